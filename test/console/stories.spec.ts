@@ -120,8 +120,14 @@ describeInBrowser('the console, in a real browser', () => {
 
     it('reads the note as it was typed, with nothing run from it', async () => {
       const { page } = clinician;
-      await page.getByRole('button', { name: 'Living environment' }).first().click();
       await expectShown(page.getByText('<script>alert(1)</script> משפחה תומכת'));
+    });
+
+    it('takes it back within ten minutes, and still reads it, struck through', async () => {
+      const { page } = clinician;
+      await page.getByRole('button', { name: /^Undo \(\d+:\d\d\)$/ }).click();
+      await expectShown(page.getByRole('complementary').getByText('Voided').first());
+      expect(await page.getByRole('button', { name: /^Undo/ }).count()).toBe(0);
     });
 
     it('sees what the rules say of a level change before it is recorded', async () => {

@@ -10,6 +10,7 @@ import { SignIn } from './sign-in/sign-in';
 const Board = lazy(() => import('./board/board').then((screen) => ({ default: screen.Board })));
 const Worklist = lazy(() => import('./worklist/worklist').then((screen) => ({ default: screen.Worklist })));
 const Audit = lazy(() => import('./audit/audit').then((screen) => ({ default: screen.Audit })));
+const Stays = lazy(() => import('./stays/stays').then((screen) => ({ default: screen.Stays })));
 const Packet = lazy(() => import('./packet/packet').then((screen) => ({ default: screen.Packet })));
 const ClientPath = lazy(() => import('./path/client-path').then((screen) => ({ default: screen.ClientPath })));
 const RecordEntry = lazy(() => import('./record/record-entry').then((screen) => ({ default: screen.RecordEntry })));
@@ -33,6 +34,7 @@ export function App() {
             <Route path="worklist" element={<Worklist me={signedIn} />} />
             <Route path="audit" element={<Audit />} />
             <Route path="audit/packet" element={<Packet />} />
+            <Route path="stays" element={<Stays />} />
             <Route path="clients" element={<Clients />} />
             <Route path="clients/:clientId" element={<ClientPath me={signedIn} />} />
             <Route path="clients/:clientId/record/:form" element={<RecordEntry />} />

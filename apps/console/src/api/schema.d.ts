@@ -815,6 +815,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how long stays last and how they end, for the admissions of a window
+         * @description Cumulative incidence by competing outcome (Aalen-Johansen) with a 95% band, number at risk, quartiles, and readmissions. Stays that go on are cut off at `asOf`.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director, analyst.
+         */
+        get: operations["getStays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stays/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the stays that these figures count
+         * @description Pseudonymous.
+         *
+         *     Roles: clinician, utilization-review, director, analyst.
+         */
+        get: operations["listStays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit-packets": {
         parameters: {
             query?: never;
@@ -2095,28 +2139,6 @@ export interface paths {
          *     Roles: partner, analyst, director, operator.
          */
         post: operations["reconcileRange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/snapshots/{view}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Take a view whole, and the cursor that goes on
-         * @description One row on a line, all of them in one state of the log. The last line has `next`: `GET /v1/events?after=` goes on behind that state, without a gap and without an overlap. Without that line the answer is not whole: take it again. `incomplete` counts clients whose rows are behind because an event of theirs cannot be read.
-         *
-         *     Roles: partner, analyst, director.
-         */
-        get: operations["takeSnapshot"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10226,6 +10248,110 @@ export interface components {
         StaffView: {
             staff: components["schemas"]["StaffMemberView"][];
         };
+        /** @description A stay from its admission on. */
+        Stay: {
+            /**
+             * Format: uuid
+             * @description The client.
+             */
+            clientId: string;
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description Where it began. */
+            facilityId: string;
+            /** @description Program in which it began; null for none. */
+            programId: string | null;
+            /** @description Level at which it began. */
+            level: string;
+            /**
+             * Format: date
+             * @description Day of the admission.
+             */
+            admittedOn: string;
+            /** @description Day of the end; null while it goes on. */
+            endedOn: string | null;
+            /** @description Days from the admission to the end, or so far. */
+            days: number;
+            /** @description How it ended; null while it goes on. */
+            outcome: string | null;
+        };
+        /** @description A page of stays. */
+        StayList: {
+            /** @description By admission. */
+            items: components["schemas"]["Stay"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            freshness: components["schemas"]["Freshness"];
+        };
+        /** @description How a share of the stays ended, by the end of each day. */
+        StayOutcome: {
+            /** @description Disposition of the discharge; `died` for a death, `not-recorded` where none is on record. */
+            outcome: string;
+            /** @description Stays that ended so. */
+            ended: number;
+            /** @description The days on which a stay ended so. */
+            points: {
+                /** @description Days since the admission. */
+                day: number;
+                /** @description Share that had ended so by the end of that day: Aalen-Johansen. */
+                incidence: number;
+                /** @description Lower end of the 95% band. */
+                low: number;
+                /** @description Upper end of the 95% band. */
+                high: number;
+            }[];
+        };
+        /** @description How long stays last, and how they end. */
+        Stays: {
+            /** @description Start of the window of admissions, as asked for. */
+            from: string;
+            /** @description End of the window, as asked for. */
+            to: string;
+            /** @description Stays that began in the window. */
+            stays: number;
+            /** @description Of these, ended by `asOf`. */
+            ended: number;
+            /** @description Of these, going on at `asOf`. */
+            open: number;
+            /** @description By outcome. */
+            outcomes: components["schemas"]["StayOutcome"][];
+            /** @description After each day on which a stay ended: Kaplan-Meier. */
+            remaining: {
+                /** @description Days since the admission. */
+                day: number;
+                /** @description Share that still went on. */
+                share: number;
+            }[];
+            /** @description Every 30 days. */
+            atRisk: {
+                /** @description Days since the admission. */
+                day: number;
+                /** @description Stays neither ended nor cut off before. */
+                stays: number;
+            }[];
+            /** @description Of all endings together. */
+            quartiles: {
+                /** @description Days until a quarter had ended; null where that was not reached. */
+                q25: number | null;
+                /** @description Days until half had ended; null where that was not reached. */
+                q50: number | null;
+                /** @description Days until three quarters had ended; null where that was not reached. */
+                q75: number | null;
+            };
+            /** @description Deaths are left out. */
+            readmissions: {
+                /** @description Within so many days of the discharge. */
+                days: number;
+                /** @description Discharges of these stays that were followed so long. */
+                discharged: number;
+                /** @description Of these, followed by another admission of the same client at one of your facilities. */
+                readmitted: number;
+            }[];
+            freshness: components["schemas"]["Freshness"];
+        };
         /** @description What an entry of the kind SteppedDown says beside what every entry says. */
         SteppedDownDetails: {
             /**
@@ -14196,6 +14322,181 @@ export interface operations {
             };
         };
     };
+    getStays: {
+        parameters: {
+            query: {
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Stays that began from this instant or day on. */
+                from: string;
+                /** @description Stays that began before this instant or day. */
+                to: string;
+                /** @description Facilities that admitted, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Programs of the admission, separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Levels of the admission, separated by commas. Example: `2.1`. */
+                level?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Days are local midnights since the admission. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-01-01",
+                     *       "to": "2026-03-01",
+                     *       "stays": 40,
+                     *       "ended": 30,
+                     *       "open": 10,
+                     *       "outcomes": [
+                     *         {
+                     *           "outcome": "completed",
+                     *           "ended": 22,
+                     *           "points": [
+                     *             {
+                     *               "day": 42,
+                     *               "incidence": 0.31,
+                     *               "low": 0.18,
+                     *               "high": 0.45
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "remaining": [
+                     *         {
+                     *           "day": 42,
+                     *           "share": 0.61
+                     *         }
+                     *       ],
+                     *       "atRisk": [
+                     *         {
+                     *           "day": 0,
+                     *           "stays": 40
+                     *         }
+                     *       ],
+                     *       "quartiles": {
+                     *         "q25": 28,
+                     *         "q50": 49,
+                     *         "q75": null
+                     *       },
+                     *       "readmissions": [
+                     *         {
+                     *           "days": 30,
+                     *           "discharged": 25,
+                     *           "readmitted": 3
+                     *         }
+                     *       ],
+                     *       "freshness": {
+                     *         "watermark": {
+                     *           "position": "0000000000004711",
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
+                     *         },
+                     *         "knownTo": "0000000000004711",
+                     *         "lag": {
+                     *           "behind": false,
+                     *           "ahead": false,
+                     *           "events": 0,
+                     *           "ms": 0
+                     *         },
+                     *         "incomplete": 0,
+                     *         "future": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Stays"];
+                };
+            };
+        };
+    };
+    listStays: {
+        parameters: {
+            query: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Stays that began from this instant or day on. */
+                from: string;
+                /** @description Stays that began before this instant or day. */
+                to: string;
+                /** @description Facilities that admitted, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Programs of the admission, separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Levels of the admission, separated by commas. Example: `2.1`. */
+                level?: string[] | null;
+                /** @description Outcomes, separated by commas; `open` for stays that go on. Example: `completed`. */
+                outcome?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of stays. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *           "placementId": "c2b1a0f9-8e7d-5c6b-9a59-483726150403",
+                     *           "facilityId": "HAWTHORN",
+                     *           "programId": "HAWTHORN-IOP",
+                     *           "level": "2.1",
+                     *           "admittedOn": "2026-01-12",
+                     *           "endedOn": "2026-02-23",
+                     *           "days": 42,
+                     *           "outcome": "completed"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "freshness": {
+                     *         "watermark": {
+                     *           "position": "0000000000004711",
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
+                     *         },
+                     *         "knownTo": "0000000000004711",
+                     *         "lag": {
+                     *           "behind": false,
+                     *           "ahead": false,
+                     *           "events": 0,
+                     *           "ms": 0
+                     *         },
+                     *         "incomplete": 0,
+                     *         "future": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StayList"];
+                };
+            };
+        };
+    };
     makeAuditPacket: {
         parameters: {
             query?: {
@@ -17522,35 +17823,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Reconciled"];
-                };
-            };
-        };
-    };
-    takeSnapshot: {
-        parameters: {
-            query?: {
-                /** @description Only rows of these facilities, separated by commas. All that your token may see when omitted. Example: `HAWTHORN`. */
-                facilityId?: string[];
-            };
-            header: {
-                "accept-encoding": string;
-            };
-            path: {
-                /** @description Placement periods, moves, or the placement periods that hold now. */
-                view: "placements" | "moves" | "current";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Rows, and where they stand in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /** @example {"snapshot":"current","next":"dGwyLjVmMGMxYTUyLTZmMWUtNGIyYS05YzNkLTFhMmIzYzRkNWU2Zi4wMDAwMDAwMDAwMDAwMDQy.Mv2rR4kOaW1q0sJc8yHnXwT5bUe7LzPdGf3iKmQo9xA","count":0,"incomplete":0,"head":{"logId":"5f0c1a52-6f1e-4b2a-9c3d-1a2b3c4d5e6f","position":"0000000000000042"}} */
-                    "application/x-ndjson": string;
                 };
             };
         };

@@ -21,6 +21,7 @@ export type Facility = Good<'listFacilities'>['items'][number];
 export type Program = Good<'listPrograms'>['items'][number];
 export type Move = Good<'listTransitions'>['items'][number];
 export type Obligation = Good<'getWorklist'>['items'][number];
+export type Stays = Good<'getStays'>;
 export type WorklistCounts = Good<'countWorklist'>;
 export type Proposal = Good<'listProposals'>['items'][number];
 export type Plan = Good<'listPlannedMoves'>['items'][number];

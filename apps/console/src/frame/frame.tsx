@@ -24,6 +24,7 @@ const ROOMS: readonly Room[] = [
   { to: '/board', word: 'Board', icon: 'board', roles: [...CARE, 'analyst'] },
   { to: '/worklist', word: 'Worklist', icon: 'worklist', roles: CARE },
   { to: '/clients', word: 'Clients', icon: 'clients', roles: CARE },
+  { to: '/stays', word: 'Stays', icon: 'stays', roles: ['director', 'utilization-review', 'analyst'] },
   { to: '/audit', word: 'Audit', icon: 'audit', roles: ['director', 'utilization-review', 'clinician', 'analyst'] },
 ];
 

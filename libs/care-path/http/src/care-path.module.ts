@@ -32,6 +32,8 @@ import { ProposalsAndPlansController } from './proposals/proposals-and-plans.con
 import { BoardController } from './queries/board.controller.js';
 import { BoardPrograms } from './queries/board-programs.js';
 import { BoardMembersQueryHandler, BoardQueryHandler } from './queries/see-board.js';
+import { StayListQueryHandler, StaysQueryHandler } from './queries/see-stays.js';
+import { StaysController } from './queries/stays.controller.js';
 import { ViewRequests } from './queries/view-requests.js';
 import { ComparisonQueryHandler } from './queries/compare-census.js';
 import { KnownPaths } from './queries/known-path.js';
@@ -88,6 +90,7 @@ const erasures = {
     ClientsController,
     ViewsController,
     BoardController,
+    StaysController,
     AuditPacketsController,
     WorklistController,
     StaffController,
@@ -115,6 +118,8 @@ const erasures = {
     PathQueryHandler,
     PlacementsQueryHandler,
     BoardPrograms,
+    StaysQueryHandler,
+    StayListQueryHandler,
     BoardQueryHandler,
     BoardMembersQueryHandler,
     CensusQueryHandler,

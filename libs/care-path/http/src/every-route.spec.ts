@@ -249,6 +249,8 @@ const ROUTES = [
   'POST /v1/audit-packets',
   'POST /v1/audit-packets.ndjson',
   'GET /v1/worklist/counts',
+  'GET /v1/stays',
+  'GET /v1/stays/list',
   'POST /v1/clients/names',
   'POST /v1/clients/record-numbers',
   'GET /v1/clients/{clientId}/identity',

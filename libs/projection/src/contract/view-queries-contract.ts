@@ -8,6 +8,7 @@ import type { EngineUnderTest } from './followed.js';
 import { specifyModel } from './model.js';
 import { specifyFreshness } from './freshness.js';
 import { specifyMoves } from './moves.js';
+import { specifyStays } from './stays.js';
 import { specifyWorklist } from './worklist.js';
 
 /** What every engine must answer to the questions over its rows: one suite, run by each of them. */
@@ -20,6 +21,7 @@ export function specifyViewQueries(engine: string, underTest: EngineUnderTest): 
     specifyModel(underTest);
     specifyFreshness(underTest);
     specifyMoves(underTest);
+    specifyStays(underTest);
     specifyWorklist(underTest);
     specifyClientWorklist(underTest);
   });

@@ -29,7 +29,7 @@ export async function answerWorklistCounts(reader: RowReader, query: WorklistCou
     return { ...row, state: dueStateAt({ ...row, closedAt: null }, at) as string };
   });
   type Counted = (typeof dated)[number];
-  const chosen: readonly [name: string, field: keyof Counted & string, values: readonly string[] | undefined][] = [
+  const chosen: readonly [name: string, field: keyof Counted, values: readonly string[] | undefined][] = [
     ['states', 'state', states ?? TO_BE_DONE],
     ['ownerRole', 'ownerRole', ownerRole],
     ['clockId', 'clockId', clockId],

@@ -17,6 +17,8 @@ import type { Board, BoardMembers, BoardMembersQuery, BoardQuery } from './board
 import type { Census, CensusQuery, Comparison, ComparisonQuery, Flow, FlowQuery } from './census.js';
 import type { RowEngine, RowReader } from './engine/row-engine.js';
 import { freshnessOf, type KnownSite } from './viewpoint.js';
+import { answerStayList, answerStays } from './stays/answer-stays.js';
+import type { StayList, StayListQuery, Stays, StaysQuery } from './stays/stays.js';
 import type { Move, MoveCounts, MoveCountsQuery, MovesQuery } from './moves.js';
 import type {
   ClientItem,
@@ -150,6 +152,15 @@ export class ViewQueries {
       const step = turns.slice(index, index + query.page.limit);
       yield* await this.#engine.inOneState((reader) => obligationsInTurn(reader, query, held, step));
     }
+  }
+
+  /** How long stays last, and how they end. */
+  stays(query: StaysQuery): Promise<Stays> {
+    return this.#engine.inOneState((reader) => answerStays(reader, query));
+  }
+
+  listStays(query: StayListQuery): Promise<StayList> {
+    return this.#engine.inOneState((reader) => answerStayList(reader, query));
   }
 
   clients(query: ClientsQuery): Promise<Listed<ClientItem>> {

@@ -17,7 +17,7 @@ export class BoardPrograms {
   /** Programs that are open on the day asked for, at the facilities asked for. */
   of({ facilities, at }: Pick<ViewQuery, 'facilities' | 'at'>): Pick<BoardQuery, 'programs' | 'dayAt'> {
     return {
-      dayAt: this.#dayAt,
+      dayAt: this.dayAt,
       programs: this.directory.programs().flatMap((program) => {
         const { code: programId, facilityId, levels, openFrom, closedOn } = program;
         const day = this.#dayOf(facilityId, at);
@@ -48,9 +48,10 @@ export class BoardPrograms {
     return known.length === 0 ? null : known.reduce((sum, capacity) => sum + capacity, 0);
   };
 
-  readonly #dayAt = (facilityId: string, at: number): string => atInstant(this.times.zoneOf(facilityId), at).localDate;
+  /** The calendar day of an instant (UTC ms) at a facility. */
+  readonly dayAt = (facilityId: string, at: number): string => atInstant(this.times.zoneOf(facilityId), at).localDate;
 
   #dayOf(facilityId: string, at: SiteInstant): string {
-    return this.#dayAt(facilityId, this.times.instantAt(facilityId, at) ?? 0);
+    return this.dayAt(facilityId, this.times.instantAt(facilityId, at) ?? 0);
   }
 }

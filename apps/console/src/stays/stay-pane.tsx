@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'react-aria-components';
+import { Link } from 'react-router';
+import { type CohortAsked, stayList } from '../api/queries';
+import board from '../board/board.module.css';
+import { Icon } from '../design/icons';
+import { LevelChip } from '../design/level-chip';
+import { Failure, Loading } from '../design/states';
+import { localDay } from '../design/times';
+import { useNames } from '../frame/names';
+import type { Reference } from '../frame/reference';
+import { shared, useAddress, type Viewpoint } from '../frame/viewpoint';
+
+/** The stays behind one figure; its heading says the same number. */
+export function StayPane({
+  asked,
+  viewpoint,
+  outcome,
+  words,
+  reference,
+}: {
+  asked: CohortAsked;
+  viewpoint: Viewpoint;
+  outcome: string;
+  words: (outcome: string) => string;
+  reference: Reference;
+}) {
+  const { set, query } = useAddress();
+  const { data, error, refetch } = useQuery(stayList(viewpoint, asked, outcome));
+  const name = useNames((data ?? []).map(({ clientId }) => clientId));
+  return (
+    <aside className={`card ${board['pane']}`} aria-labelledby="stay-heading">
+      <div className={board['paneHead']}>
+        <div>
+          <h2 id="stay-heading">{words(outcome)}</h2>
+          <p className="second">{data ? `${data.length} ${data.length === 1 ? 'stay' : 'stays'}` : '…'}</p>
+        </div>
+        <Button className="button plain" aria-label="Close" onPress={() => set({ outcome: null })}>
+          <Icon name="close" />
+        </Button>
+      </div>
+      {error && <Failure error={error} again={() => void refetch()} />}
+      {!data && !error && <Loading words="Listing the stays" />}
+      <ul className={board['people']}>
+        {(data ?? []).map((stay) => (
+          <li key={stay.placementId}>
+            <div className={board['line']}>
+              <Link to={`/clients/${stay.clientId}${shared(query)}`}>{name(stay.clientId)}</Link>
+              <LevelChip code={stay.level} />
+            </div>
+            <div className={`${board['line']} second`}>
+              <span>
+                {localDay(stay.admittedOn)} to {stay.endedOn ? localDay(stay.endedOn) : 'now'} ·{' '}
+                {reference.site(stay.facilityId)}
+              </span>
+              <strong>{stay.days} days</strong>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}

@@ -1,0 +1,208 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { pack, stays } from '../api/queries';
+import type { Stays as Counted } from '../api/types';
+import { reasonName } from '../audit/dossier';
+import { Icon } from '../design/icons';
+import { Empty, Failure, Loading } from '../design/states';
+import { localDay, msOf } from '../design/times';
+import { useReference } from '../frame/reference';
+import { useRight } from '../frame/rights';
+import { useAddress, useViewpoint } from '../frame/viewpoint';
+import { CohortChoice, cohortOf } from './cohort';
+import { IncidenceChart } from './incidence-chart';
+import { StayPane } from './stay-pane';
+import styles from './stays.module.css';
+import { STROKES } from './strokes';
+
+/** Below so many, a percentage says more than there is to say. */
+const SHARE_MIN = 10;
+
+/** How long stays last and how they end, for the admissions of some months. */
+export function Stays() {
+  const { of, set } = useAddress();
+  const viewpoint = useViewpoint();
+  const reference = useReference();
+  const [asTable, setAsTable] = useState(false);
+  const until = viewpoint.asOf ? msOf(viewpoint.asOf) : Date.now();
+  const asked = cohortOf(of, until, reference.zone(of('site')));
+  const { data, error, refetch } = useQuery({ ...stays(viewpoint, asked), enabled: reference.sites.length > 0 });
+  const words = useOutcomeWords();
+  const outcome = of('outcome');
+  useEffect(() => void (document.title = 'Stays · Throughline'), []);
+  if (error) return <Failure error={error} again={() => void refetch()} />;
+  return (
+    <>
+      <div className="frameHeading">
+        <h1>Stays</h1>
+        {data && (
+          <span className="second">
+            {data.stays} admissions from {localDay(asked.from)} · {data.ended} ended · {data.open} still going on
+          </span>
+        )}
+        <span style={{ flex: 1 }} />
+        <CohortChoice />
+      </div>
+      {!data && <Loading words="Following the stays" />}
+      {data && data.stays === 0 && <Empty>Nobody was admitted then. Choose more months or another level.</Empty>}
+      {data && data.stays > 0 && (
+        <div className={styles['layout']} data-open={outcome ? '' : undefined}>
+          <div className={styles['stack']}>
+            <Figures counted={data} />
+            <section className="card" aria-labelledby="ends">
+              <div className={styles['head']}>
+                <h2 id="ends">How stays end, by days since the admission</h2>
+                <Button className="button" onPress={() => setAsTable(!asTable)}>
+                  <Icon name="worklist" /> {asTable ? 'As chart' : 'As table'}
+                </Button>
+              </div>
+              {asTable ? (
+                <IncidenceTable counted={data} words={words} />
+              ) : (
+                <IncidenceChart counted={data} words={words} />
+              )}
+              <Outcomes
+                counted={data}
+                words={words}
+                chosen={outcome}
+                onChoose={(next) => set({ outcome: next }, { push: true })}
+              />
+              <p className={styles['note']}>
+                Aalen-Johansen, with a 95% band; stays that go on are followed up to now. An ending takes a client out
+                of the risk of every other ending.
+              </p>
+            </section>
+          </div>
+          {outcome && (
+            <StayPane asked={asked} viewpoint={viewpoint} outcome={outcome} words={words} reference={reference} />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+const OWN: Readonly<Record<string, string>> = { died: 'Died', open: 'Still going on', 'not-recorded': 'Not recorded' };
+
+function useOutcomeWords(): (outcome: string) => string {
+  const adopted = useReference().sites[0]?.adoptions.at(-1)?.pack;
+  const document = useQuery({ ...pack(adopted?.id ?? '', adopted?.version ?? ''), enabled: adopted !== undefined }).data
+    ?.document;
+  return (outcome) => OWN[outcome] ?? reasonName(document, outcome) ?? outcome;
+}
+
+function Figures({ counted: { quartiles, readmissions } }: { counted: Counted }) {
+  const daysWords = (days: number | null) => (days === null ? 'not reached' : `${days} days`);
+  return (
+    <dl className={`card ${styles['figures']}`}>
+      <div>
+        <dt>A quarter had ended after</dt>
+        <dd>{daysWords(quartiles.q25)}</dd>
+      </div>
+      <div>
+        <dt>Half had ended after</dt>
+        <dd>{daysWords(quartiles.q50)}</dd>
+      </div>
+      <div>
+        <dt>Three quarters had ended after</dt>
+        <dd>{daysWords(quartiles.q75)}</dd>
+      </div>
+      {readmissions.map(({ days, discharged, readmitted }) => (
+        <div key={days}>
+          <dt>Readmitted within {days} days</dt>
+          <dd>
+            {readmitted} of {discharged}
+            {discharged >= SHARE_MIN && <span className="second"> {shareWords(readmitted / discharged)}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const shareWords = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
+function Outcomes({
+  counted,
+  words,
+  chosen,
+  onChoose,
+}: {
+  counted: Counted;
+  words: (outcome: string) => string;
+  chosen: string | null;
+  onChoose: (outcome: string | null) => void;
+}) {
+  const mayList = useRight('seePaths');
+  const rows = [
+    ...counted.outcomes.map(({ outcome, ended }) => [outcome, ended] as const),
+    ['open', counted.open] as const,
+  ];
+  return (
+    <ul className={styles['outcomes']}>
+      {rows.map(([outcome, count], index) => (
+        <li key={outcome}>
+          <svg width="34" height="10" aria-hidden="true">
+            {outcome !== 'open' && (
+              <path d="M1 5h32" fill="none" strokeWidth="2.5" {...STROKES[index % STROKES.length]} />
+            )}
+          </svg>
+          {words(outcome)}
+          {mayList && count > 0 ? (
+            <Button
+              className={styles['count'] ?? ''}
+              aria-pressed={chosen === outcome}
+              aria-label={`${count} ${words(outcome)}: show the stays`}
+              onPress={() => onChoose(chosen === outcome ? null : outcome)}
+            >
+              {count}
+            </Button>
+          ) : (
+            <strong>{count}</strong>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function IncidenceTable({ counted, words }: { counted: Counted; words: (outcome: string) => string }) {
+  return (
+    <div className={styles['scroll']}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">Days</th>
+            <th scope="col" className="number">
+              At risk
+            </th>
+            {counted.outcomes.map(({ outcome }) => (
+              <th key={outcome} scope="col" className="number">
+                {words(outcome)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {counted.atRisk.map(({ day, stays: count }) => (
+            <tr key={day}>
+              <th scope="row">{day}</th>
+              <td className="number">{count}</td>
+              {counted.outcomes.map(({ outcome, points }) => {
+                const point = points.findLast((each) => each.day <= day);
+                return (
+                  <td key={outcome} className="number">
+                    {point
+                      ? `${shareWords(point.incidence)} (${shareWords(point.low)} to ${shareWords(point.high)})`
+                      : '·'}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import {
+  STAY_LIST,
+  type StayListAnswer,
+  StayListShown,
+  STAYS,
+  type StaysAnswer,
+  StaysShown,
+} from '../answers/stays.js';
+import { MAY } from '../roles.js';
+import { periodOutOfOrder } from './see-flow.js';
+import { StayListQuery, StayListTerms, StaysQuery, StaysTerms } from './see-stays.js';
+import { viewProblems } from './view-problems.js';
+
+/** How long stays last, and how they end. */
+@ApiTags('Stays')
+@Controller('v1/stays')
+export class StaysController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Get()
+  @QueryRoute({
+    summary: 'Show how long stays last and how they end, for the admissions of a window',
+    description:
+      'Cumulative incidence by competing outcome (Aalen-Johansen) with a 95% band, number at risk, quartiles, and readmissions. Stays that go on are cut off at `asOf`.',
+    roles: MAY.seeCounts,
+    problems: [...viewProblems, periodOutOfOrder],
+  })
+  @ApiAnswer('Days are local midnights since the admission.', StaysShown, STAYS)
+  getStays(@FromQuery() terms: StaysTerms, @Caller() caller: CallerContext): Promise<StaysAnswer> {
+    return this.queries.execute(new StaysQuery(terms, caller));
+  }
+
+  @Get('list')
+  @QueryRoute({
+    summary: 'List the stays that these figures count',
+    description: 'Pseudonymous.',
+    roles: MAY.seeAudit,
+    problems: [...viewProblems, periodOutOfOrder],
+  })
+  @ApiAnswer('A page of stays.', StayListShown, STAY_LIST)
+  listStays(@FromQuery() terms: StayListTerms, @Caller() caller: CallerContext): Promise<StayListAnswer> {
+    return this.queries.execute(new StayListQuery(terms, caller));
+  }
+}
