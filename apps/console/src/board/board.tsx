@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { board } from '../api/queries';
+import { board } from '../api/board-queries';
 import type { Board as Counted } from '../api/types';
 import { Icon } from '../design/icons';
 import { Failure, Loading } from '../design/states';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
-import { type BoardCell, boardClients } from '../api/queries';
+import { type BoardCell, boardClients } from '../api/board-queries';
 import type { BoardFigure, BoardMember } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';

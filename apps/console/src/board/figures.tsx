@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { BoardCell } from '../api/queries';
+import type { BoardCell } from '../api/board-queries';
 import type { BoardFigure, BoardFigures } from '../api/types';
 import { Icon } from '../design/icons';
 import { useRight } from '../frame/rights';

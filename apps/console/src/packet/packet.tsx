@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
-import { packet } from '../api/queries';
+import { packet } from '../api/packet-query';
 import type { AuditPacket } from '../api/types';
 import { Tick } from '../design/facet';
 import { Icon } from '../design/icons';

@@ -1,4 +1,4 @@
-import type { CohortAsked } from '../api/queries';
+import type { CohortAsked } from '../api/stays-queries';
 import { Choose } from '../design/choose';
 import { wallOf } from '../design/times';
 import { useAddress } from '../frame/viewpoint';

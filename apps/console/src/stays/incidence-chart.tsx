@@ -9,7 +9,8 @@ const LEFT = 48;
 const RIGHT = 16;
 const TOP = 12;
 const BOTTOM = 66;
-const TICKS = [0, 0.25, 0.5, 0.75, 1];
+/** So many curves can be told apart; the rest are listed. */
+export const DRAWN_MAX = 5;
 /** A label for the number at risk needs so many pixels. */
 const LABEL_PX = 44;
 
@@ -20,7 +21,11 @@ export function IncidenceChart({ counted, words }: { counted: Stays; words: (out
   const [box, width] = useWidth<HTMLDivElement>();
   const last = Math.max(30, counted.atRisk.at(-1)?.day ?? 0, counted.remaining.at(-1)?.day ?? 0);
   const x = scaleLinear({ domain: [0, last], range: [LEFT, Math.max(LEFT + 1, width - RIGHT)] });
-  const y = scaleLinear({ domain: [0, 1], range: [HEIGHT - BOTTOM, TOP] });
+  const drawn = counted.outcomes.slice(0, DRAWN_MAX);
+  const highest = Math.max(0, ...drawn.flatMap(({ points }) => points.map(({ high }) => high)));
+  const quarters = Math.max(1, Math.ceil(highest * 4));
+  const ticks = Array.from({ length: quarters + 1 }, (_, index) => index / 4);
+  const y = scaleLinear({ domain: [0, quarters / 4], range: [HEIGHT - BOTTOM, TOP] });
   const every = Math.max(1, Math.ceil((counted.atRisk.length * LABEL_PX) / Math.max(1, width - LEFT - RIGHT)));
   return (
     <div ref={box} className={styles['chart']}>
@@ -28,9 +33,9 @@ export function IncidenceChart({ counted, words }: { counted: Stays; words: (out
         width={width}
         height={HEIGHT}
         role="img"
-        aria-label={`Share of ${counted.stays} stays that had ended, by days: ${counted.outcomes.map((one) => summary(one, words)).join('; ')}`}
+        aria-label={`Share of ${counted.stays} stays that had ended, by days: ${drawn.map((one) => summary(one, words)).join('; ')}`}
       >
-        {TICKS.map((tick) => (
+        {ticks.map((tick) => (
           <g key={tick}>
             <path d={`M${LEFT} ${y(tick)}H${width - RIGHT}`} stroke="var(--line)" />
             <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end" className={styles['axis']}>
@@ -38,7 +43,7 @@ export function IncidenceChart({ counted, words }: { counted: Stays; words: (out
             </text>
           </g>
         ))}
-        {counted.outcomes.map(({ outcome, points }, index) => {
+        {drawn.map(({ outcome, points }, index) => {
           const stroke = STROKES[index % STROKES.length];
           return (
             <g key={outcome}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
-import { type CohortAsked, stayList } from '../api/queries';
+import { type CohortAsked, stayList } from '../api/stays-queries';
 import board from '../board/board.module.css';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';

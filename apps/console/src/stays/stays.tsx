@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { pack, stays } from '../api/queries';
+import { stays } from '../api/stays-queries';
+import { pack } from '../api/queries';
 import type { Stays as Counted } from '../api/types';
 import { reasonName } from '../audit/dossier';
 import { Icon } from '../design/icons';
@@ -11,7 +12,7 @@ import { useReference } from '../frame/reference';
 import { useRight } from '../frame/rights';
 import { useAddress, useViewpoint } from '../frame/viewpoint';
 import { CohortChoice, cohortOf } from './cohort';
-import { IncidenceChart } from './incidence-chart';
+import { DRAWN_MAX, IncidenceChart } from './incidence-chart';
 import { StayPane } from './stay-pane';
 import styles from './stays.module.css';
 import { STROKES } from './strokes';
@@ -69,8 +70,8 @@ export function Stays() {
                 onChoose={(next) => set({ outcome: next }, { push: true })}
               />
               <p className={styles['note']}>
-                Aalen-Johansen, with a 95% band; stays that go on are followed up to now. An ending takes a client out
-                of the risk of every other ending.
+                The {DRAWN_MAX} most frequent endings are drawn. Aalen-Johansen, with a 95% band; stays that go on are
+                followed up to now. An ending takes a client out of the risk of every other ending.
               </p>
             </section>
           </div>
@@ -144,7 +145,7 @@ function Outcomes({
       {rows.map(([outcome, count], index) => (
         <li key={outcome}>
           <svg width="34" height="10" aria-hidden="true">
-            {outcome !== 'open' && (
+            {index < DRAWN_MAX && outcome !== 'open' && (
               <path d="M1 5h32" fill="none" strokeWidth="2.5" {...STROKES[index % STROKES.length]} />
             )}
           </svg>

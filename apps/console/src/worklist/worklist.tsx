@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { type Me, openPlans, waitingProposals, worklist, worklistCounts } from '../api/queries';
+import { openPlans, waitingProposals, worklist, worklistCounts } from '../api/worklist-queries';
+import { type Me } from '../api/queries';
 import type { Obligation, WorklistCounts } from '../api/types';
 import { Icon } from '../design/icons';
 import { Empty, Failure, Loading } from '../design/states';

@@ -34,7 +34,7 @@ export const StaysShown = component(
     stays: count('Stays that began in the window.'),
     ended: count('Of these, ended by `asOf`.'),
     open: count('Of these, going on at `asOf`.'),
-    outcomes: z.array(StayOutcome).describe('By outcome.'),
+    outcomes: z.array(StayOutcome).describe('The most frequent first.'),
     remaining: z
       .array(z.strictObject({ day: count('Days since the admission.'), share: share('Share that still went on.') }))
       .describe('After each day on which a stay ended: Kaplan-Meier.'),

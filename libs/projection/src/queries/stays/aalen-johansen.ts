@@ -13,6 +13,7 @@ export interface IncidencePoint {
 }
 
 export interface Incidence {
+  /** The most frequent first. */
   readonly outcomes: readonly {
     readonly outcome: string;
     readonly ended: number;
@@ -43,11 +44,13 @@ export function cumulativeIncidence(stays: readonly ObservedStay[]): Incidence {
   const steps = stepsOf(stays);
   const outcomes = [...new Set(stays.flatMap(({ outcome }) => outcome ?? []))].toSorted();
   return {
-    outcomes: outcomes.map((outcome) => ({
-      outcome,
-      ended: stays.filter((stay) => stay.outcome === outcome).length,
-      points: pointsOf(steps, outcome),
-    })),
+    outcomes: outcomes
+      .map((outcome) => ({
+        outcome,
+        ended: stays.filter((stay) => stay.outcome === outcome).length,
+        points: pointsOf(steps, outcome),
+      }))
+      .toSorted((one, other) => other.ended - one.ended),
     remaining: steps.map(({ day, before, atRisk, ended }) => ({ day, share: before * (1 - ended / atRisk) })),
   };
 }
