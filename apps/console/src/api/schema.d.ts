@@ -10316,7 +10316,7 @@ export interface components {
             ended: number;
             /** @description Of these, going on at `asOf`. */
             open: number;
-            /** @description By outcome. */
+            /** @description The most frequent first. */
             outcomes: components["schemas"]["StayOutcome"][];
             /** @description After each day on which a stay ended: Kaplan-Meier. */
             remaining: {
