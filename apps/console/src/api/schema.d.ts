@@ -2145,6 +2145,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/snapshots/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take a view whole, and the cursor that goes on
+         * @description One row on a line, all of them in one state of the log. The last line has `next`: `GET /v1/events?after=` goes on behind that state, without a gap and without an overlap. Without that line the answer is not whole: take it again. `incomplete` counts clients whose rows are behind because an event of theirs cannot be read.
+         *
+         *     Roles: partner, analyst, director.
+         */
+        get: operations["takeSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/checkpoint": {
         parameters: {
             query?: never;
@@ -17823,6 +17845,35 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Reconciled"];
+                };
+            };
+        };
+    };
+    takeSnapshot: {
+        parameters: {
+            query?: {
+                /** @description Only rows of these facilities, separated by commas. All that your token may see when omitted. Example: `HAWTHORN`. */
+                facilityId?: string[];
+            };
+            header: {
+                "accept-encoding": string;
+            };
+            path: {
+                /** @description Placement periods, moves, or the placement periods that hold now. */
+                view: "placements" | "moves" | "current";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows, and where they stand in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"snapshot":"current","next":"dGwyLjVmMGMxYTUyLTZmMWUtNGIyYS05YzNkLTFhMmIzYzRkNWU2Zi4wMDAwMDAwMDAwMDAwMDQy.Mv2rR4kOaW1q0sJc8yHnXwT5bUe7LzPdGf3iKmQo9xA","count":0,"incomplete":0,"head":{"logId":"5f0c1a52-6f1e-4b2a-9c3d-1a2b3c4d5e6f","position":"0000000000000042"}} */
+                    "application/x-ndjson": string;
                 };
             };
         };
