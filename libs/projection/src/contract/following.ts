@@ -227,6 +227,8 @@ function timeless(line: Record<string, unknown>): unknown {
     'changedAt',
     'proposedAt',
     'plannedAt',
+    'askedAt',
+    'answeredAt',
     'overtakenAt',
   ];
   // A contradiction is owed from when the log took it.

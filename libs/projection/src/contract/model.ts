@@ -122,7 +122,7 @@ export function specifyModel(underTest: EngineUnderTest): void {
       );
     }, 180_000);
 
-    it.each(['obligations', 'proposals', 'plans'] as const)(
+    it.each(['obligations', 'proposals', 'plans', 'erasures'] as const)(
       '%s as they stood at any instant, as known at any other, and those of each state',
       async (view) => {
         const { columns, lasts } = EVERY_VIEW[view] as View;

@@ -1,6 +1,7 @@
 import { type Entry, PLANNABLE_MOVES, REVIEW_CLOCK } from '@throughline/care-path';
 import { type Chronicle, on, type Telling } from './chronicle.js';
 import * as entries from './entries.js';
+import { erasureAct, goesOn } from './erasure-acts.js';
 import { ITSELF } from './itself.js';
 
 /** One thing that happens, drawn as whole numbers: any sequence of acts is a history, sensible or not. */
@@ -24,7 +25,7 @@ type Deed = (chronicle: Chronicle, act: Act) => void;
 
 /** Plays an act; what makes no sense (there is nothing to correct yet, say) is passed over. */
 export function play(chronicle: Chronicle, act: Act): void {
-  (DEEDS[act.what % DEEDS.length] as Deed)(chronicle, act);
+  if (goesOn(chronicle, act)) (DEEDS[act.what % DEEDS.length] as Deed)(chronicle, act);
 }
 
 const whenOf = ({ when }: Act): string => new Date(START + (when % STEPS) * STEP_MS).toISOString().slice(0, 16);
@@ -238,4 +239,6 @@ const DEEDS: readonly Deed[] = [
   reviewPopulation,
   carryOut,
   reviewOne,
+  erasureAct,
+  erasureAct,
 ];
