@@ -16,13 +16,23 @@ export function bodyOf(
   return {
     when: draft.time === '' ? draft.date : atZone(draft.date, draft.time, zone),
     facilityId,
-    ...values,
+    ...nested(values),
     ...(reviews && form.route === 'entry-reviews' && { reviews }),
     ...(draft.note.trim() !== '' && { narrative: draft.note.trim() }),
     ...(form.move && draft.reason && { reason: draft.reason }),
     ...(form.move && draft.acknowledged.length > 0 && { acknowledge: draft.acknowledged }),
     ...(draft.acceptImpact && { acceptImpact: draft.acceptImpact }),
   };
+}
+
+/** Values whose names have a dot, as objects inside the body. */
+export function nested(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const body: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const [outer = name, inner] = name.split('.');
+    body[outer] = inner === undefined ? value : { ...(body[outer] as object | undefined), [inner]: value };
+  }
+  return body;
 }
 
 const isMissing = (value: unknown): boolean =>

@@ -55,6 +55,21 @@ export function FieldControl({
         />
       </div>
     );
+  if (field.kind === 'text')
+    return (
+      <div className="field">
+        <label htmlFor={field.name}>{label}</label>
+        <input
+          id={field.name}
+          className="input"
+          type="text"
+          maxLength={TEXT_MAX}
+          autoComplete="off"
+          value={asText(value)}
+          onChange={({ target }) => onChange(target.value || null)}
+        />
+      </div>
+    );
   if (field.kind === 'number')
     return (
       <div className="field">
@@ -159,6 +174,8 @@ function Several({ name, label, choices, value, onChange }: Control) {
   );
 }
 
+/** What the API takes of such a text. */
+const TEXT_MAX = 64;
 const YES_NO: readonly Choice[] = [
   { value: 'true', words: 'Yes' },
   { value: 'false', words: 'No' },

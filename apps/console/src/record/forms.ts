@@ -9,9 +9,10 @@ type Choices =
   | { readonly words: Readonly<Record<string, string>> };
 
 export interface Field {
+  /** As the body of the request has it; a dot leads into an object. */
   readonly name: string;
   readonly label: string;
-  readonly kind: 'choice' | 'choices' | 'date' | 'number' | 'yes-no';
+  readonly kind: 'choice' | 'choices' | 'date' | 'number' | 'text' | 'yes-no';
   readonly choices?: Choices;
   readonly optional?: boolean;
 }
@@ -295,6 +296,15 @@ export const FORMS: readonly Form[] = [
       { name: 'submitted', label: 'Submitted on', kind: 'date', optional: true },
       { name: 'due', label: 'Answer due on', kind: 'date', optional: true },
       { name: 'decided', label: 'Decided on', kind: 'date', optional: true },
+      {
+        name: 'units.unit',
+        label: 'Granted in',
+        kind: 'choice',
+        choices: { words: { days: 'Days', sessions: 'Sessions', hours: 'Hours' } },
+        optional: true,
+      },
+      { name: 'units.amount', label: 'How many', kind: 'number', optional: true },
+      { name: 'reference', label: 'Number given by the payer', kind: 'text', optional: true },
       { name: 'denial', label: 'Why it was denied', kind: 'choice', choices: { pack: 'denial' }, optional: true },
       {
         name: 'appeal',

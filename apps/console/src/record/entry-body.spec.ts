@@ -1,0 +1,40 @@
+import { bodyOf, nested } from './entry-body';
+import { FORMS } from './forms';
+
+const terms = { facilityId: 'DAL', zone: 'America/Chicago', reviews: null };
+const authorization = FORMS.find(({ id }) => id === 'authorization');
+const draft = (values: Readonly<Record<string, unknown>>) => ({
+  key: 'k',
+  date: '2026-03-02',
+  time: '',
+  values,
+  note: '',
+  reason: null,
+  acceptImpact: null,
+  acknowledged: [],
+});
+
+describe('the body of an entry', () => {
+  it('has what the payer granted, and its number', () => {
+    expect(authorization).toBeDefined();
+    const values = { state: 'approved', 'units.unit': 'sessions', 'units.amount': 12, reference: 'AUTH-0042' };
+    expect(authorization && bodyOf(draft(values), authorization, terms)).toEqual({
+      when: '2026-03-02',
+      facilityId: 'DAL',
+      state: 'approved',
+      units: { unit: 'sessions', amount: 12 },
+      reference: 'AUTH-0042',
+    });
+  });
+
+  it('leaves out an object of which nothing is filled in', () => {
+    const values = { state: 'requested', 'units.unit': null, 'units.amount': null };
+    expect(authorization && bodyOf(draft(values), authorization, terms)).not.toHaveProperty('units');
+  });
+
+  it('is not there while something required is missing', () =>
+    expect(authorization && bodyOf(draft({}), authorization, terms)).toBeNull());
+
+  it('gathers dotted names into objects', () =>
+    expect(nested({ 'a.b': 1, 'a.c': 2, d: 3 })).toEqual({ a: { b: 1, c: 2 }, d: 3 }));
+});
