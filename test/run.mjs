@@ -19,9 +19,11 @@ const FAULT_CYCLES = 2_000;
 const STEP_LIMIT_MS = 25 * 60_000;
 const FAULTS_LIMIT_MS = 6 * 60 * 60_000;
 const SIGN_OF_LIFE_MS = 60_000;
-const INSTALLED_BY_CI = /^(chromium|curl|java|jq|kcat|mvn|postgresql)\b/i;
+const INSTALLED_BY_CI = /^(chromium|curl|java|jq|kcat|mvn|postgresql|python3)\b/i;
 /** Suites whose files must not run at once: they start many processes. */
-const ALONE = ['faults', 'publication'];
+const ALONE = ['clients', 'faults', 'publication'];
+/** A suite that builds foreign programs ends before it eats up the time of the others. */
+const SUITE_LIMITS_MS = { clients: 12 * 60_000 };
 /** Cheap and telling ones first; a suite that is not named here runs after these. */
 const SUITE_ORDER = [
   'architecture',
@@ -30,6 +32,7 @@ const SUITE_ORDER = [
   'esdb',
   'acceptance',
   'console',
+  'clients',
   'publication',
   'faults',
   'docs',
@@ -64,6 +67,7 @@ function allSteps() {
         ALONE.includes(name) ? '1' : '2',
         `/test/${name}/`,
       ],
+      ...(SUITE_LIMITS_MS[name] && { limitMs: SUITE_LIMITS_MS[name] }),
     })),
   ];
 }

@@ -60,7 +60,7 @@ export function packagesImportedBelow(folder: string): ReadonlySet<string> {
   return new Set(specifiers.map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')));
 }
 
-const isTypeScript = (path: string): boolean => /\.tsx?$/.test(path);
+const isTypeScript = (path: string): boolean => /\.(m?ts|tsx)$/.test(path);
 
 function projectsImportedBy(path: string): readonly string[] {
   return [...specifiersOf(textOf(path), path.endsWith('.tsx'))].flatMap(

@@ -3,6 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { answerSchemas, problemSchemas } from '@throughline/nest-kit';
 import { closeObjects } from './closed-objects.js';
 import { describeOptionalExamples } from './optional-parameters.js';
+import { plainTypes } from './plain-types.js';
 import { describeProblemMembers } from './problem-members.js';
 import { describePublicOperations } from './public-operations.js';
 import { shareResponses } from './shared-responses.js';
@@ -34,7 +35,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const described = describeTransportProblems(
     describeOptionalExamples(closeObjects(describeProblemMembers(withAnswers(document)))),
   );
-  return shareResponses(describePublicOperations(described));
+  return plainTypes(shareResponses(describePublicOperations(described)));
 }
 
 /** Adds the components that answers refer to by name: they come from schemas, not from classes. In order of name, whoever declares them first. */

@@ -2482,7 +2482,10 @@ export interface components {
         };
         /** @description What an entry of the kind AftercareContactRecorded says beside what every entry says. */
         AftercareContactRecordedDetails: {
-            /** @description The placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description The placement; null when none is concerned.
+             */
             placementId: string | null;
             /**
              * @description How.
@@ -2644,12 +2647,15 @@ export interface components {
         };
         /** @description What an entry of the kind AftercarePlanned says beside what every entry says. */
         AftercarePlannedDetails: {
-            /** @description The placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description The placement; null when none is concerned.
+             */
             placementId: string | null;
             /** @description Coded parts of the plan. */
             components: string[];
             /** @description The day of the first contact; null when it is not set. */
-            firstContactOn: components["schemas"]["LocalDate"] | null;
+            firstContactOn: components["schemas"]["CalendarDay"] | null;
         };
         AftercareStartBody: {
             /**
@@ -2901,7 +2907,7 @@ export interface components {
             /** @description Coded findings. */
             findings: string[];
             /** @description The level that it recommends; null for none. */
-            recommendedLevel: components["schemas"]["Level"] | null;
+            recommendedLevel: components["schemas"]["LevelOfCare"] | null;
             /** @description It states that a crisis noted before is over; false says nothing about it. */
             crisisOver: boolean;
         };
@@ -3174,15 +3180,21 @@ export interface components {
              */
             state: "requested" | "approved" | "denied" | "not-required" | "ended";
             /** @description Of this level; null for any. */
-            level: components["schemas"]["Level"] | null;
+            level: components["schemas"]["LevelOfCare"] | null;
             /** @description From this day; null when it was not said. */
-            from: components["schemas"]["LocalDate"] | null;
+            from: components["schemas"]["CalendarDay"] | null;
             /** @description The last day that it covers; null when it was not said. */
-            lastDay: components["schemas"]["LocalDate"] | null;
-            /** @description Who pays; null when it was not said. */
-            payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
-            /** @description How fast an answer was asked for; null when it was not said. */
-            urgency: ("standard" | "expedited") | null;
+            lastDay: components["schemas"]["CalendarDay"] | null;
+            /**
+             * @description Who pays; null when it was not said.
+             * @enum {string|null}
+             */
+            payer: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
+            /**
+             * @description How fast an answer was asked for; null when it was not said.
+             * @enum {string|null}
+             */
+            urgency: "standard" | "expedited" | null;
             /** @description When it was submitted; null when it was not said. */
             submitted: components["schemas"]["Effective"] | null;
             /** @description By when the payer has to answer; null when it was not said. */
@@ -3197,8 +3209,11 @@ export interface components {
             } | null;
             /** @description The coded reason of a denial; null when none was given. */
             denial: string | null;
-            /** @description How the appeal stands; null where there is none. */
-            appeal: ("requested" | "upheld" | "overturned" | "withdrawn") | null;
+            /**
+             * @description How the appeal stands; null where there is none.
+             * @enum {string|null}
+             */
+            appeal: "requested" | "upheld" | "overturned" | "withdrawn" | null;
         };
         /** @description The census meeting on one page. */
         Board: {
@@ -3250,7 +3265,10 @@ export interface components {
              * @description The client.
              */
             clientId: string;
-            /** @description The placement; null for a planned admission. */
+            /**
+             * Format: uuid
+             * @description The placement; null for a planned admission.
+             */
             placementId: string | null;
             /** @description Facility. */
             facilityId: string;
@@ -3264,16 +3282,29 @@ export interface components {
             rank: number;
             /** @description Where the client is meanwhile; null for a planned admission. */
             status: string | null;
-            /** @description Day on which the placement began; null for a planned admission. */
+            /**
+             * Format: date
+             * @description Day on which the placement began; null for a planned admission.
+             */
             admittedOn: string | null;
-            /** @description At this level since that day; null for a planned admission. */
+            /**
+             * Format: date
+             * @description At this level since that day; null for a planned admission.
+             */
             levelSince: string | null;
             /** @description The move that brought it in or out, or that is planned; null for all others. */
             move: string | null;
+            /**
+             * Format: date-time
+             * @description When it came, went, or is expected; null for all others.
+             */
             at: string | null;
             /** @description Whether an authorization covers the day; null where the figure does not look. */
             authorized: boolean | null;
-            /** @description Last day that it covers; null where none is named, or none covers the day. */
+            /**
+             * Format: date
+             * @description Last day that it covers; null where none is named, or none covers the day.
+             */
             authorizedTo: string | null;
         };
         /** @description A page of what one figure counts. */
@@ -3354,6 +3385,12 @@ export interface components {
             /** @description Places of the open programs; null where no program says. */
             capacity: number | null;
         };
+        /**
+         * Format: date
+         * @description A calendar day in the zone of the facility.
+         * @example 2026-03-01
+         */
+        CalendarDay: string;
         CancellationBody: {
             /**
              * @description Coded reason.
@@ -3546,7 +3583,10 @@ export interface components {
         };
         /** @description What an entry of the kind CareTeamAssigned says beside what every entry says. */
         CareTeamAssignedDetails: {
-            /** @description The placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description The placement; null when none is concerned.
+             */
             placementId: string | null;
             /** @description The whole team: pseudonymous staff ids with coded roles. */
             members: {
@@ -3817,13 +3857,13 @@ export interface components {
         /** @description What an entry of the kind CertificationRecorded says beside what every entry says. */
         CertificationRecordedDetails: {
             /** @description For this level. */
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["LevelOfCare"];
             /** @description Care that the physician determined, in hours a week. */
             hoursPerWeek: number;
             /** @description From this day. */
-            from: components["schemas"]["LocalDate"];
+            from: components["schemas"]["CalendarDay"];
             /** @description The last day for which it is valid. */
-            lastDay: components["schemas"]["LocalDate"];
+            lastDay: components["schemas"]["CalendarDay"];
             /** @description Who certified; pseudonymous. Null where that is not one of the staff. */
             physician: string | null;
         };
@@ -3842,8 +3882,11 @@ export interface components {
         };
         /** @description What an entry of the kind ClientAttributesRecorded says beside what every entry says. */
         ClientAttributesRecordedDetails: {
-            /** @description Null when it was not said. */
-            population: ("adult" | "adolescent" | "transition-age") | null;
+            /**
+             * @description Null when it was not said.
+             * @enum {string|null}
+             */
+            population: "adult" | "adolescent" | "transition-age" | null;
             /** @description Other facts that a pack may ask for. */
             attributes: {
                 code: string;
@@ -4107,7 +4150,7 @@ export interface components {
              */
             outcome: "continue" | "step-up" | "step-down" | "transfer" | "discharge";
             /** @description The day of the next review; null when it is not set. */
-            nextReview: components["schemas"]["LocalDate"] | null;
+            nextReview: components["schemas"]["CalendarDay"] | null;
         };
         /** @description What cannot be so on a path. */
         Contradiction: {
@@ -4225,9 +4268,12 @@ export interface components {
              */
             outcome: "verified" | "pending" | "not-covered" | "self-pay";
             /** @description Of this level; null for all. */
-            level: components["schemas"]["Level"] | null;
-            /** @description Who pays; null when it was not said. */
-            payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
+            level: components["schemas"]["LevelOfCare"] | null;
+            /**
+             * @description Who pays; null when it was not said.
+             * @enum {string|null}
+             */
+            payer: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
         };
         /** @description Every column of the lists. */
         DataDictionary: {
@@ -4411,7 +4457,7 @@ export interface components {
             /** @description IANA time zone. */
             zone: string;
             /** @description The day there. */
-            localDate: components["schemas"]["LocalDate"];
+            localDate: components["schemas"]["CalendarDay"];
             /**
              * @description `day`: only the day is known.
              * @enum {string}
@@ -4427,7 +4473,10 @@ export interface components {
              * @description The entry.
              */
             entryId: string;
-            /** @description Its version, for a correction or a voiding; null while it is not recorded. */
+            /**
+             * Format: uuid
+             * @description Its version, for a correction or a voiding; null while it is not recorded.
+             */
             versionId: string | null;
             /**
              * @description Its kind.
@@ -4734,7 +4783,10 @@ export interface components {
             /** @description The last event that the answer takes account of. */
             watermark: {
                 position: components["schemas"]["Position"];
-                /** @description When the log took it; null when it is not known. */
+                /**
+                 * Format: date-time
+                 * @description When the log took it; null when it is not known.
+                 */
                 recordedAt: string | null;
             };
             /** @description The position that `knownAt` came to. */
@@ -4860,15 +4912,21 @@ export interface components {
         };
         /** @description How an entry reads. */
         ImpactSide: {
-            /** @description What it means on the path; null where it changes no level. */
-            move: ("admission" | "step-up" | "step-down" | "transfer" | "discharge" | "aftercare-start" | "aftercare-end" | "death") | null;
+            /**
+             * @description What it means on the path; null where it changes no level.
+             * @enum {string|null}
+             */
+            move: "admission" | "step-up" | "step-down" | "transfer" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | null;
             /** @description The level at which it finds its placement; null where none is open. */
-            from: components["schemas"]["Level"] | null;
+            from: components["schemas"]["LevelOfCare"] | null;
             /** @description The level at which it leaves it; null where none is open then. */
-            to: components["schemas"]["Level"] | null;
+            to: components["schemas"]["LevelOfCare"] | null;
             /** @description The phase in which it leaves its placement. */
             phase: string | null;
-            /** @description The open placement that it concerns; null where there is none. */
+            /**
+             * Format: uuid
+             * @description The open placement that it concerns; null where there is none.
+             */
             placementId: string | null;
             /** @description Its placement is not open at its time. */
             unanchored: boolean;
@@ -5041,8 +5099,11 @@ export interface components {
         InquiryReceivedDetails: {
             /** @description Coded source; null when it was not said. */
             source: string | null;
-            /** @description Null while the inquiry is open. */
-            outcome: ("admitted" | "waitlisted" | "referred-out" | "crisis-988" | "crisis-911" | "not-eligible" | "declined" | "lost-contact" | "duplicate") | null;
+            /**
+             * @description Null while the inquiry is open.
+             * @enum {string|null}
+             */
+            outcome: "admitted" | "waitlisted" | "referred-out" | "crisis-988" | "crisis-911" | "not-eligible" | "declined" | "lost-contact" | "duplicate" | null;
             /** @description Coded findings with which a client is not admitted. */
             exclusions: string[];
             /** @description Where the client was sent; null for nowhere. */
@@ -5066,15 +5127,21 @@ export interface components {
              * @description The entry, proposal, or planned move that opens it.
              */
             openedBy: string;
-            /** @description What met or ended it; null while it is open. */
+            /**
+             * Format: uuid
+             * @description What met or ended it; null while it is open.
+             */
             closedBy: string | null;
             /**
              * @description What opened it.
              * @enum {string}
              */
             opener: "entry" | "proposal" | "plan";
-            /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
-            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
+            /**
+             * @description Kind of the entry that opened it, or that is proposed; null for a planned move.
+             * @enum {string|null}
+             */
+            openerKind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
             /**
              * @description What it is about.
              * @enum {string}
@@ -5095,7 +5162,10 @@ export interface components {
             facilityId: string;
             /** @description Program; null when none is concerned. */
             programId: string | null;
-            /** @description Placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description Placement; null when none is concerned.
+             */
             placementId: string | null;
             /**
              * Format: date-time
@@ -5122,14 +5192,20 @@ export interface components {
              * @description Overdue from this instant on.
              */
             overdueFrom: string;
-            /** @description Missed from this instant on, unless it was done before; null when it never lapses. */
+            /**
+             * Format: date-time
+             * @description Missed from this instant on, unless it was done before; null when it never lapses.
+             */
             lapsesAt: string | null;
             /**
              * @description `met`: someone did it. `ended`: nobody needs to do it any more.
              * @enum {string}
              */
             state: "open" | "met" | "ended";
-            /** @description When it was met or ended; null while it is open. */
+            /**
+             * Format: date-time
+             * @description When it was met or ended; null while it is open.
+             */
             closedAt: string | null;
         };
         /** @description A period of a placement, with whose it is and when it was known. */
@@ -5148,7 +5224,10 @@ export interface components {
              * @description The entry that opens the period.
              */
             openedBy: string;
-            /** @description The entry that closes it; null while it lasts. */
+            /**
+             * Format: uuid
+             * @description The entry that closes it; null while it lasts.
+             */
             closedBy: string | null;
             /**
              * Format: uuid
@@ -5182,9 +5261,9 @@ export interface components {
              */
             admittedAt: string;
             /** @description Day on which the placement began, in the facility’s time zone. */
-            admittedOn: components["schemas"]["LocalDate"];
+            admittedOn: components["schemas"]["CalendarDay"];
             /** @description At this level since that day. */
-            levelSince: components["schemas"]["LocalDate"];
+            levelSince: components["schemas"]["CalendarDay"];
             /**
              * Format: date-time
              * @description Start: holds from this instant.
@@ -5193,22 +5272,34 @@ export interface components {
             /** @description Place of the start among the entries of one client and instant. */
             fromSeq: number;
             /** @description Day of the start, in the facility’s time zone. */
-            fromLocalDate: components["schemas"]["LocalDate"];
+            fromLocalDate: components["schemas"]["CalendarDay"];
             /**
              * @description `day`: only the day is known.
              * @enum {string}
              */
             fromPrecision: "minute" | "day";
-            /** @description What the entry that opens it means. */
-            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
-            /** @description End: holds until just before this instant; null while it lasts. */
+            /**
+             * @description What the entry that opens it means.
+             * @enum {string|null}
+             */
+            openedMove: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored" | null;
+            /**
+             * Format: date-time
+             * @description End: holds until just before this instant; null while it lasts.
+             */
             to: string | null;
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
-            toLocalDate: components["schemas"]["LocalDate"] | null;
-            /** @description Kind of the entry that closes it; null while it lasts. */
-            closedKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
-            /** @description What that entry means; null while it lasts. */
-            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
+            toLocalDate: components["schemas"]["CalendarDay"] | null;
+            /**
+             * @description Kind of the entry that closes it; null while it lasts.
+             * @enum {string|null}
+             */
+            closedKind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
+            /**
+             * @description What that entry means; null while it lasts.
+             * @enum {string|null}
+             */
+            closedMove: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored" | null;
             /** @description Length of stay in days, where a discharge or a death closes the period. */
             lengthOfStayDays: number | null;
             /** @description Days at the level, where the period ends the stay at it. */
@@ -5386,13 +5477,6 @@ export interface components {
              */
             reason: "litigation" | "investigation" | "audit" | "retention" | "other";
         };
-        /** @description A level of care. */
-        Level: {
-            /** @description Whose codes, e.g. `asam-3e`. */
-            system: string;
-            /** @description The level in that system, e.g. `2.1`. */
-            code: string;
-        };
         LevelChangeBody: {
             /**
              * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
@@ -5475,11 +5559,21 @@ export interface components {
              */
             direction?: "step-up" | "step-down" | "transfer" | null;
         };
+        /** @description A level of care. */
+        LevelOfCare: {
+            /** @description Whose codes, e.g. `asam-3e`. */
+            system: string;
+            /** @description The level in that system, e.g. `2.1`. */
+            code: string;
+        };
         /** @description What an entry of the kind LevelRecommended says beside what every entry says. */
         LevelRecommendedDetails: {
             /** @description The level recommended. */
-            level: components["schemas"]["Level"];
-            /** @description The assessment behind it; null for none. */
+            level: components["schemas"]["LevelOfCare"];
+            /**
+             * Format: uuid
+             * @description The assessment behind it; null for none.
+             */
             assessmentId: string | null;
             /** @description The coded reason; null when none was given. */
             reason: string | null;
@@ -5500,7 +5594,10 @@ export interface components {
              * @description The request; the same as `erasureId`.
              */
             openedBy: string;
-            /** @description What declined or completed it; null until then. */
+            /**
+             * Format: uuid
+             * @description What declined or completed it; null until then.
+             */
             closedBy: string | null;
             /**
              * Format: uuid
@@ -5528,13 +5625,22 @@ export interface components {
             askedAt: string;
             /** @description Who asked for it; pseudonymous. */
             askedBy: string;
-            /** @description When it was confirmed or declined; null while it waits. */
+            /**
+             * Format: date-time
+             * @description When it was confirmed or declined; null while it waits.
+             */
             answeredAt: string | null;
             /** @description Who confirmed or declined it; pseudonymous. */
             answeredBy: string | null;
-            /** @description Why it was declined. */
-            declined: ("legal-duty-to-keep" | "client-withdrew" | "identity-not-proved" | "asked-in-error") | null;
-            /** @description When it was declined or completed; null until then. */
+            /**
+             * @description Why it was declined.
+             * @enum {string|null}
+             */
+            declined: "legal-duty-to-keep" | "client-withdrew" | "identity-not-proved" | "asked-in-error" | null;
+            /**
+             * Format: date-time
+             * @description When it was declined or completed; null until then.
+             */
             closedAt: string | null;
         };
         /** @description A planned move, with whose it is and when it was known. */
@@ -5553,7 +5659,10 @@ export interface components {
              * @description The planned move; the same as `planId`.
              */
             openedBy: string;
-            /** @description What carried it out, canceled it, or ended it; null while it is open. */
+            /**
+             * Format: uuid
+             * @description What carried it out, canceled it, or ended it; null while it is open.
+             */
             closedBy: string | null;
             /**
              * Format: uuid
@@ -5576,7 +5685,10 @@ export interface components {
             toFacilityId: string;
             /** @description Program; null when none is named. */
             programId: string | null;
-            /** @description Placement to move or end; null when none is named. */
+            /**
+             * Format: uuid
+             * @description Placement to move or end; null when none is named.
+             */
             placementId: string | null;
             /** @description Code system of `level`. */
             levelSystem: string | null;
@@ -5588,13 +5700,16 @@ export interface components {
              */
             expectedAt: string;
             /** @description Day on which it is expected, in the facility’s time zone. */
-            localDate: components["schemas"]["LocalDate"];
+            localDate: components["schemas"]["CalendarDay"];
             /**
              * @description `day`: only the day is planned.
              * @enum {string}
              */
             precision: "minute" | "day";
-            /** @description From when on its day has passed: the first instant of the day after. */
+            /**
+             * Format: date-time
+             * @description From when on its day has passed: the first instant of the day after.
+             */
             passesAt: string | null;
             /** @description Coded reason. */
             reason: string | null;
@@ -5605,11 +5720,20 @@ export interface components {
             plannedAt: string;
             /** @description Who planned it; pseudonymous. */
             plannedBy: string;
-            /** @description When the client left; null when nothing overtook it. */
+            /**
+             * Format: date-time
+             * @description When the client left; null when nothing overtook it.
+             */
             overtakenAt: string | null;
-            /** @description The entry with which the client left. */
+            /**
+             * Format: uuid
+             * @description The entry with which the client left.
+             */
             overtakenBy: string | null;
-            /** @description When it was carried out, canceled, or ended; null while it is open. */
+            /**
+             * Format: date-time
+             * @description When it was carried out, canceled, or ended; null while it is open.
+             */
             closedAt: string | null;
         };
         /** @description A proposed move or edit, with whose it is and when it was known. */
@@ -5628,7 +5752,10 @@ export interface components {
              * @description The proposal; the same as `proposalId`.
              */
             openedBy: string;
-            /** @description What answered it; null while it waits. */
+            /**
+             * Format: uuid
+             * @description What answered it; null while it waits.
+             */
             closedBy: string | null;
             /**
              * Format: uuid
@@ -5650,7 +5777,10 @@ export interface components {
              * @enum {string}
              */
             kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
-            /** @description The entry to be corrected, voided, or reinstated; null for one that is to be recorded. */
+            /**
+             * Format: uuid
+             * @description The entry to be corrected, voided, or reinstated; null for one that is to be recorded.
+             */
             entryId: string | null;
             /** @description Coded reason of a correction or a void. */
             because: string | null;
@@ -5664,7 +5794,10 @@ export interface components {
             levelSystem: string | null;
             /** @description Level it leads to. */
             level: string | null;
-            /** @description Placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description Placement; null when none is concerned.
+             */
             placementId: string | null;
             /**
              * Format: date-time
@@ -5672,7 +5805,7 @@ export interface components {
              */
             effectiveAt: string;
             /** @description That day, in the facility’s time zone. */
-            localDate: components["schemas"]["LocalDate"];
+            localDate: components["schemas"]["CalendarDay"];
             /**
              * @description `day`: only the day is known.
              * @enum {string}
@@ -5680,9 +5813,15 @@ export interface components {
             precision: "minute" | "day";
             /** @description Role that is to answer it. */
             ownerRole: string | null;
-            /** @description By when it is to be answered. */
+            /**
+             * Format: date-time
+             * @description By when it is to be answered.
+             */
             dueAt: string | null;
-            /** @description Overdue from this instant on. */
+            /**
+             * Format: date-time
+             * @description Overdue from this instant on.
+             */
             overdueFrom: string | null;
             /**
              * Format: date-time
@@ -5691,7 +5830,10 @@ export interface components {
             proposedAt: string;
             /** @description Who proposed it; pseudonymous. */
             proposedBy: string;
-            /** @description When it was answered; null while it waits. */
+            /**
+             * Format: date-time
+             * @description When it was answered; null while it waits.
+             */
             closedAt: string | null;
             /** @description Who answered it; pseudonymous. */
             answeredBy: string | null;
@@ -5789,12 +5931,6 @@ export interface components {
             /** @description Coded supports. */
             supports: string[];
         };
-        /**
-         * Format: date
-         * @description A calendar day in the zone of the facility.
-         * @example 2026-03-01
-         */
-        LocalDate: string;
         MatchBody: {
             /**
              * @example {
@@ -5942,7 +6078,10 @@ export interface components {
              * @description Overdue from then on.
              */
             overdueFrom: string;
-            /** @description Missed from then on, unless it was done before; null when it never lapses. */
+            /**
+             * Format: date-time
+             * @description Missed from then on, unless it was done before; null when it never lapses.
+             */
             lapsesAt: string | null;
             /** @description Who is to do it. */
             ownerRole: string;
@@ -5967,15 +6106,21 @@ export interface components {
              * @description The entry, proposal, or planned move that opens it.
              */
             openedBy: string;
-            /** @description What met or ended it; null while it is open. */
+            /**
+             * Format: uuid
+             * @description What met or ended it; null while it is open.
+             */
             closedBy: string | null;
             /**
              * @description What opened it.
              * @enum {string}
              */
             opener: "entry" | "proposal" | "plan";
-            /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
-            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
+            /**
+             * @description Kind of the entry that opened it, or that is proposed; null for a planned move.
+             * @enum {string|null}
+             */
+            openerKind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
             /**
              * @description What it is about.
              * @enum {string}
@@ -5996,7 +6141,10 @@ export interface components {
             facilityId: string;
             /** @description Program; null when none is concerned. */
             programId: string | null;
-            /** @description Placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description Placement; null when none is concerned.
+             */
             placementId: string | null;
             /**
              * Format: date-time
@@ -6023,14 +6171,20 @@ export interface components {
              * @description Overdue from this instant on.
              */
             overdueFrom: string;
-            /** @description Missed from this instant on, unless it was done before; null when it never lapses. */
+            /**
+             * Format: date-time
+             * @description Missed from this instant on, unless it was done before; null when it never lapses.
+             */
             lapsesAt: string | null;
             /**
              * @description `met`: someone did it. `ended`: nobody needs to do it any more.
              * @enum {string}
              */
             state: "open" | "met" | "ended";
-            /** @description When it was met or ended; null while it is open. */
+            /**
+             * Format: date-time
+             * @description When it was met or ended; null while it is open.
+             */
             closedAt: string | null;
         };
         /** @description A page of obligations. */
@@ -6088,9 +6242,9 @@ export interface components {
              */
             admittedAt: string;
             /** @description The day there on which it began. */
-            admittedOn: components["schemas"]["LocalDate"];
+            admittedOn: components["schemas"]["CalendarDay"];
             /** @description At this level since that day. */
-            levelSince: components["schemas"]["LocalDate"];
+            levelSince: components["schemas"]["CalendarDay"];
             /**
              * Format: uuid
              * @description The entry that brought it to this place, phase and status.
@@ -6156,11 +6310,9 @@ export interface components {
         OpenedNarrative: {
             text: string;
         } | {
-            /** @constant */
-            erased: true;
+            erased: boolean;
         } | {
-            /** @constant */
-            unreadable: true;
+            unreadable: boolean;
         };
         OrganizationAnswer: {
             /**
@@ -6195,7 +6347,10 @@ export interface components {
             system: string | null;
             /** @description The other system's record id; null when typed in. */
             recordId: string | null;
-            /** @description When the other system took it; null when it did not say, and when typed in. */
+            /**
+             * Format: date-time
+             * @description When the other system took it; null when it did not say, and when typed in.
+             */
             sourceRecordedAt: string | null;
             /** @description The import run that brought it; omitted for everything else. */
             batch?: string;
@@ -6266,7 +6421,7 @@ export interface components {
             /** @description For people. */
             title: string;
             /** @description Facilities may adopt it from this day. */
-            effectiveFrom: components["schemas"]["LocalDate"];
+            effectiveFrom: components["schemas"]["CalendarDay"];
             /** @description Edition of the criteria that it follows. */
             edition: string;
             /** @description Where those hold. */
@@ -6295,19 +6450,19 @@ export interface components {
                 state: "not-stated" | "awaiting-review" | "reviewed";
                 /** @default null */
                 byRole: string | null;
-                /** @default null */
-                on: components["schemas"]["LocalDate"] | null;
+                on: components["schemas"]["CalendarDay"] | null;
             };
             /** @description Every figure and rule names one of them. */
             sources: {
                 id: string;
                 citation: string;
-                /** @default null */
+                /**
+                 * Format: uri
+                 * @default null
+                 */
                 url: string | null;
-                /** @default null */
-                retrievedOn: components["schemas"]["LocalDate"] | null;
-                /** @default null */
-                updatedOn: components["schemas"]["LocalDate"] | null;
+                retrievedOn: components["schemas"]["CalendarDay"] | null;
+                updatedOn: components["schemas"]["CalendarDay"] | null;
                 /** @default false */
                 ours: boolean;
                 /** @default false */
@@ -6332,8 +6487,11 @@ export interface components {
                 track: string;
                 /** @enum {string} */
                 setting: "community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency";
-                /** @default null */
-                careType: ("clinically-managed" | "medically-monitored" | "medically-managed") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                careType: "clinically-managed" | "medically-monitored" | "medically-managed" | null;
                 /** @enum {string} */
                 structure24h: "none" | "staffed" | "nursing" | "daily-physician";
                 /** @default true */
@@ -6389,14 +6547,15 @@ export interface components {
                 id: string;
                 title: string;
                 kinds: "any" | ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
-                /** @default any */
                 from: "any" | string[];
-                /** @default any */
                 to: "any" | string[];
                 /** @enum {string} */
                 answer: "allow" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default [] */
@@ -6423,7 +6582,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6432,8 +6590,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6453,7 +6614,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6462,8 +6622,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6484,7 +6647,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6493,8 +6655,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6514,7 +6679,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6523,8 +6687,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6545,7 +6712,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6554,8 +6720,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6575,7 +6744,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6584,8 +6752,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6605,7 +6776,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6614,8 +6784,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6635,7 +6808,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6644,8 +6816,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6666,7 +6841,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6675,8 +6849,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6699,7 +6876,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6708,8 +6884,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6729,7 +6908,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6738,8 +6916,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6762,7 +6943,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6771,8 +6951,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6797,7 +6980,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6806,8 +6988,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6829,7 +7014,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6838,8 +7022,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6859,7 +7046,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6868,8 +7054,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6891,7 +7080,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6900,8 +7088,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6924,7 +7115,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6933,8 +7123,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6956,7 +7149,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6965,8 +7157,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6986,7 +7181,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6995,8 +7189,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7016,7 +7213,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7025,8 +7221,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7051,7 +7250,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7060,8 +7258,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7082,7 +7283,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7091,8 +7291,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7112,7 +7315,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7121,8 +7323,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7143,7 +7348,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7152,8 +7356,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7173,7 +7380,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7182,8 +7388,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7203,7 +7412,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7212,8 +7420,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7233,7 +7444,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7242,8 +7452,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7290,9 +7503,11 @@ export interface components {
                     month: number;
                     /** @default null */
                     day: number | null;
-                    /** @default null */
-                    weekday: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun") | null;
-                    /** @default null */
+                    /**
+                     * @default null
+                     * @enum {string|null}
+                     */
+                    weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | null;
                     nth: (number | "last") | null;
                     /** @default null */
                     since: number | null;
@@ -7306,7 +7521,7 @@ export interface components {
                 observed: "on-the-day" | "nearest-weekday";
                 /** @default [] */
                 dates: {
-                    on: components["schemas"]["LocalDate"];
+                    on: components["schemas"]["CalendarDay"];
                     name: string;
                 }[];
                 source: string;
@@ -7324,7 +7539,6 @@ export interface components {
                 title: string;
                 trigger: {
                     kinds: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /**
                      * @default any
@@ -7366,8 +7580,11 @@ export interface components {
                         within: number;
                         /** @default null */
                         source: string | null;
-                        /** @default null */
-                        status: ("sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified") | null;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified" | null;
                     }[];
                     /**
                      * @default ignored
@@ -7386,8 +7603,11 @@ export interface components {
                         within: number;
                         /** @default null */
                         source: string | null;
-                        /** @default null */
-                        status: ("sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified") | null;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified" | null;
                     }[];
                     /**
                      * @default ignored
@@ -7999,8 +8219,7 @@ export interface components {
                     state: "not-stated" | "awaiting-review" | "reviewed";
                     /** @default null */
                     byRole: string | null;
-                    /** @default null */
-                    on: components["schemas"]["LocalDate"] | null;
+                    on: components["schemas"]["CalendarDay"] | null;
                 };
             }[];
             /**
@@ -8225,7 +8444,10 @@ export interface components {
             recordNumbers: string[];
             /** @description Family name, given names; null in a packet without names. */
             name: string | null;
-            /** @description Date of birth; null in a packet without names. */
+            /**
+             * Format: date
+             * @description Date of birth; null in a packet without names.
+             */
             birthDate: string | null;
             /** @description In the order in which they happened, voided ones too. */
             transitions: components["schemas"]["PacketTransition"][];
@@ -8367,7 +8589,7 @@ export interface components {
             /** @description One placement at a time holds a track. */
             track: string;
             /** @description The level of care. */
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["LevelOfCare"];
             /** @description Intensity of the level, times ten: higher is more intensive. */
             rank: number;
         };
@@ -8389,7 +8611,10 @@ export interface components {
              * @description The entry that opens the period.
              */
             openedBy: string;
-            /** @description The entry that closes it; null while it lasts. */
+            /**
+             * Format: uuid
+             * @description The entry that closes it; null while it lasts.
+             */
             closedBy: string | null;
             /**
              * Format: uuid
@@ -8423,9 +8648,9 @@ export interface components {
              */
             admittedAt: string;
             /** @description Day on which the placement began, in the facility’s time zone. */
-            admittedOn: components["schemas"]["LocalDate"];
+            admittedOn: components["schemas"]["CalendarDay"];
             /** @description At this level since that day. */
-            levelSince: components["schemas"]["LocalDate"];
+            levelSince: components["schemas"]["CalendarDay"];
             /**
              * Format: date-time
              * @description Start: holds from this instant.
@@ -8434,22 +8659,34 @@ export interface components {
             /** @description Place of the start among the entries of one client and instant. */
             fromSeq: number;
             /** @description Day of the start, in the facility’s time zone. */
-            fromLocalDate: components["schemas"]["LocalDate"];
+            fromLocalDate: components["schemas"]["CalendarDay"];
             /**
              * @description `day`: only the day is known.
              * @enum {string}
              */
             fromPrecision: "minute" | "day";
-            /** @description What the entry that opens it means. */
-            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
-            /** @description End: holds until just before this instant; null while it lasts. */
+            /**
+             * @description What the entry that opens it means.
+             * @enum {string|null}
+             */
+            openedMove: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored" | null;
+            /**
+             * Format: date-time
+             * @description End: holds until just before this instant; null while it lasts.
+             */
             to: string | null;
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
-            toLocalDate: components["schemas"]["LocalDate"] | null;
-            /** @description Kind of the entry that closes it; null while it lasts. */
-            closedKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
-            /** @description What that entry means; null while it lasts. */
-            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
+            toLocalDate: components["schemas"]["CalendarDay"] | null;
+            /**
+             * @description Kind of the entry that closes it; null while it lasts.
+             * @enum {string|null}
+             */
+            closedKind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
+            /**
+             * @description What that entry means; null while it lasts.
+             * @enum {string|null}
+             */
+            closedMove: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored" | null;
             /** @description Length of stay in days, where a discharge or a death closes the period. */
             lengthOfStayDays: number | null;
             /** @description Days at the level, where the period ends the stay at it. */
@@ -8488,7 +8725,10 @@ export interface components {
             facilityId: string;
             /** @description Code of the program; null when none was named. */
             programId: string | null;
-            /** @description The placement that is to move; null for an admission. */
+            /**
+             * Format: uuid
+             * @description The placement that is to move; null for an admission.
+             */
             placementId: string | null;
             /**
              * @description What is planned.
@@ -8496,7 +8736,7 @@ export interface components {
              */
             move: "admission" | "level-change" | "discharge";
             /** @description The level it leads to; null when none was named. */
-            level: components["schemas"]["Level"] | null;
+            level: components["schemas"]["LevelOfCare"] | null;
             /** @description When it is expected. */
             expected: components["schemas"]["Effective"];
             /** @description The coded reason that was given. */
@@ -8749,16 +8989,26 @@ export interface components {
              * @enum {string}
              */
             do: "record" | "correct" | "void" | "reinstate";
-            /** @description The entry; null for one that is to be recorded. */
+            /**
+             * Format: uuid
+             * @description The entry; null for one that is to be recorded.
+             */
             entryId: string | null;
-            /** @description The version that its proposer saw. */
+            /**
+             * Format: uuid
+             * @description The version that its proposer saw.
+             */
             replaces: string | null;
-            /** @description Why it is corrected or voided. */
-            because: ("wrong-date" | "wrong-level" | "wrong-program" | "wrong-detail" | "late-information" | "wrong-client" | "duplicate" | "did-not-happen" | "undo") | null;
+            /**
+             * @description Why it is corrected or voided.
+             * @enum {string|null}
+             */
+            because: "wrong-date" | "wrong-level" | "wrong-program" | "wrong-detail" | "late-information" | "wrong-client" | "duplicate" | "did-not-happen" | "undo" | null;
             /** @description What becomes of the entries that hang on a voided one. */
             hanging: {
                 /** @enum {string} */
                 do: "void" | "attach";
+                /** Format: uuid */
                 placementId: string | null;
             } | null;
         };
@@ -9180,7 +9430,10 @@ export interface components {
                  * @description When it was placed.
                  */
                 placedAt: string;
-                /** @description When it was lifted; null while it stands. */
+                /**
+                 * Format: date-time
+                 * @description When it was lifted; null while it stands.
+                 */
                 liftedAt: string | null;
             }[];
             /** @description Every request for erasure, oldest first. */
@@ -9205,11 +9458,20 @@ export interface components {
                  * @description When it was asked for.
                  */
                 askedAt: string;
-                /** @description When it was confirmed or declined; null while it waits. */
+                /**
+                 * Format: date-time
+                 * @description When it was confirmed or declined; null while it waits.
+                 */
                 answeredAt: string | null;
-                /** @description Why it was declined. */
-                declined: ("legal-duty-to-keep" | "client-withdrew" | "identity-not-proved" | "asked-in-error") | null;
-                /** @description When nothing was left; null until then. */
+                /**
+                 * @description Why it was declined.
+                 * @enum {string|null}
+                 */
+                declined: "legal-duty-to-keep" | "client-withdrew" | "identity-not-proved" | "asked-in-error" | null;
+                /**
+                 * Format: date-time
+                 * @description When nothing was left; null until then.
+                 */
                 completedAt: string | null;
             }[];
         };
@@ -9364,7 +9626,10 @@ export interface components {
         };
         /** @description What an entry of the kind ReferredOut says beside what every entry says. */
         ReferredOutDetails: {
-            /** @description The placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description The placement; null when none is concerned.
+             */
             placementId: string | null;
             /** @description Where the client was sent, coded. */
             target: string;
@@ -9460,9 +9725,15 @@ export interface components {
             ruleId: string;
             /** @description The rule, for people. */
             title: string;
-            /** @description The entry that met it; null where no entry states the fact. */
+            /**
+             * Format: uuid
+             * @description The entry that met it; null where no entry states the fact.
+             */
             entryId: string | null;
-            /** @description The version of the entry that was looked at; null without an entry. */
+            /**
+             * Format: uuid
+             * @description The version of the entry that was looked at; null without an entry.
+             */
             versionId: string | null;
             /** @description What the entry says. */
             observed: string;
@@ -9652,7 +9923,10 @@ export interface components {
              * @description The entry.
              */
             entryId: string;
-            /** @description The placement to attach it to. */
+            /**
+             * Format: uuid
+             * @description The placement to attach it to.
+             */
             placementId: string | null;
         };
         ReturnToUseBody: {
@@ -9723,14 +9997,20 @@ export interface components {
         };
         /** @description What an entry of the kind ReturnToUseReported says beside what every entry says. */
         ReturnToUseReportedDetails: {
-            /** @description The placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description The placement; null when none is concerned.
+             */
             placementId: string | null;
             /** @description Coded response; null for none. */
             response: string | null;
         };
         /** @description What an entry of the kind ReturnedFromReferral says beside what every entry says. */
         ReturnedFromReferralDetails: {
-            /** @description The placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description The placement; null when none is concerned.
+             */
             placementId: string | null;
             /**
              * @description What came of it.
@@ -9747,7 +10027,8 @@ export interface components {
             decision: "allow" | "justify" | "refuse";
             /** @description Under which population it was judged, and how that was known. */
             population: {
-                is: ("adult" | "adolescent" | "transition-age") | null;
+                /** @enum {string|null} */
+                is: "adult" | "adolescent" | "transition-age" | null;
                 /** @enum {string} */
                 known: "birth-date" | "stated" | "unknown";
             };
@@ -9762,7 +10043,10 @@ export interface components {
             acknowledged: string[];
             /** @description Those of them that the recorder acknowledged without a role that should. */
             acknowledgedByAnother: string[];
-            /** @description The proposal that it carried out. */
+            /**
+             * Format: uuid
+             * @description The proposal that it carried out.
+             */
             proposalId: string | null;
             /** @description Who approved it; pseudonymous. */
             approvedBy: string | null;
@@ -9877,10 +10161,16 @@ export interface components {
             placementId: string;
             /** @description Days of the week. */
             days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-            /** @description Part of the day; null when it was not said. */
-            window: ("morning" | "day" | "evening") | null;
-            /** @description In person, by video, or both; null when it was not said. */
-            modality: ("in-person" | "virtual" | "hybrid") | null;
+            /**
+             * @description Part of the day; null when it was not said.
+             * @enum {string|null}
+             */
+            window: "morning" | "day" | "evening" | null;
+            /**
+             * @description In person, by video, or both; null when it was not said.
+             * @enum {string|null}
+             */
+            modality: "in-person" | "virtual" | "hybrid" | null;
             /** @description Length of a session, in minutes; null when it was not said. */
             sessionMinutes: number | null;
         };
@@ -9897,9 +10187,15 @@ export interface components {
             placements: components["schemas"]["OpenPlacement"][];
             /** @description Number of the current or latest episode of care; 0 before the first admission. */
             episode: number;
-            /** @description As an entry states it; null while nobody has said. */
-            population: ("adult" | "adolescent" | "transition-age") | null;
-            /** @description The entry that says so. */
+            /**
+             * @description As an entry states it; null while nobody has said.
+             * @enum {string|null}
+             */
+            population: "adult" | "adolescent" | "transition-age" | null;
+            /**
+             * Format: uuid
+             * @description The entry that says so.
+             */
             populationBy: string | null;
             /** @description Other facts that a pack may ask for. */
             attributes: {
@@ -9919,7 +10215,7 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
                     /** @description Null while it is open. */
                     outcome: string | null;
@@ -9939,12 +10235,15 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
-                    recommendedLevel: components["schemas"]["Level"] | null;
+                    recommendedLevel: components["schemas"]["LevelOfCare"] | null;
                     /** @enum {string} */
                     review: "not-reviewed" | "accepted" | "returned";
-                    /** @description The review that says so. */
+                    /**
+                     * Format: uuid
+                     * @description The review that says so.
+                     */
                     reviewedBy: string | null;
                     findings: string[];
                     parts: string[];
@@ -9963,8 +10262,9 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
-                value: null;
+                on: components["schemas"]["CalendarDay"];
+                /** @description Always null. */
+                value: string | null;
             } | null;
             /** @description The entry that says that the client died. Null when there is none. */
             death: {
@@ -9979,7 +10279,7 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
                     /** @description An entry records the death itself; false for a stay that ended in the death of the client. */
                     recorded: boolean;
@@ -9998,9 +10298,9 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
-                    level: components["schemas"]["Level"];
+                    level: components["schemas"]["LevelOfCare"];
                 };
             } | null;
             /** @description The latest word on the coverage of each level, after the latest on all of them. */
@@ -10016,13 +10316,16 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
                     outcome: string;
                     /** @description Of this level; null for all. */
-                    level: components["schemas"]["Level"] | null;
-                    /** @description Who pays. */
-                    payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
+                    level: components["schemas"]["LevelOfCare"] | null;
+                    /**
+                     * @description Who pays.
+                     * @enum {string|null}
+                     */
+                    payer: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
                 };
             }[];
             /** @description The latest word on each level. */
@@ -10038,18 +10341,21 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
                     /** @description `requested`, `approved`, `denied`, `not-required` or `ended`. */
                     state: string;
                     /** @description Of this level; null for any. */
-                    level: components["schemas"]["Level"] | null;
+                    level: components["schemas"]["LevelOfCare"] | null;
                     /** @description From this day. */
-                    from: components["schemas"]["LocalDate"] | null;
+                    from: components["schemas"]["CalendarDay"] | null;
                     /** @description The last day that it covers. */
-                    lastDay: components["schemas"]["LocalDate"] | null;
-                    /** @description Who pays. */
-                    payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
+                    lastDay: components["schemas"]["CalendarDay"] | null;
+                    /**
+                     * @description Who pays.
+                     * @enum {string|null}
+                     */
+                    payer: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
                 };
             }[];
             /** @description What physicians certified, oldest first. */
@@ -10065,13 +10371,13 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
-                    level: components["schemas"]["Level"];
+                    level: components["schemas"]["LevelOfCare"];
                     /** @description Care, in hours a week. */
                     hoursPerWeek: number;
-                    from: components["schemas"]["LocalDate"];
-                    lastDay: components["schemas"]["LocalDate"];
+                    from: components["schemas"]["CalendarDay"];
+                    lastDay: components["schemas"]["CalendarDay"];
                 };
             }[];
             /** @description The latest word on the home. Null when there is none. */
@@ -10087,7 +10393,7 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
                     safe: boolean | null;
                     substanceFree: boolean | null;
@@ -10106,8 +10412,9 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
-                value: null;
+                on: components["schemas"]["CalendarDay"];
+                /** @description Always null. */
+                value: string | null;
             } | null;
             /** @description The latest continued-stay review. Null when there is none. */
             lastReview: {
@@ -10122,7 +10429,7 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
                     outcome: string;
                 };
@@ -10140,9 +10447,9 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
-                    level: components["schemas"]["Level"];
+                    level: components["schemas"]["LevelOfCare"];
                     disposition: string;
                     /** Format: uuid */
                     placementId: string;
@@ -10161,9 +10468,10 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
                     target: string;
+                    /** Format: uuid */
                     placementId: string | null;
                 };
             } | null;
@@ -10293,7 +10601,10 @@ export interface components {
              * @description Day of the admission.
              */
             admittedOn: string;
-            /** @description Day of the end; null while it goes on. */
+            /**
+             * Format: date
+             * @description Day of the end; null while it goes on.
+             */
             endedOn: string | null;
             /** @description Days from the admission to the end, or so far. */
             days: number;
@@ -10411,8 +10722,11 @@ export interface components {
              * @enum {string}
              */
             kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
-            /** @description What it means on the path; null for a fact that moves nobody. */
-            move: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
+            /**
+             * @description What it means on the path; null for a fact that moves nobody.
+             * @enum {string|null}
+             */
+            move: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored" | null;
             /** @description When it happened. */
             effective: components["schemas"]["Effective"];
             /**
@@ -10434,7 +10748,10 @@ export interface components {
             origin: components["schemas"]["Origin"];
             /** @description Where it was recorded. */
             facilityId: string;
-            /** @description The placement that it concerns; null for none. */
+            /**
+             * Format: uuid
+             * @description The placement that it concerns; null for none.
+             */
             placementId: string | null;
             /** @description Number of the episode of care. */
             episode: number;
@@ -10471,9 +10788,15 @@ export interface components {
             superseded: components["schemas"]["ReplacedVersion"][];
             /** @description Obligations that it opened, and what came of them. */
             obligations: components["schemas"]["ObligationOfEntry"][];
-            /** @description The planned move that it carried out. */
+            /**
+             * Format: uuid
+             * @description The planned move that it carried out.
+             */
             fulfills: string | null;
-            /** @description Until when you may void it with the reason `undo`, or move it to the right client, because you recorded it; null otherwise. */
+            /**
+             * Format: date-time
+             * @description Until when you may void it with the reason `undo`, or move it to the right client, because you recorded it; null otherwise.
+             */
             undoUntil: string | null;
         };
         /** @description What an entry of the kind Transferred says beside what every entry says. */
@@ -10524,7 +10847,10 @@ export interface components {
              * @enum {string}
              */
             move: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored";
-            /** @description The placement that moves; null for a referral before admission. A death ends every placement: the first one is named. */
+            /**
+             * Format: uuid
+             * @description The placement that moves; null for a referral before admission. A death ends every placement: the first one is named.
+             */
             placementId: string | null;
             /** @description Number of the episode of care. */
             episode: number;
@@ -10574,7 +10900,7 @@ export interface components {
             /** @description Place among the entries of one client and instant. */
             seq: number;
             /** @description Day on which it happened, in the facility’s time zone or the one that the request named. */
-            localDate: components["schemas"]["LocalDate"];
+            localDate: components["schemas"]["CalendarDay"];
             /** @description Minutes east of UTC, there and then. */
             offsetMinutes: number;
             /**
@@ -10610,14 +10936,26 @@ export interface components {
             originKind: "live" | "import" | "adopted";
             /** @description The other system; null when entered here. */
             originSystem: string | null;
-            /** @description Rule check result; null where no pack has checked it. */
-            decision: ("allow" | "justify" | "refuse") | null;
-            /** @description Grounds on which it was recorded; null where no pack has checked it. */
-            conformance: ("conforming" | "justified" | "non-conforming") | null;
-            /** @description Population under which it was checked; null where it was not known. */
-            population: ("adult" | "adolescent" | "transition-age") | null;
-            /** @description How the population was known; null where no pack has checked it. */
-            populationKnown: ("birth-date" | "stated" | "unknown") | null;
+            /**
+             * @description Rule check result; null where no pack has checked it.
+             * @enum {string|null}
+             */
+            decision: "allow" | "justify" | "refuse" | null;
+            /**
+             * @description Grounds on which it was recorded; null where no pack has checked it.
+             * @enum {string|null}
+             */
+            conformance: "conforming" | "justified" | "non-conforming" | null;
+            /**
+             * @description Population under which it was checked; null where it was not known.
+             * @enum {string|null}
+             */
+            population: "adult" | "adolescent" | "transition-age" | null;
+            /**
+             * @description How the population was known; null where no pack has checked it.
+             * @enum {string|null}
+             */
+            populationKnown: "birth-date" | "stated" | "unknown" | null;
             /** @description Rules that raised a finding. */
             ruleIds: string[];
             /** @description What those rules found. */
@@ -10628,8 +10966,11 @@ export interface components {
             reliedOnSummary: string | null;
             /** @description Entries that the rules that were met rest on. The filter finds the moves that rest on an entry. */
             reliedOnEntries: string[];
-            /** @description Result of the advisory pack, such as a payer's edition; it decides nothing. Null where there was none. */
-            advisoryDecision: ("allow" | "justify" | "refuse") | null;
+            /**
+             * @description Result of the advisory pack, such as a payer's edition; it decides nothing. Null where there was none.
+             * @enum {string|null}
+             */
+            advisoryDecision: "allow" | "justify" | "refuse" | null;
             /** @description Rules of the advisory pack that raised a finding. */
             advisoryRuleIds: string[];
             /** @description What those rules found. */
@@ -10653,11 +10994,20 @@ export interface components {
             authorization: "none" | "requested" | "approved" | "denied" | "not-required" | "ended";
             /** @description Who proposed it; pseudonymous. */
             proposedBy: string | null;
-            /** @description When it was proposed. */
+            /**
+             * Format: date-time
+             * @description When it was proposed.
+             */
             proposedAt: string | null;
-            /** @description When it was approved. */
+            /**
+             * Format: date-time
+             * @description When it was approved.
+             */
             approvedAt: string | null;
-            /** @description Proposal that it carried out. */
+            /**
+             * Format: uuid
+             * @description Proposal that it carried out.
+             */
             proposalId: string | null;
             /** @description Who approved it; pseudonymous. The filter `any` finds every approved move, `none` those that nobody approved. */
             approvedBy: string | null;
@@ -10671,11 +11021,17 @@ export interface components {
             corrected: number;
             /** @description Who made the last correction; pseudonymous. */
             correctedBy: string | null;
-            /** @description When it was last corrected or voided; null when it never was. */
+            /**
+             * Format: date-time
+             * @description When it was last corrected or voided; null when it never was.
+             */
             changedAt: string | null;
             /** @description It no longer counts: it was entered in error. */
             voided: boolean;
-            /** @description When it was voided. */
+            /**
+             * Format: date-time
+             * @description When it was voided.
+             */
             voidedAt: string | null;
             /** @description Who voided it; pseudonymous. */
             voidedBy: string | null;
@@ -10828,15 +11184,21 @@ export interface components {
              * @description The entry, proposal, or planned move that opens it.
              */
             openedBy: string;
-            /** @description What met or ended it; null while it is open. */
+            /**
+             * Format: uuid
+             * @description What met or ended it; null while it is open.
+             */
             closedBy: string | null;
             /**
              * @description What opened it.
              * @enum {string}
              */
             opener: "entry" | "proposal" | "plan";
-            /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
-            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
+            /**
+             * @description Kind of the entry that opened it, or that is proposed; null for a planned move.
+             * @enum {string|null}
+             */
+            openerKind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
             /**
              * @description What it is about.
              * @enum {string}
@@ -10857,7 +11219,10 @@ export interface components {
             facilityId: string;
             /** @description Program; null when none is concerned. */
             programId: string | null;
-            /** @description Placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description Placement; null when none is concerned.
+             */
             placementId: string | null;
             /**
              * Format: date-time
@@ -10884,14 +11249,20 @@ export interface components {
              * @description Overdue from this instant on.
              */
             overdueFrom: string;
-            /** @description Missed from this instant on, unless it was done before; null when it never lapses. */
+            /**
+             * Format: date-time
+             * @description Missed from this instant on, unless it was done before; null when it never lapses.
+             */
             lapsesAt: string | null;
             /**
              * @description `met`: someone did it. `ended`: nobody needs to do it any more.
              * @enum {string}
              */
             state: "open" | "met" | "ended";
-            /** @description When it was met or ended; null while it is open. */
+            /**
+             * Format: date-time
+             * @description When it was met or ended; null while it is open.
+             */
             closedAt: string | null;
             /**
              * @description `upcoming`: before its warning. `due`: warned of. `overdue`: past its time. `missed`: nobody did it before it lapsed.

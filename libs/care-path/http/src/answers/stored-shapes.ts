@@ -17,7 +17,7 @@ import { z } from 'zod';
  * the API.
  */
 z.globalRegistry.add(LocalDate, {
-  id: 'LocalDate',
+  id: 'CalendarDay',
   description: 'A calendar day in the zone of the facility.',
   format: 'date',
   example: '2026-03-01',
@@ -53,7 +53,7 @@ const Origin = component(
     batch: 'The import run that brought it; omitted for everything else.',
   },
 );
-component('Level', 'A level of care.', Level, {
+component('LevelOfCare', 'A level of care.', Level, {
   system: 'Whose codes, e.g. `asam-3e`.',
   code: 'The level in that system, e.g. `2.1`.',
 });
