@@ -8501,6 +8501,8 @@ export interface components {
             freshness: components["schemas"]["Freshness"];
             /** @description It is the path as it stands: `If-Match` may name its revision. */
             current: boolean;
+            /** @description The record is erased, or is being erased: nothing is added to it, and nobody can tell whose it was. */
+            erased: boolean;
         };
         PhaseChangeBody: {
             /**
@@ -12890,7 +12892,8 @@ export interface operations {
                      *         "incomplete": 0,
                      *         "future": false
                      *       },
-                     *       "current": true
+                     *       "current": true,
+                     *       "erased": false
                      *     }
                      */
                     "application/json": components["schemas"]["Path"];

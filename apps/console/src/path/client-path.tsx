@@ -28,7 +28,9 @@ export function ClientPath({ me }: { me: Me }) {
   const initials = useInitials();
   const known = useQuery(path(clientId, viewpoint));
   const rows = useQuery(placements(clientId, viewpoint));
-  const person = useQuery(identity(clientId)).data?.identity;
+  const identified = useQuery(identity(clientId)).data?.identity;
+  // What this tab read before an erasure is not shown after it.
+  const person = known.data?.erased ? null : identified;
   const name = nameOf(person, clientId, initials);
   // The tab of a browser is read over shoulders, and its history is kept: no name stands in it.
   useEffect(() => void (document.title = 'Client · Throughline'), []);
@@ -44,6 +46,7 @@ export function ClientPath({ me }: { me: Me }) {
     <>
       <div className="frameHeading">
         <h1>{name}</h1>
+        {data.erased && <Tag tone="bad">Erased</Tag>}
         {data.situation.placements.map((placement) => (
           <LevelChip key={placement.placementId} code={placement.place.level.code} />
         ))}
@@ -58,7 +61,7 @@ export function ClientPath({ me }: { me: Me }) {
           {!initials && person?.recordNumbers?.[0] && ` · ${person.recordNumbers[0].value}`}
         </span>
         <span style={{ flex: 1 }} />
-        {!isPast(viewpoint) && <RecordMenu clientId={clientId} roles={me.roles} query={query} />}
+        {!isPast(viewpoint) && !data.erased && <RecordMenu clientId={clientId} roles={me.roles} query={query} />}
       </div>
       <Facts path={data} zone={zone} reference={reference} />
       <div className={styles['layout']} data-open={entry ? '' : undefined}>

@@ -103,6 +103,7 @@ export const PATH = shownTimes(
     references: {},
     freshness: FRESHNESS,
     current: true,
+    erased: false,
   } as const,
   () => EXAMPLE_ZONE,
 );

@@ -56,6 +56,9 @@ export const PathShown = component(
         ),
       freshness: StatusShown,
       current: flag('It is the path as it stands: `If-Match` may name its revision.'),
+      erased: flag(
+        'The record is erased, or is being erased: nothing is added to it, and nobody can tell whose it was.',
+      ),
     }),
   ),
 );

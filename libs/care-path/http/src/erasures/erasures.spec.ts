@@ -177,7 +177,7 @@ describe('a client who was erased', () => {
 
   it('keeps a path that can be read, without its texts', async () => {
     const { status, body } = await service.get(`/v1/clients/${clientId}/path`);
-    expect(status).toBe(200);
+    expect([status, body.erased]).toEqual([200, true]);
     expect(Object.values(body.narratives)).toEqual([{ erased: true }]);
     const past = await service.get(`/v1/clients/${clientId}/path?knownAt=2026-06-01T12:00Z`);
     expect(Object.values(past.body.narratives)).toEqual([{ erased: true }]);

@@ -40,6 +40,7 @@ export interface PathAnswer extends ShownTimes<Omit<PathView, 'timeline' | 'prop
   readonly references: Readonly<Record<string, OpenedNarrative>> | null;
   readonly freshness: FreshnessShown;
   readonly current: boolean;
+  readonly erased: boolean;
 }
 
 export class PathQuery extends Query<PathAnswer> {
@@ -87,6 +88,7 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
       references,
       freshness: freshnessShown(freshness),
       current,
+      erased,
     };
   }
 
