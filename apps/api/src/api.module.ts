@@ -5,6 +5,7 @@ import {
   ATTEMPT_JOURNAL,
   CLOCK,
   DIRECTORY,
+  DISCLOSURE_LEDGER,
   EVENT_LOG,
   LOG_TREE,
   READ_JOURNAL,
@@ -65,6 +66,7 @@ class PartsModule {
       { provide: TOKEN_VERIFIER, useValue: parts.tokenVerifier },
       { provide: ATTEMPT_JOURNAL, useValue: parts.journal },
       { provide: READ_JOURNAL, useValue: parts.reads },
+      { provide: DISCLOSURE_LEDGER, useValue: parts.disclosures },
       {
         provide: SERVICE_CONFIG,
         useValue: { tenant: parts.tenant, transitionAge: parts.transitionAge } satisfies ServiceConfig,

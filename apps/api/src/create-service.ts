@@ -14,7 +14,6 @@ import {
   type DataFiles,
   dataFilesIn,
   type EmbeddedWriteSide,
-  followLogTree,
   openReadSide,
   openWriteSide,
   type Publishing,
@@ -38,6 +37,7 @@ import { createLogger } from './http/request-log.js';
 import { knownAt } from './journal/known-at.js';
 import { ReadJournalFile } from './journal/read-journal-file.js';
 import { AttemptJournalFile } from './journal/attempt-journal-file.js';
+import { openForPartners } from './open-for-partners.js';
 import type { ServiceParts } from './service-parts.js';
 
 /** Requests under way may take this long to finish once the service closes. */
@@ -97,14 +97,6 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
   const { dataDirectory, projector } = settings;
   const reading = { dataDirectory, projector, log: writeSide.log, onBreak: onBreak(logger, damage) };
   const readSide = closing.add(await openReadSide(reading), (opened) => opened.close());
-  const { tree: logTree } = closing.add(
-    followLogTree({
-      dataDirectory,
-      log: writeSide.log,
-      onFault: (error) => logger.error({ error: nameOf(error) }, 'The tree of proofs did not grow. It tries again.'),
-    }),
-    (opened) => opened.close(),
-  );
   const { companions } = writeSide;
   const journal = closing.add(
     new AttemptJournalFile(files.journal, { facilitiesOf: knownAt(writeSide.vault) }),
@@ -119,6 +111,7 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
     }),
     (opened) => opened.close(),
   );
+  const forPartners = openForPartners(dataDirectory, writeSide.log, opening);
   await companions.attach(journal);
   if (companions.disagreement) logger.error({ code: companions.disagreement }, sentenceOf(companions.disagreement));
   noteIssuer(settings);
@@ -133,9 +126,9 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
     tenant: settings.tenant,
     transitionAge: settings.transitionAge,
     viewQueries: readSide.viewQueries,
-    logTree,
     journal,
     reads,
+    ...forPartners,
     tokenVerifier: tokenVerifier({ settings, demoKey, principalOf: principalsOf(writeSide.vault) }),
     readiness: new Readiness({
       log: writeSide.log,
@@ -149,8 +142,6 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
     demo: demoKey && demoOf(demoKey, writeSide, files, settings),
   };
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 const LOOK_AT_CLOCK_MS = 5_000;
 const IN_DOUBT = 'The clock is in doubt; nothing is recorded.';

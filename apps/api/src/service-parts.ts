@@ -4,6 +4,7 @@ import type { Clock } from '@throughline/kernel';
 import type { AttemptJournal, ReadJournal, ServiceConfig, TokenVerifier } from '@throughline/nest-kit';
 import type { LogTree } from '@throughline/proof';
 import type { ViewQueries } from '@throughline/projection';
+import type { DisclosureLedger } from '@throughline/replay-application';
 import type { RecordedDirectory } from '@throughline/organization-application';
 import type { DemoControls } from './access/demo-controls.js';
 import type { Metrics } from './health/metrics.js';
@@ -24,6 +25,7 @@ export interface ServiceParts {
   readonly tokenVerifier: TokenVerifier;
   readonly journal: AttemptJournal;
   readonly reads: ReadJournal;
+  readonly disclosures: DisclosureLedger;
   readonly readiness: Readiness;
   readonly metrics: Metrics;
   /** Null beside a real issuer. */

@@ -16,6 +16,8 @@ export const DIRECTORY = Symbol('DIRECTORY');
 export const VIEW_QUERIES = Symbol('VIEW_QUERIES');
 /** `LogTree` of `@throughline/proof`. */
 export const LOG_TREE = Symbol('LOG_TREE');
+/** `DisclosureLedger` of `@throughline/replay-application`. */
+export const DISCLOSURE_LEDGER = Symbol('DISCLOSURE_LEDGER');
 /** `ServiceConfig`. */
 export const SERVICE_CONFIG = Symbol('SERVICE_CONFIG');
 /** `TokenVerifier`. */

@@ -2229,6 +2229,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was disclosed of a client
+         * @description Every replay and snapshot is recorded before its first byte, with its filter and range. Which clients it took is worked out from the log when you ask.
+         *
+         *     Roles: director.
+         */
+        get: operations["listDisclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4444,6 +4466,48 @@ export interface components {
             planned: boolean;
             /** @description Where the client went, coded; null when it is not known. */
             destination: string | null;
+        };
+        /** @description Something of a client that left the service. */
+        Disclosure: {
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            at: string;
+            /** @description Who received it. Pseudonymous. */
+            actorId: string;
+            /** @description In which roles. */
+            roles: string[];
+            /** @description What was answered. */
+            what: string;
+            /**
+             * @description What for.
+             * @enum {string}
+             */
+            purpose: "operations" | "treatment" | "payment" | "research" | "public-health" | "audit";
+            /**
+             * @description Why it may be given.
+             * @enum {string}
+             */
+            legalBasis: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
+            /** @description The section of 42 CFR part 2. */
+            section: string;
+            /** @description Of which of your facilities; null for all. */
+            facilities: string[] | null;
+            /** @description Only events of these types; null for all. */
+            types: string[] | null;
+            /** @description How many events of the client were in it. */
+            events: number;
+            /** @description False while it goes on, or when the service ended before it did. */
+            ended: boolean;
+            /** @description Of the request. */
+            correlationId: string;
+        };
+        /** @description What was disclosed of a client, newest first. */
+        Disclosures: {
+            items: components["schemas"]["Disclosure"][];
+            /** @description Null on the last page. A page can be short, or empty, and not the last. */
+            next: string | null;
         };
         /** @description When something happened: the instant, and the day and offset that clocks showed where it did. */
         Effective: {
@@ -11761,6 +11825,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `disclosure-not-recorded` */
+        Status503IssuerUnavailableAndOthers9: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
         /** @description `storage-full` */
         StorageFull: {
             headers: {
@@ -18139,6 +18212,10 @@ export interface operations {
                 recordedTo?: string;
                 /** @description The `cursor` or `next` that was read last. From the beginning of the history when omitted. */
                 after?: string;
+                /** @description What you ask for it for. Recorded. Example: `operations`. */
+                purpose?: "operations" | "treatment" | "payment" | "research" | "public-health" | "audit";
+                /** @description Why it may be given to you, by 42 CFR part 2. Recorded. Example: `internal-communication`. */
+                legalBasis?: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
                 /** @description Reading ends at this cursor, which may be of another filter. At the newest event when omitted. */
                 until?: string;
                 /** @description How much of the log one page looks at. A few more events where a command would be split. Example: `100`. */
@@ -18228,6 +18305,10 @@ export interface operations {
             query?: {
                 /** @description Only rows of these facilities, separated by commas. All that your token may see when omitted. Example: `HAWTHORN`. */
                 facilityId?: string[];
+                /** @description What you ask for it for. Recorded. Example: `operations`. */
+                purpose?: "operations" | "treatment" | "payment" | "research" | "public-health" | "audit";
+                /** @description Why it may be given to you, by 42 CFR part 2. Recorded. Example: `internal-communication`. */
+                legalBasis?: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
             };
             header: {
                 "accept-encoding": string;
@@ -18351,6 +18432,59 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+        };
+    };
+    listDisclosures: {
+        parameters: {
+            query?: {
+                /** @description At most this many, newest first. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before. Example: `4711`. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Disclosures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-03-01T15:00:00Z",
+                     *           "actorId": "a8285136-5696-53f7-a374-7e0ccc2c3ae2",
+                     *           "roles": [
+                     *             "partner"
+                     *           ],
+                     *           "what": "events as ndjson",
+                     *           "purpose": "operations",
+                     *           "legalBasis": "internal-communication",
+                     *           "section": "2.12(c)(3)",
+                     *           "facilities": [
+                     *             "HAWTHORN"
+                     *           ],
+                     *           "types": null,
+                     *           "events": 7,
+                     *           "ended": true,
+                     *           "correlationId": "6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Disclosures"];
                 };
             };
         };

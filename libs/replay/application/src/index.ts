@@ -1,3 +1,4 @@
+export * from './disclosures.js';
 export { reconcile, type Reconciled } from './reconcile.js';
 export { Replay, type ReplayPage, replayRangeReversed } from './replay.js';
 export { EVERYTHING, type Reading, type ReplayFilter } from './replay-filter.js';

@@ -42,6 +42,8 @@ export interface ReplayPage {
   readonly caughtUp: boolean;
   /** Where `next` lies. */
   readonly head: Reached;
+  /** Behind which position the page begins. */
+  readonly after: Position;
 }
 
 interface Place {
@@ -122,7 +124,7 @@ export class Replay {
     const next = atBound ? until : read.next;
     const events = commands.flatMap((command) => replayedOf(command, reading, cursors));
     const head = { logId: identity.logId, position: next };
-    return { page: { events, next: cursors.issue(next), caughtUp: atBound || read.atHead, head }, next };
+    return { page: { events, next: cursors.issue(next), caughtUp: atBound || read.atHead, head, after }, next };
   }
 }
 

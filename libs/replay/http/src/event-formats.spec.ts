@@ -9,6 +9,7 @@ const page = (next: string, caughtUp: boolean, events: ReplayPage['events'] = []
   next,
   caughtUp,
   head,
+  after: head.position,
 });
 const event = (n: number): ReplayPage['events'][number] => ({
   event: {

@@ -1,8 +1,10 @@
 import { CODE, codeMalformed } from '@throughline/kernel';
 import { CARE_PATH_SCHEMAS } from '@throughline/care-path';
 import { Optional, orElse, Several, wholeNumber } from '@throughline/nest-kit';
+import type { LegalBasis, Purpose } from '@throughline/replay-application';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ForPurpose, OnLegalBasis } from './disclosing.js';
 
 const TYPES = Object.keys(CARE_PATH_SCHEMAS);
 const CURSOR_LENGTH_MAX = 2_000;
@@ -83,6 +85,12 @@ export const IsCursor =
 export class EventTerms extends EventFilter {
   @IsCursor('The `cursor` or `next` that was read last. From the beginning of the history when omitted.')
   after?: string;
+
+  @ForPurpose()
+  purpose?: Purpose;
+
+  @OnLegalBasis()
+  legalBasis?: LegalBasis;
 
   @IsCursor('Reading ends at this cursor, which may be of another filter. At the newest event when omitted.')
   until?: string;

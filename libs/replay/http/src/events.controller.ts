@@ -23,8 +23,16 @@ import {
   QueryRoute,
   referenceTo,
 } from '@throughline/nest-kit';
-import { reconcile, type Reconciled, Replay, replayRangeReversed } from '@throughline/replay-application';
+import {
+  disclosureNotRecorded,
+  reconcile,
+  type Reconciled,
+  Replay,
+  type ReplayPage,
+  replayRangeReversed,
+} from '@throughline/replay-application';
 import { ReconciledShown, ReplayedEventsShown } from './answer.js';
+import { Disclosing } from './disclosing.js';
 import { CONTENT_TYPES, formatFor, jsonOf } from './event-formats.js';
 import { acceptsGzip, eventStream } from './event-stream.js';
 import { EventTerms } from './event-terms.js';
@@ -34,7 +42,14 @@ import { OpenStreams, streamsExhausted, tooManyStreams } from './open-streams.js
 import { FILTER_PROBLEMS, Readings } from './readings.js';
 import { ReconcileBody } from './reconcile-body.js';
 
-const PROBLEMS = [...CURSOR_PROBLEMS, ...FILTER_PROBLEMS, replayRangeReversed, tooManyStreams, streamsExhausted];
+const PROBLEMS = [
+  disclosureNotRecorded,
+  ...CURSOR_PROBLEMS,
+  ...FILTER_PROBLEMS,
+  replayRangeReversed,
+  tooManyStreams,
+  streamsExhausted,
+];
 
 /** How much of the log a stream reads at once, and holds while its reader takes none of it. */
 const STREAM_EVENTS = 200;
@@ -49,6 +64,7 @@ export class EventsController {
     @Inject(Replay) private readonly replay: Replay,
     @Inject(Readings) private readonly readings: Readings,
     @Inject(OpenStreams) private readonly streams: OpenStreams,
+    @Inject(Disclosing) private readonly disclosing: Disclosing,
   ) {}
 
   @Get('events')
@@ -99,11 +115,28 @@ export class EventsController {
     // A cursor is refused before the first byte, in every format.
     const first = await this.replay.page(reading, range, format === 'json' ? terms.limit : 1);
     const type = CONTENT_TYPES[format];
-    if (format === 'json') return new StreamableFile(Buffer.from(jsonOf(first)), { type });
+    const to = format === 'json' ? first.head.position : null;
+    const disclosed = { caller, terms, reading, what: `events as ${format}`, from: first.after, to, reply };
+    if (format === 'json') {
+      this.disclosing.begin(disclosed);
+      return new StreamableFile(Buffer.from(jsonOf(first)), { type });
+    }
     const gzip = format === 'ndjson' && acceptsGzip(headers['accept-encoding']);
-    const onClose = this.streams.take(caller.principal);
+    const release = this.streams.take(caller.principal);
+    const close = this.disclosing.begin(disclosed, release);
     if (gzip) reply.header('Content-Encoding', 'gzip');
-    const pagesUntil = (signal: AbortSignal) => this.replay.follow(reading, range, { limit: STREAM_EVENTS, signal });
+    let reached = first.after;
+    const replay = this.replay;
+    async function* pagesUntil(signal: AbortSignal): AsyncGenerator<ReplayPage> {
+      for await (const page of replay.follow(reading, range, { limit: STREAM_EVENTS, signal })) {
+        reached = page.head.position;
+        yield page;
+      }
+    }
+    const onClose = (): void => {
+      close(reached);
+      release();
+    };
     return new StreamableFile(eventStream(format, pagesUntil, { gzip, onClose }), { type });
   }
 

@@ -6,6 +6,8 @@ import type { IdentityVault } from '@throughline/identity';
 import { EVENT_LOG, VAULT } from '@throughline/nest-kit';
 import { Replay } from '@throughline/replay-application';
 import { Checkpoints } from './checkpoints.js';
+import { Disclosing } from './disclosing.js';
+import { DisclosuresController } from './disclosures.controller.js';
 import { EventsController } from './events.controller.js';
 import { OpenStreams } from './open-streams.js';
 import { Readings } from './readings.js';
@@ -19,9 +21,10 @@ const CURSOR_KEYS = ['throughline replay cursors'] as const;
 /** Cursors are signed under keys that are made from the tenant's own, which never leaves the vault. */
 @Module({
   imports: [CarePathModule],
-  controllers: [EventsController, SnapshotsController, ProofsController],
+  controllers: [EventsController, SnapshotsController, ProofsController, DisclosuresController],
   providers: [
     Checkpoints,
+    Disclosing,
     OpenStreams,
     Readings,
     SnapshotRows,

@@ -1,11 +1,19 @@
 import { Controller, Get, Headers, Inject, Param, Query as FromQuery, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { viewProblems } from '@throughline/care-path-http';
+import { START } from '@throughline/event-store';
 import { CODE, codeMalformed, facilityUnknown, Refusal } from '@throughline/kernel';
 import { Caller, type CallerContext, type KitReply, orElse, QueryRoute, Several } from '@throughline/nest-kit';
 import { viewsRebuilding } from '@throughline/projection';
-import { EVERYTHING, Replay } from '@throughline/replay-application';
+import {
+  disclosureNotRecorded,
+  EVERYTHING,
+  type LegalBasis,
+  type Purpose,
+  Replay,
+} from '@throughline/replay-application';
 import { IsIn, Matches } from 'class-validator';
+import { Disclosing, ForPurpose, OnLegalBasis } from './disclosing.js';
 import { CONTENT_TYPES } from './event-formats.js';
 import { acceptsGzip, textStream } from './event-stream.js';
 import { EXAMPLE_CURSOR, EXAMPLE_HEAD } from './examples.js';
@@ -37,6 +45,12 @@ class SnapshotTerms {
     Matches(CODE, { each: true, ...orElse(codeMalformed) }),
   )
   facilityId?: string[];
+
+  @ForPurpose()
+  purpose?: Purpose;
+
+  @OnLegalBasis()
+  legalBasis?: LegalBasis;
 }
 
 const MARK = { snapshot: 'current', next: EXAMPLE_CURSOR, count: 0, incomplete: 0, head: EXAMPLE_HEAD };
@@ -50,6 +64,7 @@ export class SnapshotsController {
     @Inject(Replay) private readonly replay: Replay,
     @Inject(Readings) private readonly readings: Readings,
     @Inject(OpenStreams) private readonly streams: OpenStreams,
+    @Inject(Disclosing) private readonly disclosing: Disclosing,
   ) {}
 
   @Get(':view')
@@ -61,7 +76,7 @@ export class SnapshotsController {
       '`incomplete` counts clients whose rows are behind because an event of theirs cannot be read.',
     ].join(' '),
     roles: ['partner', 'analyst', 'director'],
-    problems: [...viewProblems, facilityUnknown, tooManyStreams, streamsExhausted],
+    problems: [...viewProblems, facilityUnknown, disclosureNotRecorded, tooManyStreams, streamsExhausted],
   })
   @ApiOkResponse({
     description: 'Rows, and where they stand in the log.',
@@ -82,6 +97,9 @@ export class SnapshotsController {
     const mark = await this.replay.cursorAt({ filter: EVERYTHING, facilities }, position);
     const gzip = acceptsGzip(acceptEncoding);
     const onClose = this.streams.take(caller.principal);
+    const reading = { filter: EVERYTHING, facilities };
+    const disclosed = { caller, terms, reading, what: `snapshot of ${view}`, from: START, to: position, reply };
+    this.disclosing.begin(disclosed, onClose);
     reply.header('Vary', 'Accept-Encoding');
     if (gzip) reply.header('Content-Encoding', 'gzip');
     const end = { incomplete: snapshot.freshness.incomplete, ...mark };

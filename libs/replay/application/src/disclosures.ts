@@ -1,0 +1,105 @@
+import type { Position, ReadableLog, RecordedEvent } from '@throughline/event-store';
+import { defineProblem, type FacilityScope, facilityOf, within } from '@throughline/kernel';
+import { passes, type ReplayFilter } from './replay-filter.js';
+
+/** What the receiver does with it (45 CFR 164.528(b)(2)(iv)). */
+export const PURPOSES = ['operations', 'treatment', 'payment', 'research', 'public-health', 'audit'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** Why it may be given, by section of 42 CFR part 2. The first one holds within an organization. */
+export const LEGAL_BASES = {
+  'internal-communication': '2.12(c)(3)',
+  'qualified-service-organization': '2.12(c)(4)',
+  consent: '2.31',
+  'medical-emergency': '2.51',
+  'research-exception': '2.52',
+  'audit-and-evaluation': '2.53',
+  'court-order': '2.61',
+} as const;
+export type LegalBasis = keyof typeof LEGAL_BASES;
+
+/** Short form of the notice that goes with what is disclosed (42 CFR 2.32(a)(2), as of 16 April 2024). */
+export const DISCLOSURE_NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';
+
+/** Something that left the service: a part of the log, as one reader could see it. */
+export interface Disclosure {
+  /** UTC ms. */
+  readonly at: number;
+  /** Who received it; pseudonymous. */
+  readonly actorId: string;
+  readonly roles: readonly string[];
+  /** What was answered: `events as json`, `snapshot of moves`. */
+  readonly what: string;
+  readonly purpose: Purpose;
+  readonly legalBasis: LegalBasis;
+  readonly facilities: FacilityScope;
+  readonly filter: ReplayFilter;
+  readonly correlationId: string;
+  /** Exclusive. */
+  readonly from: Position;
+  /** Inclusive; null while it goes on, or when the service ended before it did. */
+  readonly to: Position | null;
+}
+
+/** What left the service, by whom it was asked for. Nothing leaves that is not in it. */
+export interface DisclosureLedger {
+  /** Durable when it returns. Throws the `Refusal` `disclosure-not-recorded`. Returns what closes it. */
+  open(disclosure: Disclosure): (to: Position) => void;
+  /** Newest first, before a number; the last one's number goes on. */
+  list(before: number | null, limit: number): readonly (Disclosure & { readonly number: number })[];
+}
+
+export const disclosureNotRecorded = defineProblem({
+  code: 'disclosure-not-recorded',
+  kind: 'unavailable',
+  sentence: 'What you asked for cannot be recorded as disclosed, so it is not answered. Try again in a moment.',
+});
+
+export interface DisclosureOfClient {
+  readonly disclosure: Disclosure;
+  /** How many events of the client were in it. */
+  readonly events: number;
+}
+
+interface AskedOf {
+  readonly stream: string;
+  /** Facilities whose events the asker may see. */
+  readonly facilities: FacilityScope;
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+const LOOKED_AT_MAX = 20_000;
+const STEP = 500;
+
+/**
+ * What was disclosed of one client, newest first. The ledger holds ranges and filters; which clients they took is worked out
+ * here, from the log.
+ */
+export async function disclosuresOf(
+  ledger: DisclosureLedger,
+  log: Pick<ReadableLog, 'readStream'>,
+  { stream, facilities, before, limit }: AskedOf,
+): Promise<{ readonly items: readonly DisclosureOfClient[]; readonly next: number | null }> {
+  const events: RecordedEvent[] = [];
+  for await (const event of log.readStream(stream))
+    if (facilities === 'all' || within(facilities, facilityOf(event.meta))) events.push(event);
+  const items: DisclosureOfClient[] = [];
+  let last = before;
+  for (let looked = 0; looked < LOOKED_AT_MAX && events.length > 0; looked += STEP) {
+    const rows = ledger.list(last, STEP);
+    for (const disclosure of rows) {
+      if (items.length === limit) return { items, next: last };
+      last = disclosure.number;
+      const given = events.filter((event) => isIn(disclosure, event)).length;
+      if (given > 0) items.push({ disclosure, events: given });
+    }
+    if (rows.length < STEP) return { items, next: null };
+  }
+  return { items, next: events.length > 0 ? last : null };
+}
+
+const isIn = (disclosure: Disclosure, event: RecordedEvent): boolean =>
+  event.position > disclosure.from &&
+  (disclosure.to === null || event.position <= disclosure.to) &&
+  passes(disclosure, event);

@@ -1,0 +1,86 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Position } from '@throughline/event-store';
+import type { Clock } from '@throughline/kernel';
+import { type CallerContext, CLOCK, DISCLOSURE_LEDGER, type KitReply, Optional } from '@throughline/nest-kit';
+import {
+  DISCLOSURE_NOTICE,
+  type DisclosureLedger,
+  LEGAL_BASES,
+  type LegalBasis,
+  type Purpose,
+  PURPOSES,
+  type Reading,
+} from '@throughline/replay-application';
+import { IsIn } from 'class-validator';
+
+const BASES = Object.keys(LEGAL_BASES) as readonly LegalBasis[];
+const [OPERATIONS] = PURPOSES;
+const INTERNAL: LegalBasis = 'internal-communication';
+
+export const ForPurpose = (): PropertyDecorator => (target, key) => {
+  Optional({
+    enum: PURPOSES,
+    default: OPERATIONS,
+    example: OPERATIONS,
+    description: 'What you ask for it for. Recorded.',
+  })(target, key);
+  IsIn(PURPOSES)(target, key);
+};
+
+export const OnLegalBasis = (): PropertyDecorator => (target, key) => {
+  Optional({
+    enum: BASES,
+    default: INTERNAL,
+    example: INTERNAL,
+    description: 'Why it may be given to you, by 42 CFR part 2. Recorded.',
+  })(target, key);
+  IsIn(BASES)(target, key);
+};
+
+interface Disclosed {
+  readonly caller: CallerContext;
+  readonly terms: { readonly purpose?: Purpose; readonly legalBasis?: LegalBasis };
+  readonly reading: Reading;
+  /** `events as json`, `snapshot of moves`. */
+  readonly what: string;
+  readonly from: Position;
+  /** Null while it is not known how far it goes. */
+  readonly to: Position | null;
+  readonly reply: KitReply;
+}
+
+/** Writes down what leaves before it does, and sends the notice with it. */
+@Injectable()
+export class Disclosing {
+  constructor(
+    @Inject(DISCLOSURE_LEDGER) private readonly ledger: DisclosureLedger,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Returns what says how far it went in the end. Throws the `Refusal` `disclosure-not-recorded`, and then undoes what was taken for it. */
+  begin(disclosed: Disclosed, undo: () => void = () => undefined): (to: Position) => void {
+    try {
+      return this.#begin(disclosed);
+    } catch (error) {
+      undo();
+      throw error;
+    }
+  }
+
+  #begin({ caller, terms, reading, what, from, to, reply }: Disclosed): (to: Position) => void {
+    const close = this.ledger.open({
+      at: this.clock.now(),
+      actorId: caller.principal,
+      roles: caller.roles,
+      what,
+      purpose: terms.purpose ?? OPERATIONS,
+      legalBasis: terms.legalBasis ?? INTERNAL,
+      ...reading,
+      correlationId: caller.correlationId,
+      from,
+      to,
+    });
+    reply.header('Disclosure-Notice', DISCLOSURE_NOTICE);
+    return close;
+  }
+}
