@@ -26,7 +26,11 @@ export async function packAdopt(
   const { from, program: programId = null, population = null, advisory = false } = options;
   const adoption = { code: facility, pack, from, programId, population, advisory };
   await atTheDesk(options, context, async ({ organization, terms }) => {
-    await organization.adoptPack(terms(`adopt ${JSON.stringify(adoption)}`), adoption);
+    const { uncovered } = await organization.adoptPack(terms(`adopt ${JSON.stringify(adoption)}`), adoption);
+    for (const { programId: code, levels } of uncovered)
+      context.terminal.note(
+        `throughline: ${code} offers ${levels.join(', ')}, which this pack does not know. Admissions there are refused until the program is changed.`,
+      );
   });
   const judges = pack ? `judges by ${named}` : 'has no pack of its own';
   context.terminal.out(`${facility} ${judges}${forWhom(adoption)} from ${from}.`);

@@ -2371,6 +2371,30 @@ export interface components {
             /** @description Coded source; null when it was not said. */
             source: string | null;
         };
+        AdoptPackAnswer: {
+            /**
+             * @description False when it was already so and nothing had to be recorded.
+             * @example true
+             */
+            changed: boolean;
+            /**
+             * @description True when nothing was written because a dry run was asked for.
+             * @example false
+             */
+            dryRun: boolean;
+            /**
+             * @description The revision, as in the ETag; null when there is none yet.
+             * @example 0
+             */
+            revision: number | null;
+            /**
+             * @description Position in the log, for `atLeast`; null when nothing was recorded.
+             * @example 00000000000000000042
+             */
+            position: string | null;
+            /** @description Programs that offer levels which the pack does not know: admissions to them are refused. Change what the program offers. */
+            uncovered: components["schemas"]["UncoveredProgramView"][];
+        };
         AdoptPackBody: {
             /** @description A published pack. Null ends, from that day on, what was adopted for just this program and population. */
             pack: components["schemas"]["AdoptedPackBody"] | null;
@@ -11135,6 +11159,20 @@ export interface components {
             next: string | null;
             freshness: components["schemas"]["Freshness"];
         };
+        UncoveredProgramView: {
+            /**
+             * @description Code of a program of the facility.
+             * @example HAWTHORN-IOP-EVE
+             */
+            programId: string;
+            /**
+             * @description Levels that it offers and the pack does not know.
+             * @example [
+             *       "2.1"
+             *     ]
+             */
+            levels: string[];
+        };
         UnitsBody: {
             /**
              * @example sessions
@@ -12133,7 +12171,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganizationAnswer"];
+                    "application/json": components["schemas"]["AdoptPackAnswer"];
                 };
             };
         };

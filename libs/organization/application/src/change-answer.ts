@@ -1,5 +1,6 @@
 import type { Position, TransactResult } from '@throughline/event-store';
 import type { PackNote } from './sound-pack.js';
+import type { UncoveredProgram } from './uncovered-programs.js';
 
 /** What every command of the organization answers; a repeat of the command answers the same, but for `replayed`. */
 export interface ChangeAnswer {
@@ -13,6 +14,10 @@ export interface ChangeAnswer {
   readonly replayed: boolean;
   /** Events stand for it in the log: of this request, or of the one that it repeats. */
   readonly recorded: boolean;
+}
+
+export interface AdoptAnswer extends ChangeAnswer {
+  readonly uncovered: readonly UncoveredProgram[];
 }
 
 export interface PublishAnswer extends ChangeAnswer {

@@ -49,6 +49,40 @@ describe('what a program offers from today on', () => {
   });
 });
 
+describe('an adopted pack', () => {
+  async function adopting(more: object = {}) {
+    const { organization } = providerAt('2026-03-01T12:00:00Z');
+    for (const name of ['hospital-log', 'asam-3e-adult']) await organization.publishPack(director(name), shipped(name));
+    await organization.openFacility(director('open'), FACILITY);
+    const adopt = (id: string, stated: object) =>
+      organization.adoptPack(director(`adopt ${id}`), {
+        code: 'A',
+        pack: { id, version: '1.0.0' },
+        from: '2024-01-01',
+        ...stated,
+      });
+    await adopt('hospital-log', {});
+    for (const code of ['A-1', 'A-2']) {
+      const program = { code, facilityId: 'A', openFrom: '2024-01-01', name: code, levels: ['normal-care'] };
+      await organization.openProgram(director(code), program);
+    }
+    await organization.closeProgram(director('close'), { code: 'A-2', closedOn: '2026-02-01' });
+    return adopt('asam-3e-adult', { from: '2026-03-01', ...more });
+  }
+
+  it('names the open programs with levels that it does not know', async () =>
+    expect(await adopting()).toMatchObject({ uncovered: [{ programId: 'A-1', levels: ['normal-care'] }] }));
+
+  it('names those that are still open on its first day, and only those that it is for', async () => {
+    expect((await adopting({ from: '2026-01-01' })).uncovered.map(({ programId }) => programId)).toEqual([
+      'A-1',
+      'A-2',
+    ]);
+    expect((await adopting({ from: '2026-01-01', programId: 'A-2' })).uncovered).toHaveLength(1);
+    expect((await adopting({ advisory: true })).uncovered).toEqual([]);
+  });
+});
+
 describe('a program that follows a template', () => {
   const SITE = 'general-iop';
   async function offered(stated: object) {

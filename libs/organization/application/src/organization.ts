@@ -28,7 +28,7 @@ import {
 } from '@throughline/organization';
 import { isZone, resolveWhen, zoneUnknown } from '@throughline/time';
 import { assertOffered, assertOpen } from './assert-offer.js';
-import { type ChangeAnswer, changeAnswer, type PublishAnswer } from './change-answer.js';
+import { type AdoptAnswer, type ChangeAnswer, changeAnswer, type PublishAnswer } from './change-answer.js';
 import { offerShown, type OfferShown } from './inherited-offer.js';
 import { newEvents } from './new-events.js';
 import { type Evolve, organizationStream } from './organization-stream.js';
@@ -36,6 +36,7 @@ import { adoptionOf, type PackToAdopt } from './pack-to-adopt.js';
 import { offerOf, type ProgramOffer, type ProgramToOpen } from './program-offer.js';
 import { soundPack } from './sound-pack.js';
 import { NOBODY_PLACED, type PlacedClients, stillPlaced } from './still-placed.js';
+import { uncoveredPrograms } from './uncovered-programs.js';
 import { assertWholeProvider } from './whole-provider.js';
 
 export interface OrganizationParts {
@@ -100,17 +101,18 @@ export class Organization {
   }
 
   /** Adopts a published pack from a day: for everyone, for a program, for a population, or for both together. */
-  async adoptPack(terms: CommandTerms, { code, ...stated }: PackToAdopt): Promise<ChangeAnswer> {
+  async adoptPack(terms: CommandTerms, { code, ...stated }: PackToAdopt): Promise<AdoptAnswer> {
     await this.#prepare(terms);
     const { directory } = this.parts;
     const adoption = adoptionOf(stated, code, directory);
-    return this.#record(terms, {
+    const answer = await this.#record(terms, {
       stream: facilityStream(code),
       evolve: evolveFacility,
       request: { command: 'AdoptPack', code, ...adoption },
       facilityId: code,
       decide: (facility) => adoptPack({ code, ...adoption }, facility),
     });
+    return { ...answer, uncovered: uncoveredPrograms(adoption, code, directory) };
   }
 
   async openProgram(

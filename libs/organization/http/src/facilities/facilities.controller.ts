@@ -18,6 +18,7 @@ import { CodeParam } from '../code-param.js';
 import { pageProblems } from '../page-of-codes.js';
 import { answering } from '../recording/answering.js';
 import { OrganizationAnswer } from '../recording/organization-answer.js';
+import { AdoptPackAnswer } from './adopt-pack-answer.js';
 import { AdoptPackBody } from './adopt-pack-body.js';
 import { FacilityList, FacilityView } from './facility-view.js';
 import { FacilityQuery } from './facility-query.js';
@@ -71,13 +72,13 @@ export class FacilitiesController {
     roles: ['operator', 'director'],
     problems: facilityProblems.adopting,
   })
-  @ApiOkResponse({ type: OrganizationAnswer })
+  @ApiOkResponse({ type: AdoptPackAnswer })
   adoptPack(
     @Param() { code }: CodeParam,
     @Body() body: AdoptPackBody,
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
-  ): Promise<OrganizationAnswer> {
+  ): Promise<AdoptPackAnswer> {
     return answering(reply, this.organization.adoptPack(commandTermsOf(caller), { code, ...body }));
   }
 
