@@ -25,12 +25,46 @@ const MEMBERS = {
   hanging: {
     type: 'array',
     items: referenceTo('EntryNamed'),
-    description: 'With `entries-hang-on-it`: the entries that hang on the one to be voided.',
+    description:
+      'With `entries-hang-on-it` and `entry-relied-on`: the entries that hang or rely on the one to be voided.',
+  },
+  clients: {
+    type: 'integer',
+    minimum: 0,
+    description: 'With `clients-still-placed`: how many clients are placed there.',
+  },
+  clientIds: {
+    type: 'array',
+    items: { type: 'string', format: 'uuid' },
+    description: 'With `clients-still-placed` and `client-known`: the clients; at most the first twenty.',
   },
   contradictions: {
     type: 'array',
     items: referenceTo('Contradiction'),
     description: 'With refusals of what cannot be so: the entries in the way, and what would resolve each.',
+  },
+  inTheAir: {
+    type: 'array',
+    items: referenceTo('EntryNamed'),
+    description: 'With `adds-contradiction`: later entries that hang in the air behind the admission.',
+  },
+  retryAfterSeconds: {
+    type: 'integer',
+    minimum: 0,
+    description: 'With what is asked too often: when to ask again, as in `Retry-After`.',
+  },
+  resumeCursor: {
+    type: ['string', 'null'],
+    description: 'With `cursor-of-another-scope`: where to go on with what the token may read now.',
+  },
+  addedFacilities: {
+    type: 'array',
+    items: { type: 'string' },
+    description: 'With `cursor-of-another-scope`: facilities that the cursor did not cover.',
+  },
+  lastCommonCursor: {
+    type: ['string', 'null'],
+    description: 'With `history-rewound`: the last place that both histories have.',
   },
   faults: {
     type: 'array',

@@ -8934,10 +8934,24 @@ export interface components {
             acceptance?: components["schemas"]["Acceptance"];
             /** @description With refusals of what would be recorded: obligations that it would open. */
             obligations?: components["schemas"]["Obligation"][];
-            /** @description With `entries-hang-on-it`: the entries that hang on the one to be voided. */
+            /** @description With `entries-hang-on-it` and `entry-relied-on`: the entries that hang or rely on the one to be voided. */
             hanging?: components["schemas"]["EntryNamed"][];
+            /** @description With `clients-still-placed`: how many clients are placed there. */
+            clients?: number;
+            /** @description With `clients-still-placed` and `client-known`: the clients; at most the first twenty. */
+            clientIds?: string[];
             /** @description With refusals of what cannot be so: the entries in the way, and what would resolve each. */
             contradictions?: components["schemas"]["Contradiction"][];
+            /** @description With `adds-contradiction`: later entries that hang in the air behind the admission. */
+            inTheAir?: components["schemas"]["EntryNamed"][];
+            /** @description With what is asked too often: when to ask again, as in `Retry-After`. */
+            retryAfterSeconds?: number;
+            /** @description With `cursor-of-another-scope`: where to go on with what the token may read now. */
+            resumeCursor?: string | null;
+            /** @description With `cursor-of-another-scope`: facilities that the cursor did not cover. */
+            addedFacilities?: string[];
+            /** @description With `history-rewound`: the last place that both histories have. */
+            lastCommonCursor?: string | null;
             /** @description With `pack-faulty`: what is wrong with the pack, and where. */
             faults?: components["schemas"]["PackNoteView"][];
         };
