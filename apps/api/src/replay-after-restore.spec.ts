@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { backUp, dataFilesIn, restore } from '@throughline/embedded';
 import { scratchFolder } from '@throughline/testing';
-import { AttemptJournalFile } from './journal/attempt-journal-file.js';
+import { backedUp } from './restored.fixture.js';
 import { testService, type TestService } from './service.fixture.js';
 
 const scratch = scratchFolder();
@@ -12,36 +10,15 @@ const read = (service: TestService, after?: string) =>
   service.ask('GET', `/v1/events${after === undefined ? '' : `?after=${after}`}`, { as: 'partner' });
 const idsIn = ({ body }: { body: { items: readonly { id: string }[] } }) => body.items.map(({ id }) => id);
 
-/** As an operator would: a backup, into a directory of its own. */
-async function restored({ settings }: TestService, name: string): Promise<() => Promise<string>> {
-  const { folder } = await backUp({
-    dataDirectory: settings.dataDirectory,
-    into: scratch.path('backups'),
-    keysInto: scratch.path('keys'),
-    now: Date.now(),
-  });
-  const dataDirectory = scratch.path(name);
-  return async () => {
-    await restore({
-      backup: folder,
-      keys: scratch.path('keys'),
-      dataDirectory,
-      tenant: settings.tenant,
-      openJournal: (directory) => new AttemptJournalFile(dataFilesIn(directory).journal, { facilitiesOf: () => [] }),
-    });
-    return dataDirectory;
-  };
-}
-
 describe('a reader of a log that was restored', () => {
   it('is told from which cursor on to read again, and then holds what the log holds', async () => {
-    const before = await testService({ THROUGHLINE_DATA: join(scratch.path('first')) });
+    const before = await testService({ THROUGHLINE_DATA: scratch.path('first') });
     await before.ask('POST', '/v1/facilities', {
       body: { code: 'HAWTHORN', name: 'Hawthorn', zone: 'America/Chicago', openFrom: '2024-07-01' },
     });
     await register(before);
     const shared = await read(before);
-    const restoreIt = await restored(before, 'second');
+    const restoreIt = await backedUp(before, (name) => scratch.path(name));
     await register(before);
     const lost = await read(before, shared.body.next);
     expect(lost.body.items).toHaveLength(1);

@@ -1,0 +1,27 @@
+import { backUp, dataFilesIn, restore } from '@throughline/embedded';
+import { AttemptJournalFile } from './journal/attempt-journal-file.js';
+import type { TestService } from './service.fixture.js';
+
+/** Backs a service up as an operator would; what is returned restores it into a directory of its own. */
+export async function backedUp(
+  { settings }: TestService,
+  path: (name: string) => string,
+): Promise<() => Promise<string>> {
+  const { folder } = await backUp({
+    dataDirectory: settings.dataDirectory,
+    into: path('backups'),
+    keysInto: path('keys'),
+    now: Date.now(),
+  });
+  const dataDirectory = path('restored');
+  return async () => {
+    await restore({
+      backup: folder,
+      keys: path('keys'),
+      dataDirectory,
+      tenant: settings.tenant,
+      openJournal: (directory) => new AttemptJournalFile(dataFilesIn(directory).journal, { facilitiesOf: () => [] }),
+    });
+    return dataDirectory;
+  };
+}
