@@ -77,7 +77,7 @@ export function faultsOf(block: ShellBlock): readonly string[] {
 
 /** Programs that a block calls and that a machine may lack. */
 export function programsOf({ script }: ShellBlock): readonly string[] {
-  const called = ['curl', 'jq', 'kcat'].filter((program) => callsOf(program, script).length > 0);
+  const called = ['curl', 'jq', 'kcat', 'python3'].filter((program) => callsOf(program, script).length > 0);
   // The broker to try with comes by Maven and runs on Java.
   return /\bnpm run (-s )?kafka\b/.test(script) ? [...called, 'java', 'mvn'] : called;
 }
