@@ -70,8 +70,7 @@ export async function createService(settings: ServiceSettings, options: ServiceO
     const parts = await openParts(settings, { ...options, logger, closing });
     const application = await createApplication(parts, logger);
     const erasures = application.app.get(Erasures, { strict: false });
-    const mayRecord = parts.readiness.setAside() === null && parts.readiness.recordingStopped() === null;
-    closing.add(await keepErasing({ erasures, parts, mayRecord, logger }), (timer) => clearInterval(timer));
+    closing.add(await keepErasing({ erasures, parts, logger }), (timer) => clearInterval(timer));
     closing.beforeAll(() => drain(parts.readiness, application, settings.drainMs));
     return { server: application.server, parts, application, logger, close: () => closing.run() };
   } catch (error) {

@@ -36,7 +36,7 @@ export class Erasures {
     return [...this.#unfinished];
   }
 
-  /** Answers once the erasure has begun. What could not be destroyed now is tried again by `finishAll` and at the next start. */
+  /** Answers once the erasure has begun. What could not be destroyed now is tried again by `resumeErasures`. */
   async confirm(
     clientId: string,
     request: CommandRequest,
@@ -46,14 +46,9 @@ export class Erasures {
       confirmErasure(confirmed, path, context),
     );
     if (answer.dryRun) return answer;
-    this.#unfinished.add(clientId);
-    await this.finishAll();
+    // The fence stands, and the next try may go better.
+    await this.finish(clientId).catch(() => undefined);
     return answer;
-  }
-
-  /** Tries again what is unfinished. Never rejects: the fence stands, and the next try may go better. */
-  async finishAll(): Promise<void> {
-    for (const clientId of this.#unfinished) await this.finish(clientId).catch(() => undefined);
   }
 
   /** Destroys what is left of a client whose erasure has begun, and records that it is gone. Again changes nothing. */

@@ -142,9 +142,21 @@ describe('an erasure after a crash', () => {
     expect((await typesOf(clientId)).at(-1)).toBe('ErasureStarted');
     expect(service.erasures.unfinished).toEqual([clientId]);
     reader.close();
-    await service.erasures.finishAll();
+    expect(await service.resume()).toBe(0);
     expect([(await typesOf(clientId)).at(-1), service.erasures.unfinished]).toEqual(['ErasureCompleted', []]);
     expect(filesWithTheName()).toEqual([]);
+  });
+});
+
+describe('an erasure while nothing may be recorded', () => {
+  it('destroys what names the client, and is recorded as soon as that is possible', async () => {
+    const clientId = await confirmed();
+    const { resume } = started();
+    expect(await resume(false)).toBe(0);
+    expect(filesWithTheName()).toEqual([]);
+    expect((await typesOf(clientId)).at(-1)).toBe('ErasureStarted');
+    expect(await resume(true)).toBe(0);
+    expect((await typesOf(clientId)).at(-1)).toBe('ErasureCompleted');
   });
 });
 

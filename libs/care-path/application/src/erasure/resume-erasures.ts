@@ -11,12 +11,12 @@ interface ResumeTerms {
   readonly erasures: Erasures;
   readonly log: EventLog;
   readonly vault: IdentityVault;
-  /** False while the files disagree: then what names a client is destroyed all the same, and nothing is recorded. */
+  /** False while the files disagree or the clock is in doubt: what names a client is destroyed all the same, and nothing is recorded. */
   readonly mayRecord: boolean;
 }
 
 /**
- * Before anyone is answered: carries out what the log says was begun, on a vault that may have stopped half-way or come
+ * Before anyone is answered, and again while something is left: carries out what the log says was begun, on a vault that may have stopped half-way or come
  * back from an older copy; and says again on a log that came back what the vault has destroyed. Answers for how many
  * clients something is left to do.
  */
