@@ -34,9 +34,7 @@ import { createMetrics } from './health/metrics.js';
 import { publicationReport } from './health/publication-report.js';
 import { KnownDamage, Readiness } from './health/readiness.js';
 import { createLogger } from './http/request-log.js';
-import { knownAt } from './journal/known-at.js';
-import { ReadJournalFile } from './journal/read-journal-file.js';
-import { AttemptJournalFile } from './journal/attempt-journal-file.js';
+import { openJournals } from './journal/open-journals.js';
 import { openForPartners } from './open-for-partners.js';
 import type { ServiceParts } from './service-parts.js';
 
@@ -97,21 +95,8 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
   const reading = { dataDirectory, projector, log: writeSide.log, onBreak: onBreak(logger, damage) };
   const readSide = closing.add(await openReadSide(reading), (opened) => opened.close());
   const { companions } = writeSide;
-  const journal = closing.add(
-    new AttemptJournalFile(files.journal, { facilitiesOf: knownAt(writeSide.vault) }),
-    async (opened) => {
-      await companions.detach().finally(() => opened.close());
-    },
-  );
-  const reads = closing.add(
-    new ReadJournalFile(files.journal, {
-      facilitiesOf: knownAt(writeSide.vault),
-      onFault: (error) => logger.error({ error: error.name }, 'A read could not be recorded in the journal.'),
-    }),
-    (opened) => opened.close(),
-  );
+  const { journal, reads } = await openJournals(files.journal, writeSide, opening);
   const forPartners = openForPartners(dataDirectory, writeSide.log, opening);
-  await companions.attach(journal);
   if (companions.disagreement) logger.error({ code: companions.disagreement }, sentenceOf(companions.disagreement));
   noteIssuer(settings);
   const publishing = publish(settings, { logFile: files.log, log: writeSide.log, logger });

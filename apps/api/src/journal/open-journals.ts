@@ -1,0 +1,22 @@
+import type { EmbeddedWriteSide } from '@throughline/embedded';
+import type { Logger } from 'pino';
+import type { Closing } from '../closing.js';
+import { AttemptJournalFile } from './attempt-journal-file.js';
+import { knownAt } from './known-at.js';
+import { ReadJournalFile } from './read-journal-file.js';
+
+/** The journal of refused attempts, which log and vault belong with, and that of reads. */
+export async function openJournals(
+  file: string,
+  { vault, companions }: Pick<EmbeddedWriteSide, 'vault' | 'companions'>,
+  { logger, closing }: { readonly logger: Logger; readonly closing: Closing },
+): Promise<{ readonly journal: AttemptJournalFile; readonly reads: ReadJournalFile }> {
+  const facilitiesOf = knownAt(vault);
+  const journal = closing.add(new AttemptJournalFile(file, { facilitiesOf }), async (opened) => {
+    await companions.detach().finally(() => opened.close());
+  });
+  const onFault = (error: Error) => logger.error({ error: error.name }, 'A read could not be recorded in the journal.');
+  const reads = closing.add(new ReadJournalFile(file, { facilitiesOf, onFault }), (opened) => opened.close());
+  await companions.attach(journal);
+  return { journal, reads };
+}
