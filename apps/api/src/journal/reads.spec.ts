@@ -20,29 +20,33 @@ const reads = async (query = '', facilities: readonly string[] | 'all' = 'all') 
 const clinician = { as: 'clinician', facilities: ['NORTH'], key: null } as const;
 
 /** Each way to learn who a client is or what happened to them; a route that is added is told of here. */
-const READING: readonly (readonly [string, string, (clientId: string) => string, object | null])[] = [
-  ['GET', '/v1/clients/:clientId/path', (clientId) => `/v1/clients/${clientId}/path`, null],
-  ['GET', '/v1/clients/:clientId/identity', (clientId) => `/v1/clients/${clientId}/identity`, null],
-  ['GET', '/v1/clients/:clientId/placements', (clientId) => `/v1/clients/${clientId}/placements`, null],
-  ['POST', '/v1/clients/search', () => '/v1/clients/search', { text: 'quillnorth' }],
+type Reader = 'clinician' | 'operator';
+const READING: readonly (readonly [string, string, (clientId: string) => string, object | null, Reader])[] = [
+  ['GET', '/v1/clients/:clientId/path', (clientId) => `/v1/clients/${clientId}/path`, null, 'clinician'],
+  ['GET', '/v1/clients/:clientId/identity', (clientId) => `/v1/clients/${clientId}/identity`, null, 'clinician'],
+  ['GET', '/v1/clients/:clientId/placements', (clientId) => `/v1/clients/${clientId}/placements`, null, 'clinician'],
+  ['GET', '/v1/clients/:clientId/erasures', (clientId) => `/v1/clients/${clientId}/erasures`, null, 'operator'],
+  ['POST', '/v1/clients/search', () => '/v1/clients/search', { text: 'quillnorth' }, 'clinician'],
   [
     'POST',
     '/v1/clients/match',
     () => '/v1/clients/match',
     { name: { familyName: 'Quillnorth', givenNames: 'Ottilie' } },
+    'clinician',
   ],
 ];
 
 describe('whoever reads an identity or a path', () => {
-  it.each(READING)('is recorded: %s %s', async (method, pattern, path, body) => {
-    const answer = await service.ask(method, path(clients['NORTH']!), { ...clinician, ...(body && { body }) });
+  it.each(READING)('is recorded: %s %s', async (method, pattern, path, body, as) => {
+    const asked = { ...clinician, as, ...(body && { body }) };
+    const answer = await service.ask(method, path(clients['NORTH']!), asked);
     expect(answer.status).toBe(200);
     const { items } = await reads(`?clientId=${clients['NORTH']}&limit=1`);
     expect(items).toEqual([
       {
         at: expect.stringMatching(/^2026-03-02T15:0/),
         actorId: expect.stringMatching(/^[0-9a-f-]{36}$/),
-        roles: ['clinician'],
+        roles: [as],
         clientId: clients['NORTH'],
         route: `${method} ${pattern}`,
         correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/),
