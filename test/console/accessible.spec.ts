@@ -33,6 +33,8 @@ describeInBrowser('the console, for everyone', () => {
   describe.each([
     [1366, 'light'],
     [1366, 'dark'],
+    [1024, 'light'],
+    [1024, 'dark'],
     [390, 'light'],
     [390, 'dark'],
   ] as const)('at %i pixels, %s', (width, theme) => {
@@ -46,7 +48,12 @@ describeInBrowser('the console, for everyone', () => {
       const screens = [
         '/board',
         '/worklist',
-        '/audit',
+        '/board?cell={"figure":"inTreatment"}',
+        '/audit?verdict=justified',
+        `/audit/packet?client=${clientId}&names=yes`,
+        '/stays',
+        '/rules',
+        '/rules/larkspur-baltimore/1.0.0',
         '/clients',
         `/clients/${clientId}`,
         `/clients/${clientId}/record/level-change`,
@@ -64,7 +71,14 @@ describeInBrowser('the console, for everyone', () => {
 
   it('never scrolls sideways on a phone', async () => {
     const { page, context } = await console.signedIn('Clinical director', 'All sites', { width: 390, height: 844 });
-    for (const screen of ['/board', '/worklist', '/audit', `/clients/${clientId}`]) {
+    for (const screen of [
+      '/board',
+      '/worklist',
+      '/audit',
+      '/stays',
+      `/audit/packet?client=${clientId}`,
+      `/clients/${clientId}`,
+    ]) {
       await page.goto(console.url + screen);
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect([screen, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([

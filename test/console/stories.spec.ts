@@ -80,6 +80,75 @@ describeInBrowser('the console, in a real browser', () => {
       STORY_MS,
     );
 
+    it(
+      'counts for each filter of the audit as many transitions as choosing it lists',
+      async () => {
+        const { page, context } = director;
+        await page.goto(`${console.url}/audit?period=all&verdict=non-conforming,justified`);
+        const heading = page.getByText(/^\d+ transitions of \d+ clients$/);
+        await heading.waitFor();
+        const { total } = (await (
+          await context.request.get(`${console.url}/v1/transitions/counts?conformance=non-conforming,justified`)
+        ).json()) as { total: number };
+        expect(await heading.innerText()).toMatch(new RegExp(`^${total} transitions`));
+        const box = page.locator('label', { hasText: /^Discharge/ });
+        const count = Number((await box.innerText()).match(/\d+$/)?.[0]);
+        await box.click();
+        await expectShown(page.getByText(new RegExp(`^${count} transitions of`)));
+      },
+      STORY_MS,
+    );
+
+    it(
+      'makes a packet of a payer’s record numbers, and of none that stand in the address',
+      async () => {
+        const { page, context } = director;
+        const { items } = (await (
+          await context.request.get(`${console.url}/v1/transitions?conformance=justified&limit=3`)
+        ).json()) as { items: readonly { clientId: string }[] };
+        const numbers: string[] = [];
+        for (const { clientId } of items) {
+          const answer = await context.request.get(`${console.url}/v1/clients/${clientId}/identity`);
+          numbers.push(
+            ((await answer.json()) as { identity: { recordNumbers: { value: string }[] } }).identity.recordNumbers[0]
+              ?.value ?? '',
+          );
+        }
+        await page.goto(`${console.url}/audit`);
+        await page.getByRole('button', { name: 'Paste record numbers' }).click();
+        await page.getByRole('textbox', { name: /One per line/ }).fill([...numbers, 'NO-SUCH-1'].join('\n'));
+        await page.getByRole('button', { name: 'Show their transitions' }).click();
+        await expectShown(page.getByText(/No client of your sites has: NO-SUCH-1/));
+        await page.getByRole('button', { name: 'Close' }).click();
+        expect(page.url()).not.toContain(encodeURIComponent(numbers[0] as string));
+        await page.getByRole('link', { name: 'Audit packet' }).click();
+        await expectShown(page.getByText('42 CFR part 2 prohibits unauthorized use or disclosure of these records.'));
+        const clients = new Set(items.map(({ clientId }) => clientId)).size;
+        await expectShown(page.getByText(new RegExp(`^\\d+ transitions of ${clients} clients?$`)));
+        expect(await page.getByRole('heading', { level: 2, name: /^Record number / }).count()).toBe(clients);
+      },
+      STORY_MS,
+    );
+
+    it(
+      'opens as many stays as each ending says',
+      async () => {
+        const { page } = director;
+        await page.goto(`${console.url}/stays`);
+        const completed = page.getByRole('button', { name: /^\d+ Completed: show the stays$/ });
+        await completed.waitFor();
+        const count = Number(await completed.innerText());
+        await completed.click();
+        const pane = page.getByRole('complementary');
+        await expectShown(pane.getByText(`${count} stays`));
+        expect(await pane.getByRole('listitem').count()).toBe(count);
+        await page.goto(`${console.url}/clients`);
+        await page.locator('main').getByRole('link').first().click();
+        await page.getByRole('heading', { name: /^Entries: \d+$/ }).waitFor();
+      },
+      STORY_MS,
+    );
+
     it('keeps names out of the address and of the title', async () => {
       const { page } = director;
       const name = await page.getByRole('heading', { level: 1 }).innerText();

@@ -11,6 +11,8 @@ const Board = lazy(() => import('./board/board').then((screen) => ({ default: sc
 const Worklist = lazy(() => import('./worklist/worklist').then((screen) => ({ default: screen.Worklist })));
 const Audit = lazy(() => import('./audit/audit').then((screen) => ({ default: screen.Audit })));
 const Stays = lazy(() => import('./stays/stays').then((screen) => ({ default: screen.Stays })));
+const Rules = lazy(() => import('./rules/rules').then((screen) => ({ default: screen.Rules })));
+const RuleBook = lazy(() => import('./rules/rule-book').then((screen) => ({ default: screen.RuleBook })));
 const Packet = lazy(() => import('./packet/packet').then((screen) => ({ default: screen.Packet })));
 const ClientPath = lazy(() => import('./path/client-path').then((screen) => ({ default: screen.ClientPath })));
 const RecordEntry = lazy(() => import('./record/record-entry').then((screen) => ({ default: screen.RecordEntry })));
@@ -34,6 +36,8 @@ export function App() {
             <Route path="worklist" element={<Worklist me={signedIn} />} />
             <Route path="audit" element={<Audit />} />
             <Route path="audit/packet" element={<Packet />} />
+            <Route path="rules" element={<Rules />} />
+            <Route path="rules/:pack/:version" element={<RuleBook />} />
             <Route path="stays" element={<Stays />} />
             <Route path="clients" element={<Clients />} />
             <Route path="clients/:clientId" element={<ClientPath me={signedIn} />} />

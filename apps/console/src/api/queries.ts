@@ -114,3 +114,12 @@ export const pack = (id: string, version: string) =>
     queryFn: () => bodyOf(api.GET('/v1/rule-packs/{id}/{version}', { params: { path: { id, version } } })),
     staleTime: Infinity,
   });
+
+export const packs = queryOptions({
+  queryKey: ['packs'],
+  queryFn: () =>
+    all((cursor) =>
+      bodyOf(api.GET('/v1/rule-packs', { params: { query: { limit: PAGE, ...(cursor && { cursor }) } } })),
+    ),
+  staleTime: 60_000,
+});

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { NavLink, Outlet } from 'react-router';
 import { census, type Me } from '../api/queries';
 import { Icon, type IconName } from '../design/icons';
-import { distance, momentAlone } from '../design/times';
+import { clock, distance, momentAlone } from '../design/times';
 import { ClientSearch } from './client-search';
 import styles from './frame.module.css';
 import { prefer, useInitials, useTheme } from './preferences';
@@ -24,8 +25,9 @@ const ROOMS: readonly Room[] = [
   { to: '/board', word: 'Board', icon: 'board', roles: [...CARE, 'analyst'] },
   { to: '/worklist', word: 'Worklist', icon: 'worklist', roles: CARE },
   { to: '/clients', word: 'Clients', icon: 'clients', roles: CARE },
-  { to: '/stays', word: 'Stays', icon: 'stays', roles: ['director', 'utilization-review', 'analyst'] },
   { to: '/audit', word: 'Audit', icon: 'audit', roles: ['director', 'utilization-review', 'clinician', 'analyst'] },
+  { to: '/stays', word: 'Stays', icon: 'stays', roles: ['director', 'utilization-review', 'analyst'] },
+  { to: '/rules', word: 'Rules', icon: 'rules', roles: [...CARE, 'analyst', 'operator'] },
 ];
 
 export const homeOf = (roles: readonly string[]): string =>
@@ -79,9 +81,23 @@ export function Frame({ me }: { me: Me }) {
   );
 }
 
+const POLL_MS = 10_000;
+/** Answers that a change elsewhere does not concern. */
+const KEPT = new Set(['me', 'rights', 'pack', 'packs', 'packet', 'census', 'client-names', 'staff-names']);
+
 /** How far what is shown is behind what was recorded, in words. */
 function Freshness() {
-  const { data, isError } = useQuery({ ...census(NOW, null), refetchInterval: 15_000 });
+  const client = useQueryClient();
+  const { data, isError } = useQuery({ ...census(NOW, null), refetchInterval: POLL_MS });
+  const [seen, setSeen] = useState<{ position: string; changedAt: number | null } | null>(null);
+  const position = data?.freshness.watermark.position;
+  if (position !== undefined && position !== seen?.position)
+    setSeen({ position, changedAt: seen === null ? null : Date.now() });
+  useEffect(() => {
+    // What changes under a reader's eyes is read again; a packet is made once, and forms keep what was typed.
+    if (seen?.changedAt) void client.invalidateQueries({ predicate: ({ queryKey }) => !KEPT.has(String(queryKey[0])) });
+  }, [client, seen?.changedAt]);
+  const zone = useReference().zone(null);
   if (isError) return <span className={styles['fresh']}>The service cannot be reached</span>;
   if (!data) return null;
   const { behind, ms } = data.freshness.lag ?? { behind: true, ms: 0 };
@@ -94,6 +110,7 @@ function Freshness() {
     <span className={styles['fresh']} role="status">
       <span className={`${styles['dot']} ${behind ? styles['behind'] : ''}`} aria-hidden="true" />
       {words}
+      {seen?.changedAt && <span className={styles['long']}> · changed {clock(seen.changedAt, zone)}</span>}
       {data.freshness.incomplete > 0 && ` · incomplete: ${data.freshness.incomplete} clients are missing`}
     </span>
   );

@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { Link, useParams } from 'react-router';
+import { api, bodyOf } from '../api/client';
+import { pack } from '../api/queries';
+import { Icon } from '../design/icons';
+import { LevelChip } from '../design/level-chip';
+import { SeverityMark } from '../design/marks';
+import { Failure, Loading } from '../design/states';
+import { localDay } from '../design/times';
+import { shared, useAddress } from '../frame/viewpoint';
+import { ROLES } from '../worklist/task';
+import { dueWords, hoursWords, needWords, type PackPages, scopeWords } from './document';
+import styles from './rules.module.css';
+
+/** One rule pack in words: levels, what a move needs, deadlines, reasons, and where each comes from. */
+export function RuleBook() {
+  const { pack: id = '', version = '' } = useParams();
+  const { query } = useAddress();
+  const { data, error, refetch } = useQuery(pack(id, version));
+  const judged = useQuery({
+    queryKey: ['rule-counts', id, version],
+    queryFn: () =>
+      bodyOf(
+        api.GET('/v1/transitions/counts', { params: { query: { packId: [id], packVersion: [version] } as never } }),
+      ),
+  }).data;
+  useEffect(() => void (document.title = 'Rules · Throughline'), []);
+  if (error) return <Failure error={error} again={() => void refetch()} />;
+  if (!data) return <Loading words="Opening the rule book" />;
+  const book = data.document as unknown as PackPages;
+  const counts = new Map(
+    judged?.facets.find(({ filter }) => filter === 'ruleId')?.values.map(({ value, count }) => [value, count]),
+  );
+  return (
+    <>
+      <div className="frameHeading">
+        <Link className="button plain" to={`/rules${shared(query)}`} aria-label="Back to the rule packs">
+          <Icon name="back" />
+        </Link>
+        <h1>
+          {book.title} {version}
+        </h1>
+        <span className="second">
+          {book.edition} {book.effectiveFrom && `· in effect from ${localDay(book.effectiveFrom)}`}
+          {judged && ` · checked ${judged.total} transitions`}
+        </span>
+      </div>
+      <div className={styles['book']}>
+        <Section title="Levels" rows={book.levels.filter(({ offer }) => isOffered(offer))}>
+          {(level) => (
+            <li key={level.code}>
+              <LevelChip code={level.code} />
+              <span>{level.name}</span>
+              <span className="second">{hoursWords(level.weeklyMinutes)}</span>
+              <span className="quiet">{level.source}</span>
+            </li>
+          )}
+        </Section>
+        <Section title="What a move needs" rows={book.gates}>
+          {(gate) => (
+            <li key={gate.id}>
+              <span>
+                <SeverityMark severity={gate.severity} /> <strong>{gate.title}</strong>
+                <span className={styles['sentence']}>{scopeWords(gate)}</span>
+              </span>
+              <span>
+                {needWords(gate)}
+                {gate.remedy && <span className="second"> {gate.remedy}</span>}
+              </span>
+              {counts.has(gate.id) ? (
+                <Link to={`/audit${shared(query, { rule: gate.id, period: 'all' })}`}>
+                  {counts.get(gate.id)} transitions with this finding
+                </Link>
+              ) : (
+                <span className="quiet">No finding so far</span>
+              )}
+              <span className="quiet" title={gate.note ?? undefined}>
+                {gate.source}
+              </span>
+            </li>
+          )}
+        </Section>
+        <Section title="Deadlines" rows={book.clocks.filter(({ inForce }) => inForce !== false)}>
+          {(clock) => (
+            <li key={clock.id}>
+              <strong>{clock.title}</strong>
+              <span>{dueWords(clock)}</span>
+              <span className="second">{ROLES[clock.ownerRole] ?? clock.ownerRole}</span>
+              <span className="quiet">{clock.source}</span>
+            </li>
+          )}
+        </Section>
+        <Section title="Reasons that a move takes" rows={book.reasons['move'] ?? []}>
+          {(reason) => (
+            <li key={reason.code}>
+              <span>{reason.name}</span>
+            </li>
+          )}
+        </Section>
+        <Section title="Sources" rows={book.sources}>
+          {(source) => (
+            <li key={source.id}>
+              <strong>{source.id}</strong>
+              <span>{source.citation}</span>
+            </li>
+          )}
+        </Section>
+        <p className="second">
+          {book.attribution} {book.disclaimer}
+        </p>
+      </div>
+    </>
+  );
+}
+
+const isOffered = (offer: PackPages['levels'][number]['offer']): boolean =>
+  offer.some(({ offer: what, inForce }) => inForce && what !== 'not-offered' && what !== 'referred-out');
+
+function Section<Row>({
+  title,
+  rows,
+  children,
+}: {
+  title: string;
+  rows: readonly Row[];
+  children: (row: Row) => ReactNode;
+}) {
+  return (
+    <section className="card" aria-label={title}>
+      <h2 className={styles['heading']}>
+        {title} <span className="second">{rows.length}</span>
+      </h2>
+      <ul className={styles['list']}>{rows.map(children)}</ul>
+    </section>
+  );
+}

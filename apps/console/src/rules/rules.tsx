@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+import { packs } from '../api/queries';
+import { Empty, Failure, Loading } from '../design/states';
+import { localDay } from '../design/times';
+import { useReference } from '../frame/reference';
+import { shared, useAddress } from '../frame/viewpoint';
+import styles from './rules.module.css';
+
+/** Every rule pack, and which site uses which from when. */
+export function Rules() {
+  const { query } = useAddress();
+  const { sites } = useReference();
+  const { data, error, refetch } = useQuery(packs);
+  useEffect(() => void (document.title = 'Rules · Throughline'), []);
+  if (error) return <Failure error={error} again={() => void refetch()} />;
+  if (!data) return <Loading words="Opening the rule books" />;
+  return (
+    <>
+      <div className="frameHeading">
+        <h1>Rules</h1>
+        <span className="second">{data.length} rule packs</span>
+      </div>
+      <div className="card">
+        {data.length === 0 && <Empty>No rule pack is published yet.</Empty>}
+        <ul className={styles['list']}>
+          {data.map(({ id, version, sha256 }) => {
+            const adopted = sites.flatMap((site) =>
+              site.adoptions
+                .filter(({ pack }) => pack?.id === id && pack.version === version)
+                .map(({ from, advisory }) => `${site.name} from ${localDay(from)}${advisory ? ', advisory' : ''}`),
+            );
+            return (
+              <li key={`${id} ${version}`}>
+                <Link to={`/rules/${id}/${version}${shared(query)}`}>
+                  {id.replaceAll('-', ' ')} {version}
+                </Link>
+                <span>{adopted.length > 0 ? adopted.join('; ') : 'No site of yours uses it'}</span>
+                <span className="quiet" title={sha256}>
+                  {sha256.slice(0, 12)}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </>
+  );
+}
