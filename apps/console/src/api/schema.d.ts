@@ -859,6 +859,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how stays move from level to level, for the admissions of a window
+         * @description Unrolled by changes of level or by 30 days; at most seven columns. `flows/stays` lists whom each link counts.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director, analyst.
+         */
+        get: operations["getLevelFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/flows/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the stays that one link of the flows counts
+         * @description Pseudonymous.
+         *
+         *     Roles: clinician, utilization-review, director, analyst.
+         */
+        get: operations["listFlowStays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit-packets": {
         parameters: {
             query?: never;
@@ -2229,28 +2273,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/clients/{clientId}/disclosures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List what was disclosed of a client
-         * @description Every replay and snapshot is recorded before its first byte, with its filter and range. Which clients it took is worked out from the log when you ask.
-         *
-         *     Roles: director.
-         */
-        get: operations["listDisclosures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2370,30 +2392,6 @@ export interface components {
             to: components["schemas"]["Place"];
             /** @description Coded source; null when it was not said. */
             source: string | null;
-        };
-        AdoptPackAnswer: {
-            /**
-             * @description False when it was already so and nothing had to be recorded.
-             * @example true
-             */
-            changed: boolean;
-            /**
-             * @description True when nothing was written because a dry run was asked for.
-             * @example false
-             */
-            dryRun: boolean;
-            /**
-             * @description The revision, as in the ETag; null when there is none yet.
-             * @example 0
-             */
-            revision: number | null;
-            /**
-             * @description Position in the log, for `atLeast`; null when nothing was recorded.
-             * @example 00000000000000000042
-             */
-            position: string | null;
-            /** @description Programs that offer levels which the pack does not know: admissions to them are refused. Change what the program offers. */
-            uncovered: components["schemas"]["UncoveredProgramView"][];
         };
         AdoptPackBody: {
             /** @description A published pack. Null ends, from that day on, what was adopted for just this program and population. */
@@ -2528,10 +2526,7 @@ export interface components {
         };
         /** @description What an entry of the kind AftercareContactRecorded says beside what every entry says. */
         AftercareContactRecordedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement; null when none is concerned.
-             */
+            /** @description The placement; null when none is concerned. */
             placementId: string | null;
             /**
              * @description How.
@@ -2693,15 +2688,12 @@ export interface components {
         };
         /** @description What an entry of the kind AftercarePlanned says beside what every entry says. */
         AftercarePlannedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement; null when none is concerned.
-             */
+            /** @description The placement; null when none is concerned. */
             placementId: string | null;
             /** @description Coded parts of the plan. */
             components: string[];
             /** @description The day of the first contact; null when it is not set. */
-            firstContactOn: components["schemas"]["CalendarDay"] | null;
+            firstContactOn: components["schemas"]["LocalDate"] | null;
         };
         AftercareStartBody: {
             /**
@@ -2953,7 +2945,7 @@ export interface components {
             /** @description Coded findings. */
             findings: string[];
             /** @description The level that it recommends; null for none. */
-            recommendedLevel: components["schemas"]["LevelOfCare"] | null;
+            recommendedLevel: components["schemas"]["Level"] | null;
             /** @description It states that a crisis noted before is over; false says nothing about it. */
             crisisOver: boolean;
         };
@@ -3226,21 +3218,15 @@ export interface components {
              */
             state: "requested" | "approved" | "denied" | "not-required" | "ended";
             /** @description Of this level; null for any. */
-            level: components["schemas"]["LevelOfCare"] | null;
+            level: components["schemas"]["Level"] | null;
             /** @description From this day; null when it was not said. */
-            from: components["schemas"]["CalendarDay"] | null;
+            from: components["schemas"]["LocalDate"] | null;
             /** @description The last day that it covers; null when it was not said. */
-            lastDay: components["schemas"]["CalendarDay"] | null;
-            /**
-             * @description Who pays; null when it was not said.
-             * @enum {string|null}
-             */
-            payer: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
-            /**
-             * @description How fast an answer was asked for; null when it was not said.
-             * @enum {string|null}
-             */
-            urgency: "standard" | "expedited" | null;
+            lastDay: components["schemas"]["LocalDate"] | null;
+            /** @description Who pays; null when it was not said. */
+            payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
+            /** @description How fast an answer was asked for; null when it was not said. */
+            urgency: ("standard" | "expedited") | null;
             /** @description When it was submitted; null when it was not said. */
             submitted: components["schemas"]["Effective"] | null;
             /** @description By when the payer has to answer; null when it was not said. */
@@ -3255,11 +3241,8 @@ export interface components {
             } | null;
             /** @description The coded reason of a denial; null when none was given. */
             denial: string | null;
-            /**
-             * @description How the appeal stands; null where there is none.
-             * @enum {string|null}
-             */
-            appeal: "requested" | "upheld" | "overturned" | "withdrawn" | null;
+            /** @description How the appeal stands; null where there is none. */
+            appeal: ("requested" | "upheld" | "overturned" | "withdrawn") | null;
         };
         /** @description The census meeting on one page. */
         Board: {
@@ -3311,10 +3294,7 @@ export interface components {
              * @description The client.
              */
             clientId: string;
-            /**
-             * Format: uuid
-             * @description The placement; null for a planned admission.
-             */
+            /** @description The placement; null for a planned admission. */
             placementId: string | null;
             /** @description Facility. */
             facilityId: string;
@@ -3328,29 +3308,16 @@ export interface components {
             rank: number;
             /** @description Where the client is meanwhile; null for a planned admission. */
             status: string | null;
-            /**
-             * Format: date
-             * @description Day on which the placement began; null for a planned admission.
-             */
+            /** @description Day on which the placement began; null for a planned admission. */
             admittedOn: string | null;
-            /**
-             * Format: date
-             * @description At this level since that day; null for a planned admission.
-             */
+            /** @description At this level since that day; null for a planned admission. */
             levelSince: string | null;
             /** @description The move that brought it in or out, or that is planned; null for all others. */
             move: string | null;
-            /**
-             * Format: date-time
-             * @description When it came, went, or is expected; null for all others.
-             */
             at: string | null;
             /** @description Whether an authorization covers the day; null where the figure does not look. */
             authorized: boolean | null;
-            /**
-             * Format: date
-             * @description Last day that it covers; null where none is named, or none covers the day.
-             */
+            /** @description Last day that it covers; null where none is named, or none covers the day. */
             authorizedTo: string | null;
         };
         /** @description A page of what one figure counts. */
@@ -3431,12 +3398,6 @@ export interface components {
             /** @description Places of the open programs; null where no program says. */
             capacity: number | null;
         };
-        /**
-         * Format: date
-         * @description A calendar day in the zone of the facility.
-         * @example 2026-03-01
-         */
-        CalendarDay: string;
         CancellationBody: {
             /**
              * @description Coded reason.
@@ -3629,10 +3590,7 @@ export interface components {
         };
         /** @description What an entry of the kind CareTeamAssigned says beside what every entry says. */
         CareTeamAssignedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement; null when none is concerned.
-             */
+            /** @description The placement; null when none is concerned. */
             placementId: string | null;
             /** @description The whole team: pseudonymous staff ids with coded roles. */
             members: {
@@ -3903,13 +3861,13 @@ export interface components {
         /** @description What an entry of the kind CertificationRecorded says beside what every entry says. */
         CertificationRecordedDetails: {
             /** @description For this level. */
-            level: components["schemas"]["LevelOfCare"];
+            level: components["schemas"]["Level"];
             /** @description Care that the physician determined, in hours a week. */
             hoursPerWeek: number;
             /** @description From this day. */
-            from: components["schemas"]["CalendarDay"];
+            from: components["schemas"]["LocalDate"];
             /** @description The last day for which it is valid. */
-            lastDay: components["schemas"]["CalendarDay"];
+            lastDay: components["schemas"]["LocalDate"];
             /** @description Who certified; pseudonymous. Null where that is not one of the staff. */
             physician: string | null;
         };
@@ -3928,11 +3886,8 @@ export interface components {
         };
         /** @description What an entry of the kind ClientAttributesRecorded says beside what every entry says. */
         ClientAttributesRecordedDetails: {
-            /**
-             * @description Null when it was not said.
-             * @enum {string|null}
-             */
-            population: "adult" | "adolescent" | "transition-age" | null;
+            /** @description Null when it was not said. */
+            population: ("adult" | "adolescent" | "transition-age") | null;
             /** @description Other facts that a pack may ask for. */
             attributes: {
                 code: string;
@@ -4196,7 +4151,7 @@ export interface components {
              */
             outcome: "continue" | "step-up" | "step-down" | "transfer" | "discharge";
             /** @description The day of the next review; null when it is not set. */
-            nextReview: components["schemas"]["CalendarDay"] | null;
+            nextReview: components["schemas"]["LocalDate"] | null;
         };
         /** @description What cannot be so on a path. */
         Contradiction: {
@@ -4314,12 +4269,9 @@ export interface components {
              */
             outcome: "verified" | "pending" | "not-covered" | "self-pay";
             /** @description Of this level; null for all. */
-            level: components["schemas"]["LevelOfCare"] | null;
-            /**
-             * @description Who pays; null when it was not said.
-             * @enum {string|null}
-             */
-            payer: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
+            level: components["schemas"]["Level"] | null;
+            /** @description Who pays; null when it was not said. */
+            payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
         };
         /** @description Every column of the lists. */
         DataDictionary: {
@@ -4491,48 +4443,6 @@ export interface components {
             /** @description Where the client went, coded; null when it is not known. */
             destination: string | null;
         };
-        /** @description Something of a client that left the service. */
-        Disclosure: {
-            /**
-             * Format: date-time
-             * @description When it was asked for.
-             */
-            at: string;
-            /** @description Who received it. Pseudonymous. */
-            actorId: string;
-            /** @description In which roles. */
-            roles: string[];
-            /** @description What was answered. */
-            what: string;
-            /**
-             * @description What for.
-             * @enum {string}
-             */
-            purpose: "operations" | "treatment" | "payment" | "research" | "public-health" | "audit";
-            /**
-             * @description Why it may be given.
-             * @enum {string}
-             */
-            legalBasis: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
-            /** @description The section of 42 CFR part 2. */
-            section: string;
-            /** @description Of which of your facilities; null for all. */
-            facilities: string[] | null;
-            /** @description Only events of these types; null for all. */
-            types: string[] | null;
-            /** @description How many events of the client were in it. */
-            events: number;
-            /** @description False while it goes on, or when the service ended before it did. */
-            ended: boolean;
-            /** @description Of the request. */
-            correlationId: string;
-        };
-        /** @description What was disclosed of a client, newest first. */
-        Disclosures: {
-            items: components["schemas"]["Disclosure"][];
-            /** @description Null on the last page. A page can be short, or empty, and not the last. */
-            next: string | null;
-        };
         /** @description When something happened: the instant, and the day and offset that clocks showed where it did. */
         Effective: {
             /**
@@ -4545,7 +4455,7 @@ export interface components {
             /** @description IANA time zone. */
             zone: string;
             /** @description The day there. */
-            localDate: components["schemas"]["CalendarDay"];
+            localDate: components["schemas"]["LocalDate"];
             /**
              * @description `day`: only the day is known.
              * @enum {string}
@@ -4561,10 +4471,7 @@ export interface components {
              * @description The entry.
              */
             entryId: string;
-            /**
-             * Format: uuid
-             * @description Its version, for a correction or a voiding; null while it is not recorded.
-             */
+            /** @description Its version, for a correction or a voiding; null while it is not recorded. */
             versionId: string | null;
             /**
              * @description Its kind.
@@ -4871,10 +4778,7 @@ export interface components {
             /** @description The last event that the answer takes account of. */
             watermark: {
                 position: components["schemas"]["Position"];
-                /**
-                 * Format: date-time
-                 * @description When the log took it; null when it is not known.
-                 */
+                /** @description When the log took it; null when it is not known. */
                 recordedAt: string | null;
             };
             /** @description The position that `knownAt` came to. */
@@ -5000,21 +4904,15 @@ export interface components {
         };
         /** @description How an entry reads. */
         ImpactSide: {
-            /**
-             * @description What it means on the path; null where it changes no level.
-             * @enum {string|null}
-             */
-            move: "admission" | "step-up" | "step-down" | "transfer" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | null;
+            /** @description What it means on the path; null where it changes no level. */
+            move: ("admission" | "step-up" | "step-down" | "transfer" | "discharge" | "aftercare-start" | "aftercare-end" | "death") | null;
             /** @description The level at which it finds its placement; null where none is open. */
-            from: components["schemas"]["LevelOfCare"] | null;
+            from: components["schemas"]["Level"] | null;
             /** @description The level at which it leaves it; null where none is open then. */
-            to: components["schemas"]["LevelOfCare"] | null;
+            to: components["schemas"]["Level"] | null;
             /** @description The phase in which it leaves its placement. */
             phase: string | null;
-            /**
-             * Format: uuid
-             * @description The open placement that it concerns; null where there is none.
-             */
+            /** @description The open placement that it concerns; null where there is none. */
             placementId: string | null;
             /** @description Its placement is not open at its time. */
             unanchored: boolean;
@@ -5187,11 +5085,8 @@ export interface components {
         InquiryReceivedDetails: {
             /** @description Coded source; null when it was not said. */
             source: string | null;
-            /**
-             * @description Null while the inquiry is open.
-             * @enum {string|null}
-             */
-            outcome: "admitted" | "waitlisted" | "referred-out" | "crisis-988" | "crisis-911" | "not-eligible" | "declined" | "lost-contact" | "duplicate" | null;
+            /** @description Null while the inquiry is open. */
+            outcome: ("admitted" | "waitlisted" | "referred-out" | "crisis-988" | "crisis-911" | "not-eligible" | "declined" | "lost-contact" | "duplicate") | null;
             /** @description Coded findings with which a client is not admitted. */
             exclusions: string[];
             /** @description Where the client was sent; null for nowhere. */
@@ -5215,21 +5110,15 @@ export interface components {
              * @description The entry, proposal, or planned move that opens it.
              */
             openedBy: string;
-            /**
-             * Format: uuid
-             * @description What met or ended it; null while it is open.
-             */
+            /** @description What met or ended it; null while it is open. */
             closedBy: string | null;
             /**
              * @description What opened it.
              * @enum {string}
              */
             opener: "entry" | "proposal" | "plan";
-            /**
-             * @description Kind of the entry that opened it, or that is proposed; null for a planned move.
-             * @enum {string|null}
-             */
-            openerKind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
+            /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
+            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
             /**
              * @description What it is about.
              * @enum {string}
@@ -5250,10 +5139,7 @@ export interface components {
             facilityId: string;
             /** @description Program; null when none is concerned. */
             programId: string | null;
-            /**
-             * Format: uuid
-             * @description Placement; null when none is concerned.
-             */
+            /** @description Placement; null when none is concerned. */
             placementId: string | null;
             /**
              * Format: date-time
@@ -5280,20 +5166,14 @@ export interface components {
              * @description Overdue from this instant on.
              */
             overdueFrom: string;
-            /**
-             * Format: date-time
-             * @description Missed from this instant on, unless it was done before; null when it never lapses.
-             */
+            /** @description Missed from this instant on, unless it was done before; null when it never lapses. */
             lapsesAt: string | null;
             /**
              * @description `met`: someone did it. `ended`: nobody needs to do it any more.
              * @enum {string}
              */
             state: "open" | "met" | "ended";
-            /**
-             * Format: date-time
-             * @description When it was met or ended; null while it is open.
-             */
+            /** @description When it was met or ended; null while it is open. */
             closedAt: string | null;
         };
         /** @description A period of a placement, with whose it is and when it was known. */
@@ -5312,10 +5192,7 @@ export interface components {
              * @description The entry that opens the period.
              */
             openedBy: string;
-            /**
-             * Format: uuid
-             * @description The entry that closes it; null while it lasts.
-             */
+            /** @description The entry that closes it; null while it lasts. */
             closedBy: string | null;
             /**
              * Format: uuid
@@ -5349,9 +5226,9 @@ export interface components {
              */
             admittedAt: string;
             /** @description Day on which the placement began, in the facility’s time zone. */
-            admittedOn: components["schemas"]["CalendarDay"];
+            admittedOn: components["schemas"]["LocalDate"];
             /** @description At this level since that day. */
-            levelSince: components["schemas"]["CalendarDay"];
+            levelSince: components["schemas"]["LocalDate"];
             /**
              * Format: date-time
              * @description Start: holds from this instant.
@@ -5360,34 +5237,22 @@ export interface components {
             /** @description Place of the start among the entries of one client and instant. */
             fromSeq: number;
             /** @description Day of the start, in the facility’s time zone. */
-            fromLocalDate: components["schemas"]["CalendarDay"];
+            fromLocalDate: components["schemas"]["LocalDate"];
             /**
              * @description `day`: only the day is known.
              * @enum {string}
              */
             fromPrecision: "minute" | "day";
-            /**
-             * @description What the entry that opens it means.
-             * @enum {string|null}
-             */
-            openedMove: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored" | null;
-            /**
-             * Format: date-time
-             * @description End: holds until just before this instant; null while it lasts.
-             */
+            /** @description What the entry that opens it means. */
+            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
+            /** @description End: holds until just before this instant; null while it lasts. */
             to: string | null;
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
-            toLocalDate: components["schemas"]["CalendarDay"] | null;
-            /**
-             * @description Kind of the entry that closes it; null while it lasts.
-             * @enum {string|null}
-             */
-            closedKind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
-            /**
-             * @description What that entry means; null while it lasts.
-             * @enum {string|null}
-             */
-            closedMove: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored" | null;
+            toLocalDate: components["schemas"]["LocalDate"] | null;
+            /** @description Kind of the entry that closes it; null while it lasts. */
+            closedKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
+            /** @description What that entry means; null while it lasts. */
+            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
             /** @description Length of stay in days, where a discharge or a death closes the period. */
             lengthOfStayDays: number | null;
             /** @description Days at the level, where the period ends the stay at it. */
@@ -5565,6 +5430,13 @@ export interface components {
              */
             reason: "litigation" | "investigation" | "audit" | "retention" | "other";
         };
+        /** @description A level of care. */
+        Level: {
+            /** @description Whose codes, e.g. `asam-3e`. */
+            system: string;
+            /** @description The level in that system, e.g. `2.1`. */
+            code: string;
+        };
         LevelChangeBody: {
             /**
              * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
@@ -5647,21 +5519,57 @@ export interface components {
              */
             direction?: "step-up" | "step-down" | "transfer" | null;
         };
-        /** @description A level of care. */
-        LevelOfCare: {
-            /** @description Whose codes, e.g. `asam-3e`. */
-            system: string;
-            /** @description The level in that system, e.g. `2.1`. */
-            code: string;
+        /** @description How stays move from level to level, and how they end. */
+        LevelFlows: {
+            /** @description Start of the window of admissions, as asked for. */
+            from: string;
+            /** @description End of the window, as asked for. */
+            to: string;
+            /**
+             * @description What a step is: a change of level, or 30 days.
+             * @enum {string}
+             */
+            by: "step" | "month";
+            /**
+             * @description What the first column is.
+             * @enum {string}
+             */
+            align: "admission" | "step-down" | "discharge";
+            /** @description Stays that have a place in it. */
+            stays: number;
+            /** @description By step, the most stays first. */
+            nodes: {
+                /** @description Column, from 0. */
+                step: number;
+                /** @description A level, `open` for a stay that goes on, or `ended:` and the outcome. */
+                place: string;
+                /** @description Stays there. */
+                stays: number;
+            }[];
+            /** @description By step, the most stays first. */
+            links: {
+                /** @description Column that it leaves. */
+                step: number;
+                /** @description A level, `open` for a stay that goes on, or `ended:` and the outcome. */
+                from: string;
+                /** @description A level, `open` for a stay that goes on, or `ended:` and the outcome. */
+                to: string;
+                /** @description Stays that took it. */
+                stays: number;
+                /** @description Median of the days before it; null where a step is 30 days. */
+                medianDays: number | null;
+                /** @description Of these, moves recorded with a reason that the rules asked for. */
+                justified: number;
+                /** @description Of these, moves recorded as non-conforming. */
+                nonConforming: number;
+            }[];
+            freshness: components["schemas"]["Freshness"];
         };
         /** @description What an entry of the kind LevelRecommended says beside what every entry says. */
         LevelRecommendedDetails: {
             /** @description The level recommended. */
-            level: components["schemas"]["LevelOfCare"];
-            /**
-             * Format: uuid
-             * @description The assessment behind it; null for none.
-             */
+            level: components["schemas"]["Level"];
+            /** @description The assessment behind it; null for none. */
             assessmentId: string | null;
             /** @description The coded reason; null when none was given. */
             reason: string | null;
@@ -5682,10 +5590,7 @@ export interface components {
              * @description The request; the same as `erasureId`.
              */
             openedBy: string;
-            /**
-             * Format: uuid
-             * @description What declined or completed it; null until then.
-             */
+            /** @description What declined or completed it; null until then. */
             closedBy: string | null;
             /**
              * Format: uuid
@@ -5713,22 +5618,13 @@ export interface components {
             askedAt: string;
             /** @description Who asked for it; pseudonymous. */
             askedBy: string;
-            /**
-             * Format: date-time
-             * @description When it was confirmed or declined; null while it waits.
-             */
+            /** @description When it was confirmed or declined; null while it waits. */
             answeredAt: string | null;
             /** @description Who confirmed or declined it; pseudonymous. */
             answeredBy: string | null;
-            /**
-             * @description Why it was declined.
-             * @enum {string|null}
-             */
-            declined: "legal-duty-to-keep" | "client-withdrew" | "identity-not-proved" | "asked-in-error" | null;
-            /**
-             * Format: date-time
-             * @description When it was declined or completed; null until then.
-             */
+            /** @description Why it was declined. */
+            declined: ("legal-duty-to-keep" | "client-withdrew" | "identity-not-proved" | "asked-in-error") | null;
+            /** @description When it was declined or completed; null until then. */
             closedAt: string | null;
         };
         /** @description A planned move, with whose it is and when it was known. */
@@ -5747,10 +5643,7 @@ export interface components {
              * @description The planned move; the same as `planId`.
              */
             openedBy: string;
-            /**
-             * Format: uuid
-             * @description What carried it out, canceled it, or ended it; null while it is open.
-             */
+            /** @description What carried it out, canceled it, or ended it; null while it is open. */
             closedBy: string | null;
             /**
              * Format: uuid
@@ -5773,10 +5666,7 @@ export interface components {
             toFacilityId: string;
             /** @description Program; null when none is named. */
             programId: string | null;
-            /**
-             * Format: uuid
-             * @description Placement to move or end; null when none is named.
-             */
+            /** @description Placement to move or end; null when none is named. */
             placementId: string | null;
             /** @description Code system of `level`. */
             levelSystem: string | null;
@@ -5788,16 +5678,13 @@ export interface components {
              */
             expectedAt: string;
             /** @description Day on which it is expected, in the facility’s time zone. */
-            localDate: components["schemas"]["CalendarDay"];
+            localDate: components["schemas"]["LocalDate"];
             /**
              * @description `day`: only the day is planned.
              * @enum {string}
              */
             precision: "minute" | "day";
-            /**
-             * Format: date-time
-             * @description From when on its day has passed: the first instant of the day after.
-             */
+            /** @description From when on its day has passed: the first instant of the day after. */
             passesAt: string | null;
             /** @description Coded reason. */
             reason: string | null;
@@ -5808,20 +5695,11 @@ export interface components {
             plannedAt: string;
             /** @description Who planned it; pseudonymous. */
             plannedBy: string;
-            /**
-             * Format: date-time
-             * @description When the client left; null when nothing overtook it.
-             */
+            /** @description When the client left; null when nothing overtook it. */
             overtakenAt: string | null;
-            /**
-             * Format: uuid
-             * @description The entry with which the client left.
-             */
+            /** @description The entry with which the client left. */
             overtakenBy: string | null;
-            /**
-             * Format: date-time
-             * @description When it was carried out, canceled, or ended; null while it is open.
-             */
+            /** @description When it was carried out, canceled, or ended; null while it is open. */
             closedAt: string | null;
         };
         /** @description A proposed move or edit, with whose it is and when it was known. */
@@ -5840,10 +5718,7 @@ export interface components {
              * @description The proposal; the same as `proposalId`.
              */
             openedBy: string;
-            /**
-             * Format: uuid
-             * @description What answered it; null while it waits.
-             */
+            /** @description What answered it; null while it waits. */
             closedBy: string | null;
             /**
              * Format: uuid
@@ -5865,10 +5740,7 @@ export interface components {
              * @enum {string}
              */
             kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
-            /**
-             * Format: uuid
-             * @description The entry to be corrected, voided, or reinstated; null for one that is to be recorded.
-             */
+            /** @description The entry to be corrected, voided, or reinstated; null for one that is to be recorded. */
             entryId: string | null;
             /** @description Coded reason of a correction or a void. */
             because: string | null;
@@ -5882,10 +5754,7 @@ export interface components {
             levelSystem: string | null;
             /** @description Level it leads to. */
             level: string | null;
-            /**
-             * Format: uuid
-             * @description Placement; null when none is concerned.
-             */
+            /** @description Placement; null when none is concerned. */
             placementId: string | null;
             /**
              * Format: date-time
@@ -5893,7 +5762,7 @@ export interface components {
              */
             effectiveAt: string;
             /** @description That day, in the facility’s time zone. */
-            localDate: components["schemas"]["CalendarDay"];
+            localDate: components["schemas"]["LocalDate"];
             /**
              * @description `day`: only the day is known.
              * @enum {string}
@@ -5901,15 +5770,9 @@ export interface components {
             precision: "minute" | "day";
             /** @description Role that is to answer it. */
             ownerRole: string | null;
-            /**
-             * Format: date-time
-             * @description By when it is to be answered.
-             */
+            /** @description By when it is to be answered. */
             dueAt: string | null;
-            /**
-             * Format: date-time
-             * @description Overdue from this instant on.
-             */
+            /** @description Overdue from this instant on. */
             overdueFrom: string | null;
             /**
              * Format: date-time
@@ -5918,10 +5781,7 @@ export interface components {
             proposedAt: string;
             /** @description Who proposed it; pseudonymous. */
             proposedBy: string;
-            /**
-             * Format: date-time
-             * @description When it was answered; null while it waits.
-             */
+            /** @description When it was answered; null while it waits. */
             closedAt: string | null;
             /** @description Who answered it; pseudonymous. */
             answeredBy: string | null;
@@ -6019,6 +5879,12 @@ export interface components {
             /** @description Coded supports. */
             supports: string[];
         };
+        /**
+         * Format: date
+         * @description A calendar day in the zone of the facility.
+         * @example 2026-03-01
+         */
+        LocalDate: string;
         MatchBody: {
             /**
              * @example {
@@ -6166,10 +6032,7 @@ export interface components {
              * @description Overdue from then on.
              */
             overdueFrom: string;
-            /**
-             * Format: date-time
-             * @description Missed from then on, unless it was done before; null when it never lapses.
-             */
+            /** @description Missed from then on, unless it was done before; null when it never lapses. */
             lapsesAt: string | null;
             /** @description Who is to do it. */
             ownerRole: string;
@@ -6194,21 +6057,15 @@ export interface components {
              * @description The entry, proposal, or planned move that opens it.
              */
             openedBy: string;
-            /**
-             * Format: uuid
-             * @description What met or ended it; null while it is open.
-             */
+            /** @description What met or ended it; null while it is open. */
             closedBy: string | null;
             /**
              * @description What opened it.
              * @enum {string}
              */
             opener: "entry" | "proposal" | "plan";
-            /**
-             * @description Kind of the entry that opened it, or that is proposed; null for a planned move.
-             * @enum {string|null}
-             */
-            openerKind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
+            /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
+            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
             /**
              * @description What it is about.
              * @enum {string}
@@ -6229,10 +6086,7 @@ export interface components {
             facilityId: string;
             /** @description Program; null when none is concerned. */
             programId: string | null;
-            /**
-             * Format: uuid
-             * @description Placement; null when none is concerned.
-             */
+            /** @description Placement; null when none is concerned. */
             placementId: string | null;
             /**
              * Format: date-time
@@ -6259,20 +6113,14 @@ export interface components {
              * @description Overdue from this instant on.
              */
             overdueFrom: string;
-            /**
-             * Format: date-time
-             * @description Missed from this instant on, unless it was done before; null when it never lapses.
-             */
+            /** @description Missed from this instant on, unless it was done before; null when it never lapses. */
             lapsesAt: string | null;
             /**
              * @description `met`: someone did it. `ended`: nobody needs to do it any more.
              * @enum {string}
              */
             state: "open" | "met" | "ended";
-            /**
-             * Format: date-time
-             * @description When it was met or ended; null while it is open.
-             */
+            /** @description When it was met or ended; null while it is open. */
             closedAt: string | null;
         };
         /** @description A page of obligations. */
@@ -6330,9 +6178,9 @@ export interface components {
              */
             admittedAt: string;
             /** @description The day there on which it began. */
-            admittedOn: components["schemas"]["CalendarDay"];
+            admittedOn: components["schemas"]["LocalDate"];
             /** @description At this level since that day. */
-            levelSince: components["schemas"]["CalendarDay"];
+            levelSince: components["schemas"]["LocalDate"];
             /**
              * Format: uuid
              * @description The entry that brought it to this place, phase and status.
@@ -6398,9 +6246,11 @@ export interface components {
         OpenedNarrative: {
             text: string;
         } | {
-            erased: boolean;
+            /** @constant */
+            erased: true;
         } | {
-            unreadable: boolean;
+            /** @constant */
+            unreadable: true;
         };
         OrganizationAnswer: {
             /**
@@ -6435,10 +6285,7 @@ export interface components {
             system: string | null;
             /** @description The other system's record id; null when typed in. */
             recordId: string | null;
-            /**
-             * Format: date-time
-             * @description When the other system took it; null when it did not say, and when typed in.
-             */
+            /** @description When the other system took it; null when it did not say, and when typed in. */
             sourceRecordedAt: string | null;
             /** @description The import run that brought it; omitted for everything else. */
             batch?: string;
@@ -6509,7 +6356,7 @@ export interface components {
             /** @description For people. */
             title: string;
             /** @description Facilities may adopt it from this day. */
-            effectiveFrom: components["schemas"]["CalendarDay"];
+            effectiveFrom: components["schemas"]["LocalDate"];
             /** @description Edition of the criteria that it follows. */
             edition: string;
             /** @description Where those hold. */
@@ -6538,19 +6385,19 @@ export interface components {
                 state: "not-stated" | "awaiting-review" | "reviewed";
                 /** @default null */
                 byRole: string | null;
-                on: components["schemas"]["CalendarDay"] | null;
+                /** @default null */
+                on: components["schemas"]["LocalDate"] | null;
             };
             /** @description Every figure and rule names one of them. */
             sources: {
                 id: string;
                 citation: string;
-                /**
-                 * Format: uri
-                 * @default null
-                 */
+                /** @default null */
                 url: string | null;
-                retrievedOn: components["schemas"]["CalendarDay"] | null;
-                updatedOn: components["schemas"]["CalendarDay"] | null;
+                /** @default null */
+                retrievedOn: components["schemas"]["LocalDate"] | null;
+                /** @default null */
+                updatedOn: components["schemas"]["LocalDate"] | null;
                 /** @default false */
                 ours: boolean;
                 /** @default false */
@@ -6575,11 +6422,8 @@ export interface components {
                 track: string;
                 /** @enum {string} */
                 setting: "community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                careType: "clinically-managed" | "medically-monitored" | "medically-managed" | null;
+                /** @default null */
+                careType: ("clinically-managed" | "medically-monitored" | "medically-managed") | null;
                 /** @enum {string} */
                 structure24h: "none" | "staffed" | "nursing" | "daily-physician";
                 /** @default true */
@@ -6635,15 +6479,14 @@ export interface components {
                 id: string;
                 title: string;
                 kinds: "any" | ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                /** @default any */
                 from: "any" | string[];
+                /** @default any */
                 to: "any" | string[];
                 /** @enum {string} */
                 answer: "allow" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default [] */
@@ -6670,6 +6513,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6678,11 +6522,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6702,6 +6543,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6710,11 +6552,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6735,6 +6574,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6743,11 +6583,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6767,6 +6604,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6775,11 +6613,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6800,6 +6635,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6808,11 +6644,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6832,6 +6665,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6840,11 +6674,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6864,6 +6695,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6872,11 +6704,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6896,6 +6725,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6904,11 +6734,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6929,6 +6756,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6937,11 +6765,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6964,6 +6789,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6972,11 +6798,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6996,6 +6819,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7004,11 +6828,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7031,6 +6852,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7039,11 +6861,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7068,6 +6887,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7076,11 +6896,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7102,6 +6919,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7110,11 +6928,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7134,6 +6949,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7142,11 +6958,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7168,6 +6981,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7176,11 +6990,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7203,6 +7014,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7211,11 +7023,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7237,6 +7046,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7245,11 +7055,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7269,6 +7076,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7277,11 +7085,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7301,6 +7106,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7309,11 +7115,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7338,6 +7141,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7346,11 +7150,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7371,6 +7172,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7379,11 +7181,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7403,6 +7202,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7411,11 +7211,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7436,6 +7233,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7444,11 +7242,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7468,6 +7263,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7476,11 +7272,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7500,6 +7293,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7508,11 +7302,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7532,6 +7323,7 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7540,11 +7332,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7591,11 +7380,9 @@ export interface components {
                     month: number;
                     /** @default null */
                     day: number | null;
-                    /**
-                     * @default null
-                     * @enum {string|null}
-                     */
-                    weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | null;
+                    /** @default null */
+                    weekday: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun") | null;
+                    /** @default null */
                     nth: (number | "last") | null;
                     /** @default null */
                     since: number | null;
@@ -7609,7 +7396,7 @@ export interface components {
                 observed: "on-the-day" | "nearest-weekday";
                 /** @default [] */
                 dates: {
-                    on: components["schemas"]["CalendarDay"];
+                    on: components["schemas"]["LocalDate"];
                     name: string;
                 }[];
                 source: string;
@@ -7627,6 +7414,7 @@ export interface components {
                 title: string;
                 trigger: {
                     kinds: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
+                    /** @default any */
                     levels: "any" | string[];
                     /**
                      * @default any
@@ -7668,11 +7456,8 @@ export interface components {
                         within: number;
                         /** @default null */
                         source: string | null;
-                        /**
-                         * @default null
-                         * @enum {string|null}
-                         */
-                        status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified" | null;
+                        /** @default null */
+                        status: ("sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified") | null;
                     }[];
                     /**
                      * @default ignored
@@ -7691,11 +7476,8 @@ export interface components {
                         within: number;
                         /** @default null */
                         source: string | null;
-                        /**
-                         * @default null
-                         * @enum {string|null}
-                         */
-                        status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified" | null;
+                        /** @default null */
+                        status: ("sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified") | null;
                     }[];
                     /**
                      * @default ignored
@@ -8307,7 +8089,8 @@ export interface components {
                     state: "not-stated" | "awaiting-review" | "reviewed";
                     /** @default null */
                     byRole: string | null;
-                    on: components["schemas"]["CalendarDay"] | null;
+                    /** @default null */
+                    on: components["schemas"]["LocalDate"] | null;
                 };
             }[];
             /**
@@ -8532,10 +8315,7 @@ export interface components {
             recordNumbers: string[];
             /** @description Family name, given names; null in a packet without names. */
             name: string | null;
-            /**
-             * Format: date
-             * @description Date of birth; null in a packet without names.
-             */
+            /** @description Date of birth; null in a packet without names. */
             birthDate: string | null;
             /** @description In the order in which they happened, voided ones too. */
             transitions: components["schemas"]["PacketTransition"][];
@@ -8589,8 +8369,6 @@ export interface components {
             freshness: components["schemas"]["Freshness"];
             /** @description It is the path as it stands: `If-Match` may name its revision. */
             current: boolean;
-            /** @description The record is erased, or is being erased: nothing is added to it, and nobody can tell whose it was. */
-            erased: boolean;
         };
         PhaseChangeBody: {
             /**
@@ -8679,7 +8457,7 @@ export interface components {
             /** @description One placement at a time holds a track. */
             track: string;
             /** @description The level of care. */
-            level: components["schemas"]["LevelOfCare"];
+            level: components["schemas"]["Level"];
             /** @description Intensity of the level, times ten: higher is more intensive. */
             rank: number;
         };
@@ -8701,10 +8479,7 @@ export interface components {
              * @description The entry that opens the period.
              */
             openedBy: string;
-            /**
-             * Format: uuid
-             * @description The entry that closes it; null while it lasts.
-             */
+            /** @description The entry that closes it; null while it lasts. */
             closedBy: string | null;
             /**
              * Format: uuid
@@ -8738,9 +8513,9 @@ export interface components {
              */
             admittedAt: string;
             /** @description Day on which the placement began, in the facility’s time zone. */
-            admittedOn: components["schemas"]["CalendarDay"];
+            admittedOn: components["schemas"]["LocalDate"];
             /** @description At this level since that day. */
-            levelSince: components["schemas"]["CalendarDay"];
+            levelSince: components["schemas"]["LocalDate"];
             /**
              * Format: date-time
              * @description Start: holds from this instant.
@@ -8749,34 +8524,22 @@ export interface components {
             /** @description Place of the start among the entries of one client and instant. */
             fromSeq: number;
             /** @description Day of the start, in the facility’s time zone. */
-            fromLocalDate: components["schemas"]["CalendarDay"];
+            fromLocalDate: components["schemas"]["LocalDate"];
             /**
              * @description `day`: only the day is known.
              * @enum {string}
              */
             fromPrecision: "minute" | "day";
-            /**
-             * @description What the entry that opens it means.
-             * @enum {string|null}
-             */
-            openedMove: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored" | null;
-            /**
-             * Format: date-time
-             * @description End: holds until just before this instant; null while it lasts.
-             */
+            /** @description What the entry that opens it means. */
+            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
+            /** @description End: holds until just before this instant; null while it lasts. */
             to: string | null;
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
-            toLocalDate: components["schemas"]["CalendarDay"] | null;
-            /**
-             * @description Kind of the entry that closes it; null while it lasts.
-             * @enum {string|null}
-             */
-            closedKind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
-            /**
-             * @description What that entry means; null while it lasts.
-             * @enum {string|null}
-             */
-            closedMove: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored" | null;
+            toLocalDate: components["schemas"]["LocalDate"] | null;
+            /** @description Kind of the entry that closes it; null while it lasts. */
+            closedKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
+            /** @description What that entry means; null while it lasts. */
+            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
             /** @description Length of stay in days, where a discharge or a death closes the period. */
             lengthOfStayDays: number | null;
             /** @description Days at the level, where the period ends the stay at it. */
@@ -8815,10 +8578,7 @@ export interface components {
             facilityId: string;
             /** @description Code of the program; null when none was named. */
             programId: string | null;
-            /**
-             * Format: uuid
-             * @description The placement that is to move; null for an admission.
-             */
+            /** @description The placement that is to move; null for an admission. */
             placementId: string | null;
             /**
              * @description What is planned.
@@ -8826,7 +8586,7 @@ export interface components {
              */
             move: "admission" | "level-change" | "discharge";
             /** @description The level it leads to; null when none was named. */
-            level: components["schemas"]["LevelOfCare"] | null;
+            level: components["schemas"]["Level"] | null;
             /** @description When it is expected. */
             expected: components["schemas"]["Effective"];
             /** @description The coded reason that was given. */
@@ -8934,24 +8694,10 @@ export interface components {
             acceptance?: components["schemas"]["Acceptance"];
             /** @description With refusals of what would be recorded: obligations that it would open. */
             obligations?: components["schemas"]["Obligation"][];
-            /** @description With `entries-hang-on-it` and `entry-relied-on`: the entries that hang or rely on the one to be voided. */
+            /** @description With `entries-hang-on-it`: the entries that hang on the one to be voided. */
             hanging?: components["schemas"]["EntryNamed"][];
-            /** @description With `clients-still-placed`: how many clients are placed there. */
-            clients?: number;
-            /** @description With `clients-still-placed` and `client-known`: the clients; at most the first twenty. */
-            clientIds?: string[];
             /** @description With refusals of what cannot be so: the entries in the way, and what would resolve each. */
             contradictions?: components["schemas"]["Contradiction"][];
-            /** @description With `adds-contradiction`: later entries that hang in the air behind the admission. */
-            inTheAir?: components["schemas"]["EntryNamed"][];
-            /** @description With what is asked too often: when to ask again, as in `Retry-After`. */
-            retryAfterSeconds?: number;
-            /** @description With `cursor-of-another-scope`: where to go on with what the token may read now. */
-            resumeCursor?: string | null;
-            /** @description With `cursor-of-another-scope`: facilities that the cursor did not cover. */
-            addedFacilities?: string[];
-            /** @description With `history-rewound`: the last place that both histories have. */
-            lastCommonCursor?: string | null;
             /** @description With `pack-faulty`: what is wrong with the pack, and where. */
             faults?: components["schemas"]["PackNoteView"][];
         };
@@ -9093,26 +8839,16 @@ export interface components {
              * @enum {string}
              */
             do: "record" | "correct" | "void" | "reinstate";
-            /**
-             * Format: uuid
-             * @description The entry; null for one that is to be recorded.
-             */
+            /** @description The entry; null for one that is to be recorded. */
             entryId: string | null;
-            /**
-             * Format: uuid
-             * @description The version that its proposer saw.
-             */
+            /** @description The version that its proposer saw. */
             replaces: string | null;
-            /**
-             * @description Why it is corrected or voided.
-             * @enum {string|null}
-             */
-            because: "wrong-date" | "wrong-level" | "wrong-program" | "wrong-detail" | "late-information" | "wrong-client" | "duplicate" | "did-not-happen" | "undo" | null;
+            /** @description Why it is corrected or voided. */
+            because: ("wrong-date" | "wrong-level" | "wrong-program" | "wrong-detail" | "late-information" | "wrong-client" | "duplicate" | "did-not-happen" | "undo") | null;
             /** @description What becomes of the entries that hang on a voided one. */
             hanging: {
                 /** @enum {string} */
                 do: "void" | "attach";
-                /** Format: uuid */
                 placementId: string | null;
             } | null;
         };
@@ -9534,10 +9270,7 @@ export interface components {
                  * @description When it was placed.
                  */
                 placedAt: string;
-                /**
-                 * Format: date-time
-                 * @description When it was lifted; null while it stands.
-                 */
+                /** @description When it was lifted; null while it stands. */
                 liftedAt: string | null;
             }[];
             /** @description Every request for erasure, oldest first. */
@@ -9562,20 +9295,11 @@ export interface components {
                  * @description When it was asked for.
                  */
                 askedAt: string;
-                /**
-                 * Format: date-time
-                 * @description When it was confirmed or declined; null while it waits.
-                 */
+                /** @description When it was confirmed or declined; null while it waits. */
                 answeredAt: string | null;
-                /**
-                 * @description Why it was declined.
-                 * @enum {string|null}
-                 */
-                declined: "legal-duty-to-keep" | "client-withdrew" | "identity-not-proved" | "asked-in-error" | null;
-                /**
-                 * Format: date-time
-                 * @description When nothing was left; null until then.
-                 */
+                /** @description Why it was declined. */
+                declined: ("legal-duty-to-keep" | "client-withdrew" | "identity-not-proved" | "asked-in-error") | null;
+                /** @description When nothing was left; null until then. */
                 completedAt: string | null;
             }[];
         };
@@ -9730,10 +9454,7 @@ export interface components {
         };
         /** @description What an entry of the kind ReferredOut says beside what every entry says. */
         ReferredOutDetails: {
-            /**
-             * Format: uuid
-             * @description The placement; null when none is concerned.
-             */
+            /** @description The placement; null when none is concerned. */
             placementId: string | null;
             /** @description Where the client was sent, coded. */
             target: string;
@@ -9829,15 +9550,9 @@ export interface components {
             ruleId: string;
             /** @description The rule, for people. */
             title: string;
-            /**
-             * Format: uuid
-             * @description The entry that met it; null where no entry states the fact.
-             */
+            /** @description The entry that met it; null where no entry states the fact. */
             entryId: string | null;
-            /**
-             * Format: uuid
-             * @description The version of the entry that was looked at; null without an entry.
-             */
+            /** @description The version of the entry that was looked at; null without an entry. */
             versionId: string | null;
             /** @description What the entry says. */
             observed: string;
@@ -10027,10 +9742,7 @@ export interface components {
              * @description The entry.
              */
             entryId: string;
-            /**
-             * Format: uuid
-             * @description The placement to attach it to.
-             */
+            /** @description The placement to attach it to. */
             placementId: string | null;
         };
         ReturnToUseBody: {
@@ -10101,20 +9813,14 @@ export interface components {
         };
         /** @description What an entry of the kind ReturnToUseReported says beside what every entry says. */
         ReturnToUseReportedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement; null when none is concerned.
-             */
+            /** @description The placement; null when none is concerned. */
             placementId: string | null;
             /** @description Coded response; null for none. */
             response: string | null;
         };
         /** @description What an entry of the kind ReturnedFromReferral says beside what every entry says. */
         ReturnedFromReferralDetails: {
-            /**
-             * Format: uuid
-             * @description The placement; null when none is concerned.
-             */
+            /** @description The placement; null when none is concerned. */
             placementId: string | null;
             /**
              * @description What came of it.
@@ -10131,8 +9837,7 @@ export interface components {
             decision: "allow" | "justify" | "refuse";
             /** @description Under which population it was judged, and how that was known. */
             population: {
-                /** @enum {string|null} */
-                is: "adult" | "adolescent" | "transition-age" | null;
+                is: ("adult" | "adolescent" | "transition-age") | null;
                 /** @enum {string} */
                 known: "birth-date" | "stated" | "unknown";
             };
@@ -10147,10 +9852,7 @@ export interface components {
             acknowledged: string[];
             /** @description Those of them that the recorder acknowledged without a role that should. */
             acknowledgedByAnother: string[];
-            /**
-             * Format: uuid
-             * @description The proposal that it carried out.
-             */
+            /** @description The proposal that it carried out. */
             proposalId: string | null;
             /** @description Who approved it; pseudonymous. */
             approvedBy: string | null;
@@ -10265,16 +9967,10 @@ export interface components {
             placementId: string;
             /** @description Days of the week. */
             days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-            /**
-             * @description Part of the day; null when it was not said.
-             * @enum {string|null}
-             */
-            window: "morning" | "day" | "evening" | null;
-            /**
-             * @description In person, by video, or both; null when it was not said.
-             * @enum {string|null}
-             */
-            modality: "in-person" | "virtual" | "hybrid" | null;
+            /** @description Part of the day; null when it was not said. */
+            window: ("morning" | "day" | "evening") | null;
+            /** @description In person, by video, or both; null when it was not said. */
+            modality: ("in-person" | "virtual" | "hybrid") | null;
             /** @description Length of a session, in minutes; null when it was not said. */
             sessionMinutes: number | null;
         };
@@ -10291,15 +9987,9 @@ export interface components {
             placements: components["schemas"]["OpenPlacement"][];
             /** @description Number of the current or latest episode of care; 0 before the first admission. */
             episode: number;
-            /**
-             * @description As an entry states it; null while nobody has said.
-             * @enum {string|null}
-             */
-            population: "adult" | "adolescent" | "transition-age" | null;
-            /**
-             * Format: uuid
-             * @description The entry that says so.
-             */
+            /** @description As an entry states it; null while nobody has said. */
+            population: ("adult" | "adolescent" | "transition-age") | null;
+            /** @description The entry that says so. */
             populationBy: string | null;
             /** @description Other facts that a pack may ask for. */
             attributes: {
@@ -10319,7 +10009,7 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["CalendarDay"];
+                on: components["schemas"]["LocalDate"];
                 value: {
                     /** @description Null while it is open. */
                     outcome: string | null;
@@ -10339,15 +10029,12 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["CalendarDay"];
+                on: components["schemas"]["LocalDate"];
                 value: {
-                    recommendedLevel: components["schemas"]["LevelOfCare"] | null;
+                    recommendedLevel: components["schemas"]["Level"] | null;
                     /** @enum {string} */
                     review: "not-reviewed" | "accepted" | "returned";
-                    /**
-                     * Format: uuid
-                     * @description The review that says so.
-                     */
+                    /** @description The review that says so. */
                     reviewedBy: string | null;
                     findings: string[];
                     parts: string[];
@@ -10366,9 +10053,8 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["CalendarDay"];
-                /** @description Always null. */
-                value: string | null;
+                on: components["schemas"]["LocalDate"];
+                value: null;
             } | null;
             /** @description The entry that says that the client died. Null when there is none. */
             death: {
@@ -10383,7 +10069,7 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["CalendarDay"];
+                on: components["schemas"]["LocalDate"];
                 value: {
                     /** @description An entry records the death itself; false for a stay that ended in the death of the client. */
                     recorded: boolean;
@@ -10402,9 +10088,9 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["CalendarDay"];
+                on: components["schemas"]["LocalDate"];
                 value: {
-                    level: components["schemas"]["LevelOfCare"];
+                    level: components["schemas"]["Level"];
                 };
             } | null;
             /** @description The latest word on the coverage of each level, after the latest on all of them. */
@@ -10420,16 +10106,13 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["CalendarDay"];
+                on: components["schemas"]["LocalDate"];
                 value: {
                     outcome: string;
                     /** @description Of this level; null for all. */
-                    level: components["schemas"]["LevelOfCare"] | null;
-                    /**
-                     * @description Who pays.
-                     * @enum {string|null}
-                     */
-                    payer: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
+                    level: components["schemas"]["Level"] | null;
+                    /** @description Who pays. */
+                    payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
                 };
             }[];
             /** @description The latest word on each level. */
@@ -10445,21 +10128,18 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["CalendarDay"];
+                on: components["schemas"]["LocalDate"];
                 value: {
                     /** @description `requested`, `approved`, `denied`, `not-required` or `ended`. */
                     state: string;
                     /** @description Of this level; null for any. */
-                    level: components["schemas"]["LevelOfCare"] | null;
+                    level: components["schemas"]["Level"] | null;
                     /** @description From this day. */
-                    from: components["schemas"]["CalendarDay"] | null;
+                    from: components["schemas"]["LocalDate"] | null;
                     /** @description The last day that it covers. */
-                    lastDay: components["schemas"]["CalendarDay"] | null;
-                    /**
-                     * @description Who pays.
-                     * @enum {string|null}
-                     */
-                    payer: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
+                    lastDay: components["schemas"]["LocalDate"] | null;
+                    /** @description Who pays. */
+                    payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
                 };
             }[];
             /** @description What physicians certified, oldest first. */
@@ -10475,13 +10155,13 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["CalendarDay"];
+                on: components["schemas"]["LocalDate"];
                 value: {
-                    level: components["schemas"]["LevelOfCare"];
+                    level: components["schemas"]["Level"];
                     /** @description Care, in hours a week. */
                     hoursPerWeek: number;
-                    from: components["schemas"]["CalendarDay"];
-                    lastDay: components["schemas"]["CalendarDay"];
+                    from: components["schemas"]["LocalDate"];
+                    lastDay: components["schemas"]["LocalDate"];
                 };
             }[];
             /** @description The latest word on the home. Null when there is none. */
@@ -10497,7 +10177,7 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["CalendarDay"];
+                on: components["schemas"]["LocalDate"];
                 value: {
                     safe: boolean | null;
                     substanceFree: boolean | null;
@@ -10516,9 +10196,8 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["CalendarDay"];
-                /** @description Always null. */
-                value: string | null;
+                on: components["schemas"]["LocalDate"];
+                value: null;
             } | null;
             /** @description The latest continued-stay review. Null when there is none. */
             lastReview: {
@@ -10533,7 +10212,7 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["CalendarDay"];
+                on: components["schemas"]["LocalDate"];
                 value: {
                     outcome: string;
                 };
@@ -10551,9 +10230,9 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["CalendarDay"];
+                on: components["schemas"]["LocalDate"];
                 value: {
-                    level: components["schemas"]["LevelOfCare"];
+                    level: components["schemas"]["Level"];
                     disposition: string;
                     /** Format: uuid */
                     placementId: string;
@@ -10572,10 +10251,9 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["CalendarDay"];
+                on: components["schemas"]["LocalDate"];
                 value: {
                     target: string;
-                    /** Format: uuid */
                     placementId: string | null;
                 };
             } | null;
@@ -10705,10 +10383,7 @@ export interface components {
              * @description Day of the admission.
              */
             admittedOn: string;
-            /**
-             * Format: date
-             * @description Day of the end; null while it goes on.
-             */
+            /** @description Day of the end; null while it goes on. */
             endedOn: string | null;
             /** @description Days from the admission to the end, or so far. */
             days: number;
@@ -10826,11 +10501,8 @@ export interface components {
              * @enum {string}
              */
             kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
-            /**
-             * @description What it means on the path; null for a fact that moves nobody.
-             * @enum {string|null}
-             */
-            move: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored" | null;
+            /** @description What it means on the path; null for a fact that moves nobody. */
+            move: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
             /** @description When it happened. */
             effective: components["schemas"]["Effective"];
             /**
@@ -10852,10 +10524,7 @@ export interface components {
             origin: components["schemas"]["Origin"];
             /** @description Where it was recorded. */
             facilityId: string;
-            /**
-             * Format: uuid
-             * @description The placement that it concerns; null for none.
-             */
+            /** @description The placement that it concerns; null for none. */
             placementId: string | null;
             /** @description Number of the episode of care. */
             episode: number;
@@ -10892,15 +10561,9 @@ export interface components {
             superseded: components["schemas"]["ReplacedVersion"][];
             /** @description Obligations that it opened, and what came of them. */
             obligations: components["schemas"]["ObligationOfEntry"][];
-            /**
-             * Format: uuid
-             * @description The planned move that it carried out.
-             */
+            /** @description The planned move that it carried out. */
             fulfills: string | null;
-            /**
-             * Format: date-time
-             * @description Until when you may void it with the reason `undo`, or move it to the right client, because you recorded it; null otherwise.
-             */
+            /** @description Until when you may void it with the reason `undo`, or move it to the right client, because you recorded it; null otherwise. */
             undoUntil: string | null;
         };
         /** @description What an entry of the kind Transferred says beside what every entry says. */
@@ -10951,10 +10614,7 @@ export interface components {
              * @enum {string}
              */
             move: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored";
-            /**
-             * Format: uuid
-             * @description The placement that moves; null for a referral before admission. A death ends every placement: the first one is named.
-             */
+            /** @description The placement that moves; null for a referral before admission. A death ends every placement: the first one is named. */
             placementId: string | null;
             /** @description Number of the episode of care. */
             episode: number;
@@ -11004,7 +10664,7 @@ export interface components {
             /** @description Place among the entries of one client and instant. */
             seq: number;
             /** @description Day on which it happened, in the facility’s time zone or the one that the request named. */
-            localDate: components["schemas"]["CalendarDay"];
+            localDate: components["schemas"]["LocalDate"];
             /** @description Minutes east of UTC, there and then. */
             offsetMinutes: number;
             /**
@@ -11040,26 +10700,14 @@ export interface components {
             originKind: "live" | "import" | "adopted";
             /** @description The other system; null when entered here. */
             originSystem: string | null;
-            /**
-             * @description Rule check result; null where no pack has checked it.
-             * @enum {string|null}
-             */
-            decision: "allow" | "justify" | "refuse" | null;
-            /**
-             * @description Grounds on which it was recorded; null where no pack has checked it.
-             * @enum {string|null}
-             */
-            conformance: "conforming" | "justified" | "non-conforming" | null;
-            /**
-             * @description Population under which it was checked; null where it was not known.
-             * @enum {string|null}
-             */
-            population: "adult" | "adolescent" | "transition-age" | null;
-            /**
-             * @description How the population was known; null where no pack has checked it.
-             * @enum {string|null}
-             */
-            populationKnown: "birth-date" | "stated" | "unknown" | null;
+            /** @description Rule check result; null where no pack has checked it. */
+            decision: ("allow" | "justify" | "refuse") | null;
+            /** @description Grounds on which it was recorded; null where no pack has checked it. */
+            conformance: ("conforming" | "justified" | "non-conforming") | null;
+            /** @description Population under which it was checked; null where it was not known. */
+            population: ("adult" | "adolescent" | "transition-age") | null;
+            /** @description How the population was known; null where no pack has checked it. */
+            populationKnown: ("birth-date" | "stated" | "unknown") | null;
             /** @description Rules that raised a finding. */
             ruleIds: string[];
             /** @description What those rules found. */
@@ -11070,11 +10718,8 @@ export interface components {
             reliedOnSummary: string | null;
             /** @description Entries that the rules that were met rest on. The filter finds the moves that rest on an entry. */
             reliedOnEntries: string[];
-            /**
-             * @description Result of the advisory pack, such as a payer's edition; it decides nothing. Null where there was none.
-             * @enum {string|null}
-             */
-            advisoryDecision: "allow" | "justify" | "refuse" | null;
+            /** @description Result of the advisory pack, such as a payer's edition; it decides nothing. Null where there was none. */
+            advisoryDecision: ("allow" | "justify" | "refuse") | null;
             /** @description Rules of the advisory pack that raised a finding. */
             advisoryRuleIds: string[];
             /** @description What those rules found. */
@@ -11098,20 +10743,11 @@ export interface components {
             authorization: "none" | "requested" | "approved" | "denied" | "not-required" | "ended";
             /** @description Who proposed it; pseudonymous. */
             proposedBy: string | null;
-            /**
-             * Format: date-time
-             * @description When it was proposed.
-             */
+            /** @description When it was proposed. */
             proposedAt: string | null;
-            /**
-             * Format: date-time
-             * @description When it was approved.
-             */
+            /** @description When it was approved. */
             approvedAt: string | null;
-            /**
-             * Format: uuid
-             * @description Proposal that it carried out.
-             */
+            /** @description Proposal that it carried out. */
             proposalId: string | null;
             /** @description Who approved it; pseudonymous. The filter `any` finds every approved move, `none` those that nobody approved. */
             approvedBy: string | null;
@@ -11125,17 +10761,11 @@ export interface components {
             corrected: number;
             /** @description Who made the last correction; pseudonymous. */
             correctedBy: string | null;
-            /**
-             * Format: date-time
-             * @description When it was last corrected or voided; null when it never was.
-             */
+            /** @description When it was last corrected or voided; null when it never was. */
             changedAt: string | null;
             /** @description It no longer counts: it was entered in error. */
             voided: boolean;
-            /**
-             * Format: date-time
-             * @description When it was voided.
-             */
+            /** @description When it was voided. */
             voidedAt: string | null;
             /** @description Who voided it; pseudonymous. */
             voidedBy: string | null;
@@ -11172,20 +10802,6 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
             freshness: components["schemas"]["Freshness"];
-        };
-        UncoveredProgramView: {
-            /**
-             * @description Code of a program of the facility.
-             * @example HAWTHORN-IOP-EVE
-             */
-            programId: string;
-            /**
-             * @description Levels that it offers and the pack does not know.
-             * @example [
-             *       "2.1"
-             *     ]
-             */
-            levels: string[];
         };
         UnitsBody: {
             /**
@@ -11302,21 +10918,15 @@ export interface components {
              * @description The entry, proposal, or planned move that opens it.
              */
             openedBy: string;
-            /**
-             * Format: uuid
-             * @description What met or ended it; null while it is open.
-             */
+            /** @description What met or ended it; null while it is open. */
             closedBy: string | null;
             /**
              * @description What opened it.
              * @enum {string}
              */
             opener: "entry" | "proposal" | "plan";
-            /**
-             * @description Kind of the entry that opened it, or that is proposed; null for a planned move.
-             * @enum {string|null}
-             */
-            openerKind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
+            /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
+            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
             /**
              * @description What it is about.
              * @enum {string}
@@ -11337,10 +10947,7 @@ export interface components {
             facilityId: string;
             /** @description Program; null when none is concerned. */
             programId: string | null;
-            /**
-             * Format: uuid
-             * @description Placement; null when none is concerned.
-             */
+            /** @description Placement; null when none is concerned. */
             placementId: string | null;
             /**
              * Format: date-time
@@ -11367,20 +10974,14 @@ export interface components {
              * @description Overdue from this instant on.
              */
             overdueFrom: string;
-            /**
-             * Format: date-time
-             * @description Missed from this instant on, unless it was done before; null when it never lapses.
-             */
+            /** @description Missed from this instant on, unless it was done before; null when it never lapses. */
             lapsesAt: string | null;
             /**
              * @description `met`: someone did it. `ended`: nobody needs to do it any more.
              * @enum {string}
              */
             state: "open" | "met" | "ended";
-            /**
-             * Format: date-time
-             * @description When it was met or ended; null while it is open.
-             */
+            /** @description When it was met or ended; null while it is open. */
             closedAt: string | null;
             /**
              * @description `upcoming`: before its warning. `due`: warned of. `overdue`: past its time. `missed`: nobody did it before it lapsed.
@@ -11877,15 +11478,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `disclosure-not-recorded` */
-        Status503IssuerUnavailableAndOthers9: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemSchema"];
-            };
-        };
         /** @description `storage-full` */
         StorageFull: {
             headers: {
@@ -12185,7 +11777,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AdoptPackAnswer"];
+                    "application/json": components["schemas"]["OrganizationAnswer"];
                 };
             };
         };
@@ -13017,8 +12609,7 @@ export interface operations {
                      *         "incomplete": 0,
                      *         "future": false
                      *       },
-                     *       "current": true,
-                     *       "erased": false
+                     *       "current": true
                      *     }
                      */
                     "application/json": components["schemas"]["Path"];
@@ -14967,6 +14558,175 @@ export interface operations {
                 level?: string[] | null;
                 /** @description Outcomes, separated by commas; `open` for stays that go on. Example: `completed`. */
                 outcome?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of stays. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *           "placementId": "c2b1a0f9-8e7d-5c6b-9a59-483726150403",
+                     *           "facilityId": "HAWTHORN",
+                     *           "programId": "HAWTHORN-IOP",
+                     *           "level": "2.1",
+                     *           "admittedOn": "2026-01-12",
+                     *           "endedOn": "2026-02-23",
+                     *           "days": 42,
+                     *           "outcome": "completed"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "freshness": {
+                     *         "watermark": {
+                     *           "position": "0000000000004711",
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
+                     *         },
+                     *         "knownTo": "0000000000004711",
+                     *         "lag": {
+                     *           "behind": false,
+                     *           "ahead": false,
+                     *           "events": 0,
+                     *           "ms": 0
+                     *         },
+                     *         "incomplete": 0,
+                     *         "future": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StayList"];
+                };
+            };
+        };
+    };
+    getLevelFlows: {
+        parameters: {
+            query: {
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Stays that began from this instant or day on. */
+                from: string;
+                /** @description Stays that began before this instant or day. */
+                to: string;
+                /** @description Facilities that admitted, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Programs of the admission, separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Levels of the admission, separated by commas. Example: `2.1`. */
+                level?: string[] | null;
+                /** @description What a step is: a change of level, or 30 days. `step` when omitted. Example: `step`. */
+                by?: "step" | "month" | null;
+                /** @description What the first column is. Periods of 30 days always begin at the admission. `admission` when omitted. Example: `admission`. */
+                align?: "admission" | "step-down" | "discharge" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each stay counts once in each column that it reaches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-01-01",
+                     *       "to": "2026-03-01",
+                     *       "by": "step",
+                     *       "align": "admission",
+                     *       "stays": 40,
+                     *       "nodes": [
+                     *         {
+                     *           "step": 0,
+                     *           "place": "2.5",
+                     *           "stays": 14
+                     *         }
+                     *       ],
+                     *       "links": [
+                     *         {
+                     *           "step": 0,
+                     *           "from": "2.5",
+                     *           "to": "2.1",
+                     *           "stays": 11,
+                     *           "medianDays": 21,
+                     *           "justified": 4,
+                     *           "nonConforming": 0
+                     *         }
+                     *       ],
+                     *       "freshness": {
+                     *         "watermark": {
+                     *           "position": "0000000000004711",
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
+                     *         },
+                     *         "knownTo": "0000000000004711",
+                     *         "lag": {
+                     *           "behind": false,
+                     *           "ahead": false,
+                     *           "events": 0,
+                     *           "ms": 0
+                     *         },
+                     *         "incomplete": 0,
+                     *         "future": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LevelFlows"];
+                };
+            };
+        };
+    };
+    listFlowStays: {
+        parameters: {
+            query: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Stays that began from this instant or day on. */
+                from: string;
+                /** @description Stays that began before this instant or day. */
+                to: string;
+                /** @description Facilities that admitted, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Programs of the admission, separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Levels of the admission, separated by commas. Example: `2.1`. */
+                level?: string[] | null;
+                /** @description Outcomes, separated by commas; `open` for stays that go on. Example: `completed`. */
+                outcome?: string[] | null;
+                /** @description What a step is: a change of level, or 30 days. `step` when omitted. Example: `step`. */
+                by?: "step" | "month" | null;
+                /** @description What the first column is. Periods of 30 days always begin at the admission. `admission` when omitted. Example: `admission`. */
+                align?: "admission" | "step-down" | "discharge" | null;
+                /** @description Column that the link leaves, from 0. */
+                step: number;
+                /** @description Where the link begins, as the flows say it. */
+                fromPlace: string;
+                /** @description Where the link leads, as the flows say it. */
+                toPlace: string;
             };
             header?: never;
             path?: never;
@@ -18264,10 +18024,6 @@ export interface operations {
                 recordedTo?: string;
                 /** @description The `cursor` or `next` that was read last. From the beginning of the history when omitted. */
                 after?: string;
-                /** @description What you ask for it for. Recorded. Example: `operations`. */
-                purpose?: "operations" | "treatment" | "payment" | "research" | "public-health" | "audit";
-                /** @description Why it may be given to you, by 42 CFR part 2. Recorded. Example: `internal-communication`. */
-                legalBasis?: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
                 /** @description Reading ends at this cursor, which may be of another filter. At the newest event when omitted. */
                 until?: string;
                 /** @description How much of the log one page looks at. A few more events where a command would be split. Example: `100`. */
@@ -18357,10 +18113,6 @@ export interface operations {
             query?: {
                 /** @description Only rows of these facilities, separated by commas. All that your token may see when omitted. Example: `HAWTHORN`. */
                 facilityId?: string[];
-                /** @description What you ask for it for. Recorded. Example: `operations`. */
-                purpose?: "operations" | "treatment" | "payment" | "research" | "public-health" | "audit";
-                /** @description Why it may be given to you, by 42 CFR part 2. Recorded. Example: `internal-communication`. */
-                legalBasis?: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
             };
             header: {
                 "accept-encoding": string;
@@ -18484,59 +18236,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ConsistencyProof"];
-                };
-            };
-        };
-    };
-    listDisclosures: {
-        parameters: {
-            query?: {
-                /** @description At most this many, newest first. Example: `50`. */
-                limit?: number;
-                /** @description The `next` of the page before. Example: `4711`. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The client. */
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Disclosures. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "at": "2026-03-01T15:00:00Z",
-                     *           "actorId": "a8285136-5696-53f7-a374-7e0ccc2c3ae2",
-                     *           "roles": [
-                     *             "partner"
-                     *           ],
-                     *           "what": "events as ndjson",
-                     *           "purpose": "operations",
-                     *           "legalBasis": "internal-communication",
-                     *           "section": "2.12(c)(3)",
-                     *           "facilities": [
-                     *             "HAWTHORN"
-                     *           ],
-                     *           "types": null,
-                     *           "events": 7,
-                     *           "ended": true,
-                     *           "correlationId": "6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11"
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Disclosures"];
                 };
             };
         };

@@ -32,6 +32,7 @@ import { ProposalsAndPlansController } from './proposals/proposals-and-plans.con
 import { BoardController } from './queries/board.controller.js';
 import { BoardPrograms } from './queries/board-programs.js';
 import { BoardMembersQueryHandler, BoardQueryHandler } from './queries/see-board.js';
+import { LevelFlowsQueryHandler, LevelFlowStaysQueryHandler } from './queries/see-level-flows.js';
 import { StayListQueryHandler, StaysQueryHandler } from './queries/see-stays.js';
 import { StaysController } from './queries/stays.controller.js';
 import { ViewRequests } from './queries/view-requests.js';
@@ -120,6 +121,8 @@ const erasures = {
     BoardPrograms,
     StaysQueryHandler,
     StayListQueryHandler,
+    LevelFlowsQueryHandler,
+    LevelFlowStaysQueryHandler,
     BoardQueryHandler,
     BoardMembersQueryHandler,
     CensusQueryHandler,

@@ -251,6 +251,8 @@ const ROUTES = [
   'GET /v1/worklist/counts',
   'GET /v1/stays',
   'GET /v1/stays/list',
+  'GET /v1/flows',
+  'GET /v1/flows/stays',
   'POST /v1/clients/names',
   'POST /v1/clients/record-numbers',
   'GET /v1/clients/{clientId}/identity',

@@ -17,6 +17,8 @@ import type { Board, BoardMembers, BoardMembersQuery, BoardQuery } from './board
 import type { Census, CensusQuery, Comparison, ComparisonQuery, Flow, FlowQuery } from './census.js';
 import type { RowEngine, RowReader } from './engine/row-engine.js';
 import { freshnessOf, type KnownSite } from './viewpoint.js';
+import { answerFlows, answerFlowStays } from './flows/answer-flows.js';
+import type { Flows, FlowsQuery, FlowStays, FlowStaysQuery } from './flows/flows.js';
 import { answerStayList, answerStays } from './stays/answer-stays.js';
 import type { StayList, StayListQuery, Stays, StaysQuery } from './stays/stays.js';
 import type { Move, MoveCounts, MoveCountsQuery, MovesQuery } from './moves.js';
@@ -161,6 +163,15 @@ export class ViewQueries {
 
   listStays(query: StayListQuery): Promise<StayList> {
     return this.#engine.inOneState((reader) => answerStayList(reader, query));
+  }
+
+  /** How stays move from level to level, and how they end. */
+  flows(query: FlowsQuery): Promise<Flows> {
+    return this.#engine.inOneState((reader) => answerFlows(reader, query));
+  }
+
+  flowStays(query: FlowStaysQuery): Promise<FlowStays> {
+    return this.#engine.inOneState((reader) => answerFlowStays(reader, query));
   }
 
   clients(query: ClientsQuery): Promise<Listed<ClientItem>> {

@@ -1,15 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/nest-kit';
-import type { ViewQuery } from '@throughline/projection';
 import { freshnessShown } from '../answers/fields.js';
 import type { StayListAnswer, StaysAnswer } from '../answers/stays.js';
 import { AsOf, ListAsOf } from './as-of.js';
 import { BoardPrograms } from './board-programs.js';
+import { cohortOf } from './cohort-of.js';
 import { Instant } from './instant.js';
 import { Values } from './row-terms.js';
-import { periodOutOfOrder } from './see-flow.js';
 import { ViewRequests } from './view-requests.js';
 
 const FROM = 'Stays that began from this instant or day on.';
@@ -59,20 +57,6 @@ export class StaysQuery extends Query<StaysAnswer> {
   ) {
     super();
   }
-}
-
-/** The cohort that the terms ask for. */
-function cohortOf(
-  { times }: ViewRequests,
-  programs: BoardPrograms,
-  terms: StaysTerms | StayListTerms,
-  query: ViewQuery,
-) {
-  const [from, to] = [times.instantOf(terms.from, 'from'), times.instantOf(terms.to, 'to')];
-  if (times.isBefore(to, from)) throw new Refusal(periodOutOfOrder);
-  const { programId, level } = terms;
-  const { dayAt } = programs;
-  return { ...query, from, to, dayAt, ...(programId && { programId }), ...(level && { level }) };
 }
 
 @QueryHandler(StaysQuery)

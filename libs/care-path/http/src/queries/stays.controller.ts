@@ -10,18 +10,20 @@ import {
   type StaysAnswer,
   StaysShown,
 } from '../answers/stays.js';
+import { LEVEL_FLOWS, type LevelFlowsAnswer, LevelFlowsShown } from '../answers/level-flows.js';
 import { MAY } from '../roles.js';
 import { periodOutOfOrder } from './see-flow.js';
+import { LevelFlowsQuery, LevelFlowStaysQuery, LevelFlowStaysTerms, LevelFlowTerms } from './see-level-flows.js';
 import { StayListQuery, StayListTerms, StaysQuery, StaysTerms } from './see-stays.js';
 import { viewProblems } from './view-problems.js';
 
 /** How long stays last, and how they end. */
 @ApiTags('Stays')
-@Controller('v1/stays')
+@Controller('v1')
 export class StaysController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
-  @Get()
+  @Get('stays')
   @QueryRoute({
     summary: 'Show how long stays last and how they end, for the admissions of a window',
     description:
@@ -34,7 +36,7 @@ export class StaysController {
     return this.queries.execute(new StaysQuery(terms, caller));
   }
 
-  @Get('list')
+  @Get('stays/list')
   @QueryRoute({
     summary: 'List the stays that these figures count',
     description: 'Pseudonymous.',
@@ -44,5 +46,30 @@ export class StaysController {
   @ApiAnswer('A page of stays.', StayListShown, STAY_LIST)
   listStays(@FromQuery() terms: StayListTerms, @Caller() caller: CallerContext): Promise<StayListAnswer> {
     return this.queries.execute(new StayListQuery(terms, caller));
+  }
+
+  @Get('flows')
+  @QueryRoute({
+    summary: 'Show how stays move from level to level, for the admissions of a window',
+    description:
+      'Unrolled by changes of level or by 30 days; at most seven columns. `flows/stays` lists whom each link counts.',
+    roles: MAY.seeCounts,
+    problems: [...viewProblems, periodOutOfOrder],
+  })
+  @ApiAnswer('Each stay counts once in each column that it reaches.', LevelFlowsShown, LEVEL_FLOWS)
+  getLevelFlows(@FromQuery() terms: LevelFlowTerms, @Caller() caller: CallerContext): Promise<LevelFlowsAnswer> {
+    return this.queries.execute(new LevelFlowsQuery(terms, caller));
+  }
+
+  @Get('flows/stays')
+  @QueryRoute({
+    summary: 'List the stays that one link of the flows counts',
+    description: 'Pseudonymous.',
+    roles: MAY.seeAudit,
+    problems: [...viewProblems, periodOutOfOrder],
+  })
+  @ApiAnswer('A page of stays.', StayListShown, STAY_LIST)
+  listFlowStays(@FromQuery() terms: LevelFlowStaysTerms, @Caller() caller: CallerContext): Promise<StayListAnswer> {
+    return this.queries.execute(new LevelFlowStaysQuery(terms, caller));
   }
 }

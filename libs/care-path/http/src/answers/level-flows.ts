@@ -1,0 +1,48 @@
+import { component } from '@throughline/nest-kit';
+import { FLOW_ALIGNMENTS, FLOW_UNITS } from '@throughline/projection';
+import { z } from 'zod';
+import { FRESHNESS } from './examples.js';
+import { code, count, orNull, StatusShown } from './fields.js';
+
+const place = 'A level, `open` for a stay that goes on, or `ended:` and the outcome.';
+
+export const LevelFlowsShown = component(
+  'LevelFlows',
+  'How stays move from level to level, and how they end.',
+  z.strictObject({
+    from: code('Start of the window of admissions, as asked for.'),
+    to: code('End of the window, as asked for.'),
+    by: z.enum(FLOW_UNITS).describe('What a step is: a change of level, or 30 days.'),
+    align: z.enum(FLOW_ALIGNMENTS).describe('What the first column is.'),
+    stays: count('Stays that have a place in it.'),
+    nodes: z
+      .array(z.strictObject({ step: count('Column, from 0.'), place: code(place), stays: count('Stays there.') }))
+      .describe('By step, the most stays first.'),
+    links: z
+      .array(
+        z.strictObject({
+          step: count('Column that it leaves.'),
+          from: code(place),
+          to: code(place),
+          stays: count('Stays that took it.'),
+          medianDays: orNull(z.int().min(0), 'Median of the days before it; null where a step is 30 days.'),
+          justified: count('Of these, moves recorded with a reason that the rules asked for.'),
+          nonConforming: count('Of these, moves recorded as non-conforming.'),
+        }),
+      )
+      .describe('By step, the most stays first.'),
+    freshness: StatusShown,
+  }),
+);
+export type LevelFlowsAnswer = z.infer<typeof LevelFlowsShown>;
+
+export const LEVEL_FLOWS = {
+  from: '2026-01-01',
+  to: '2026-03-01',
+  by: 'step' as const,
+  align: 'admission' as const,
+  stays: 40,
+  nodes: [{ step: 0, place: '2.5', stays: 14 }],
+  links: [{ step: 0, from: '2.5', to: '2.1', stays: 11, medianDays: 21, justified: 4, nonConforming: 0 }],
+  freshness: FRESHNESS,
+};

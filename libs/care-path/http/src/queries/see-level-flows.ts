@@ -1,0 +1,127 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type CallerContext } from '@throughline/nest-kit';
+import { FLOW_ALIGNMENTS, FLOW_UNITS, type FlowAlignment, type FlowUnit } from '@throughline/projection';
+import { freshnessShown } from '../answers/fields.js';
+import type { LevelFlowsAnswer } from '../answers/level-flows.js';
+import type { StayListAnswer } from '../answers/stays.js';
+import { Choice } from '../fields/coded.js';
+import { BoardPrograms } from './board-programs.js';
+import { cohortOf } from './cohort-of.js';
+import { QueryCount } from './query-fields.js';
+import { StayListTerms, StaysTerms } from './see-stays.js';
+import { ViewRequests } from './view-requests.js';
+import { IsString, MaxLength } from 'class-validator';
+import { field } from '../fields/field.js';
+
+const BY = {
+  description: 'What a step is: a change of level, or 30 days. `step` when omitted.',
+  example: 'step',
+  optional: true,
+};
+const ALIGN = {
+  description: 'What the first column is. Periods of 30 days always begin at the admission. `admission` when omitted.',
+  example: 'admission',
+  optional: true,
+};
+const Place = (description: string): PropertyDecorator =>
+  field({ description, example: '2.5' }, { type: String, maxLength: 100 }, IsString(), MaxLength(100));
+
+export class LevelFlowTerms extends StaysTerms {
+  @Choice(FLOW_UNITS, BY)
+  by?: FlowUnit | null;
+
+  @Choice(FLOW_ALIGNMENTS, ALIGN)
+  align?: FlowAlignment | null;
+}
+
+export class LevelFlowStaysTerms extends StayListTerms {
+  @Choice(FLOW_UNITS, BY)
+  by?: FlowUnit | null;
+
+  @Choice(FLOW_ALIGNMENTS, ALIGN)
+  align?: FlowAlignment | null;
+
+  @QueryCount({ description: 'Column that the link leaves, from 0.', example: '0' })
+  step!: number;
+
+  @Place('Where the link begins, as the flows say it.')
+  fromPlace!: string;
+
+  @Place('Where the link leads, as the flows say it.')
+  toPlace!: string;
+}
+
+export class LevelFlowsQuery extends Query<LevelFlowsAnswer> {
+  constructor(
+    readonly terms: LevelFlowTerms,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(LevelFlowsQuery)
+export class LevelFlowsQueryHandler implements IQueryHandler<LevelFlowsQuery> {
+  constructor(
+    @Inject(ViewRequests) private readonly views: ViewRequests,
+    @Inject(BoardPrograms) private readonly programs: BoardPrograms,
+  ) {}
+
+  async execute({ terms, caller }: LevelFlowsQuery): Promise<LevelFlowsAnswer> {
+    const { by, align } = unrolledAs(terms);
+    const flows = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, query) =>
+      views.flows({ ...cohortOf(this.views, this.programs, terms, query), by, align }),
+    );
+    return {
+      from: terms.from,
+      to: terms.to,
+      by,
+      align,
+      stays: flows.stays,
+      nodes: [...flows.nodes],
+      links: [...flows.links],
+      freshness: freshnessShown(flows.freshness),
+    };
+  }
+}
+
+export class LevelFlowStaysQuery extends Query<StayListAnswer> {
+  constructor(
+    readonly terms: LevelFlowStaysTerms,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(LevelFlowStaysQuery)
+export class LevelFlowStaysQueryHandler implements IQueryHandler<LevelFlowStaysQuery> {
+  constructor(
+    @Inject(ViewRequests) private readonly views: ViewRequests,
+    @Inject(BoardPrograms) private readonly programs: BoardPrograms,
+  ) {}
+
+  async execute({ terms, caller }: LevelFlowStaysQuery): Promise<StayListAnswer> {
+    const { step, fromPlace: from, toPlace: to } = terms;
+    const page = { cursor: terms.cursor ?? null, limit: terms.limit };
+    const list = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, query) =>
+      views.flowStays({
+        ...cohortOf(this.views, this.programs, terms, query),
+        ...unrolledAs(terms),
+        link: { step, from, to },
+        page,
+      }),
+    );
+    return {
+      items: list.items.map(({ admittedAt: _at, ...stay }) => stay),
+      next: list.next,
+      freshness: freshnessShown(list.freshness),
+    };
+  }
+}
+
+const unrolledAs = ({ by, align }: Pick<LevelFlowTerms, 'by' | 'align'>) => ({
+  by: by ?? 'step',
+  align: by === 'month' ? ('admission' as const) : (align ?? 'admission'),
+});
