@@ -5535,6 +5535,11 @@ export interface components {
              * @enum {string}
              */
             align: "admission" | "step-down" | "discharge";
+            /**
+             * @description Whether all endings are one place.
+             * @enum {string}
+             */
+            endings: "together" | "apart";
             /** @description Stays that have a place in it. */
             stays: number;
             /** @description By step, the most stays first. */
@@ -14632,6 +14637,8 @@ export interface operations {
                 by?: "step" | "month" | null;
                 /** @description What the first column is. Periods of 30 days always begin at the admission. `admission` when omitted. Example: `admission`. */
                 align?: "admission" | "step-down" | "discharge" | null;
+                /** @description Whether all endings are one place, `ended:any`, or one for each outcome. `apart` when omitted. Example: `together`. */
+                endings?: "together" | "apart" | null;
             };
             header?: never;
             path?: never;
@@ -14651,6 +14658,7 @@ export interface operations {
                      *       "to": "2026-03-01",
                      *       "by": "step",
                      *       "align": "admission",
+                     *       "endings": "apart",
                      *       "stays": 40,
                      *       "nodes": [
                      *         {
@@ -14721,6 +14729,8 @@ export interface operations {
                 by?: "step" | "month" | null;
                 /** @description What the first column is. Periods of 30 days always begin at the admission. `admission` when omitted. Example: `admission`. */
                 align?: "admission" | "step-down" | "discharge" | null;
+                /** @description Whether all endings are one place, `ended:any`, or one for each outcome. `apart` when omitted. Example: `together`. */
+                endings?: "together" | "apart" | null;
                 /** @description Column that the link leaves, from 0. */
                 step: number;
                 /** @description Where the link begins, as the flows say it. */

@@ -11,7 +11,8 @@ export interface CohortAsked {
   readonly level: readonly string[];
 }
 
-const cohort = (viewpoint: Viewpoint, { from, to, facilityId, level }: CohortAsked) => ({
+/** The terms of a cohort, as the API takes them. */
+export const cohort = (viewpoint: Viewpoint, { from, to, facilityId, level }: CohortAsked) => ({
   ...at(viewpoint),
   from,
   to,

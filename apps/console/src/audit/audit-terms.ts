@@ -32,11 +32,13 @@ export function termsOf(of: (name: string) => string | null, { asOf, knownAt }: 
     return values.length > 0 ? [[filter, values] as const] : [];
   });
   const clients = valuesIn(of('client'));
+  const [packId, packVersion] = of('pack')?.split(' ') ?? [];
   return {
     ...(asOf && { asOf }),
     ...(knownAt && { knownAt }),
     ...(site && { facilityId: [site] }),
     ...Object.fromEntries(chosen),
+    ...(packId && packVersion && { packId: [packId], packVersion: [packVersion] }),
     ...(clients.length > 0 && { clientId: clients }),
     ...(of('late') === 'yes' && { hoursLateMin: 24 }),
     ...(period !== 'all' && { effectiveFrom: dayBefore(Number(period), asOf, zone) }),

@@ -101,6 +101,15 @@ export function Audit() {
               )}
             </p>
           )}
+          {of('pack') && (
+            <p className={`${styles['head']} ${styles['pasted']}`}>
+              Only transitions checked by {of('pack')}
+              <span style={{ flex: 1 }} />
+              <Button className="button" onPress={() => set({ pack: null })}>
+                <Icon name="close" /> Show all rule packs
+              </Button>
+            </p>
+          )}
           {error && <Failure error={error} again={() => void refetch()} />}
           {!data && !error && <Loading words="Collecting transitions" />}
           {data && rows.length === 0 && (

@@ -26,6 +26,7 @@ const ROOMS: readonly Room[] = [
   { to: '/worklist', word: 'Worklist', icon: 'worklist', roles: CARE },
   { to: '/clients', word: 'Clients', icon: 'clients', roles: CARE },
   { to: '/audit', word: 'Audit', icon: 'audit', roles: ['director', 'utilization-review', 'clinician', 'analyst'] },
+  { to: '/flow', word: 'Flow', icon: 'flow', roles: ['director', 'utilization-review', 'analyst'] },
   { to: '/stays', word: 'Stays', icon: 'stays', roles: ['director', 'utilization-review', 'analyst'] },
   { to: '/rules', word: 'Rules', icon: 'rules', roles: [...CARE, 'analyst', 'operator'] },
 ];
@@ -35,7 +36,11 @@ export const homeOf = (roles: readonly string[]): string =>
     ? '/board'
     : roles.includes('clinician') || roles.includes('front-desk')
       ? '/worklist'
-      : '/board';
+      : roles.includes('analyst')
+        ? '/flow'
+        : roles.includes('operator')
+          ? '/rules'
+          : '/board';
 
 export function Frame({ me }: { me: Me }) {
   const { query } = useAddress();

@@ -69,7 +69,7 @@ export function RuleBook() {
                 {gate.remedy && <span className="second"> {gate.remedy}</span>}
               </span>
               {counts.has(gate.id) ? (
-                <Link to={`/audit${shared(query, { rule: gate.id, period: 'all' })}`}>
+                <Link to={`/audit${shared(query, { rule: gate.id, period: 'all', pack: `${id} ${version}` })}`}>
                   {counts.get(gate.id)} transitions with this finding
                 </Link>
               ) : (

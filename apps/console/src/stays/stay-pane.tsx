@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
-import { type CohortAsked, stayList } from '../api/stays-queries';
+import type { Stay } from '../api/types';
 import board from '../board/board.module.css';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
@@ -9,37 +9,34 @@ import { Failure, Loading } from '../design/states';
 import { localDay } from '../design/times';
 import { useNames } from '../frame/names';
 import type { Reference } from '../frame/reference';
-import { shared, useAddress, type Viewpoint } from '../frame/viewpoint';
+import { shared, useAddress } from '../frame/viewpoint';
 
 /** The stays behind one figure; its heading says the same number. */
 export function StayPane({
-  asked,
-  viewpoint,
-  outcome,
-  words,
+  title,
+  found: { data, error, refetch },
   reference,
+  onClose,
 }: {
-  asked: CohortAsked;
-  viewpoint: Viewpoint;
-  outcome: string;
-  words: (outcome: string) => string;
+  title: ReactNode;
+  found: { data: readonly Stay[] | undefined; error: unknown; refetch: () => unknown };
   reference: Reference;
+  onClose: () => void;
 }) {
-  const { set, query } = useAddress();
-  const { data, error, refetch } = useQuery(stayList(viewpoint, asked, outcome));
+  const { query } = useAddress();
   const name = useNames((data ?? []).map(({ clientId }) => clientId));
   return (
     <aside className={`card ${board['pane']}`} aria-labelledby="stay-heading">
       <div className={board['paneHead']}>
         <div>
-          <h2 id="stay-heading">{words(outcome)}</h2>
+          <h2 id="stay-heading">{title}</h2>
           <p className="second">{data ? `${data.length} ${data.length === 1 ? 'stay' : 'stays'}` : '…'}</p>
         </div>
-        <Button className="button plain" aria-label="Close" onPress={() => set({ outcome: null })}>
+        <Button className="button plain" aria-label="Close" onPress={onClose}>
           <Icon name="close" />
         </Button>
       </div>
-      {error && <Failure error={error} again={() => void refetch()} />}
+      {error !== null && <Failure error={error} again={() => void refetch()} />}
       {!data && !error && <Loading words="Listing the stays" />}
       <ul className={board['people']}>
         {(data ?? []).map((stay) => (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { stays } from '../api/stays-queries';
+import { stayList, stays } from '../api/stays-queries';
 import { pack } from '../api/queries';
 import type { Stays as Counted } from '../api/types';
 import { reasonName } from '../audit/dossier';
@@ -31,6 +31,7 @@ export function Stays() {
   const { data, error, refetch } = useQuery({ ...stays(viewpoint, asked), enabled: reference.sites.length > 0 });
   const words = useOutcomeWords();
   const outcome = of('outcome');
+  const found = useQuery({ ...stayList(viewpoint, asked, outcome ?? ''), enabled: outcome !== null });
   useEffect(() => void (document.title = 'Stays · Throughline'), []);
   if (error) return <Failure error={error} again={() => void refetch()} />;
   return (
@@ -76,7 +77,12 @@ export function Stays() {
             </section>
           </div>
           {outcome && (
-            <StayPane asked={asked} viewpoint={viewpoint} outcome={outcome} words={words} reference={reference} />
+            <StayPane
+              title={words(outcome)}
+              found={found}
+              reference={reference}
+              onClose={() => set({ outcome: null })}
+            />
           )}
         </div>
       )}
@@ -84,9 +90,15 @@ export function Stays() {
   );
 }
 
-const OWN: Readonly<Record<string, string>> = { died: 'Died', open: 'Still going on', 'not-recorded': 'Not recorded' };
+const OWN: Readonly<Record<string, string>> = {
+  any: 'Ended',
+  died: 'Died',
+  open: 'Still going on',
+  'not-recorded': 'Not recorded',
+};
 
-function useOutcomeWords(): (outcome: string) => string {
+/** What an ending is called, by the rule pack in use. */
+export function useOutcomeWords(): (outcome: string) => string {
   const adopted = useReference().sites[0]?.adoptions.at(-1)?.pack;
   const document = useQuery({ ...pack(adopted?.id ?? '', adopted?.version ?? ''), enabled: adopted !== undefined }).data
     ?.document;

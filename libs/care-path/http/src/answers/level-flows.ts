@@ -1,5 +1,5 @@
 import { component } from '@throughline/nest-kit';
-import { FLOW_ALIGNMENTS, FLOW_UNITS } from '@throughline/projection';
+import { FLOW_ALIGNMENTS, FLOW_ENDINGS, FLOW_UNITS } from '@throughline/projection';
 import { z } from 'zod';
 import { FRESHNESS } from './examples.js';
 import { code, count, orNull, StatusShown } from './fields.js';
@@ -14,6 +14,7 @@ export const LevelFlowsShown = component(
     to: code('End of the window, as asked for.'),
     by: z.enum(FLOW_UNITS).describe('What a step is: a change of level, or 30 days.'),
     align: z.enum(FLOW_ALIGNMENTS).describe('What the first column is.'),
+    endings: z.enum(FLOW_ENDINGS).describe('Whether all endings are one place.'),
     stays: count('Stays that have a place in it.'),
     nodes: z
       .array(z.strictObject({ step: count('Column, from 0.'), place: code(place), stays: count('Stays there.') }))
@@ -41,6 +42,7 @@ export const LEVEL_FLOWS = {
   to: '2026-03-01',
   by: 'step' as const,
   align: 'admission' as const,
+  endings: 'apart' as const,
   stays: 40,
   nodes: [{ step: 0, place: '2.5', stays: 14 }],
   links: [{ step: 0, from: '2.5', to: '2.1', stays: 11, medianDays: 21, justified: 4, nonConforming: 0 }],

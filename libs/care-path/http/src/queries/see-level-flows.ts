@@ -1,7 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CallerContext } from '@throughline/nest-kit';
-import { FLOW_ALIGNMENTS, FLOW_UNITS, type FlowAlignment, type FlowUnit } from '@throughline/projection';
+import {
+  FLOW_ALIGNMENTS,
+  FLOW_ENDINGS,
+  FLOW_UNITS,
+  type FlowAlignment,
+  type FlowEndings,
+  type FlowUnit,
+} from '@throughline/projection';
 import { freshnessShown } from '../answers/fields.js';
 import type { LevelFlowsAnswer } from '../answers/level-flows.js';
 import type { StayListAnswer } from '../answers/stays.js';
@@ -24,6 +31,11 @@ const ALIGN = {
   example: 'admission',
   optional: true,
 };
+const ENDINGS = {
+  description: 'Whether all endings are one place, `ended:any`, or one for each outcome. `apart` when omitted.',
+  example: 'together',
+  optional: true,
+};
 const Place = (description: string): PropertyDecorator =>
   field({ description, example: '2.5' }, { type: String, maxLength: 100 }, IsString(), MaxLength(100));
 
@@ -33,6 +45,9 @@ export class LevelFlowTerms extends StaysTerms {
 
   @Choice(FLOW_ALIGNMENTS, ALIGN)
   align?: FlowAlignment | null;
+
+  @Choice(FLOW_ENDINGS, ENDINGS)
+  endings?: FlowEndings | null;
 }
 
 export class LevelFlowStaysTerms extends StayListTerms {
@@ -41,6 +56,9 @@ export class LevelFlowStaysTerms extends StayListTerms {
 
   @Choice(FLOW_ALIGNMENTS, ALIGN)
   align?: FlowAlignment | null;
+
+  @Choice(FLOW_ENDINGS, ENDINGS)
+  endings?: FlowEndings | null;
 
   @QueryCount({ description: 'Column that the link leaves, from 0.', example: '0' })
   step!: number;
@@ -69,15 +87,16 @@ export class LevelFlowsQueryHandler implements IQueryHandler<LevelFlowsQuery> {
   ) {}
 
   async execute({ terms, caller }: LevelFlowsQuery): Promise<LevelFlowsAnswer> {
-    const { by, align } = unrolledAs(terms);
+    const { by, align, endings } = unrolledAs(terms);
     const flows = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, query) =>
-      views.flows({ ...cohortOf(this.views, this.programs, terms, query), by, align }),
+      views.flows({ ...cohortOf(this.views, this.programs, terms, query), by, align, endings }),
     );
     return {
       from: terms.from,
       to: terms.to,
       by,
       align,
+      endings,
       stays: flows.stays,
       nodes: [...flows.nodes],
       links: [...flows.links],
@@ -121,7 +140,8 @@ export class LevelFlowStaysQueryHandler implements IQueryHandler<LevelFlowStaysQ
   }
 }
 
-const unrolledAs = ({ by, align }: Pick<LevelFlowTerms, 'by' | 'align'>) => ({
+const unrolledAs = ({ by, align, endings }: Pick<LevelFlowTerms, 'by' | 'align' | 'endings'>) => ({
   by: by ?? 'step',
+  endings: endings ?? 'apart',
   align: by === 'month' ? ('admission' as const) : (align ?? 'admission'),
 });

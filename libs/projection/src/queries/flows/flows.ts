@@ -8,6 +8,10 @@ export type FlowUnit = (typeof FLOW_UNITS)[number];
 export const FLOW_ALIGNMENTS = ['admission', 'step-down', 'discharge'] as const;
 export type FlowAlignment = (typeof FLOW_ALIGNMENTS)[number];
 
+/** Whether stays that ended stand at one place, `ended:any`, or at one for each outcome. */
+export const FLOW_ENDINGS = ['together', 'apart'] as const;
+export type FlowEndings = (typeof FLOW_ENDINGS)[number];
+
 /** A stay that goes on, and a stay that ended: `ended:` and the outcome. All other places are levels. */
 export const OPEN_PLACE = 'open';
 export const ENDED_PLACE = 'ended:';
@@ -15,6 +19,7 @@ export const ENDED_PLACE = 'ended:';
 export interface FlowsQuery extends StaysQuery {
   readonly by: FlowUnit;
   readonly align: FlowAlignment;
+  readonly endings: FlowEndings;
 }
 
 export interface FlowNode {

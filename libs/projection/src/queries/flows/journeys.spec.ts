@@ -72,7 +72,7 @@ const anyStay = fc
 
 describe('how stays move', () => {
   it('by steps from the admission: each level, then the end, with the days and the grounds of each move', () => {
-    const journeys = journeysOf(STAYS, { by: 'step', align: 'admission' });
+    const journeys = journeysOf(STAYS, { by: 'step', align: 'admission', endings: 'apart' });
     expect(nodesOf(journeys)).toEqual([
       { step: 0, place: '2.5', stays: 2 },
       { step: 0, place: '2.1', stays: 1 },
@@ -93,7 +93,7 @@ describe('how stays move', () => {
   });
 
   it('aligned on the first step-down, only those who stepped down, from the level before', () => {
-    const journeys = journeysOf(STAYS, { by: 'step', align: 'step-down' });
+    const journeys = journeysOf(STAYS, { by: 'step', align: 'step-down', endings: 'apart' });
     expect(journeys.map(({ stay, places }) => [stay.clientId, places[0]?.place])).toEqual([
       ['a', '2.5'],
       ['b', '2.5'],
@@ -101,15 +101,22 @@ describe('how stays move', () => {
   });
 
   it('aligned on the discharge, only those that ended, with their end in one column', () => {
-    const nodes = nodesOf(journeysOf(STAYS, { by: 'step', align: 'discharge' }));
+    const nodes = nodesOf(journeysOf(STAYS, { by: 'step', align: 'discharge', endings: 'apart' }));
     expect(nodes.filter(({ place }) => place.startsWith('ended:')).map(({ step, place }) => [step, place])).toEqual([
       [4, 'ended:completed'],
       [4, 'ended:left'],
     ]);
   });
 
+  it('with endings together: one place for everyone who left', () => {
+    const nodes = nodesOf(journeysOf(STAYS, { by: 'month', align: 'admission', endings: 'together' }));
+    expect(nodes.filter(({ step }) => step === STEPS_MAX - 1)).toEqual([
+      { step: STEPS_MAX - 1, place: 'ended:any', stays: 2 },
+    ]);
+  });
+
   it('by periods of 30 days: where each stay was, an end stays in sight, one that goes on ends', () => {
-    const journeys = journeysOf(STAYS, { by: 'month', align: 'admission' });
+    const journeys = journeysOf(STAYS, { by: 'month', align: 'admission', endings: 'apart' });
     expect(journeys.map(({ places }) => places.map(({ place }) => place))).toEqual([
       ['2.5', '2.1', ...Array(STEPS_MAX - 2).fill('ended:completed')],
       ['2.5', '2.1', '2.1', 'open'],
@@ -127,7 +134,7 @@ describe('how stays move', () => {
     (by, align) => {
       fc.assert(
         fc.property(fc.array(anyStay, { maxLength: 12 }), (stays) => {
-          const journeys = journeysOf(stays, { by, align });
+          const journeys = journeysOf(stays, { by, align, endings: stays.length % 2 === 0 ? 'apart' : 'together' });
           const [nodes, links] = [nodesOf(journeys), linksOf(journeys, by)];
           for (const link of links) expect(staysOn(journeys, link)).toHaveLength(link.stays);
           for (const { step, place, stays: count } of nodes) {

@@ -30,12 +30,18 @@ export const STEPS_MAX = 7;
 /** Every stay as a row of places; a stay without the move that is aligned on has none. */
 export const journeysOf = (
   stays: readonly VisitedStay[],
-  { by, align }: Pick<FlowsQuery, 'by' | 'align'>,
+  { by, align, endings }: Pick<FlowsQuery, 'by' | 'align' | 'endings'>,
 ): readonly Journey[] =>
   stays.flatMap((visited) => {
     const journey = by === 'step' ? bySteps(visited, align) : byPeriods(visited);
-    return journey && journey.places.length > 0 ? [{ ...journey, places: journey.places.slice(0, STEPS_MAX) }] : [];
+    const together = endings === 'together';
+    return journey && journey.places.length > 0
+      ? [{ ...journey, places: journey.places.slice(0, STEPS_MAX).map((at) => (together ? oneEnding(at) : at)) }]
+      : [];
   });
+
+const oneEnding = <At extends { readonly place: string }>(at: At): At =>
+  at.place.startsWith(ENDED_PLACE) ? { ...at, place: `${ENDED_PLACE}any` } : at;
 
 const endOf = ({ outcome }: Stay): string => (outcome === null ? OPEN_PLACE : `${ENDED_PLACE}${outcome}`);
 
