@@ -51,6 +51,8 @@ describeInBrowser('the console, for everyone', () => {
         '/board?cell={"figure":"inTreatment"}',
         '/audit?verdict=justified',
         `/audit/packet?client=${clientId}&names=yes`,
+        '/flow',
+        '/flow?tab=figures&by=month',
         '/stays',
         '/rules',
         '/rules/larkspur-baltimore/1.0.0',
@@ -75,7 +77,9 @@ describeInBrowser('the console, for everyone', () => {
       '/board',
       '/worklist',
       '/audit',
+      '/flow',
       '/stays',
+      '/rules',
       `/audit/packet?client=${clientId}`,
       `/clients/${clientId}`,
     ]) {

@@ -20,6 +20,7 @@ const terms = (viewpoint: Viewpoint, { by, align, endings, ...asked }: FlowAsked
   ...cohort(viewpoint, asked),
   by,
   align,
+  endings,
 });
 
 export const levelFlows = (viewpoint: Viewpoint, asked: FlowAsked) =>

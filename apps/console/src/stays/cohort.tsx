@@ -4,10 +4,10 @@ import { wallOf } from '../design/times';
 import { useAddress } from '../frame/viewpoint';
 
 const PERIODS = [
-  ['6', 'Admitted in the last 6 months'],
-  ['12', 'Admitted in the last 12 months'],
-  ['18', 'Admitted in the last 18 months'],
-  ['24', 'Admitted in the last 24 months'],
+  ['6', 'Admitted in 6 months'],
+  ['12', 'Admitted in 12 months'],
+  ['18', 'Admitted in 18 months'],
+  ['24', 'Admitted in 24 months'],
 ] as const;
 const LEVELS = [
   ['', 'Every level'],
