@@ -2273,6 +2273,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was disclosed of a client
+         * @description Every replay and snapshot is recorded before its first byte, with its filter and range. Which clients it took is worked out from the log when you ask.
+         *
+         *     Roles: director.
+         */
+        get: operations["listDisclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2392,6 +2414,30 @@ export interface components {
             to: components["schemas"]["Place"];
             /** @description Coded source; null when it was not said. */
             source: string | null;
+        };
+        AdoptPackAnswer: {
+            /**
+             * @description False when it was already so and nothing had to be recorded.
+             * @example true
+             */
+            changed: boolean;
+            /**
+             * @description True when nothing was written because a dry run was asked for.
+             * @example false
+             */
+            dryRun: boolean;
+            /**
+             * @description The revision, as in the ETag; null when there is none yet.
+             * @example 0
+             */
+            revision: number | null;
+            /**
+             * @description Position in the log, for `atLeast`; null when nothing was recorded.
+             * @example 00000000000000000042
+             */
+            position: string | null;
+            /** @description Programs that offer levels which the pack does not know: admissions to them are refused. Change what the program offers. */
+            uncovered: components["schemas"]["UncoveredProgramView"][];
         };
         AdoptPackBody: {
             /** @description A published pack. Null ends, from that day on, what was adopted for just this program and population. */
@@ -2526,7 +2572,10 @@ export interface components {
         };
         /** @description What an entry of the kind AftercareContactRecorded says beside what every entry says. */
         AftercareContactRecordedDetails: {
-            /** @description The placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description The placement; null when none is concerned.
+             */
             placementId: string | null;
             /**
              * @description How.
@@ -2688,12 +2737,15 @@ export interface components {
         };
         /** @description What an entry of the kind AftercarePlanned says beside what every entry says. */
         AftercarePlannedDetails: {
-            /** @description The placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description The placement; null when none is concerned.
+             */
             placementId: string | null;
             /** @description Coded parts of the plan. */
             components: string[];
             /** @description The day of the first contact; null when it is not set. */
-            firstContactOn: components["schemas"]["LocalDate"] | null;
+            firstContactOn: components["schemas"]["CalendarDay"] | null;
         };
         AftercareStartBody: {
             /**
@@ -2945,7 +2997,7 @@ export interface components {
             /** @description Coded findings. */
             findings: string[];
             /** @description The level that it recommends; null for none. */
-            recommendedLevel: components["schemas"]["Level"] | null;
+            recommendedLevel: components["schemas"]["LevelOfCare"] | null;
             /** @description It states that a crisis noted before is over; false says nothing about it. */
             crisisOver: boolean;
         };
@@ -3218,15 +3270,21 @@ export interface components {
              */
             state: "requested" | "approved" | "denied" | "not-required" | "ended";
             /** @description Of this level; null for any. */
-            level: components["schemas"]["Level"] | null;
+            level: components["schemas"]["LevelOfCare"] | null;
             /** @description From this day; null when it was not said. */
-            from: components["schemas"]["LocalDate"] | null;
+            from: components["schemas"]["CalendarDay"] | null;
             /** @description The last day that it covers; null when it was not said. */
-            lastDay: components["schemas"]["LocalDate"] | null;
-            /** @description Who pays; null when it was not said. */
-            payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
-            /** @description How fast an answer was asked for; null when it was not said. */
-            urgency: ("standard" | "expedited") | null;
+            lastDay: components["schemas"]["CalendarDay"] | null;
+            /**
+             * @description Who pays; null when it was not said.
+             * @enum {string|null}
+             */
+            payer: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
+            /**
+             * @description How fast an answer was asked for; null when it was not said.
+             * @enum {string|null}
+             */
+            urgency: "standard" | "expedited" | null;
             /** @description When it was submitted; null when it was not said. */
             submitted: components["schemas"]["Effective"] | null;
             /** @description By when the payer has to answer; null when it was not said. */
@@ -3241,8 +3299,11 @@ export interface components {
             } | null;
             /** @description The coded reason of a denial; null when none was given. */
             denial: string | null;
-            /** @description How the appeal stands; null where there is none. */
-            appeal: ("requested" | "upheld" | "overturned" | "withdrawn") | null;
+            /**
+             * @description How the appeal stands; null where there is none.
+             * @enum {string|null}
+             */
+            appeal: "requested" | "upheld" | "overturned" | "withdrawn" | null;
         };
         /** @description The census meeting on one page. */
         Board: {
@@ -3294,7 +3355,10 @@ export interface components {
              * @description The client.
              */
             clientId: string;
-            /** @description The placement; null for a planned admission. */
+            /**
+             * Format: uuid
+             * @description The placement; null for a planned admission.
+             */
             placementId: string | null;
             /** @description Facility. */
             facilityId: string;
@@ -3308,16 +3372,29 @@ export interface components {
             rank: number;
             /** @description Where the client is meanwhile; null for a planned admission. */
             status: string | null;
-            /** @description Day on which the placement began; null for a planned admission. */
+            /**
+             * Format: date
+             * @description Day on which the placement began; null for a planned admission.
+             */
             admittedOn: string | null;
-            /** @description At this level since that day; null for a planned admission. */
+            /**
+             * Format: date
+             * @description At this level since that day; null for a planned admission.
+             */
             levelSince: string | null;
             /** @description The move that brought it in or out, or that is planned; null for all others. */
             move: string | null;
+            /**
+             * Format: date-time
+             * @description When it came, went, or is expected; null for all others.
+             */
             at: string | null;
             /** @description Whether an authorization covers the day; null where the figure does not look. */
             authorized: boolean | null;
-            /** @description Last day that it covers; null where none is named, or none covers the day. */
+            /**
+             * Format: date
+             * @description Last day that it covers; null where none is named, or none covers the day.
+             */
             authorizedTo: string | null;
         };
         /** @description A page of what one figure counts. */
@@ -3398,6 +3475,12 @@ export interface components {
             /** @description Places of the open programs; null where no program says. */
             capacity: number | null;
         };
+        /**
+         * Format: date
+         * @description A calendar day in the zone of the facility.
+         * @example 2026-03-01
+         */
+        CalendarDay: string;
         CancellationBody: {
             /**
              * @description Coded reason.
@@ -3590,7 +3673,10 @@ export interface components {
         };
         /** @description What an entry of the kind CareTeamAssigned says beside what every entry says. */
         CareTeamAssignedDetails: {
-            /** @description The placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description The placement; null when none is concerned.
+             */
             placementId: string | null;
             /** @description The whole team: pseudonymous staff ids with coded roles. */
             members: {
@@ -3861,13 +3947,13 @@ export interface components {
         /** @description What an entry of the kind CertificationRecorded says beside what every entry says. */
         CertificationRecordedDetails: {
             /** @description For this level. */
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["LevelOfCare"];
             /** @description Care that the physician determined, in hours a week. */
             hoursPerWeek: number;
             /** @description From this day. */
-            from: components["schemas"]["LocalDate"];
+            from: components["schemas"]["CalendarDay"];
             /** @description The last day for which it is valid. */
-            lastDay: components["schemas"]["LocalDate"];
+            lastDay: components["schemas"]["CalendarDay"];
             /** @description Who certified; pseudonymous. Null where that is not one of the staff. */
             physician: string | null;
         };
@@ -3886,8 +3972,11 @@ export interface components {
         };
         /** @description What an entry of the kind ClientAttributesRecorded says beside what every entry says. */
         ClientAttributesRecordedDetails: {
-            /** @description Null when it was not said. */
-            population: ("adult" | "adolescent" | "transition-age") | null;
+            /**
+             * @description Null when it was not said.
+             * @enum {string|null}
+             */
+            population: "adult" | "adolescent" | "transition-age" | null;
             /** @description Other facts that a pack may ask for. */
             attributes: {
                 code: string;
@@ -4151,7 +4240,7 @@ export interface components {
              */
             outcome: "continue" | "step-up" | "step-down" | "transfer" | "discharge";
             /** @description The day of the next review; null when it is not set. */
-            nextReview: components["schemas"]["LocalDate"] | null;
+            nextReview: components["schemas"]["CalendarDay"] | null;
         };
         /** @description What cannot be so on a path. */
         Contradiction: {
@@ -4269,9 +4358,12 @@ export interface components {
              */
             outcome: "verified" | "pending" | "not-covered" | "self-pay";
             /** @description Of this level; null for all. */
-            level: components["schemas"]["Level"] | null;
-            /** @description Who pays; null when it was not said. */
-            payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
+            level: components["schemas"]["LevelOfCare"] | null;
+            /**
+             * @description Who pays; null when it was not said.
+             * @enum {string|null}
+             */
+            payer: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
         };
         /** @description Every column of the lists. */
         DataDictionary: {
@@ -4443,6 +4535,48 @@ export interface components {
             /** @description Where the client went, coded; null when it is not known. */
             destination: string | null;
         };
+        /** @description Something of a client that left the service. */
+        Disclosure: {
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            at: string;
+            /** @description Who received it. Pseudonymous. */
+            actorId: string;
+            /** @description In which roles. */
+            roles: string[];
+            /** @description What was answered. */
+            what: string;
+            /**
+             * @description What for.
+             * @enum {string}
+             */
+            purpose: "operations" | "treatment" | "payment" | "research" | "public-health" | "audit";
+            /**
+             * @description Why it may be given.
+             * @enum {string}
+             */
+            legalBasis: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
+            /** @description The section of 42 CFR part 2. */
+            section: string;
+            /** @description Of which of your facilities; null for all. */
+            facilities: string[] | null;
+            /** @description Only events of these types; null for all. */
+            types: string[] | null;
+            /** @description How many events of the client were in it. */
+            events: number;
+            /** @description False while it goes on, or when the service ended before it did. */
+            ended: boolean;
+            /** @description Of the request. */
+            correlationId: string;
+        };
+        /** @description What was disclosed of a client, newest first. */
+        Disclosures: {
+            items: components["schemas"]["Disclosure"][];
+            /** @description Null on the last page. A page can be short, or empty, and not the last. */
+            next: string | null;
+        };
         /** @description When something happened: the instant, and the day and offset that clocks showed where it did. */
         Effective: {
             /**
@@ -4455,7 +4589,7 @@ export interface components {
             /** @description IANA time zone. */
             zone: string;
             /** @description The day there. */
-            localDate: components["schemas"]["LocalDate"];
+            localDate: components["schemas"]["CalendarDay"];
             /**
              * @description `day`: only the day is known.
              * @enum {string}
@@ -4471,7 +4605,10 @@ export interface components {
              * @description The entry.
              */
             entryId: string;
-            /** @description Its version, for a correction or a voiding; null while it is not recorded. */
+            /**
+             * Format: uuid
+             * @description Its version, for a correction or a voiding; null while it is not recorded.
+             */
             versionId: string | null;
             /**
              * @description Its kind.
@@ -4778,7 +4915,10 @@ export interface components {
             /** @description The last event that the answer takes account of. */
             watermark: {
                 position: components["schemas"]["Position"];
-                /** @description When the log took it; null when it is not known. */
+                /**
+                 * Format: date-time
+                 * @description When the log took it; null when it is not known.
+                 */
                 recordedAt: string | null;
             };
             /** @description The position that `knownAt` came to. */
@@ -4904,15 +5044,21 @@ export interface components {
         };
         /** @description How an entry reads. */
         ImpactSide: {
-            /** @description What it means on the path; null where it changes no level. */
-            move: ("admission" | "step-up" | "step-down" | "transfer" | "discharge" | "aftercare-start" | "aftercare-end" | "death") | null;
+            /**
+             * @description What it means on the path; null where it changes no level.
+             * @enum {string|null}
+             */
+            move: "admission" | "step-up" | "step-down" | "transfer" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | null;
             /** @description The level at which it finds its placement; null where none is open. */
-            from: components["schemas"]["Level"] | null;
+            from: components["schemas"]["LevelOfCare"] | null;
             /** @description The level at which it leaves it; null where none is open then. */
-            to: components["schemas"]["Level"] | null;
+            to: components["schemas"]["LevelOfCare"] | null;
             /** @description The phase in which it leaves its placement. */
             phase: string | null;
-            /** @description The open placement that it concerns; null where there is none. */
+            /**
+             * Format: uuid
+             * @description The open placement that it concerns; null where there is none.
+             */
             placementId: string | null;
             /** @description Its placement is not open at its time. */
             unanchored: boolean;
@@ -5085,8 +5231,11 @@ export interface components {
         InquiryReceivedDetails: {
             /** @description Coded source; null when it was not said. */
             source: string | null;
-            /** @description Null while the inquiry is open. */
-            outcome: ("admitted" | "waitlisted" | "referred-out" | "crisis-988" | "crisis-911" | "not-eligible" | "declined" | "lost-contact" | "duplicate") | null;
+            /**
+             * @description Null while the inquiry is open.
+             * @enum {string|null}
+             */
+            outcome: "admitted" | "waitlisted" | "referred-out" | "crisis-988" | "crisis-911" | "not-eligible" | "declined" | "lost-contact" | "duplicate" | null;
             /** @description Coded findings with which a client is not admitted. */
             exclusions: string[];
             /** @description Where the client was sent; null for nowhere. */
@@ -5110,15 +5259,21 @@ export interface components {
              * @description The entry, proposal, or planned move that opens it.
              */
             openedBy: string;
-            /** @description What met or ended it; null while it is open. */
+            /**
+             * Format: uuid
+             * @description What met or ended it; null while it is open.
+             */
             closedBy: string | null;
             /**
              * @description What opened it.
              * @enum {string}
              */
             opener: "entry" | "proposal" | "plan";
-            /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
-            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
+            /**
+             * @description Kind of the entry that opened it, or that is proposed; null for a planned move.
+             * @enum {string|null}
+             */
+            openerKind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
             /**
              * @description What it is about.
              * @enum {string}
@@ -5139,7 +5294,10 @@ export interface components {
             facilityId: string;
             /** @description Program; null when none is concerned. */
             programId: string | null;
-            /** @description Placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description Placement; null when none is concerned.
+             */
             placementId: string | null;
             /**
              * Format: date-time
@@ -5166,14 +5324,20 @@ export interface components {
              * @description Overdue from this instant on.
              */
             overdueFrom: string;
-            /** @description Missed from this instant on, unless it was done before; null when it never lapses. */
+            /**
+             * Format: date-time
+             * @description Missed from this instant on, unless it was done before; null when it never lapses.
+             */
             lapsesAt: string | null;
             /**
              * @description `met`: someone did it. `ended`: nobody needs to do it any more.
              * @enum {string}
              */
             state: "open" | "met" | "ended";
-            /** @description When it was met or ended; null while it is open. */
+            /**
+             * Format: date-time
+             * @description When it was met or ended; null while it is open.
+             */
             closedAt: string | null;
         };
         /** @description A period of a placement, with whose it is and when it was known. */
@@ -5192,7 +5356,10 @@ export interface components {
              * @description The entry that opens the period.
              */
             openedBy: string;
-            /** @description The entry that closes it; null while it lasts. */
+            /**
+             * Format: uuid
+             * @description The entry that closes it; null while it lasts.
+             */
             closedBy: string | null;
             /**
              * Format: uuid
@@ -5226,9 +5393,9 @@ export interface components {
              */
             admittedAt: string;
             /** @description Day on which the placement began, in the facility’s time zone. */
-            admittedOn: components["schemas"]["LocalDate"];
+            admittedOn: components["schemas"]["CalendarDay"];
             /** @description At this level since that day. */
-            levelSince: components["schemas"]["LocalDate"];
+            levelSince: components["schemas"]["CalendarDay"];
             /**
              * Format: date-time
              * @description Start: holds from this instant.
@@ -5237,22 +5404,34 @@ export interface components {
             /** @description Place of the start among the entries of one client and instant. */
             fromSeq: number;
             /** @description Day of the start, in the facility’s time zone. */
-            fromLocalDate: components["schemas"]["LocalDate"];
+            fromLocalDate: components["schemas"]["CalendarDay"];
             /**
              * @description `day`: only the day is known.
              * @enum {string}
              */
             fromPrecision: "minute" | "day";
-            /** @description What the entry that opens it means. */
-            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
-            /** @description End: holds until just before this instant; null while it lasts. */
+            /**
+             * @description What the entry that opens it means.
+             * @enum {string|null}
+             */
+            openedMove: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored" | null;
+            /**
+             * Format: date-time
+             * @description End: holds until just before this instant; null while it lasts.
+             */
             to: string | null;
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
-            toLocalDate: components["schemas"]["LocalDate"] | null;
-            /** @description Kind of the entry that closes it; null while it lasts. */
-            closedKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
-            /** @description What that entry means; null while it lasts. */
-            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
+            toLocalDate: components["schemas"]["CalendarDay"] | null;
+            /**
+             * @description Kind of the entry that closes it; null while it lasts.
+             * @enum {string|null}
+             */
+            closedKind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
+            /**
+             * @description What that entry means; null while it lasts.
+             * @enum {string|null}
+             */
+            closedMove: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored" | null;
             /** @description Length of stay in days, where a discharge or a death closes the period. */
             lengthOfStayDays: number | null;
             /** @description Days at the level, where the period ends the stay at it. */
@@ -5430,13 +5609,6 @@ export interface components {
              */
             reason: "litigation" | "investigation" | "audit" | "retention" | "other";
         };
-        /** @description A level of care. */
-        Level: {
-            /** @description Whose codes, e.g. `asam-3e`. */
-            system: string;
-            /** @description The level in that system, e.g. `2.1`. */
-            code: string;
-        };
         LevelChangeBody: {
             /**
              * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
@@ -5570,11 +5742,21 @@ export interface components {
             }[];
             freshness: components["schemas"]["Freshness"];
         };
+        /** @description A level of care. */
+        LevelOfCare: {
+            /** @description Whose codes, e.g. `asam-3e`. */
+            system: string;
+            /** @description The level in that system, e.g. `2.1`. */
+            code: string;
+        };
         /** @description What an entry of the kind LevelRecommended says beside what every entry says. */
         LevelRecommendedDetails: {
             /** @description The level recommended. */
-            level: components["schemas"]["Level"];
-            /** @description The assessment behind it; null for none. */
+            level: components["schemas"]["LevelOfCare"];
+            /**
+             * Format: uuid
+             * @description The assessment behind it; null for none.
+             */
             assessmentId: string | null;
             /** @description The coded reason; null when none was given. */
             reason: string | null;
@@ -5595,7 +5777,10 @@ export interface components {
              * @description The request; the same as `erasureId`.
              */
             openedBy: string;
-            /** @description What declined or completed it; null until then. */
+            /**
+             * Format: uuid
+             * @description What declined or completed it; null until then.
+             */
             closedBy: string | null;
             /**
              * Format: uuid
@@ -5623,13 +5808,22 @@ export interface components {
             askedAt: string;
             /** @description Who asked for it; pseudonymous. */
             askedBy: string;
-            /** @description When it was confirmed or declined; null while it waits. */
+            /**
+             * Format: date-time
+             * @description When it was confirmed or declined; null while it waits.
+             */
             answeredAt: string | null;
             /** @description Who confirmed or declined it; pseudonymous. */
             answeredBy: string | null;
-            /** @description Why it was declined. */
-            declined: ("legal-duty-to-keep" | "client-withdrew" | "identity-not-proved" | "asked-in-error") | null;
-            /** @description When it was declined or completed; null until then. */
+            /**
+             * @description Why it was declined.
+             * @enum {string|null}
+             */
+            declined: "legal-duty-to-keep" | "client-withdrew" | "identity-not-proved" | "asked-in-error" | null;
+            /**
+             * Format: date-time
+             * @description When it was declined or completed; null until then.
+             */
             closedAt: string | null;
         };
         /** @description A planned move, with whose it is and when it was known. */
@@ -5648,7 +5842,10 @@ export interface components {
              * @description The planned move; the same as `planId`.
              */
             openedBy: string;
-            /** @description What carried it out, canceled it, or ended it; null while it is open. */
+            /**
+             * Format: uuid
+             * @description What carried it out, canceled it, or ended it; null while it is open.
+             */
             closedBy: string | null;
             /**
              * Format: uuid
@@ -5671,7 +5868,10 @@ export interface components {
             toFacilityId: string;
             /** @description Program; null when none is named. */
             programId: string | null;
-            /** @description Placement to move or end; null when none is named. */
+            /**
+             * Format: uuid
+             * @description Placement to move or end; null when none is named.
+             */
             placementId: string | null;
             /** @description Code system of `level`. */
             levelSystem: string | null;
@@ -5683,13 +5883,16 @@ export interface components {
              */
             expectedAt: string;
             /** @description Day on which it is expected, in the facility’s time zone. */
-            localDate: components["schemas"]["LocalDate"];
+            localDate: components["schemas"]["CalendarDay"];
             /**
              * @description `day`: only the day is planned.
              * @enum {string}
              */
             precision: "minute" | "day";
-            /** @description From when on its day has passed: the first instant of the day after. */
+            /**
+             * Format: date-time
+             * @description From when on its day has passed: the first instant of the day after.
+             */
             passesAt: string | null;
             /** @description Coded reason. */
             reason: string | null;
@@ -5700,11 +5903,20 @@ export interface components {
             plannedAt: string;
             /** @description Who planned it; pseudonymous. */
             plannedBy: string;
-            /** @description When the client left; null when nothing overtook it. */
+            /**
+             * Format: date-time
+             * @description When the client left; null when nothing overtook it.
+             */
             overtakenAt: string | null;
-            /** @description The entry with which the client left. */
+            /**
+             * Format: uuid
+             * @description The entry with which the client left.
+             */
             overtakenBy: string | null;
-            /** @description When it was carried out, canceled, or ended; null while it is open. */
+            /**
+             * Format: date-time
+             * @description When it was carried out, canceled, or ended; null while it is open.
+             */
             closedAt: string | null;
         };
         /** @description A proposed move or edit, with whose it is and when it was known. */
@@ -5723,7 +5935,10 @@ export interface components {
              * @description The proposal; the same as `proposalId`.
              */
             openedBy: string;
-            /** @description What answered it; null while it waits. */
+            /**
+             * Format: uuid
+             * @description What answered it; null while it waits.
+             */
             closedBy: string | null;
             /**
              * Format: uuid
@@ -5745,7 +5960,10 @@ export interface components {
              * @enum {string}
              */
             kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
-            /** @description The entry to be corrected, voided, or reinstated; null for one that is to be recorded. */
+            /**
+             * Format: uuid
+             * @description The entry to be corrected, voided, or reinstated; null for one that is to be recorded.
+             */
             entryId: string | null;
             /** @description Coded reason of a correction or a void. */
             because: string | null;
@@ -5759,7 +5977,10 @@ export interface components {
             levelSystem: string | null;
             /** @description Level it leads to. */
             level: string | null;
-            /** @description Placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description Placement; null when none is concerned.
+             */
             placementId: string | null;
             /**
              * Format: date-time
@@ -5767,7 +5988,7 @@ export interface components {
              */
             effectiveAt: string;
             /** @description That day, in the facility’s time zone. */
-            localDate: components["schemas"]["LocalDate"];
+            localDate: components["schemas"]["CalendarDay"];
             /**
              * @description `day`: only the day is known.
              * @enum {string}
@@ -5775,9 +5996,15 @@ export interface components {
             precision: "minute" | "day";
             /** @description Role that is to answer it. */
             ownerRole: string | null;
-            /** @description By when it is to be answered. */
+            /**
+             * Format: date-time
+             * @description By when it is to be answered.
+             */
             dueAt: string | null;
-            /** @description Overdue from this instant on. */
+            /**
+             * Format: date-time
+             * @description Overdue from this instant on.
+             */
             overdueFrom: string | null;
             /**
              * Format: date-time
@@ -5786,7 +6013,10 @@ export interface components {
             proposedAt: string;
             /** @description Who proposed it; pseudonymous. */
             proposedBy: string;
-            /** @description When it was answered; null while it waits. */
+            /**
+             * Format: date-time
+             * @description When it was answered; null while it waits.
+             */
             closedAt: string | null;
             /** @description Who answered it; pseudonymous. */
             answeredBy: string | null;
@@ -5884,12 +6114,6 @@ export interface components {
             /** @description Coded supports. */
             supports: string[];
         };
-        /**
-         * Format: date
-         * @description A calendar day in the zone of the facility.
-         * @example 2026-03-01
-         */
-        LocalDate: string;
         MatchBody: {
             /**
              * @example {
@@ -6037,7 +6261,10 @@ export interface components {
              * @description Overdue from then on.
              */
             overdueFrom: string;
-            /** @description Missed from then on, unless it was done before; null when it never lapses. */
+            /**
+             * Format: date-time
+             * @description Missed from then on, unless it was done before; null when it never lapses.
+             */
             lapsesAt: string | null;
             /** @description Who is to do it. */
             ownerRole: string;
@@ -6062,15 +6289,21 @@ export interface components {
              * @description The entry, proposal, or planned move that opens it.
              */
             openedBy: string;
-            /** @description What met or ended it; null while it is open. */
+            /**
+             * Format: uuid
+             * @description What met or ended it; null while it is open.
+             */
             closedBy: string | null;
             /**
              * @description What opened it.
              * @enum {string}
              */
             opener: "entry" | "proposal" | "plan";
-            /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
-            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
+            /**
+             * @description Kind of the entry that opened it, or that is proposed; null for a planned move.
+             * @enum {string|null}
+             */
+            openerKind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
             /**
              * @description What it is about.
              * @enum {string}
@@ -6091,7 +6324,10 @@ export interface components {
             facilityId: string;
             /** @description Program; null when none is concerned. */
             programId: string | null;
-            /** @description Placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description Placement; null when none is concerned.
+             */
             placementId: string | null;
             /**
              * Format: date-time
@@ -6118,14 +6354,20 @@ export interface components {
              * @description Overdue from this instant on.
              */
             overdueFrom: string;
-            /** @description Missed from this instant on, unless it was done before; null when it never lapses. */
+            /**
+             * Format: date-time
+             * @description Missed from this instant on, unless it was done before; null when it never lapses.
+             */
             lapsesAt: string | null;
             /**
              * @description `met`: someone did it. `ended`: nobody needs to do it any more.
              * @enum {string}
              */
             state: "open" | "met" | "ended";
-            /** @description When it was met or ended; null while it is open. */
+            /**
+             * Format: date-time
+             * @description When it was met or ended; null while it is open.
+             */
             closedAt: string | null;
         };
         /** @description A page of obligations. */
@@ -6183,9 +6425,9 @@ export interface components {
              */
             admittedAt: string;
             /** @description The day there on which it began. */
-            admittedOn: components["schemas"]["LocalDate"];
+            admittedOn: components["schemas"]["CalendarDay"];
             /** @description At this level since that day. */
-            levelSince: components["schemas"]["LocalDate"];
+            levelSince: components["schemas"]["CalendarDay"];
             /**
              * Format: uuid
              * @description The entry that brought it to this place, phase and status.
@@ -6251,11 +6493,9 @@ export interface components {
         OpenedNarrative: {
             text: string;
         } | {
-            /** @constant */
-            erased: true;
+            erased: boolean;
         } | {
-            /** @constant */
-            unreadable: true;
+            unreadable: boolean;
         };
         OrganizationAnswer: {
             /**
@@ -6290,7 +6530,10 @@ export interface components {
             system: string | null;
             /** @description The other system's record id; null when typed in. */
             recordId: string | null;
-            /** @description When the other system took it; null when it did not say, and when typed in. */
+            /**
+             * Format: date-time
+             * @description When the other system took it; null when it did not say, and when typed in.
+             */
             sourceRecordedAt: string | null;
             /** @description The import run that brought it; omitted for everything else. */
             batch?: string;
@@ -6361,7 +6604,7 @@ export interface components {
             /** @description For people. */
             title: string;
             /** @description Facilities may adopt it from this day. */
-            effectiveFrom: components["schemas"]["LocalDate"];
+            effectiveFrom: components["schemas"]["CalendarDay"];
             /** @description Edition of the criteria that it follows. */
             edition: string;
             /** @description Where those hold. */
@@ -6390,19 +6633,19 @@ export interface components {
                 state: "not-stated" | "awaiting-review" | "reviewed";
                 /** @default null */
                 byRole: string | null;
-                /** @default null */
-                on: components["schemas"]["LocalDate"] | null;
+                on: components["schemas"]["CalendarDay"] | null;
             };
             /** @description Every figure and rule names one of them. */
             sources: {
                 id: string;
                 citation: string;
-                /** @default null */
+                /**
+                 * Format: uri
+                 * @default null
+                 */
                 url: string | null;
-                /** @default null */
-                retrievedOn: components["schemas"]["LocalDate"] | null;
-                /** @default null */
-                updatedOn: components["schemas"]["LocalDate"] | null;
+                retrievedOn: components["schemas"]["CalendarDay"] | null;
+                updatedOn: components["schemas"]["CalendarDay"] | null;
                 /** @default false */
                 ours: boolean;
                 /** @default false */
@@ -6427,8 +6670,11 @@ export interface components {
                 track: string;
                 /** @enum {string} */
                 setting: "community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency";
-                /** @default null */
-                careType: ("clinically-managed" | "medically-monitored" | "medically-managed") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                careType: "clinically-managed" | "medically-monitored" | "medically-managed" | null;
                 /** @enum {string} */
                 structure24h: "none" | "staffed" | "nursing" | "daily-physician";
                 /** @default true */
@@ -6484,14 +6730,15 @@ export interface components {
                 id: string;
                 title: string;
                 kinds: "any" | ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
-                /** @default any */
                 from: "any" | string[];
-                /** @default any */
                 to: "any" | string[];
                 /** @enum {string} */
                 answer: "allow" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default [] */
@@ -6518,7 +6765,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6527,8 +6773,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6548,7 +6797,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6557,8 +6805,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6579,7 +6830,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6588,8 +6838,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6609,7 +6862,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6618,8 +6870,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6640,7 +6895,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6649,8 +6903,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6670,7 +6927,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6679,8 +6935,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6700,7 +6959,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6709,8 +6967,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6730,7 +6991,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6739,8 +6999,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6761,7 +7024,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6770,8 +7032,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6794,7 +7059,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6803,8 +7067,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6824,7 +7091,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6833,8 +7099,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6857,7 +7126,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6866,8 +7134,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6892,7 +7163,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6901,8 +7171,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6924,7 +7197,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6933,8 +7205,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6954,7 +7229,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6963,8 +7237,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -6986,7 +7263,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -6995,8 +7271,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7019,7 +7298,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7028,8 +7306,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7051,7 +7332,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7060,8 +7340,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7081,7 +7364,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7090,8 +7372,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7111,7 +7396,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7120,8 +7404,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7146,7 +7433,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7155,8 +7441,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7177,7 +7466,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7186,8 +7474,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7207,7 +7498,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7216,8 +7506,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7238,7 +7531,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7247,8 +7539,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7268,7 +7563,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7277,8 +7571,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7298,7 +7595,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7307,8 +7603,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7328,7 +7627,6 @@ export interface components {
                 title: string;
                 appliesTo: {
                     kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /** @default null */
                     settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
@@ -7337,8 +7635,11 @@ export interface components {
                 };
                 /** @enum {string} */
                 severity: "advice" | "justify" | "refuse";
-                /** @default null */
-                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                approval: "front-desk" | "clinician" | "utilization-review" | "director" | null;
                 /** @default null */
                 acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
@@ -7385,9 +7686,11 @@ export interface components {
                     month: number;
                     /** @default null */
                     day: number | null;
-                    /** @default null */
-                    weekday: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun") | null;
-                    /** @default null */
+                    /**
+                     * @default null
+                     * @enum {string|null}
+                     */
+                    weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | null;
                     nth: (number | "last") | null;
                     /** @default null */
                     since: number | null;
@@ -7401,7 +7704,7 @@ export interface components {
                 observed: "on-the-day" | "nearest-weekday";
                 /** @default [] */
                 dates: {
-                    on: components["schemas"]["LocalDate"];
+                    on: components["schemas"]["CalendarDay"];
                     name: string;
                 }[];
                 source: string;
@@ -7419,7 +7722,6 @@ export interface components {
                 title: string;
                 trigger: {
                     kinds: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
-                    /** @default any */
                     levels: "any" | string[];
                     /**
                      * @default any
@@ -7461,8 +7763,11 @@ export interface components {
                         within: number;
                         /** @default null */
                         source: string | null;
-                        /** @default null */
-                        status: ("sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified") | null;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified" | null;
                     }[];
                     /**
                      * @default ignored
@@ -7481,8 +7786,11 @@ export interface components {
                         within: number;
                         /** @default null */
                         source: string | null;
-                        /** @default null */
-                        status: ("sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified") | null;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified" | null;
                     }[];
                     /**
                      * @default ignored
@@ -8094,8 +8402,7 @@ export interface components {
                     state: "not-stated" | "awaiting-review" | "reviewed";
                     /** @default null */
                     byRole: string | null;
-                    /** @default null */
-                    on: components["schemas"]["LocalDate"] | null;
+                    on: components["schemas"]["CalendarDay"] | null;
                 };
             }[];
             /**
@@ -8320,7 +8627,10 @@ export interface components {
             recordNumbers: string[];
             /** @description Family name, given names; null in a packet without names. */
             name: string | null;
-            /** @description Date of birth; null in a packet without names. */
+            /**
+             * Format: date
+             * @description Date of birth; null in a packet without names.
+             */
             birthDate: string | null;
             /** @description In the order in which they happened, voided ones too. */
             transitions: components["schemas"]["PacketTransition"][];
@@ -8374,6 +8684,8 @@ export interface components {
             freshness: components["schemas"]["Freshness"];
             /** @description It is the path as it stands: `If-Match` may name its revision. */
             current: boolean;
+            /** @description The record is erased, or is being erased: nothing is added to it, and nobody can tell whose it was. */
+            erased: boolean;
         };
         PhaseChangeBody: {
             /**
@@ -8462,7 +8774,7 @@ export interface components {
             /** @description One placement at a time holds a track. */
             track: string;
             /** @description The level of care. */
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["LevelOfCare"];
             /** @description Intensity of the level, times ten: higher is more intensive. */
             rank: number;
         };
@@ -8484,7 +8796,10 @@ export interface components {
              * @description The entry that opens the period.
              */
             openedBy: string;
-            /** @description The entry that closes it; null while it lasts. */
+            /**
+             * Format: uuid
+             * @description The entry that closes it; null while it lasts.
+             */
             closedBy: string | null;
             /**
              * Format: uuid
@@ -8518,9 +8833,9 @@ export interface components {
              */
             admittedAt: string;
             /** @description Day on which the placement began, in the facility’s time zone. */
-            admittedOn: components["schemas"]["LocalDate"];
+            admittedOn: components["schemas"]["CalendarDay"];
             /** @description At this level since that day. */
-            levelSince: components["schemas"]["LocalDate"];
+            levelSince: components["schemas"]["CalendarDay"];
             /**
              * Format: date-time
              * @description Start: holds from this instant.
@@ -8529,22 +8844,34 @@ export interface components {
             /** @description Place of the start among the entries of one client and instant. */
             fromSeq: number;
             /** @description Day of the start, in the facility’s time zone. */
-            fromLocalDate: components["schemas"]["LocalDate"];
+            fromLocalDate: components["schemas"]["CalendarDay"];
             /**
              * @description `day`: only the day is known.
              * @enum {string}
              */
             fromPrecision: "minute" | "day";
-            /** @description What the entry that opens it means. */
-            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
-            /** @description End: holds until just before this instant; null while it lasts. */
+            /**
+             * @description What the entry that opens it means.
+             * @enum {string|null}
+             */
+            openedMove: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored" | null;
+            /**
+             * Format: date-time
+             * @description End: holds until just before this instant; null while it lasts.
+             */
             to: string | null;
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
-            toLocalDate: components["schemas"]["LocalDate"] | null;
-            /** @description Kind of the entry that closes it; null while it lasts. */
-            closedKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
-            /** @description What that entry means; null while it lasts. */
-            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
+            toLocalDate: components["schemas"]["CalendarDay"] | null;
+            /**
+             * @description Kind of the entry that closes it; null while it lasts.
+             * @enum {string|null}
+             */
+            closedKind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
+            /**
+             * @description What that entry means; null while it lasts.
+             * @enum {string|null}
+             */
+            closedMove: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored" | null;
             /** @description Length of stay in days, where a discharge or a death closes the period. */
             lengthOfStayDays: number | null;
             /** @description Days at the level, where the period ends the stay at it. */
@@ -8583,7 +8910,10 @@ export interface components {
             facilityId: string;
             /** @description Code of the program; null when none was named. */
             programId: string | null;
-            /** @description The placement that is to move; null for an admission. */
+            /**
+             * Format: uuid
+             * @description The placement that is to move; null for an admission.
+             */
             placementId: string | null;
             /**
              * @description What is planned.
@@ -8591,7 +8921,7 @@ export interface components {
              */
             move: "admission" | "level-change" | "discharge";
             /** @description The level it leads to; null when none was named. */
-            level: components["schemas"]["Level"] | null;
+            level: components["schemas"]["LevelOfCare"] | null;
             /** @description When it is expected. */
             expected: components["schemas"]["Effective"];
             /** @description The coded reason that was given. */
@@ -8699,10 +9029,24 @@ export interface components {
             acceptance?: components["schemas"]["Acceptance"];
             /** @description With refusals of what would be recorded: obligations that it would open. */
             obligations?: components["schemas"]["Obligation"][];
-            /** @description With `entries-hang-on-it`: the entries that hang on the one to be voided. */
+            /** @description With `entries-hang-on-it` and `entry-relied-on`: the entries that hang or rely on the one to be voided. */
             hanging?: components["schemas"]["EntryNamed"][];
+            /** @description With `clients-still-placed`: how many clients are placed there. */
+            clients?: number;
+            /** @description With `clients-still-placed` and `client-known`: the clients; at most the first twenty. */
+            clientIds?: string[];
             /** @description With refusals of what cannot be so: the entries in the way, and what would resolve each. */
             contradictions?: components["schemas"]["Contradiction"][];
+            /** @description With `adds-contradiction`: later entries that hang in the air behind the admission. */
+            inTheAir?: components["schemas"]["EntryNamed"][];
+            /** @description With what is asked too often: when to ask again, as in `Retry-After`. */
+            retryAfterSeconds?: number;
+            /** @description With `cursor-of-another-scope`: where to go on with what the token may read now. */
+            resumeCursor?: string | null;
+            /** @description With `cursor-of-another-scope`: facilities that the cursor did not cover. */
+            addedFacilities?: string[];
+            /** @description With `history-rewound`: the last place that both histories have. */
+            lastCommonCursor?: string | null;
             /** @description With `pack-faulty`: what is wrong with the pack, and where. */
             faults?: components["schemas"]["PackNoteView"][];
         };
@@ -8844,16 +9188,26 @@ export interface components {
              * @enum {string}
              */
             do: "record" | "correct" | "void" | "reinstate";
-            /** @description The entry; null for one that is to be recorded. */
+            /**
+             * Format: uuid
+             * @description The entry; null for one that is to be recorded.
+             */
             entryId: string | null;
-            /** @description The version that its proposer saw. */
+            /**
+             * Format: uuid
+             * @description The version that its proposer saw.
+             */
             replaces: string | null;
-            /** @description Why it is corrected or voided. */
-            because: ("wrong-date" | "wrong-level" | "wrong-program" | "wrong-detail" | "late-information" | "wrong-client" | "duplicate" | "did-not-happen" | "undo") | null;
+            /**
+             * @description Why it is corrected or voided.
+             * @enum {string|null}
+             */
+            because: "wrong-date" | "wrong-level" | "wrong-program" | "wrong-detail" | "late-information" | "wrong-client" | "duplicate" | "did-not-happen" | "undo" | null;
             /** @description What becomes of the entries that hang on a voided one. */
             hanging: {
                 /** @enum {string} */
                 do: "void" | "attach";
+                /** Format: uuid */
                 placementId: string | null;
             } | null;
         };
@@ -9275,7 +9629,10 @@ export interface components {
                  * @description When it was placed.
                  */
                 placedAt: string;
-                /** @description When it was lifted; null while it stands. */
+                /**
+                 * Format: date-time
+                 * @description When it was lifted; null while it stands.
+                 */
                 liftedAt: string | null;
             }[];
             /** @description Every request for erasure, oldest first. */
@@ -9300,11 +9657,20 @@ export interface components {
                  * @description When it was asked for.
                  */
                 askedAt: string;
-                /** @description When it was confirmed or declined; null while it waits. */
+                /**
+                 * Format: date-time
+                 * @description When it was confirmed or declined; null while it waits.
+                 */
                 answeredAt: string | null;
-                /** @description Why it was declined. */
-                declined: ("legal-duty-to-keep" | "client-withdrew" | "identity-not-proved" | "asked-in-error") | null;
-                /** @description When nothing was left; null until then. */
+                /**
+                 * @description Why it was declined.
+                 * @enum {string|null}
+                 */
+                declined: "legal-duty-to-keep" | "client-withdrew" | "identity-not-proved" | "asked-in-error" | null;
+                /**
+                 * Format: date-time
+                 * @description When nothing was left; null until then.
+                 */
                 completedAt: string | null;
             }[];
         };
@@ -9459,7 +9825,10 @@ export interface components {
         };
         /** @description What an entry of the kind ReferredOut says beside what every entry says. */
         ReferredOutDetails: {
-            /** @description The placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description The placement; null when none is concerned.
+             */
             placementId: string | null;
             /** @description Where the client was sent, coded. */
             target: string;
@@ -9555,9 +9924,15 @@ export interface components {
             ruleId: string;
             /** @description The rule, for people. */
             title: string;
-            /** @description The entry that met it; null where no entry states the fact. */
+            /**
+             * Format: uuid
+             * @description The entry that met it; null where no entry states the fact.
+             */
             entryId: string | null;
-            /** @description The version of the entry that was looked at; null without an entry. */
+            /**
+             * Format: uuid
+             * @description The version of the entry that was looked at; null without an entry.
+             */
             versionId: string | null;
             /** @description What the entry says. */
             observed: string;
@@ -9747,7 +10122,10 @@ export interface components {
              * @description The entry.
              */
             entryId: string;
-            /** @description The placement to attach it to. */
+            /**
+             * Format: uuid
+             * @description The placement to attach it to.
+             */
             placementId: string | null;
         };
         ReturnToUseBody: {
@@ -9818,14 +10196,20 @@ export interface components {
         };
         /** @description What an entry of the kind ReturnToUseReported says beside what every entry says. */
         ReturnToUseReportedDetails: {
-            /** @description The placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description The placement; null when none is concerned.
+             */
             placementId: string | null;
             /** @description Coded response; null for none. */
             response: string | null;
         };
         /** @description What an entry of the kind ReturnedFromReferral says beside what every entry says. */
         ReturnedFromReferralDetails: {
-            /** @description The placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description The placement; null when none is concerned.
+             */
             placementId: string | null;
             /**
              * @description What came of it.
@@ -9842,7 +10226,8 @@ export interface components {
             decision: "allow" | "justify" | "refuse";
             /** @description Under which population it was judged, and how that was known. */
             population: {
-                is: ("adult" | "adolescent" | "transition-age") | null;
+                /** @enum {string|null} */
+                is: "adult" | "adolescent" | "transition-age" | null;
                 /** @enum {string} */
                 known: "birth-date" | "stated" | "unknown";
             };
@@ -9857,7 +10242,10 @@ export interface components {
             acknowledged: string[];
             /** @description Those of them that the recorder acknowledged without a role that should. */
             acknowledgedByAnother: string[];
-            /** @description The proposal that it carried out. */
+            /**
+             * Format: uuid
+             * @description The proposal that it carried out.
+             */
             proposalId: string | null;
             /** @description Who approved it; pseudonymous. */
             approvedBy: string | null;
@@ -9972,10 +10360,16 @@ export interface components {
             placementId: string;
             /** @description Days of the week. */
             days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-            /** @description Part of the day; null when it was not said. */
-            window: ("morning" | "day" | "evening") | null;
-            /** @description In person, by video, or both; null when it was not said. */
-            modality: ("in-person" | "virtual" | "hybrid") | null;
+            /**
+             * @description Part of the day; null when it was not said.
+             * @enum {string|null}
+             */
+            window: "morning" | "day" | "evening" | null;
+            /**
+             * @description In person, by video, or both; null when it was not said.
+             * @enum {string|null}
+             */
+            modality: "in-person" | "virtual" | "hybrid" | null;
             /** @description Length of a session, in minutes; null when it was not said. */
             sessionMinutes: number | null;
         };
@@ -9992,9 +10386,15 @@ export interface components {
             placements: components["schemas"]["OpenPlacement"][];
             /** @description Number of the current or latest episode of care; 0 before the first admission. */
             episode: number;
-            /** @description As an entry states it; null while nobody has said. */
-            population: ("adult" | "adolescent" | "transition-age") | null;
-            /** @description The entry that says so. */
+            /**
+             * @description As an entry states it; null while nobody has said.
+             * @enum {string|null}
+             */
+            population: "adult" | "adolescent" | "transition-age" | null;
+            /**
+             * Format: uuid
+             * @description The entry that says so.
+             */
             populationBy: string | null;
             /** @description Other facts that a pack may ask for. */
             attributes: {
@@ -10014,7 +10414,7 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
                     /** @description Null while it is open. */
                     outcome: string | null;
@@ -10034,12 +10434,15 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
-                    recommendedLevel: components["schemas"]["Level"] | null;
+                    recommendedLevel: components["schemas"]["LevelOfCare"] | null;
                     /** @enum {string} */
                     review: "not-reviewed" | "accepted" | "returned";
-                    /** @description The review that says so. */
+                    /**
+                     * Format: uuid
+                     * @description The review that says so.
+                     */
                     reviewedBy: string | null;
                     findings: string[];
                     parts: string[];
@@ -10058,8 +10461,9 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
-                value: null;
+                on: components["schemas"]["CalendarDay"];
+                /** @description Always null. */
+                value: string | null;
             } | null;
             /** @description The entry that says that the client died. Null when there is none. */
             death: {
@@ -10074,7 +10478,7 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
                     /** @description An entry records the death itself; false for a stay that ended in the death of the client. */
                     recorded: boolean;
@@ -10093,9 +10497,9 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
-                    level: components["schemas"]["Level"];
+                    level: components["schemas"]["LevelOfCare"];
                 };
             } | null;
             /** @description The latest word on the coverage of each level, after the latest on all of them. */
@@ -10111,13 +10515,16 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
                     outcome: string;
                     /** @description Of this level; null for all. */
-                    level: components["schemas"]["Level"] | null;
-                    /** @description Who pays. */
-                    payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
+                    level: components["schemas"]["LevelOfCare"] | null;
+                    /**
+                     * @description Who pays.
+                     * @enum {string|null}
+                     */
+                    payer: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
                 };
             }[];
             /** @description The latest word on each level. */
@@ -10133,18 +10540,21 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
                     /** @description `requested`, `approved`, `denied`, `not-required` or `ended`. */
                     state: string;
                     /** @description Of this level; null for any. */
-                    level: components["schemas"]["Level"] | null;
+                    level: components["schemas"]["LevelOfCare"] | null;
                     /** @description From this day. */
-                    from: components["schemas"]["LocalDate"] | null;
+                    from: components["schemas"]["CalendarDay"] | null;
                     /** @description The last day that it covers. */
-                    lastDay: components["schemas"]["LocalDate"] | null;
-                    /** @description Who pays. */
-                    payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
+                    lastDay: components["schemas"]["CalendarDay"] | null;
+                    /**
+                     * @description Who pays.
+                     * @enum {string|null}
+                     */
+                    payer: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
                 };
             }[];
             /** @description What physicians certified, oldest first. */
@@ -10160,13 +10570,13 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
-                    level: components["schemas"]["Level"];
+                    level: components["schemas"]["LevelOfCare"];
                     /** @description Care, in hours a week. */
                     hoursPerWeek: number;
-                    from: components["schemas"]["LocalDate"];
-                    lastDay: components["schemas"]["LocalDate"];
+                    from: components["schemas"]["CalendarDay"];
+                    lastDay: components["schemas"]["CalendarDay"];
                 };
             }[];
             /** @description The latest word on the home. Null when there is none. */
@@ -10182,7 +10592,7 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
                     safe: boolean | null;
                     substanceFree: boolean | null;
@@ -10201,8 +10611,9 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
-                value: null;
+                on: components["schemas"]["CalendarDay"];
+                /** @description Always null. */
+                value: string | null;
             } | null;
             /** @description The latest continued-stay review. Null when there is none. */
             lastReview: {
@@ -10217,7 +10628,7 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
                     outcome: string;
                 };
@@ -10235,9 +10646,9 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
-                    level: components["schemas"]["Level"];
+                    level: components["schemas"]["LevelOfCare"];
                     disposition: string;
                     /** Format: uuid */
                     placementId: string;
@@ -10256,9 +10667,10 @@ export interface components {
                  */
                 at: string;
                 /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
+                on: components["schemas"]["CalendarDay"];
                 value: {
                     target: string;
+                    /** Format: uuid */
                     placementId: string | null;
                 };
             } | null;
@@ -10388,7 +10800,10 @@ export interface components {
              * @description Day of the admission.
              */
             admittedOn: string;
-            /** @description Day of the end; null while it goes on. */
+            /**
+             * Format: date
+             * @description Day of the end; null while it goes on.
+             */
             endedOn: string | null;
             /** @description Days from the admission to the end, or so far. */
             days: number;
@@ -10506,8 +10921,11 @@ export interface components {
              * @enum {string}
              */
             kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
-            /** @description What it means on the path; null for a fact that moves nobody. */
-            move: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
+            /**
+             * @description What it means on the path; null for a fact that moves nobody.
+             * @enum {string|null}
+             */
+            move: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored" | null;
             /** @description When it happened. */
             effective: components["schemas"]["Effective"];
             /**
@@ -10529,7 +10947,10 @@ export interface components {
             origin: components["schemas"]["Origin"];
             /** @description Where it was recorded. */
             facilityId: string;
-            /** @description The placement that it concerns; null for none. */
+            /**
+             * Format: uuid
+             * @description The placement that it concerns; null for none.
+             */
             placementId: string | null;
             /** @description Number of the episode of care. */
             episode: number;
@@ -10566,9 +10987,15 @@ export interface components {
             superseded: components["schemas"]["ReplacedVersion"][];
             /** @description Obligations that it opened, and what came of them. */
             obligations: components["schemas"]["ObligationOfEntry"][];
-            /** @description The planned move that it carried out. */
+            /**
+             * Format: uuid
+             * @description The planned move that it carried out.
+             */
             fulfills: string | null;
-            /** @description Until when you may void it with the reason `undo`, or move it to the right client, because you recorded it; null otherwise. */
+            /**
+             * Format: date-time
+             * @description Until when you may void it with the reason `undo`, or move it to the right client, because you recorded it; null otherwise.
+             */
             undoUntil: string | null;
         };
         /** @description What an entry of the kind Transferred says beside what every entry says. */
@@ -10619,7 +11046,10 @@ export interface components {
              * @enum {string}
              */
             move: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored";
-            /** @description The placement that moves; null for a referral before admission. A death ends every placement: the first one is named. */
+            /**
+             * Format: uuid
+             * @description The placement that moves; null for a referral before admission. A death ends every placement: the first one is named.
+             */
             placementId: string | null;
             /** @description Number of the episode of care. */
             episode: number;
@@ -10669,7 +11099,7 @@ export interface components {
             /** @description Place among the entries of one client and instant. */
             seq: number;
             /** @description Day on which it happened, in the facility’s time zone or the one that the request named. */
-            localDate: components["schemas"]["LocalDate"];
+            localDate: components["schemas"]["CalendarDay"];
             /** @description Minutes east of UTC, there and then. */
             offsetMinutes: number;
             /**
@@ -10705,14 +11135,26 @@ export interface components {
             originKind: "live" | "import" | "adopted";
             /** @description The other system; null when entered here. */
             originSystem: string | null;
-            /** @description Rule check result; null where no pack has checked it. */
-            decision: ("allow" | "justify" | "refuse") | null;
-            /** @description Grounds on which it was recorded; null where no pack has checked it. */
-            conformance: ("conforming" | "justified" | "non-conforming") | null;
-            /** @description Population under which it was checked; null where it was not known. */
-            population: ("adult" | "adolescent" | "transition-age") | null;
-            /** @description How the population was known; null where no pack has checked it. */
-            populationKnown: ("birth-date" | "stated" | "unknown") | null;
+            /**
+             * @description Rule check result; null where no pack has checked it.
+             * @enum {string|null}
+             */
+            decision: "allow" | "justify" | "refuse" | null;
+            /**
+             * @description Grounds on which it was recorded; null where no pack has checked it.
+             * @enum {string|null}
+             */
+            conformance: "conforming" | "justified" | "non-conforming" | null;
+            /**
+             * @description Population under which it was checked; null where it was not known.
+             * @enum {string|null}
+             */
+            population: "adult" | "adolescent" | "transition-age" | null;
+            /**
+             * @description How the population was known; null where no pack has checked it.
+             * @enum {string|null}
+             */
+            populationKnown: "birth-date" | "stated" | "unknown" | null;
             /** @description Rules that raised a finding. */
             ruleIds: string[];
             /** @description What those rules found. */
@@ -10723,8 +11165,11 @@ export interface components {
             reliedOnSummary: string | null;
             /** @description Entries that the rules that were met rest on. The filter finds the moves that rest on an entry. */
             reliedOnEntries: string[];
-            /** @description Result of the advisory pack, such as a payer's edition; it decides nothing. Null where there was none. */
-            advisoryDecision: ("allow" | "justify" | "refuse") | null;
+            /**
+             * @description Result of the advisory pack, such as a payer's edition; it decides nothing. Null where there was none.
+             * @enum {string|null}
+             */
+            advisoryDecision: "allow" | "justify" | "refuse" | null;
             /** @description Rules of the advisory pack that raised a finding. */
             advisoryRuleIds: string[];
             /** @description What those rules found. */
@@ -10748,11 +11193,20 @@ export interface components {
             authorization: "none" | "requested" | "approved" | "denied" | "not-required" | "ended";
             /** @description Who proposed it; pseudonymous. */
             proposedBy: string | null;
-            /** @description When it was proposed. */
+            /**
+             * Format: date-time
+             * @description When it was proposed.
+             */
             proposedAt: string | null;
-            /** @description When it was approved. */
+            /**
+             * Format: date-time
+             * @description When it was approved.
+             */
             approvedAt: string | null;
-            /** @description Proposal that it carried out. */
+            /**
+             * Format: uuid
+             * @description Proposal that it carried out.
+             */
             proposalId: string | null;
             /** @description Who approved it; pseudonymous. The filter `any` finds every approved move, `none` those that nobody approved. */
             approvedBy: string | null;
@@ -10766,11 +11220,17 @@ export interface components {
             corrected: number;
             /** @description Who made the last correction; pseudonymous. */
             correctedBy: string | null;
-            /** @description When it was last corrected or voided; null when it never was. */
+            /**
+             * Format: date-time
+             * @description When it was last corrected or voided; null when it never was.
+             */
             changedAt: string | null;
             /** @description It no longer counts: it was entered in error. */
             voided: boolean;
-            /** @description When it was voided. */
+            /**
+             * Format: date-time
+             * @description When it was voided.
+             */
             voidedAt: string | null;
             /** @description Who voided it; pseudonymous. */
             voidedBy: string | null;
@@ -10807,6 +11267,20 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
             freshness: components["schemas"]["Freshness"];
+        };
+        UncoveredProgramView: {
+            /**
+             * @description Code of a program of the facility.
+             * @example HAWTHORN-IOP-EVE
+             */
+            programId: string;
+            /**
+             * @description Levels that it offers and the pack does not know.
+             * @example [
+             *       "2.1"
+             *     ]
+             */
+            levels: string[];
         };
         UnitsBody: {
             /**
@@ -10923,15 +11397,21 @@ export interface components {
              * @description The entry, proposal, or planned move that opens it.
              */
             openedBy: string;
-            /** @description What met or ended it; null while it is open. */
+            /**
+             * Format: uuid
+             * @description What met or ended it; null while it is open.
+             */
             closedBy: string | null;
             /**
              * @description What opened it.
              * @enum {string}
              */
             opener: "entry" | "proposal" | "plan";
-            /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
-            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
+            /**
+             * @description Kind of the entry that opened it, or that is proposed; null for a planned move.
+             * @enum {string|null}
+             */
+            openerKind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
             /**
              * @description What it is about.
              * @enum {string}
@@ -10952,7 +11432,10 @@ export interface components {
             facilityId: string;
             /** @description Program; null when none is concerned. */
             programId: string | null;
-            /** @description Placement; null when none is concerned. */
+            /**
+             * Format: uuid
+             * @description Placement; null when none is concerned.
+             */
             placementId: string | null;
             /**
              * Format: date-time
@@ -10979,14 +11462,20 @@ export interface components {
              * @description Overdue from this instant on.
              */
             overdueFrom: string;
-            /** @description Missed from this instant on, unless it was done before; null when it never lapses. */
+            /**
+             * Format: date-time
+             * @description Missed from this instant on, unless it was done before; null when it never lapses.
+             */
             lapsesAt: string | null;
             /**
              * @description `met`: someone did it. `ended`: nobody needs to do it any more.
              * @enum {string}
              */
             state: "open" | "met" | "ended";
-            /** @description When it was met or ended; null while it is open. */
+            /**
+             * Format: date-time
+             * @description When it was met or ended; null while it is open.
+             */
             closedAt: string | null;
             /**
              * @description `upcoming`: before its warning. `due`: warned of. `overdue`: past its time. `missed`: nobody did it before it lapsed.
@@ -11483,6 +11972,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `disclosure-not-recorded` */
+        Status503IssuerUnavailableAndOthers9: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
         /** @description `storage-full` */
         StorageFull: {
             headers: {
@@ -11782,7 +12280,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganizationAnswer"];
+                    "application/json": components["schemas"]["AdoptPackAnswer"];
                 };
             };
         };
@@ -12614,7 +13112,8 @@ export interface operations {
                      *         "incomplete": 0,
                      *         "future": false
                      *       },
-                     *       "current": true
+                     *       "current": true,
+                     *       "erased": false
                      *     }
                      */
                     "application/json": components["schemas"]["Path"];
@@ -18034,6 +18533,10 @@ export interface operations {
                 recordedTo?: string;
                 /** @description The `cursor` or `next` that was read last. From the beginning of the history when omitted. */
                 after?: string;
+                /** @description What you ask for it for. Recorded. Example: `operations`. */
+                purpose?: "operations" | "treatment" | "payment" | "research" | "public-health" | "audit";
+                /** @description Why it may be given to you, by 42 CFR part 2. Recorded. Example: `internal-communication`. */
+                legalBasis?: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
                 /** @description Reading ends at this cursor, which may be of another filter. At the newest event when omitted. */
                 until?: string;
                 /** @description How much of the log one page looks at. A few more events where a command would be split. Example: `100`. */
@@ -18123,6 +18626,10 @@ export interface operations {
             query?: {
                 /** @description Only rows of these facilities, separated by commas. All that your token may see when omitted. Example: `HAWTHORN`. */
                 facilityId?: string[];
+                /** @description What you ask for it for. Recorded. Example: `operations`. */
+                purpose?: "operations" | "treatment" | "payment" | "research" | "public-health" | "audit";
+                /** @description Why it may be given to you, by 42 CFR part 2. Recorded. Example: `internal-communication`. */
+                legalBasis?: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
             };
             header: {
                 "accept-encoding": string;
@@ -18246,6 +18753,59 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+        };
+    };
+    listDisclosures: {
+        parameters: {
+            query?: {
+                /** @description At most this many, newest first. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before. Example: `4711`. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Disclosures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-03-01T15:00:00Z",
+                     *           "actorId": "a8285136-5696-53f7-a374-7e0ccc2c3ae2",
+                     *           "roles": [
+                     *             "partner"
+                     *           ],
+                     *           "what": "events as ndjson",
+                     *           "purpose": "operations",
+                     *           "legalBasis": "internal-communication",
+                     *           "section": "2.12(c)(3)",
+                     *           "facilities": [
+                     *             "HAWTHORN"
+                     *           ],
+                     *           "types": null,
+                     *           "events": 7,
+                     *           "ended": true,
+                     *           "correlationId": "6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Disclosures"];
                 };
             };
         };

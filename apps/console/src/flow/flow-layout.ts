@@ -11,7 +11,7 @@ const LABEL_WIDTH = 150;
 type Node = LevelFlows['nodes'][number];
 type Link = LevelFlows['links'][number];
 
-export interface PlacedNode extends Node {
+interface PlacedNode extends Node {
   readonly x: number;
   readonly y: number;
   readonly width: number;

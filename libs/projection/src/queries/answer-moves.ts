@@ -16,7 +16,8 @@ import type { Move, MoveFilter, MoveOrder, MovesQuery } from './moves.js';
 import { pageOf, type Site } from './sites.js';
 import { knownSites, type KnownSite, freshnessOf } from './viewpoint.js';
 
-const CONCERNED: readonly Field<'moves'>[] = ['facilityId', 'fromFacilityId', 'toFacilityId'];
+/** A move concerns the facility where it was recorded, and those that it leads from and to. */
+export const CONCERNED: readonly Field<'moves'>[] = ['facilityId', 'fromFacilityId', 'toFacilityId'];
 
 export async function answerMoves(reader: RowReader, query: MovesQuery): Promise<Listed<Move>> {
   const sites = await sitesOfMoves(reader, query);

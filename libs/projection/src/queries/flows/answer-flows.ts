@@ -1,4 +1,5 @@
 import { daysBetween } from '@throughline/kernel';
+import { CONCERNED } from '../answer-moves.js';
 import { cursorOf, readCursor } from '../cursor.js';
 import type { RowReader } from '../engine/row-engine.js';
 import { type ObservedPeriods, observedStays, type Period, compareKeys, keyOf } from '../stays/observed-stays.js';
@@ -49,8 +50,7 @@ async function journeysAsked(
 async function groundsOf(reader: RowReader, { sites }: ObservedPeriods): Promise<ReadonlyMap<string, string | null>> {
   const grounds = new Map<string, string | null>();
   for (const { known, facilities } of sites) {
-    const concerning = ['facilityId', 'fromFacilityId', 'toFacilityId'] as const;
-    const rows = await reader.rows('moves', { known, facilities, concerning }, ['entryId', 'conformance']);
+    const rows = await reader.rows('moves', { known, facilities, concerning: CONCERNED }, ['entryId', 'conformance']);
     for (const { entryId, conformance } of rows) grounds.set(entryId, conformance);
   }
   return grounds;
