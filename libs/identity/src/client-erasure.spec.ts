@@ -1,0 +1,149 @@
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type VaultFolder, person, refusalOf, registration, vaultFolder } from './opened-vault.fixture.js';
+import type { IdentityVault } from './vault.js';
+
+const METHOD = 'erasure-request';
+const GONE = person({
+  familyName: 'Qzvanishing',
+  givenNames: 'Qzgiven',
+  birthDate: '1919-03-17',
+  recordNumbers: [{ system: 'county-hospital', value: 'qz-record-77' }],
+  phones: ['+19005557777'],
+  emails: ['qzmail77@example.org'],
+});
+const TEXTS = [
+  'qzvanishing',
+  'qzgiven',
+  'qzformer',
+  '1919-03-17',
+  'qzrecord77',
+  'qz-record-77',
+  '19005557777',
+  'qzmail77',
+];
+
+let folder: VaultFolder;
+let vault: IdentityVault;
+beforeEach(() => {
+  folder = vaultFolder();
+  vault = folder.open();
+});
+afterEach(() => folder.remove());
+
+/** A client with a former name, and an amendment that the vault remembers. */
+function known(): string {
+  const { clientId } = vault.register(
+    registration({ identity: { ...GONE, familyName: 'Qzformer' }, idempotencyKey: 'once' }),
+  );
+  const request = { principal: 'desk-1', idempotencyKey: 'amended', subject: clientId, request: GONE };
+  vault.once(request, () => vault.identify(clientId, GONE, 'desk-1'));
+  return clientId;
+}
+
+function others(count: number): void {
+  for (let index = 0; index < count; index += 1) {
+    const letters = index.toString(36).split('').reverse().join('');
+    vault.register(registration({ identity: person({ familyName: `Q${letters}`, givenNames: `Robin ${letters}` }) }));
+  }
+}
+
+const found = () =>
+  TEXTS.filter((text) =>
+    ['', '-wal'].some((suffix) =>
+      readFileSync(`${folder.options.file}${suffix}`).toString('latin1').toLowerCase().includes(text),
+    ),
+  );
+
+describe('an erased client', () => {
+  it('is in no byte of the vault, however many pages were split before and after', () => {
+    others(300);
+    const clientId = known();
+    others(300);
+    expect(found()).toEqual(TEXTS);
+    expect(vault.eraseClient(clientId, METHOD)).toMatchObject({
+      purged: { identityVersions: 2, searchEntries: 7, requests: 2 },
+      copiesPurged: true,
+    });
+    expect(found()).toEqual([]);
+  });
+
+  it('is found by no name, and answered by nothing but the tombstone of the key', () => {
+    const clientId = known();
+    vault.eraseClient(clientId, METHOD);
+    expect(vault.identityOf(clientId)).toBeNull();
+    expect(vault.identityHistory(clientId)).toEqual([]);
+    expect(vault.search({ text: 'qzvanishing', facilities: 'all', limit: 10 }).clients).toEqual([]);
+    const name = { familyName: 'Qzvanishing', givenNames: 'Qzgiven' };
+    expect(vault.match({ name, birthDate: '1919-03-17', facilities: 'all' }).own).toEqual([]);
+    expect(vault.clientKey(clientId)).toMatchObject({ shredded: true, method: METHOD });
+    expect([vault.knows(clientId), vault.facilitiesOf(clientId), vault.erasedClients()]).toEqual([
+      true,
+      ['north'],
+      [clientId],
+    ]);
+  });
+
+  it('is not named again, and not registered again by a repeat', () => {
+    const clientId = known();
+    vault.eraseClient(clientId, METHOD);
+    expect(refusalOf(() => vault.identify(clientId, GONE)).code).toBe('client-erased');
+    const again = registration({ identity: { ...GONE, familyName: 'Qzformer' }, idempotencyKey: 'once' });
+    expect(refusalOf(() => vault.register(again)).code).toBe('client-erased');
+    expect(refusalOf(() => vault.registeredBefore(again)).code).toBe('client-erased');
+    expect(vault.register(registration({ identity: GONE })).created).toBe(true);
+  });
+
+  it('is erased once: the second time changes nothing and answers the same', () => {
+    const clientId = known();
+    const first = vault.eraseClient(clientId, METHOD);
+    folder.clock.at += 1_000;
+    expect(vault.eraseClient(clientId, METHOD)).toEqual(first);
+  });
+
+  it('leaves everyone else as they were', () => {
+    const clientId = known();
+    const other = vault.register(registration());
+    vault.eraseClient(clientId, METHOD);
+    expect(vault.identityOf(other.clientId)).toEqual(person());
+    expect(vault.clientKey(other.clientId)).toMatchObject({ keyId: other.keyId, key: expect.anything() });
+    expect(vault.search({ text: 'okafor', facilities: 'all', limit: 10 }).clients).toHaveLength(1);
+  });
+
+  it('is lost again by a vault from an older copy, as soon as that is opened beside the newest keys', () => {
+    const clientId = known();
+    vault.close();
+    copyFileSync(folder.options.file, `${folder.options.file}.copy`);
+    const later = folder.open();
+    later.eraseClient(clientId, METHOD);
+    later.close();
+    copyFileSync(`${folder.options.file}.copy`, folder.options.file);
+    rmSync(`${folder.options.file}-wal`, { force: true });
+    const restored = folder.open();
+    expect([restored.identityOf(clientId), restored.erasedClients()]).toEqual([null, [clientId]]);
+    restored.close();
+    expect(readFileSync(folder.options.file).includes('Qzformer')).toBe(false);
+  });
+
+  it('may be in old pages while another process reads, and says so', () => {
+    const clientId = known();
+    const reader = new DatabaseSync(folder.options.file, { readOnly: true, timeout: 0 });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM clients').get();
+    expect(vault.eraseClient(clientId, METHOD).copiesPurged).toBe(false);
+    reader.close();
+    expect(vault.eraseClient(clientId, METHOD).copiesPurged).toBe(true);
+    expect(found()).toEqual([]);
+  });
+
+  it('is no client that the vault does not know', () =>
+    expect(refusalOf(() => vault.eraseClient('nobody', METHOD)).code).toBe('client-unknown'));
+
+  it('keeps its tombstone beside the keys', () => {
+    const clientId = known();
+    const { keyId, destroyedAt } = vault.eraseClient(clientId, METHOD);
+    const tombstone = join(dirname(folder.options.keyFile), 'destroyed-keys', `${keyId}.json`);
+    expect(JSON.parse(readFileSync(tombstone, 'utf8'))).toEqual({ keyId, destroyedAt, method: METHOD });
+  });
+});
