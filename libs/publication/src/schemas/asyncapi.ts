@@ -80,9 +80,10 @@ function channelOf(key: TopicKey, messages: readonly Message[]) {
   };
 }
 
-const messageOf = ({ key, partitions }: TopicLayout, { name, schema }: Message) => ({
+const messageOf = ({ key, partitions }: TopicLayout, { name, summary, schema }: Message) => ({
   name,
   title: name,
+  summary,
   contentType: 'application/json',
   headers: HEADERS,
   payload: { schemaFormat: SCHEMA_FORMAT, schema },

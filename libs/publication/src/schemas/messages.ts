@@ -7,17 +7,20 @@ import {
 import { EventMeta } from '@throughline/kernel';
 import type { z } from 'zod';
 import { PublisherCheckpoint } from '../broker/checkpoint.js';
-import type { TopicKey } from '../layout/topics.js';
+import { type TopicKey, TOPICS } from '../layout/topics.js';
 import { LevelOfCareValue } from '../records/level-of-care-value.js';
 import { MoveValue } from '../records/move-value.js';
 import { PlacementValue } from '../records/placement-value.js';
 import { ReferenceValue } from '../records/reference-value.js';
+import { EVENT_MEANINGS } from './event-meanings.js';
 import { type Dialect, type JsonSchema, jsonSchemaOf, publicSchema } from './json-schema.js';
 
 /** A kind of record: its name is the `ce_type` of the record, and the end of its `ce_dataschema`. */
 export interface Message {
   readonly topic: TopicKey;
   readonly name: string;
+  /** What it says, in one sentence. */
+  readonly summary: string;
   /** Of the value. A tombstone has none. */
   readonly schema: JsonSchema;
 }
@@ -28,6 +31,7 @@ const eventMessage = (type: CarePathEventType, dialect: Dialect): Message => {
   return {
     topic: 'events',
     name: `throughline.care-path.${type}.v${CARE_PATH_VERSIONS.of(type)}`,
+    summary: EVENT_MEANINGS[type],
     schema: { type: 'object', properties: { data, meta }, required: ['data', 'meta'], additionalProperties: false },
   };
 };
@@ -46,6 +50,7 @@ export const everyMessage = (dialect: Dialect = 'draft-2020-12'): readonly Messa
   ...TABLE_MESSAGES.map(([topic, name, value]) => ({
     topic,
     name: `throughline.${name}.v1`,
+    summary: TOPICS[topic].purpose,
     schema: jsonSchemaOf(value, dialect),
   })),
 ];
