@@ -20,7 +20,9 @@ export class ErasuresSeenMark {
     return row === undefined ? null : { logId: String(row['log_id']), position: String(row['position']) };
   }
 
-  write({ logId, position }: ErasuresSeen): void {
-    inTransaction(this.database, () => this.#write.run(logId, position));
+  write(seen: ErasuresSeen | null): void {
+    inTransaction(this.database, () =>
+      seen === null ? this.database.exec('DELETE FROM erasures_seen') : this.#write.run(seen.logId, seen.position),
+    );
   }
 }

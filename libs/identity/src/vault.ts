@@ -134,7 +134,8 @@ export interface IdentityVault {
   /** Clients that were erased here. */
   erasedClients(): readonly string[];
   erasuresSeen(): ErasuresSeen | null;
-  markErasuresSeen(seen: ErasuresSeen): void;
+  /** Null: no log was looked through, and the next start looks through the whole of it. */
+  markErasuresSeen(seen: ErasuresSeen | null): void;
 
   /** Random, and the same in every copy of this vault. */
   readonly vaultId: string;

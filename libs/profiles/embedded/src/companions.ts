@@ -65,6 +65,8 @@ export class Companions {
   /** Takes the files as they are now for one whole. */
   async accept(): Promise<void> {
     this.#disagreement = null;
+    // A log or a vault from an older copy may lack an erasure that the other one knows.
+    this.vault.markErasuresSeen(null);
     await this.#mark({ again: true });
   }
 

@@ -1,5 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readSettings, startService } from '@throughline/api';
 import { confirmErasure, requestErasure } from '@throughline/care-path';
 import { CarePaths, Erasures } from '@throughline/care-path-application';
 import { dataFilesIn, openWriteSide } from '@throughline/embedded';
@@ -20,14 +21,32 @@ const request = (name: string, id: string): CommandRequest => ({
   correlationId: name,
 });
 
-async function withService(work: (service: { paths: CarePaths; erasures: Erasures }) => Promise<void>): Promise<void> {
-  const writeSide = await openWriteSide({ dataDirectory: data(), tenant: 'demo' });
+async function withService(
+  dataDirectory: string,
+  work: (service: { paths: CarePaths; erasures: Erasures }) => Promise<void>,
+): Promise<void> {
+  const writeSide = await openWriteSide({ dataDirectory, tenant: 'demo' });
   const paths = new CarePaths({ ...writeSide, tenant: 'demo' });
   try {
     await work({ paths, erasures: new Erasures({ paths, vault: writeSide.vault }) });
   } finally {
     await writeSide.close();
   }
+}
+
+async function asked(paths: CarePaths, id: string) {
+  const ground = 'client-request' as const;
+  const { events } = await paths.recordErasure(id, request('RequestErasure', 'operator'), (path) =>
+    requestErasure({ ground }, path),
+  );
+  return { erasureId: events[0]?.id as string, ground };
+}
+
+/** The service starts and ends. */
+async function started(directory: string): Promise<void> {
+  const env = { THROUGHLINE_DATA: directory, THROUGHLINE_PORT: '0', THROUGHLINE_LOG_LEVEL: 'silent' };
+  const service = await startService({ ...readSettings(env), projector: 'inline' });
+  await service.close();
 }
 
 async function check() {
@@ -38,7 +57,7 @@ async function check() {
 
 beforeAll(async () => {
   await runHere(['demo', '--clients', '5', '--until', '2026-06-01', '--data', data()]);
-  await withService(async ({ paths }) => {
+  await withService(data(), async ({ paths }) => {
     const identity = {
       familyName: 'Okafor',
       givenNames: 'Adaeze',
@@ -51,13 +70,10 @@ beforeAll(async () => {
     clientId = registered.clientId as string;
   });
   await cp(dataFilesIn(data()).identity, scratch.path('older.db'));
-  await withService(async ({ paths }) => {
-    const { events } = await paths.recordErasure(clientId, request('RequestErasure', 'operator'), (path) =>
-      requestErasure({ ground: 'client-request' }, path),
-    );
-    const asked = { erasureId: events[0]?.id as string, ground: 'client-request' } as const;
+  await withService(data(), async ({ paths }) => {
+    const confirmed = await asked(paths, clientId);
     await paths.recordErasure(clientId, request('ConfirmErasure', 'director'), (path, context) =>
-      confirmErasure(asked, path, context),
+      confirmErasure(confirmed, path, context),
     );
   });
 }, 60_000);
@@ -71,7 +87,7 @@ describe('throughline doctor, asked about erasures', () => {
   });
 
   it('says that nothing is left once it has ended', async () => {
-    await withService(async ({ erasures: service }) => service.finish(clientId));
+    await withService(data(), async ({ erasures: service }) => service.finish(clientId));
     expect(await check()).toMatchObject({
       exit: 0,
       state: 'ok',
@@ -89,4 +105,38 @@ describe('throughline doctor, asked about erasures', () => {
     expect(text).toMatch(/^Clients whom the vault still names though they were erased: 1\./);
     expect(text).toContain(clientId);
   });
+});
+
+describe('a log from before an erasure that an operator accepts', () => {
+  it('is told again that the client was erased', async () => {
+    const older = scratch.path('older.db');
+    const directory = scratch.path('accepted');
+    const files = dataFilesIn(directory);
+    await runHere(['demo', '--clients', '3', '--until', '2026-06-01', '--data', directory]);
+    let erased = '';
+    await withService(directory, async ({ paths }) => {
+      const registered = await paths.register(request('RegisterClient', 'desk'), { facilityId: 'DAL', identity: null });
+      erased = registered.clientId as string;
+    });
+    await started(directory);
+    await rm(older, { force: true });
+    await cp(files.log, older);
+    await withService(directory, async ({ paths, erasures }) => {
+      const confirmed = await asked(paths, erased);
+      await erasures.confirm(erased, request('ConfirmErasure', 'director'), confirmed);
+    });
+    for (const suffix of ['', '-wal', '-shm']) await rm(`${files.log}${suffix}`, { force: true });
+    await cp(older, files.log);
+    await rm(files.views, { force: true });
+
+    expect(await runHere(['mend', '--accept', 'log-older', '--data', directory])).toMatchObject({ exit: 0 });
+    await started(directory);
+
+    await withService(directory, async ({ paths }) => {
+      const { erasures } = await paths.read(erased, 'all');
+      expect([...erasures.values()].map(({ state, data: { ground } }) => [state, ground])).toEqual([
+        ['completed', 'erased-before'],
+      ]);
+    });
+  }, 60_000);
 });
