@@ -16,6 +16,7 @@ export type RefusalKind =
   | 'gone' // 410: it was there, and was erased
   | 'stale' // 412: the person saw an older revision
   | 'too-large' // 413
+  | 'out-of-range' // 416: there is no such part of it
   | 'too-many' // 429: asked too often; `details.retryAfterSeconds` says when to try again
   | 'refused' // 422: understood and not allowed
   | 'fault' // 500: something of ours is broken

@@ -52,6 +52,7 @@ const NEEDS_NO_KEY = [
   'POST /v1/clients/record-numbers',
   'POST /v1/clients/search',
   'POST /v1/reconcile',
+  'POST /v1/replay/plan',
   'POST /v1/staff/names',
   'POST /v1/staff/search',
 ];

@@ -2189,6 +2189,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/replay/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan the whole history as pages that never change
+         * @description Takes as long as reading the range once; meanwhile it counts as one of your open streams.
+         *
+         *     Roles: partner, analyst, director, operator.
+         */
+        post: operations["planReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/replay/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take a page of a plan
+         * @description Lines as of `GET /v1/events`, compressed with gzip as a file. Resume with `Range`; keep it as long as you like.
+         *
+         *     Roles: partner, analyst, director, operator.
+         */
+        get: operations["takePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/snapshots/{view}": {
         parameters: {
             query?: never;
@@ -3474,6 +3518,36 @@ export interface components {
             clients: number;
             /** @description Places of the open programs; null where no program says. */
             capacity: number | null;
+        };
+        /** @description The history up to a bound, in pages that never change. */
+        BulkPlan: {
+            /** @description Where the last page ends. `GET /v1/events?after=` goes on from here, each event once. */
+            bound: string;
+            /** @description Where `bound` lies in the log. */
+            head: {
+                /**
+                 * Format: uuid
+                 * @description Another one after a restore.
+                 */
+                logId: string;
+                /** @description As in the headers of records in topics. */
+                position: string;
+            };
+            /** @description How many events pass your filter. */
+            count: number;
+            /** @description Of all pages, compressed; null when only counted. */
+            bytes: number | null;
+            /** @description In the order of the log. Empty when only counted. */
+            pages: {
+                /** @description Where to take the page. Good for your filter and your facilities alone. */
+                href: string;
+                /** @description How many events it has. */
+                events: number;
+                /** @description Of the page as it is sent. */
+                bytes: number;
+                /** @description Of the page as it is sent. */
+                sha256: string;
+            }[];
         };
         /**
          * Format: date
@@ -8887,6 +8961,20 @@ export interface components {
             next: string | null;
             freshness: components["schemas"]["Freshness"];
         };
+        PlanBody: {
+            /** @description The plan begins behind this cursor. At the beginning of the history when omitted. */
+            from?: string;
+            /** @description The plan ends at this cursor. At the newest event when omitted. */
+            to?: string;
+            /** @description As in the parameters of `GET /v1/events`. */
+            filter?: components["schemas"]["EventFilter"];
+            /**
+             * @description Only count. No page is made.
+             * @default false
+             * @example false
+             */
+            countOnly: boolean;
+        };
         /** @description A move that is expected. */
         PlannedMove: {
             /**
@@ -11684,6 +11772,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
+        /** @description `request-invalid`, `tree-smaller` */
+        Status400RequestInvalidAndOthers10: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
         /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed` */
         Status400RequestInvalidAndOthers2: {
             headers: {
@@ -11738,8 +11835,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `tree-smaller` */
+        /** @description `request-invalid`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `recorded-period-empty`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `replay-range-reversed` */
         Status400RequestInvalidAndOthers8: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `request-invalid`, `body-missing`, `body-cut-off`, `json-malformed`, `json-too-deep`, `json-too-many-values`, `json-key-repeated`, `json-key-forbidden`, `field-unknown`, `field-missing`, `field-type`, `field-format`, `field-empty`, `value-not-allowed`, `value-too-small`, `value-too-large`, `text-too-short`, `text-too-long`, `text-length`, `list-too-short`, `list-too-long`, `list-repeats`, `code-malformed`, `text-malformed`, `date-does-not-exist`, `staff-id-malformed`, `id-malformed`, `rule-id-malformed`, `symbols-malformed`, `number-not-whole`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `recorded-period-empty`, `time-malformed`, `time-without-zone`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `replay-range-reversed` */
+        Status400RequestInvalidAndOthers9: {
             headers: {
                 [name: string]: unknown;
             };
@@ -18617,6 +18723,106 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Reconciled"];
+                };
+            };
+        };
+    };
+    planReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            /** @description The plan. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bound": "dGwyLjVmMGMxYTUyLTZmMWUtNGIyYS05YzNkLTFhMmIzYzRkNWU2Zi4wMDAwMDAwMDAwMDAwMDQy.Mv2rR4kOaW1q0sJc8yHnXwT5bUe7LzPdGf3iKmQo9xA",
+                     *       "head": {
+                     *         "logId": "5f0c1a52-6f1e-4b2a-9c3d-1a2b3c4d5e6f",
+                     *         "position": "0000000000000042"
+                     *       },
+                     *       "count": 2000,
+                     *       "bytes": 310000,
+                     *       "pages": [
+                     *         {
+                     *           "href": "/v1/replay/page?until=dGwyLjVmMGMxYTUyLTZmMWUtNGIyYS05YzNkLTFhMmIzYzRkNWU2Zi4wMDAwMDAwMDAwMDAwMDQy.Mv2rR4kOaW1q0sJc8yHnXwT5bUe7LzPdGf3iKmQo9xA&sha256=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "events": 2000,
+                     *           "bytes": 310000,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkPlan"];
+                };
+            };
+        };
+    };
+    takePage: {
+        parameters: {
+            query: {
+                /** @description As in the plan. Example: `Admitted,Discharged`. */
+                type?: string[];
+                /** @description Only events of these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused. Example: `HAWTHORN`. */
+                facilityId?: string[];
+                /** @description Only events of these clients, separated by commas. One that you may not see has none, as one that does not exist. Example: `3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77`. */
+                clientId?: string[];
+                /** @description Only events that the log took at this instant or later. To go on reading use a cursor, never a time. Example: `2026-03-01T00:00-06:00`. */
+                recordedFrom?: string;
+                /** @description Only events that the log took before this instant. Example: `2026-04-01T00:00-05:00`. */
+                recordedTo?: string;
+                /** @description As in the plan. */
+                after?: string;
+                /** @description As in the plan. */
+                until: string;
+                /** @description The `sha256` of the plan. A page that comes to another is refused. */
+                sha256?: string;
+                /** @description What you ask for it for. Recorded. Example: `operations`. */
+                purpose?: "operations" | "treatment" | "payment" | "research" | "public-health" | "audit";
+                /** @description Why it may be given to you, by 42 CFR part 2. Recorded. Example: `internal-communication`. */
+                legalBasis?: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
+            };
+            header?: {
+                /** @description The ETag that you hold. */
+                "If-None-Match"?: string;
+                /** @description One range of bytes. */
+                Range?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example H4sIAAAAAAAAE… */
+                    "application/gzip": string;
+                };
+            };
+            /** @description The part asked for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example H4sIAAAAAAAAE… */
+                    "application/gzip": string;
                 };
             };
         };

@@ -1,3 +1,4 @@
+export { bulkLines, planBulk } from './bulk.js';
 export * from './disclosures.js';
 export { reconcile, type Reconciled } from './reconcile.js';
 export { Replay, type ReplayPage, replayRangeReversed } from './replay.js';

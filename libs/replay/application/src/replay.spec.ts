@@ -201,6 +201,6 @@ describe('an event on its line', () => {
 
   it('holds nothing of the private part but its hash', async () => {
     const { replay } = await replayOf(command('NORTH'));
-    expect(lineOf((await replay.page(ALL, FROM_THE_START, 1)).events[0]!)).not.toMatch(/ada|salt/);
+    expect(lineOf((await replay.page(ALL, FROM_THE_START, 1)).events[0]!)).not.toMatch(/"ada"|"salt"|actor\/id/);
   });
 });

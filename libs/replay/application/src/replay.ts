@@ -22,7 +22,7 @@ export const replayRangeReversed = defineProblem({
 });
 
 /** From where to where: cursors, exclusive and inclusive. Null for the beginning, and for the newest event. */
-interface Range {
+export interface Range {
   readonly after: string | null;
   readonly until: string | null;
 }
@@ -94,6 +94,12 @@ export class Replay {
       if (page.caughtUp) return;
       place = { ...place, after: next };
     }
+  }
+
+  /** Where in the log a range begins and ends. Throws the refusals of cursors, and `replay-range-reversed`. */
+  async stretchOf(reading: Reading, range: Range): Promise<{ readonly from: Position; readonly to: Position }> {
+    const { after, until } = await this.#placeOf(reading, range);
+    return { from: after, to: until ?? (await this.log.head()) };
   }
 
   /** The cursor from which a reading goes on behind a position that this log has reached. */

@@ -6,9 +6,9 @@ export const hashShown = (sentence: string) =>
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe(sentence);
-const cursor = (sentence: string) => z.string().max(2_000).describe(sentence);
+export const cursorShown = (sentence: string) => z.string().max(2_000).describe(sentence);
 
-const head = (sentence: string) =>
+export const headShown = (sentence: string) =>
   z
     .strictObject({
       logId: z.uuid().describe('Another one after a restore.'),
@@ -34,7 +34,7 @@ const ReplayedEventShown = component(
     privateSha256: hashShown('SHA-256 of the part that stays in the service.'),
     leaf: hashShown('SHA-256 over the event. Checks that nothing was changed.'),
     endsCommand: z.boolean().describe('True at the last event of a command that passes your filter.'),
-    cursor: cursor('Reading goes on behind the whole command from here.'),
+    cursor: cursorShown('Reading goes on behind the whole command from here.'),
   }),
 );
 
@@ -43,10 +43,10 @@ export const ReplayedEventsShown = component(
   'A page of the history.',
   z.strictObject({
     items: z.array(ReplayedEventShown),
-    next: cursor('Send it as `after`. It moves on also when nothing passed your filter.'),
+    next: cursorShown('Send it as `after`. It moves on also when nothing passed your filter.'),
     caughtUp: z.boolean().describe('True when nothing lay beyond this page, or it ends at `until`.'),
     count: z.int().min(0).describe('How many events this answer gave.'),
-    head: head('Where `next` lies in the log.'),
+    head: headShown('Where `next` lies in the log.'),
   }),
 );
 
@@ -54,8 +54,8 @@ export const ReconciledShown = component(
   'Reconciled',
   'What your own copy of a range must come to.',
   z.strictObject({
-    to: cursor('The end of the range. Send it as `from` the next time.'),
-    head: head('Where `to` lies in the log.'),
+    to: cursorShown('The end of the range. Send it as `from` the next time.'),
+    head: headShown('Where `to` lies in the log.'),
     count: z.int().min(0).describe('How many events of the range pass your filter.'),
     types: z.record(z.string(), z.int().min(1)).describe('How many events of each type.'),
     digest: hashShown(

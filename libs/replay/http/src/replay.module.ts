@@ -5,6 +5,7 @@ import { CarePathModule } from '@throughline/care-path-http';
 import type { IdentityVault } from '@throughline/identity';
 import { EVENT_LOG, VAULT } from '@throughline/nest-kit';
 import { Replay } from '@throughline/replay-application';
+import { BulkController } from './bulk.controller.js';
 import { Checkpoints } from './checkpoints.js';
 import { Disclosing } from './disclosing.js';
 import { DisclosuresController } from './disclosures.controller.js';
@@ -21,7 +22,7 @@ const CURSOR_KEYS = ['throughline replay cursors'] as const;
 /** Cursors are signed under keys that are made from the tenant's own, which never leaves the vault. */
 @Module({
   imports: [CarePathModule],
-  controllers: [EventsController, SnapshotsController, ProofsController, DisclosuresController],
+  controllers: [EventsController, BulkController, SnapshotsController, ProofsController, DisclosuresController],
   providers: [
     Checkpoints,
     Disclosing,

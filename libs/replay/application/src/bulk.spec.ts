@@ -1,0 +1,68 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { MemoryEventLog, type NewEvent } from '@throughline/event-store';
+import { bulkLines, EVERYTHING, planBulk, type Reading, Replay } from './index.js';
+
+const ALL: Reading = { facilities: 'all', filter: EVERYTHING };
+const pause = () => Promise.resolve();
+const sizeOf = async (lines: string) => ({ bytes: lines.length, sha256: `${lines.length}` });
+
+const command = (facilityId: string, size: number): NewEvent[] =>
+  Array.from({ length: size }, (_, index) => ({
+    id: randomUUID(),
+    type: 'Admitted',
+    schemaVersion: 1,
+    data: '{}',
+    meta: JSON.stringify({ facilityId, part: [index, size] }),
+    private: '{}',
+  }));
+
+async function history(commands: number) {
+  const log = new MemoryEventLog({ clock: { now: () => 1_700_000_000_000 } });
+  for (let n = 0; n < commands; n++)
+    await log.append(`carePath-${randomUUID()}`, 'none', command(n % 5 === 0 ? 'NORTH' : 'SOUTH', 1 + (n % 3)));
+  const replay = new Replay(log, [(bytes) => createHmac('sha256', 'of this spec').update(bytes).digest()]);
+  return { log, replay };
+}
+
+const idsOf = (lines: string) =>
+  lines
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line).id as string);
+
+describe('the history in bulk', () => {
+  it('and the live stream behind its bound hold each event once, in order', async () => {
+    const { log, replay } = await history(2_600);
+    const plan = await planBulk(replay, ALL, { after: null, until: null }, { pack: sizeOf, pause });
+    expect(plan.pages.length).toBeGreaterThan(1);
+    await log.append(`carePath-${randomUUID()}`, 'none', command('NORTH', 2));
+
+    const taken: string[] = [];
+    for (const page of plan.pages) {
+      const lines = await bulkLines(replay, ALL, page, pause);
+      expect([lines.length, idsOf(lines).length]).toEqual([page.bytes, page.events]);
+      expect(JSON.parse(lines.trimEnd().split('\n').at(-1)!).endsCommand).toBe(true);
+      taken.push(...idsOf(lines));
+    }
+    const live = await replay.page(ALL, { after: plan.bound, until: null }, 100);
+    const { events } = await log.readAll('0' as never, { limit: 10_000 });
+    expect([...taken, ...live.events.map(({ event }) => event.id)]).toEqual(events.map(({ id }) => id));
+  });
+
+  it('puts together what a filter leaves of a long log', async () => {
+    const { replay } = await history(2_600);
+    const north: Reading = { ...ALL, facilities: ['NORTH'] };
+    const plan = await planBulk(replay, north, { after: null, until: null }, { pack: sizeOf, pause });
+    expect(plan.pages.map(({ events }) => events)).toEqual([expect.any(Number)]);
+    const [page] = plan.pages;
+    expect(idsOf(await bulkLines(replay, north, page!, pause))).toHaveLength(page!.events);
+  });
+
+  it('of an empty history has no page, and a bound to go on from', async () => {
+    const { log, replay } = await history(0);
+    const plan = await planBulk(replay, ALL, { after: null, until: null }, { pack: sizeOf, pause });
+    expect(plan.pages).toEqual([]);
+    await log.append(`carePath-${randomUUID()}`, 'none', command('NORTH', 1));
+    expect((await replay.page(ALL, { after: plan.bound, until: null }, 10)).events).toHaveLength(1);
+  });
+});

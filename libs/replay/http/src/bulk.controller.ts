@@ -1,0 +1,179 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Post,
+  Query as FromQuery,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CURSOR_PROBLEMS, type Position } from '@throughline/event-store';
+import { canonicalJson, defineProblem, Refusal } from '@throughline/kernel';
+import { ApiAnswer, Caller, type CallerContext, type KitReply, ON_BODIES, QueryRoute } from '@throughline/nest-kit';
+import {
+  bulkLines,
+  disclosureNotRecorded,
+  planBulk,
+  type Reading,
+  reconcile,
+  Replay,
+  replayRangeReversed,
+} from '@throughline/replay-application';
+import type { z } from 'zod';
+import { BulkPlanShown, GZIP, hrefOf, PLAN } from './bulk-answer.js';
+import { BulkPageTerms, PlanBody } from './bulk-terms.js';
+import { byteRangeOf } from './byte-range.js';
+import { Disclosing } from './disclosing.js';
+import { MAY_REPLAY } from './may-replay.js';
+import { OpenStreams, streamsExhausted, tooManyStreams } from './open-streams.js';
+import { KeptPages, packed, type PackedPage } from './packed-pages.js';
+import { FILTER_PROBLEMS, Readings } from './readings.js';
+
+const pageChanged = defineProblem({
+  code: 'page-changed',
+  kind: 'stale',
+  at: 'query:sha256',
+  sentence:
+    'The page does not come to this hash: the service was upgraded, or the log is another one. Make a new plan.',
+});
+
+const pageShorter = defineProblem({
+  code: 'page-shorter',
+  kind: 'out-of-range',
+  at: 'header:range',
+  sentence: 'The page ends before this range. If you hold all of its bytes, it is complete: check its hash.',
+});
+
+const PROBLEMS = [...CURSOR_PROBLEMS, ...FILTER_PROBLEMS, replayRangeReversed, tooManyStreams, streamsExhausted];
+
+/** The history in bulk, for who begins. */
+@ApiTags('Bulk replay')
+@Controller('v1/replay')
+export class BulkController {
+  readonly #kept = new KeptPages();
+
+  constructor(
+    @Inject(Replay) private readonly replay: Replay,
+    @Inject(Readings) private readonly readings: Readings,
+    @Inject(OpenStreams) private readonly streams: OpenStreams,
+    @Inject(Disclosing) private readonly disclosing: Disclosing,
+  ) {}
+
+  @Post('plan')
+  @HttpCode(200)
+  @QueryRoute({
+    summary: 'Plan the whole history as pages that never change',
+    description: 'Takes as long as reading the range once; meanwhile it counts as one of your open streams.',
+    roles: MAY_REPLAY,
+    problems: [...ON_BODIES, ...PROBLEMS],
+  })
+  @ApiAnswer('The plan.', BulkPlanShown, PLAN)
+  async planReplay(@Body() body: PlanBody, @Caller() caller: CallerContext): Promise<z.infer<typeof BulkPlanShown>> {
+    const reading = await this.readings.of(body.filter ?? {}, caller, '/filter/');
+    const [from, to] = [body.from ?? null, body.to ?? null];
+    const release = this.streams.take(caller.principal);
+    try {
+      if (body.countOnly) {
+        const { to: bound, head, count } = await reconcile(this.replay, { reading, from, to, pause: turn });
+        return { bound, head, count, bytes: null, pages: [] };
+      }
+      const pack = async (lines: string) => {
+        const { bytes, sha256 } = await packed(lines);
+        return { bytes: bytes.length, sha256 };
+      };
+      const plan = await planBulk(this.replay, reading, { after: from, until: to }, { pack, pause: turn });
+      return {
+        bound: plan.bound,
+        head: plan.head,
+        count: plan.pages.reduce((sum, { events }) => sum + events, 0),
+        bytes: plan.pages.reduce((sum, { bytes }) => sum + bytes, 0),
+        pages: plan.pages.map(({ after, until, ...page }) => ({
+          href: hrefOf({ ...body.filter, ...(after !== null && { after }), until, sha256: page.sha256 }),
+          ...page,
+        })),
+      };
+    } catch (error) {
+      if (error instanceof Refusal && error.is(replayRangeReversed))
+        throw new Refusal(replayRangeReversed, { at: '/to' });
+      throw error;
+    } finally {
+      release();
+    }
+  }
+
+  @Get('page')
+  @QueryRoute({
+    summary: 'Take a page of a plan',
+    description:
+      'Lines as of `GET /v1/events`, compressed with gzip as a file. Resume with `Range`; keep it as long as you like.',
+    roles: MAY_REPLAY,
+    problems: [...PROBLEMS, pageChanged, pageShorter, disclosureNotRecorded],
+  })
+  @ApiHeader({ name: 'Range', required: false, description: 'One range of bytes.', schema: { type: 'string' } })
+  @ApiHeader({
+    name: 'If-None-Match',
+    required: false,
+    description: 'The ETag that you hold.',
+    schema: { type: 'string' },
+  })
+  @ApiOkResponse({
+    description: 'The page.',
+    content: GZIP,
+  })
+  @ApiResponse({ status: 206, description: 'The part asked for.', content: GZIP })
+  @ApiResponse({ status: 304, description: 'You hold this page.' })
+  async takePage(
+    @FromQuery() terms: BulkPageTerms,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+    @Headers() headers: Readonly<Record<string, string | undefined>>,
+  ): Promise<StreamableFile | undefined> {
+    const reading = await this.readings.of(terms, caller, 'query:');
+    const { page, from, to } = await this.#pageOf(reading, terms, caller);
+    if (terms.sha256 !== undefined && terms.sha256 !== page.sha256) throw new Refusal(pageChanged);
+    const tag = `"${page.sha256}"`;
+    reply
+      .header('ETag', tag)
+      .header('Cache-Control', 'private, immutable, max-age=31536000')
+      .header('Accept-Ranges', 'bytes');
+    if (headers['if-none-match'] === tag) return void reply.code(304);
+    const size = page.bytes.length;
+    const range = byteRangeOf(size, { range: headers['range'], ifRange: headers['if-range'], tag });
+    if (range === 'none') {
+      reply.header('Content-Range', `bytes */${size}`);
+      throw new Refusal(pageShorter);
+    }
+    this.disclosing.begin({ caller, terms, reading, what: 'events as a bulk page', from, to, reply });
+    if (range === 'all') return new StreamableFile(page.bytes, { type: 'application/gzip' });
+    reply.code(206).header('Content-Range', `bytes ${range.first}-${range.last}/${size}`);
+    return new StreamableFile(page.bytes.subarray(range.first, range.last + 1), { type: 'application/gzip' });
+  }
+
+  /** Cursors are checked each time, whoever asked for the page before. */
+  async #pageOf(reading: Reading, { after, until }: BulkPageTerms, { principal }: CallerContext): Promise<Stretch> {
+    const range = { after: after ?? null, until };
+    const { from, to } = await this.replay.stretchOf(reading, range);
+    const key = canonicalJson({ from, to, facilities: reading.facilities, ...reading.filter });
+    const kept = this.#kept.get(key);
+    if (kept) return { page: kept, from, to };
+    const release = this.streams.take(principal);
+    try {
+      const page = await packed(await bulkLines(this.replay, reading, range, turn));
+      this.#kept.keep(key, page);
+      return { page, from, to };
+    } finally {
+      release();
+    }
+  }
+}
+
+interface Stretch {
+  readonly page: PackedPage;
+  readonly from: Position;
+  readonly to: Position;
+}
