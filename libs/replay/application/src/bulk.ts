@@ -7,7 +7,7 @@ const READ_EVENTS = 1_000;
 const PAGE_EVENTS = 2_000;
 
 /** A part of the history that never changes: both its ends are cursors. */
-export interface BulkPage {
+interface BulkPage {
   /** Null at the beginning of the history. */
   readonly after: string | null;
   readonly until: string;
