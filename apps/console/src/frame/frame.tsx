@@ -10,6 +10,7 @@ import styles from './frame.module.css';
 import { prefer, useInitials, useTheme } from './preferences';
 import { useReference } from './reference';
 import { signOut } from './session';
+import { Shortcuts } from './shortcuts';
 import { SiteChoice } from './site-choice';
 import { TimeControl } from './time-control';
 import { isPast, NOW, shared, useAddress, useViewpoint } from './viewpoint';
@@ -68,6 +69,7 @@ export function Frame({ me }: { me: Me }) {
           </NavLink>
         ))}
       </nav>
+      <Shortcuts rooms={rooms} />
       <div className={styles['main']}>
         <header className={styles['top']}>
           <SiteChoice />

@@ -1,14 +1,16 @@
 import { scaleTime } from '@visx/scale';
-import { useCallback, useState } from 'react';
 import type { Path, PathEntry, Placement } from '../api/types';
-import { levelFill, levelName } from '../design/level-chip';
+import { levelName } from '../design/level-chip';
+import { useWidth } from '../design/measured';
 import { day, momentAlone, msOf } from '../design/times';
+import { AuthorizedBand, rankOf } from './authorized-band';
+import { Block } from './block';
 import { kindWords } from './words';
 import styles from './path.module.css';
 
 const LABEL = 104;
-const BAND = { recommended: 24, delivered: 66, events: 122 };
-const HEIGHT = 146;
+const BAND = { recommended: 24, authorized: 52, delivered: 90, events: 146 };
+const HEIGHT = 170;
 const MIN_WIDTH = 560;
 const MARKS: Record<string, string> = {
   AssessmentRecorded: 'M-4-4h8v8h-8z',
@@ -19,7 +21,7 @@ const MARKS: Record<string, string> = {
   LivingEnvironmentRecorded: 'M-4 4v-5l4-4 4 4v5z',
 };
 
-/** Recommended above delivered, on one time axis, with the marks between. Height by rank, fill, and code say the level. */
+/** Recommended and authorized above delivered, on one time axis, with the marks between. Height by rank, fill, and code say the level. */
 export function PathChart({
   path,
   placements,
@@ -33,7 +35,7 @@ export function PathChart({
   chosen: string | null;
   onChoose: (entryId: string | null) => void;
 }) {
-  const [box, width] = useWidth();
+  const [box, width] = useWidth<HTMLDivElement>();
   const active = path.timeline.filter(({ voided }) => !voided);
   const first = active[0];
   if (!first || placements.length === 0) return null;
@@ -50,7 +52,7 @@ export function PathChart({
           width={inner}
           height={HEIGHT}
           role="group"
-          aria-label="Levels recommended and delivered over time; the entries below say the same as a table"
+          aria-label="Levels recommended, authorized, and delivered over time; the entries below say the same as a table"
         >
           {ticks.map((tick) => (
             <g key={tick.getTime()}>
@@ -75,6 +77,7 @@ export function PathChart({
               name={`Recommended ${levelName(code)}, ${day(from, zone)} to ${day(to, zone)}`}
             />
           ))}
+          <AuthorizedBand timeline={active} zone={zone} y={BAND.authorized} at={at} />
           <text x={0} y={BAND.delivered + 16}>
             Delivered
           </text>
@@ -121,69 +124,6 @@ export function PathChart({
   );
 }
 
-function Block({
-  x,
-  width,
-  y,
-  height,
-  code,
-  rank,
-  name,
-  away = false,
-  chosen = false,
-  onPress,
-}: {
-  x: number;
-  width: number;
-  y: number;
-  height: number;
-  code: string;
-  rank: number;
-  name: string;
-  away?: boolean;
-  chosen?: boolean;
-  onPress?: () => void;
-}) {
-  const { fill, ink } = levelFill(code, rank);
-  const wide = Math.max(1.5, width);
-  return (
-    <g
-      {...(onPress && {
-        role: 'button',
-        tabIndex: 0,
-        'aria-label': name,
-        onClick: onPress,
-        onKeyDown: (event: React.KeyboardEvent) => event.key === 'Enter' && onPress(),
-        style: { cursor: 'pointer' },
-      })}
-    >
-      <rect
-        x={x}
-        y={y}
-        width={wide}
-        height={height}
-        rx={3}
-        fill={away ? 'var(--card)' : fill}
-        stroke={chosen ? 'var(--focus)' : 'var(--level-edge)'}
-        strokeWidth={chosen ? 2 : 1}
-        strokeDasharray={away ? '3 2' : undefined}
-      >
-        <title>{name}</title>
-      </rect>
-      {wide > 26 && (
-        <text
-          x={x + 5}
-          y={y + Math.min(14, height - 3)}
-          style={{ fill: away ? 'var(--ink)' : ink, fontWeight: 600 }}
-          pointerEvents="none"
-        >
-          {levelName(code)}
-        </text>
-      )}
-    </g>
-  );
-}
-
 interface Recommended {
   readonly entryId: string;
   readonly code: string;
@@ -208,18 +148,4 @@ function recommendations(timeline: readonly PathEntry[], end: number): readonly 
       : [];
   });
   return stated.map((one, index) => ({ ...one, to: stated[index + 1]?.from ?? end }));
-}
-
-const rankOf = (code: string): number => Math.round((Number.parseFloat(code) || 1) * 100);
-
-/** The width that the chart has: it is drawn again when the page changes, text is never scaled. */
-function useWidth(): [(element: HTMLDivElement | null) => (() => void) | undefined, number] {
-  const [width, setWidth] = useState(900);
-  const measured = useCallback((element: HTMLDivElement | null) => {
-    if (!element) return undefined;
-    const watch = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-  return [measured, width];
 }

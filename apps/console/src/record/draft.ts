@@ -21,7 +21,15 @@ const emptyDraft = (): Draft => ({
   acknowledged: [],
 });
 
+let owner: string | null = null;
 const drafts = new Map<string, Draft>();
+
+/** Drafts are one person's: who signs in again finds them, somebody else does not. */
+export function draftsOf(person: string): void {
+  if (owner !== person) drafts.clear();
+  owner = person;
+}
+
 export const keptDraft = (name: string): Draft => drafts.get(name) ?? emptyDraft();
 export const keepDraft = (name: string, draft: Draft): void => void drafts.set(name, draft);
 export const dropDraft = (name: string): void => void drafts.delete(name);

@@ -1,0 +1,65 @@
+import { levelFill, levelName } from '../design/level-chip';
+
+/** Time at one level on a band of the chart: fill, code, and words say the level. */
+export function Block({
+  x,
+  width,
+  y,
+  height,
+  code,
+  rank,
+  name,
+  away = false,
+  chosen = false,
+  onPress,
+}: {
+  x: number;
+  width: number;
+  y: number;
+  height: number;
+  code: string;
+  rank: number;
+  name: string;
+  away?: boolean;
+  chosen?: boolean;
+  onPress?: () => void;
+}) {
+  const { fill, ink } = levelFill(code, rank);
+  const wide = Math.max(1.5, width);
+  return (
+    <g
+      {...(onPress && {
+        role: 'button',
+        tabIndex: 0,
+        'aria-label': name,
+        onClick: onPress,
+        onKeyDown: (event: React.KeyboardEvent) => event.key === 'Enter' && onPress(),
+        style: { cursor: 'pointer' },
+      })}
+    >
+      <rect
+        x={x}
+        y={y}
+        width={wide}
+        height={height}
+        rx={3}
+        fill={away ? 'var(--card)' : fill}
+        stroke={chosen ? 'var(--focus)' : 'var(--level-edge)'}
+        strokeWidth={chosen ? 2 : 1}
+        strokeDasharray={away ? '3 2' : undefined}
+      >
+        <title>{name}</title>
+      </rect>
+      {wide > 26 && (
+        <text
+          x={x + 5}
+          y={y + Math.min(14, height - 3)}
+          style={{ fill: away ? 'var(--ink)' : ink, fontWeight: 600 }}
+          pointerEvents="none"
+        >
+          {levelName(code)}
+        </text>
+      )}
+    </g>
+  );
+}
