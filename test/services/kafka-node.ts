@@ -23,10 +23,17 @@ interface KafkaNodePlan {
   readonly properties: Readonly<Record<string, string>>;
   /** Passwords by user name: clients sign in (SASL PLAIN), and only `admin` may do all. Anybody may do all when absent. */
   readonly users?: Readonly<Record<string, string>> | undefined;
+  /** A PKCS #12 file with the key and certificate of 127.0.0.1: clients speak TLS. */
+  readonly keystore?: Keystore | undefined;
+}
+
+export interface Keystore {
+  readonly file: string;
+  readonly password: string;
 }
 
 /** Writes a broker's configuration. Broker and controller are one process. */
-export function writeNode({ index, count, ports, directory, properties, users }: KafkaNodePlan): KafkaNode {
+export function writeNode({ index, count, ports, directory, properties, users, keystore }: KafkaNodePlan): KafkaNode {
   const own = join(directory, `broker-${index + 1}`);
   mkdirSync(own, { recursive: true });
   const port = ports[index]!;
@@ -50,6 +57,7 @@ export function writeNode({ index, count, ports, directory, properties, users }:
     'transaction.state.log.num.partitions': '5',
     'group.initial.rebalance.delay.ms': '0',
     'auto.create.topics.enable': 'false',
+    ...(keystore && encrypted(keystore, `127.0.0.1:${port}`, `127.0.0.1:${ports[count + index]}`)),
     ...(users && signedIn({ users, listener: `127.0.0.1:${port}`, controller: `127.0.0.1:${ports[count + index]}` })),
     ...properties,
   };
@@ -58,6 +66,20 @@ export function writeNode({ index, count, ports, directory, properties, users }:
   writeFileSync(configFile, lines.join(''));
   return { port, configFile, logFile: join(own, 'broker.log') };
 }
+
+const encrypted = ({ file, password }: Keystore, listener: string, controller: string) => ({
+  listeners: `SSL://${listener},CONTROLLER://${controller}`,
+  'advertised.listeners': `SSL://${listener}`,
+  'listener.security.protocol.map': 'SSL:SSL,CONTROLLER:PLAINTEXT',
+  'inter.broker.listener.name': 'SSL',
+  'ssl.keystore.type': 'PKCS12',
+  'ssl.keystore.location': file,
+  'ssl.keystore.password': password,
+  'ssl.key.password': password,
+  'ssl.truststore.type': 'PKCS12',
+  'ssl.truststore.location': file,
+  'ssl.truststore.password': password,
+});
 
 /** Clients sign in and are allowed nothing that no rule grants; the controller stays open to this machine. */
 function signedIn({ users, listener, controller }: SignedIn): Readonly<Record<string, string>> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from './free-port.ts';
 import { kafkaClassPath } from './kafka-jars.ts';
-import { brokerParameters, formatNode, type KafkaNode, writeNode } from './kafka-node.ts';
+import { brokerParameters, formatNode, type KafkaNode, type Keystore, writeNode } from './kafka-node.ts';
 import { ServiceProcess } from './service-process.ts';
 import { newClusterId } from './cluster-id.ts';
 
@@ -16,6 +16,8 @@ interface KafkaOptions {
   readonly properties?: Readonly<Record<string, string>>;
   /** Passwords by user name, `admin` among them: clients sign in, and others may do only what a rule grants. */
   readonly users?: Readonly<Record<string, string>>;
+  /** Clients speak TLS to brokers that have this. */
+  readonly keystore?: Keystore;
 }
 
 /** One or three real brokers on free ports, each in a process of its own. */
@@ -33,13 +35,18 @@ export interface Kafka {
 }
 
 /** Starts Kafka, formatted anew. `await using` is not needed: call `stop` in `afterAll`. */
-export async function startKafka({ brokers: count = 1, properties = {}, users }: KafkaOptions = {}): Promise<Kafka> {
+export async function startKafka({
+  brokers: count = 1,
+  properties = {},
+  users,
+  keystore,
+}: KafkaOptions = {}): Promise<Kafka> {
   const classPath = kafkaClassPath();
   const directory = mkdtempSync(join(tmpdir(), 'throughline-kafka-'));
   const ports = await freePorts(count * 2);
   const clusterId = newClusterId();
   const nodes = Array.from({ length: count }, (_none, index) =>
-    writeNode({ index, count, ports, directory, properties, users }),
+    writeNode({ index, count, ports, directory, properties, users, keystore }),
   );
   for (const node of nodes) formatNode(classPath, clusterId, node);
   const processes = nodes.map((node) => launch(classPath, node));

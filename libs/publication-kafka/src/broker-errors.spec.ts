@@ -18,6 +18,11 @@ describe('a failure of kafkajs', () => {
     ['a topic that is gone', { type: 'UNKNOWN_TOPIC_OR_PARTITION' }, 'topic-missing'],
     ['a broker without transactions', { type: 'UNSUPPORTED_VERSION' }, 'publication-setting-wrong'],
     ['no broker at all', { name: 'KafkaJSConnectionError' }, 'publication-unavailable'],
+    [
+      'a certificate that is not trusted',
+      { name: 'KafkaJSConnectionError', code: 'SELF_SIGNED_CERT_IN_CHAIN' },
+      'publication-not-allowed',
+    ],
     ['a number that it does not know', { name: 'KafkaJSProtocolError', code: 4711 }, 'publication-outcome-unknown'],
     ['anything else', new TypeError('x is undefined'), 'publication-outcome-unknown'],
   ])('that is %s is told as one of ours', (_what, failure, code) => {

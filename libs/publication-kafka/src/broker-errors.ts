@@ -22,6 +22,17 @@ const NOT_ALLOWED = new Set([
 ]);
 const TOO_LARGE = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE']);
 const UNKNOWN_TOPIC = new Set(['UNKNOWN_TOPIC_OR_PARTITION']);
+/** What Node.js says against a certificate. */
+const CERTIFICATE = new Set<unknown>([
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
 const NO_TRANSACTIONS = new Set(['UNSUPPORTED_VERSION', 'UNSUPPORTED_FOR_MESSAGE_FORMAT']);
 
 /** Reads a failure of kafkajs. What we do not know counts as an unknown outcome: the producer is discarded. */
@@ -35,6 +46,7 @@ export function publicationError(error: unknown): PublicationError {
   if (has(TOO_LARGE)) return tooLarge(error);
   if (has(UNKNOWN_TOPIC)) return topicMissing(error);
   if (has(NO_TRANSACTIONS)) return noTransactions(error);
+  if (chain.some(({ code }) => CERTIFICATE.has(code))) return notTrusted(error);
   if (chain.some(({ name }) => name?.startsWith('KafkaJSConnection') || name === 'KafkaJSBrokerNotFound'))
     return unavailable(error);
   return new PublicationError(
@@ -83,6 +95,14 @@ const topicMissing = (cause: unknown) =>
   new PublicationError(
     'topic-missing',
     'A topic has gone while it was published to. The publisher looks which one it is, and then says what to do.',
+    { cause },
+  );
+
+const notTrusted = (cause: unknown) =>
+  new PublicationError(
+    'publication-not-allowed',
+    "The brokers' certificate is not trusted here. Name a file with the certificate of its authority in NODE_EXTRA_CA_CERTS, " +
+      'and check that it is valid today and made for the host in THROUGHLINE_KAFKA_BROKERS.',
     { cause },
   );
 
