@@ -20,12 +20,13 @@ const reads = async (query = '', facilities: readonly string[] | 'all' = 'all') 
 const clinician = { as: 'clinician', facilities: ['NORTH'], key: null } as const;
 
 /** Each way to learn who a client is or what happened to them; a route that is added is told of here. */
-type Reader = 'clinician' | 'operator';
+type Reader = 'clinician' | 'operator' | 'director';
 const READING: readonly (readonly [string, string, (clientId: string) => string, object | null, Reader])[] = [
   ['GET', '/v1/clients/:clientId/path', (clientId) => `/v1/clients/${clientId}/path`, null, 'clinician'],
   ['GET', '/v1/clients/:clientId/identity', (clientId) => `/v1/clients/${clientId}/identity`, null, 'clinician'],
   ['GET', '/v1/clients/:clientId/placements', (clientId) => `/v1/clients/${clientId}/placements`, null, 'clinician'],
   ['GET', '/v1/clients/:clientId/erasures', (clientId) => `/v1/clients/${clientId}/erasures`, null, 'operator'],
+  ['GET', '/v1/clients/:clientId/disclosures', (clientId) => `/v1/clients/${clientId}/disclosures`, null, 'director'],
   ['POST', '/v1/clients/search', () => '/v1/clients/search', { text: 'quillnorth' }, 'clinician'],
   [
     'POST',

@@ -15,6 +15,7 @@ import {
   PAGE_LIMIT,
   PAGE_LIMIT_MAX,
   QueryRoute,
+  ShowsTheClient,
   VAULT,
   wholeNumber,
 } from '@throughline/nest-kit';
@@ -113,6 +114,7 @@ export class DisclosuresController {
   ) {}
 
   @Get()
+  @ShowsTheClient()
   @QueryRoute({
     summary: 'List what was disclosed of a client',
     description:
