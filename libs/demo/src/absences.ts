@@ -4,11 +4,11 @@ import { type ClientStory, daysInto, type Stage } from './client-story.js';
 import { sendToDetox } from './never-back.js';
 
 /** Share of the stays that some absence falls into, and of those at the end of the demo whose client is away just then. */
-const ABSENT = 0.35;
-const AWAY_NOW = 0.18;
+const ABSENT = 0.8;
+const AWAY_NOW = 0.06;
 const SETTLED_DAYS = 5;
 /** A client who is back has some days before anything is decided about the next level. */
-const BEFORE_ITS_END_DAYS = 10;
+const BEFORE_ITS_END_DAYS = 13;
 
 /** The day on which the client goes away for a while during a stay; undefined when that does not happen. */
 export function dayOfAbsence(story: ClientStory, stage: Stage): LocalDate | undefined {
@@ -35,7 +35,7 @@ function generateLeave(story: ClientStory, on: LocalDate): LocalDate {
   const { random } = story;
   // Whoever leaves just before the end of the demo is not back by then.
   const days =
-    on === justBeforeTheEnd(story) ? daysBetween(on, story.lastDay) + random.whole(0, 2) : random.whole(1, 4);
+    on === justBeforeTheEnd(story) ? daysBetween(on, story.lastDay) + random.whole(0, 2) : random.whole(1, 5);
   const leave = random.weighted([
     ['family', 5],
     ['medical', 4],
@@ -62,18 +62,13 @@ function generateLeave(story: ClientStory, on: LocalDate): LocalDate {
 
 /** No site offers withdrawal management: the client goes out for it and mostly comes back. */
 function generateDetoxElsewhere(story: ClientStory, on: LocalDate): LocalDate {
-  const { random, site } = story;
+  const { random } = story;
   sendToDetox(story, on);
   const back = story.at(addDays(on, random.whole(4, 8)), 9, 240);
   const outcome = random.weighted([
     ['completed', 8],
     ['not-completed', 2],
   ] as const);
-  story.fact(
-    'ReturnedFromReferral',
-    back,
-    { facts: { outcome }, stay: 'treatment', reason: 'returned-from-referral' },
-    { by: random.pick(site.staff.admissions) },
-  );
+  story.fact('ReturnedFromReferral', back, { facts: { outcome }, stay: 'treatment', reason: 'returned-from-referral' });
   return back.localDate;
 }

@@ -75,11 +75,7 @@ class BesideTelling {
 
   admit(day: LocalDate): void {
     const { programId, level, reason } = this.beside;
-    this.#enter(
-      { do: 'admit', programId, level, source: 'sister-site', reason },
-      day,
-      this.story.random.pick(this.site.staff.admissions),
-    );
+    this.#enter({ do: 'admit', programId, level, source: 'sister-site', reason }, day, this.#by);
   }
 
   review(day: LocalDate): void {

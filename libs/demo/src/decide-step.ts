@@ -70,6 +70,7 @@ export function decideStep(of: Deciding): Decided {
         { ...versionOf(of, act.of), reason: act.reason, narrative: null, acceptImpact: of.terms.acceptImpact ?? null },
         path,
         context,
+        act.withHanging && { do: 'void', placementId: null },
       );
     case 'reinstate':
       return reinstateEntry(

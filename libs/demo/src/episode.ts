@@ -107,14 +107,9 @@ function generateHome(story: ClientStory, effective: Effective, level: string): 
 }
 
 function generateWhoTheyAre(story: ClientStory, effective: Effective): void {
-  const { random, site } = story;
+  const { random } = story;
   const attributes = random.chance(0.2)
     ? [{ code: 'special-population', value: random.pick(['veterans', 'professionals', 'older-adults']) }]
     : [];
-  story.fact(
-    'ClientAttributesRecorded',
-    effective,
-    { facts: { population: 'adult', attributes } },
-    { by: random.pick(site.staff.admissions) },
-  );
+  story.fact('ClientAttributesRecorded', effective, { facts: { population: 'adult', attributes } });
 }

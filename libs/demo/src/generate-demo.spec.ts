@@ -191,3 +191,58 @@ describe('how episodes end', () => {
     expect(left).toBeLessThan(finished / 2);
   });
 });
+
+describe('what stands on the last day', () => {
+  const whole = { ...terms, clients: 500 };
+
+  it.each([0, 2, 4, 5, 6])('waits, on whatever day of the week the demo ends (%i)', (day) => {
+    const until = UNTIL + day * 86_400_000;
+    const own = generateDemo({ ...whole, until }).clients.flatMap((client) => client.steps);
+    const plans = own.flatMap(({ act, label }) => (act.do === 'plan' && label?.startsWith('plan of day') ? [act] : []));
+    const passed = plans.filter(({ expected }) => expected.at < until - 86_400_000);
+    expect([plans.length, passed.length]).toEqual([12, 4]);
+    const waiting = own.filter(({ label }) => label === 'waiting proposal');
+    expect(waiting.map(({ act }) => act.do)).toEqual(['propose', 'propose', 'propose']);
+    expect(new Set(waiting.map(({ typedAt }) => Math.floor(typedAt / 86_400_000))).size).toBeGreaterThan(1);
+    expect(own.filter(({ act }) => act.do === 'void' && act.withHanging)).toHaveLength(1);
+  });
+
+  it('has one client of some six hundred entries', () => {
+    const lengths = generateDemo(whole).clients.map((client) => client.steps.length);
+    expect(lengths.filter((length) => length > 600)).toHaveLength(1);
+  });
+
+  it('is left out of a small demo', () => {
+    const few = generateDemo({ ...terms, clients: 20 }).clients.flatMap((client) => client.steps);
+    expect(few.filter(({ label }) => label === 'waiting proposal')).toEqual([]);
+  });
+});
+
+/** Who may record what, as the role table of the API says it. */
+const AT_THE_DESK = ['InquiryReceived', 'InquiryClosed', 'ArrivalAccepted', 'ScheduleSet', 'LivingEnvironmentRecorded'];
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  'front-desk': ['register', 'CoverageVerified', ...AT_THE_DESK],
+  'utilization-review': [
+    'AuthorizationRecorded',
+    'CertificationRecorded',
+    'CoverageVerified',
+    'ContinuedStayReviewed',
+    'approve',
+    'decline',
+  ],
+};
+const DIRECTORS_ONLY = ['void', 'reinstate', 'EntryReviewed'];
+const NOT_FOR_CLINICIANS = [...DIRECTORS_ONLY, 'AuthorizationRecorded', 'approve', 'decline'];
+
+describe('everyone in the demo', () => {
+  it('does what their role may do, and nothing else', () => {
+    const all = generateDemo({ ...terms, clients: 500 }).clients.flatMap((client) => client.steps);
+    const beyond = all.flatMap(({ act, by }) => {
+      const what = act.do === 'record' ? act.kind : act.do;
+      if (by.role === 'director' || act.do === 'correct') return [];
+      const may = by.role === 'clinician' ? !NOT_FOR_CLINICIANS.includes(what) : MAY[by.role]?.includes(what);
+      return may ? [] : [`${by.role}: ${what}`];
+    });
+    expect([...new Set(beyond)]).toEqual([]);
+  });
+});

@@ -5,6 +5,7 @@ import { inventedProvider, type Site } from './provider.js';
 import { Random } from './random.js';
 import { type GeneratedClient, generateClient } from './generate-client.js';
 import type { ClientIdentity } from '@throughline/identity';
+import { withWhatStands } from './what-stands.js';
 
 /** A provider and the histories of all its clients, told and not yet recorded. Pure: the same terms tell the same. */
 export interface GeneratedDemo {
@@ -32,7 +33,8 @@ export function generateDemo({ seed, clients, months, until }: DemoSize): Genera
       : inventedIdentity(own.fork('identity'), { siteCode: client.siteCode, number, bornBefore: begin });
     return { ...client, number, identity };
   });
-  return { begin, sites, clients: generated.filter(({ steps }) => steps.length > 0), random };
+  const told = generated.filter(({ steps }) => steps.length > 0);
+  return { begin, sites, clients: withWhatStands(told, { sites, until, random: random.fork('what stands') }), random };
 }
 
 function monthsBefore(until: number, months: number): LocalDate {

@@ -21,7 +21,7 @@ export function generateArrival(
   const { random, site } = story;
   const { program, at, source } = of;
   const label = story.newLabel('admission');
-  const by = random.pick(site.staff.admissions);
+  const by = story.therapist;
   const planned = random.chance(PLANNED_AHEAD) ? generateBooking(story, program, at) : undefined;
   const act = {
     do: 'admit',

@@ -19,7 +19,7 @@ export function stayedUntilGone(story: ClientStory, stage: Stage, { disposition 
 
 /** The client goes away and is waited for; when it is known that nobody comes back, that is recorded. Answers when it was. */
 export function generateNeverBack(story: ClientStory, stage: Stage, { disposition }: Exit, gone: LocalDate): Effective {
-  const { random, site } = story;
+  const { random } = story;
   const known = (): Effective => notBefore(story, story.at(stage.until, 9, 180));
   const offered = stage.program.level === '3.7';
   if (DROPPED_OUT.has(disposition) && (offered || random.chance(0.35))) {
@@ -32,12 +32,7 @@ export function generateNeverBack(story: ClientStory, stage: Stage, { dispositio
   else sendToDetox(story, gone);
   const at = known();
   const reason = DROPPED_OUT.has(disposition) ? 'client-left' : 'new-problem';
-  story.fact(
-    'ReturnedFromReferral',
-    at,
-    { facts: { outcome: 'did-not-return' }, stay: 'treatment', reason },
-    { by: random.pick(site.staff.admissions) },
-  );
+  story.fact('ReturnedFromReferral', at, { facts: { outcome: 'did-not-return' }, stay: 'treatment', reason });
   return at;
 }
 

@@ -78,7 +78,7 @@ const program = (code: string, name: string, level: string, more: Partial<SitePr
 const DALLAS: readonly SiteProgram[] = [
   program('DAL-PHP', 'Day program', '2.5', {
     template: 'php',
-    capacity: 24,
+    capacity: 14,
     groupCap: 8,
     sessionMinutes: 6 * HOURS,
     stayDays: [14, 56],
@@ -92,7 +92,7 @@ const DALLAS: readonly SiteProgram[] = [
   }),
   program('DAL-IOP-AM', 'Intensive outpatient, mornings', '2.1', {
     template: 'iop',
-    capacity: 24,
+    capacity: 16,
     groupCap: 8,
     window: 'morning',
     days: THREE_DAYS,
@@ -108,7 +108,7 @@ const DALLAS: readonly SiteProgram[] = [
   }),
   program('DAL-IOP-PM', 'Intensive outpatient, evenings', '2.1', {
     template: 'iop',
-    capacity: 32,
+    capacity: 18,
     groupCap: 8,
     window: 'evening',
     days: THREE_DAYS,
@@ -124,7 +124,7 @@ const DALLAS: readonly SiteProgram[] = [
   }),
   program('DAL-OP', 'Outpatient', '1', {
     template: 'outpatient',
-    capacity: 60,
+    capacity: 20,
     groupCap: 8,
     days: ['tue'],
     sessionMinutes: 2 * HOURS,
@@ -135,7 +135,7 @@ const DALLAS: readonly SiteProgram[] = [
   }),
   program('DAL-RR', 'Sober living', 'RR', {
     template: 'sober-living',
-    capacity: 12,
+    capacity: 8,
     window: null,
     days: [],
     stayDays: [60, 150],
@@ -145,7 +145,7 @@ const DALLAS: readonly SiteProgram[] = [
 const ORANGE_COUNTY: readonly SiteProgram[] = [
   program('OC-PHP', 'Day program', '2.5', {
     template: 'php',
-    capacity: 16,
+    capacity: 8,
     sessionMinutes: 5 * HOURS,
     stayDays: [14, 42],
     entryWeight: 28,
@@ -158,7 +158,7 @@ const ORANGE_COUNTY: readonly SiteProgram[] = [
   }),
   program('OC-IOP', 'Evening intensive outpatient', '2.1', {
     template: 'iop',
-    capacity: 32,
+    capacity: 20,
     window: 'evening',
     days: THREE_DAYS,
     sessionMinutes: 3 * HOURS,
@@ -168,7 +168,7 @@ const ORANGE_COUNTY: readonly SiteProgram[] = [
   }),
   program('OC-IOP-V', 'Evening intensive outpatient, virtual', '2.1', {
     template: 'iop-virtual',
-    capacity: 32,
+    capacity: 16,
     window: 'evening',
     modality: 'virtual',
     days: THREE_DAYS,
@@ -187,7 +187,7 @@ const IOP_PHASES = [
 const BALTIMORE: readonly SiteProgram[] = [
   program('BTC-INP', 'Inpatient', '3.7', {
     template: 'inpatient',
-    capacity: 16,
+    capacity: 8,
     window: null,
     days: EVERY_DAY,
     stayDays: [14, 32],
@@ -201,7 +201,7 @@ const BALTIMORE: readonly SiteProgram[] = [
   }),
   program('BTC-PHP', 'Day program', '2.5', {
     template: 'php',
-    capacity: 20,
+    capacity: 10,
     days: EVERY_DAY,
     sessionMinutes: 5 * HOURS,
     stayDays: [14, 35],
@@ -216,7 +216,7 @@ const BALTIMORE: readonly SiteProgram[] = [
   }),
   program('BTC-IOP', 'Intensive outpatient, weekdays', '2.1', {
     template: 'iop',
-    capacity: 30,
+    capacity: 18,
     days: THREE_DAYS,
     sessionMinutes: 4 * HOURS,
     stayDays: [56, 90],
@@ -230,7 +230,7 @@ const BALTIMORE: readonly SiteProgram[] = [
   }),
   program('BTC-IOP-EV', 'Intensive outpatient, evenings', '2.1', {
     template: 'iop',
-    capacity: 30,
+    capacity: 14,
     window: 'evening',
     days: THREE_DAYS,
     sessionMinutes: 4 * HOURS,
@@ -245,7 +245,7 @@ const BALTIMORE: readonly SiteProgram[] = [
   }),
   program('BTC-OP', 'Outpatient', '1', {
     template: 'outpatient',
-    capacity: 60,
+    capacity: 20,
     days: ['wed'],
     sessionMinutes: HOURS,
     stayDays: [75, 150],
@@ -255,7 +255,7 @@ const BALTIMORE: readonly SiteProgram[] = [
   }),
   program('BTC-OTP', 'Opioid treatment program', 'OTS', {
     template: 'otp',
-    capacity: 40,
+    capacity: 18,
     window: 'morning',
     days: WORKDAYS,
     sessionMinutes: 30,

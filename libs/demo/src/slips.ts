@@ -43,7 +43,7 @@ export function generateDuplicate(story: ClientStory, at: Effective): void {
     { by: story.random.pick(story.site.staff.coaches) },
   );
   story.fact('ReturnToUseReported', story.soonAfter(at, 30, 90), { facts, stay: 'treatment' }, { label: second });
-  story.enter({ do: 'void', of: second, reason: 'duplicate' }, null);
+  story.enter({ do: 'void', of: second, reason: 'duplicate' }, null, { by: story.site.staff.director });
 }
 
 /** A leave typed in ahead of a weekend trip that was called off. Sometimes it did happen after all. */
@@ -51,7 +51,7 @@ export function generateLeaveCalledOff(story: ClientStory, at: Effective): void 
   const label = story.newLabel('leave');
   const facts = { leave: 'travel', expectedReturn: dayIn(story.site.zone, addDays(at.localDate, 2)) };
   story.fact('LeaveStarted', at, { facts, stay: 'treatment' }, { label, typedAt: at.at + 5 * 60_000 });
-  story.enter({ do: 'void', of: label, reason: 'did-not-happen' }, null);
+  story.enter({ do: 'void', of: label, reason: 'did-not-happen' }, null, { by: story.site.staff.director });
   if (!story.random.chance(0.3)) return;
   story.enter({ do: 'reinstate', of: label }, null, { by: story.site.staff.director });
   story.fact('LeaveEnded', story.at(addDays(at.localDate, 2), 9), {
@@ -64,7 +64,7 @@ export function generateLeaveCalledOff(story: ClientStory, at: Effective): void 
 export function generateWrongClient(story: ClientStory, at: Effective): void {
   const label = story.newLabel('wrong-client');
   story.fact('AftercareContactRecorded', at, { facts: { method: 'phone', reached: true } }, { label });
-  story.enter({ do: 'void', of: label, reason: 'wrong-client' }, null);
+  story.enter({ do: 'void', of: label, reason: 'wrong-client' }, null, { by: story.site.staff.director });
 }
 
 /** A therapist asks to end a stay early; the director wants to know more, or the therapist thinks better of it. */

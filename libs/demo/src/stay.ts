@@ -110,7 +110,7 @@ function surprisesOf(story: ClientStory, stage: Stage, absent: boolean): readonl
   perhaps(0.2, (on) => generateReturnToUse(story, on));
   perhaps(0.12, (on) => generateOtherSchedule(story, stage, on));
   perhaps(0.08, (on) => generateHomeChanged(story, on));
-  perhaps(0.02, (on) => generateDuplicate(story, story.at(on, 12, 200)));
+  perhaps(0.05, (on) => generateDuplicate(story, story.at(on, 12, 200)));
   if (!absent) perhaps(0.035, (on) => generateLeaveCalledOff(story, story.at(on, 15, 60)));
   perhaps(0.03, (on) => generateProposalClosed(story, story.at(on, 13, 60)));
   perhaps(0.012, (on) => generateWrongClient(story, story.at(on, 14, 60)));

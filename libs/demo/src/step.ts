@@ -88,6 +88,8 @@ export type Act =
       readonly do: 'void';
       readonly of: string;
       readonly reason: VoidReason;
+      /** With the entries that hang on it. */
+      readonly withHanging?: true;
     }
   | { readonly do: 'reinstate'; readonly of: string };
 
