@@ -60,7 +60,7 @@ export class LevelFlowStaysTerms extends StayListTerms {
   @Choice(FLOW_ENDINGS, ENDINGS)
   endings?: FlowEndings | null;
 
-  @QueryCount({ description: 'Column that the link leaves, from 0.', example: '0' })
+  @QueryCount({ description: 'Column that the link leaves, from 0.', example: 0 })
   step!: number;
 
   @Place('Where the link begins, as the flows say it.')
