@@ -40,7 +40,7 @@ function parameterOf({ name, column, form }: Filter): PropertyDecorator {
     case 'before':
       return Instant(`${column.description} Before this instant or day.`, '2026-04-01');
     case 'least':
-      return QueryCount({ description: `${column.description} At least this many.`, example: '1', optional: true });
+      return QueryCount({ description: `${column.description} At least this many.`, example: 1, optional: true });
     case 'flag':
       return QueryFlag({ description: column.description, example: 'true', optional: true });
     case 'values':
