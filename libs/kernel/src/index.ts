@@ -2,6 +2,7 @@ export * from './canonical.js';
 export * from './clock.js';
 export * from './command-metadata.js';
 export * from './command-request.js';
+export * from './disclosure-notice.js';
 export * from './effective.js';
 export * from './patterns.js';
 export * from './envelope.js';

@@ -18,9 +18,6 @@ export const LEGAL_BASES = {
 } as const;
 export type LegalBasis = keyof typeof LEGAL_BASES;
 
-/** Short form of the notice that goes with what is disclosed (42 CFR 2.32(a)(2), as of 16 April 2024). */
-export const DISCLOSURE_NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';
-
 /** Something that left the service: a part of the log, as one reader could see it. */
 export interface Disclosure {
   /** UTC ms. */

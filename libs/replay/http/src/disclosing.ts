@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Position } from '@throughline/event-store';
-import type { Clock } from '@throughline/kernel';
+import { type Clock, DISCLOSURE_NOTICE } from '@throughline/kernel';
 import { type CallerContext, CLOCK, DISCLOSURE_LEDGER, type KitReply, Optional } from '@throughline/nest-kit';
 import {
-  DISCLOSURE_NOTICE,
   type DisclosureLedger,
   LEGAL_BASES,
   type LegalBasis,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import type { ClientIdentity, IdentityVault } from '@throughline/identity';
-import { defineProblem, Refusal } from '@throughline/kernel';
+import { defineProblem, DISCLOSURE_NOTICE, Refusal } from '@throughline/kernel';
 import { type CallerContext, VAULT } from '@throughline/nest-kit';
 import type { Move, MoveFilter } from '@throughline/projection';
 import type { AuditPacket } from '../answers/audit-packet.js';
@@ -14,9 +14,6 @@ import type { PacketBody, PacketTerms } from './packet-terms.js';
 
 /** An answer stays below a megabyte or so; a file holds as many as one question of the views may ask for. */
 const TRANSITIONS_MAX = { json: 200, ndjson: 1_000 } as const;
-
-/** 42 CFR 2.32(a)(2), the short notice. */
-const NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';
 
 export const packetWithoutSelection = defineProblem({
   code: 'packet-without-selection',
@@ -69,7 +66,7 @@ export class AuditPacketQueryHandler implements IQueryHandler<AuditPacketQuery> 
       from: terms.effectiveFrom ?? null,
       to: terms.effectiveTo ?? null,
       withNames,
-      notice: NOTICE,
+      notice: DISCLOSURE_NOTICE,
       counts: countsOf(found.items),
       missing: missingOf(body, found.items),
       staff: this.#staffOf(found.items, caller),
