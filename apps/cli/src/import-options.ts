@@ -33,7 +33,9 @@ export function addImport(program: Command, chosen: Chosen): void {
     });
   command
     .command('undo')
-    .description('void every entry that an import batch recorded and that still stands')
+    .description(
+      'take back an import batch: void its entries, put back what it corrected and voided; what a person edited since is listed',
+    )
     .argument('<batch>', 'as the import printed it; an unknown one lists those that there are')
     .option(
       '--reason <reason>',

@@ -5,14 +5,14 @@ export function addOperations(program: Command, chosen: Chosen): void {
   program
     .command('doctor')
     .description(
-      'look at a data directory: versions, durability, keys, counts, what lags or lies about; changes nothing',
+      'check a data directory: versions, durability, keys, counts, views that are behind, files that disagree; records nothing',
     )
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((options) => chosen(async (context) => (await import('./commands/doctor.js')).doctor(options, context)));
   program
     .command('verify')
-    .description('read the whole log as a stranger would, and compare it with a checkpoint that was kept outside')
+    .description('check the whole log on its own, and against a signed checkpoint that was kept elsewhere')
     .option('--checkpoint <file>', 'a signed checkpoint, as the note of GET /v1/checkpoint')
     .option('--key <key>', 'the key that signed it, or a file with it; get it another way than with the data')
     .addOption(dataOption())
@@ -26,7 +26,9 @@ export function addOperations(program: Command, chosen: Chosen): void {
     .action((options) => chosen(async (context) => (await import('./commands/clock.js')).clock(options, context)));
   program
     .command('mend')
-    .description('take files that disagree as they are, when no backup has what is missing (doctor names the case)')
+    .description(
+      'accept files that disagree, and the loss of what is missing, when no backup has it (doctor names the case)',
+    )
     .requiredOption('--accept <case>', 'the case as doctor names it, e.g. vault-older')
     .addOption(dataOption())
     .action((options) => chosen(async (context) => (await import('./commands/mend.js')).mend(options, context)));

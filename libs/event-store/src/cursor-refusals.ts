@@ -39,14 +39,14 @@ export const cursorAhead = defineProblem({
   code: 'cursor-ahead',
   kind: 'rewound',
   sentence:
-    'This cursor lies behind the newest event: the log has lost events that you have read. Keep your copy, stop reading, and tell those who run the service.',
+    'This cursor points past the newest event: the log has lost events that you have read. Keep your copy, stop reading, and tell the operator of the service.',
 });
 
 export const historyRewound = defineProblem({
   code: 'history-rewound',
   kind: 'rewound',
   sentence:
-    'The log was restored or copied since this cursor was given. Discard what you read after `lastCommonCursor`, and continue from it.',
+    'The log was restored or copied since this cursor was given. Reconcile up to `lastCommonCursor`, keep as many events as that counts, and continue from it.',
   details: { lastCommonCursor: EXAMPLE },
 });
 

@@ -65,10 +65,10 @@ function countLines(report: ImportReport): readonly string[] {
   const lines = [
     column(
       sum(recorded),
-      `${dryRun ? 'would be recorded' : 'recorded'} at ${report.facility}${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}`,
+      `${dryRun ? 'would be recorded' : 'recorded'}${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}`,
     ),
     column(report.alreadyThere, 'were there already'),
-    column(report.unchanged, 'say where the case is already; nothing to record'),
+    column(report.unchanged, 'confirm where the case is already; nothing to record'),
     ...(report.canceled > 0 ? [column(report.canceled, 'cancel other rows, or are canceled')] : []),
     ...Object.entries(skipped).map(([heading, counted]) =>
       column(sum(counted), `skipped as ${heading}: ${listed(counted)}`),

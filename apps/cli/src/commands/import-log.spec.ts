@@ -205,7 +205,7 @@ describe('throughline import', () => {
     expect(first.exit).toBe(3);
     expect(first.out.split('\n')[0]).toBe('Stopped before the end. So far:');
     expect(first.out).not.toContain('open at the end');
-    const [, recordedFirst = ''] = /(\d+) {2}recorded at HOSP/.exec(first.out) ?? [];
+    const [, recordedFirst = ''] = /(\d+) {2}recorded: /.exec(first.out) ?? [];
     expect(Number(recordedFirst)).toBeGreaterThan(0);
     const [, again = ''] = /^To go on: npm run -s throughline -- (.*) \(what is in/m.exec(first.out) ?? [];
     const second = await runHere(again.split(' '));

@@ -10,7 +10,13 @@ const NAMED_MAX = 20;
 
 /** Whether every erasure that began has ended, and whether the vault still names anyone who was erased. */
 export function checkErasures(files: DataFiles, tenant: string, { erasures }: LogSurvey): Check {
-  if (erasures.size === 0 || !existsSync(files.identity)) return ok('erasures', 'No client was erased.', counted());
+  if (erasures.size === 0) return ok('erasures', 'No client was erased.', counted());
+  if (!existsSync(files.identity))
+    return fail(
+      'erasures',
+      'The identity vault is missing, so erasures cannot be checked. Restore a complete backup first.',
+      counted(),
+    );
   let vault: IdentityVault | undefined;
   try {
     vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: { now: Date.now } });
@@ -18,9 +24,13 @@ export function checkErasures(files: DataFiles, tenant: string, { erasures }: Lo
     const named = [...erasures.keys()].filter((clientId) => isNamed(vault as IdentityVault, clientId));
     return found(erasures.size, unfinished, named);
   } catch (error) {
-    return fail('erasures', 'The vault cannot be asked who was erased: see the check of the vault.', {
-      code: explainFailure(error).code,
-    });
+    return fail(
+      'erasures',
+      'Erasures cannot be checked, because the vault cannot be opened. Mend what the check of the vault says first.',
+      {
+        code: explainFailure(error).code,
+      },
+    );
   } finally {
     vault?.close();
   }
@@ -32,7 +42,7 @@ function found(erased: number, unfinished: readonly string[], named: readonly st
   if (left.length > 0)
     return fail(
       'erasures',
-      `Clients whom the vault still names though they were erased: ${left.length}. It came back from an older copy. Start the service, which erases them again: ${listOf(left)}`,
+      `The vault still names ${left.length} erased clients, because an older copy was restored. Start the service, which erases them again: ${listOf(left)}`,
       facts,
     );
   if (unfinished.length > 0)

@@ -18,14 +18,14 @@ export const impactNotAccepted = defineProblem({
   code: 'impact-not-accepted',
   at: '/acceptImpact',
   sentence:
-    'This changes how later entries read. Check `impact`, then accept it with a coded reason in `acceptImpact`.',
+    'This changes how later entries read. Review `impact`, then choose a reason for accepting it in `acceptImpact`.',
   details: LISTED,
 });
 
 export const impactNeedsAnotherRole = defineProblem({
   code: 'impact-needs-another-role',
   kind: 'forbidden',
-  sentence: 'Only a director or a utilization reviewer can accept this impact. Propose it instead.',
+  sentence: 'Only a director or a utilization reviewer can accept this impact. Propose your change instead.',
   details: LISTED,
 });
 

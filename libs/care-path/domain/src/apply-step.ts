@@ -33,7 +33,7 @@ export const versionSuperseded = defineProblem({
 export const kindDiffers = defineProblem({
   code: 'kind-differs',
   at: '/entry',
-  sentence: 'A correction keeps the kind of an entry. Void this entry and record another.',
+  sentence: 'A correction cannot change the kind of an entry. Void this entry, then record another.',
 });
 
 /** A step as it was tried on a working path. */

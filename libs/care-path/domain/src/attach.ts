@@ -12,7 +12,8 @@ import type { Step } from './steps.js';
 export const entryNotAttachable = defineProblem({
   code: 'entry-not-attachable',
   at: '/entryId',
-  sentence: 'This entry concerns no placement that another one opened. Void or correct it instead.',
+  sentence:
+    'This entry does not belong to a placement that another entry opened, so it cannot be attached. Void or correct it instead.',
 });
 
 export interface AttachEntry {

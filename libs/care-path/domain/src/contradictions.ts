@@ -166,6 +166,6 @@ export function contradictionsAdded(
 /** What a command is refused with that would contradict entries other than its own. */
 export const contradictionAdded = defineProblem({
   code: 'adds-contradiction',
-  sentence: 'Other entries of the path would contradict this. Change this one, or resolve them in the same command.',
+  sentence: 'This would contradict other entries of the path. Change it, or mend those entries in the same command.',
   details: { contradictions: [], inTheAir: [] },
 });

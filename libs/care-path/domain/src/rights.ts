@@ -10,7 +10,7 @@ import { defineProblem, type FacilityScope, Refusal, within } from '@throughline
 export const facilityNotYours = defineProblem({
   code: 'facility-not-yours',
   kind: 'forbidden',
-  sentence: 'This concerns a facility at which you have no rights. Ask someone of that facility to record it.',
+  sentence: 'Your token does not cover this facility. Ask someone of that facility to record this.',
 });
 
 /**

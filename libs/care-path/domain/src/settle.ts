@@ -14,21 +14,22 @@ export const reasonUnknown = defineProblem({
 export const moveRefused = defineProblem({
   code: 'move-refused',
   at: '/acknowledge',
-  sentence: 'The rule pack rejects this move. If it has already happened, acknowledge each finding by its rule ID.',
+  sentence:
+    'The rule pack refuses this move. Follow the remedy of each finding. If the move has already happened, acknowledge each finding by its rule ID.',
   details: { findings: [] },
 });
 
 export const justificationNeeded = defineProblem({
   code: 'justification-needed',
   at: '/reason',
-  sentence: 'The rule pack requires a coded reason for this move. Send it in `reason`.',
+  sentence: 'The rule pack requires a coded reason for this move. Choose one in `reason`.',
   details: { findings: [] },
 });
 
 export const approvalNeeded = defineProblem({
   code: 'approval-needed',
   sentence:
-    'The rule pack requires a second person to approve this move. Propose it. If it has already happened, you can also acknowledge each finding by its rule ID.',
+    'The rule pack requires a second person to approve this move. Propose it. If the move has already happened, you can also acknowledge each finding by its rule ID.',
   details: { findings: [] },
 });
 

@@ -32,7 +32,7 @@ export const MAY = {
   proposeMoves: ['clinician', 'director'],
   proposeEdits: ['front-desk', 'clinician', 'utilization-review', 'director'],
   answerProposals: ['utilization-review', 'director'],
-  withdrawProposals: ['clinician', 'utilization-review', 'director'],
+  withdrawProposals: ['front-desk', 'clinician', 'utilization-review', 'director'],
   planMoves: ['clinician', 'director'],
   correctEntries: ['front-desk', 'clinician', 'utilization-review', 'director'],
   voidEntries: ['director'],

@@ -5,7 +5,8 @@ import type { OrganizationDirectory } from '@throughline/organization';
 export const packFaulty = defineProblem({
   code: 'pack-faulty',
   kind: 'malformed',
-  sentence: 'The rule pack has faults. Correct each one that `faults` lists with its line and column.',
+  sentence:
+    'The rule pack has faults: `faults` lists each with its line and column. Correct them and publish the pack again.',
   details: {
     faults: [
       {

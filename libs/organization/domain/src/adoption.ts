@@ -5,7 +5,7 @@ export const sitePackMissing = defineProblem({
   code: 'site-pack-missing',
   at: '/from',
   sentence:
-    'The facility has no rule pack for everyone on that day. Adopt one without program and population first, from that day or earlier.',
+    'The facility has no general rule pack on that day. First adopt a pack without a program and a population, from that day or an earlier one.',
 });
 
 export const sitePackNeeded = defineProblem({

@@ -1,20 +1,17 @@
 /** Files of one data directory that do not belong together, or of which one is older than the others. */
 export type Disagreement = keyof typeof SENTENCES;
 
-const RESTORE = 'Restore the files from one backup.';
+const RESTORE = 'Restore a complete backup into an empty directory, with the newest copy of the keys.';
 
 const SENTENCES = {
-  'log-lost':
-    'The log is missing or empty, and the vault beside it knows clients or an earlier log. Restore log.db, or choose an empty data directory.',
-  'vault-lost':
-    'The identity vault is missing or empty, and the log beside it has clients. Restore identity.db and its keys.',
+  'log-lost': `The log is missing or empty, and the vault beside it knows clients or an earlier log. ${RESTORE}`,
+  'vault-lost': `The identity vault is missing or empty, and the log beside it has clients. ${RESTORE}`,
   'log-of-another-vault': `The log and the identity vault belong to different data directories. ${RESTORE}`,
   'log-older': `The log is older than the identity vault: events that the vault has seen are missing or replaced. ${RESTORE}`,
   'vault-older': `The identity vault is older than the log: what was recorded in it since is missing. ${RESTORE}`,
-  'journal-lost': 'The journal of operations is missing. Restore journal.db from its backup.',
-  'journal-older': 'The journal of operations is older than the identity vault. Restore journal.db from its backup.',
-  'journal-of-another-log':
-    'The journal of operations belongs to another data directory. Restore journal.db from its backup.',
+  'journal-lost': `The journal of operations is missing. ${RESTORE}`,
+  'journal-older': `The journal of operations is older than the identity vault. ${RESTORE}`,
+  'journal-of-another-log': `The journal of operations belongs to another data directory. ${RESTORE}`,
 } as const;
 
 /** What an operator may accept when no backup has what is missing: the rest goes on without it. */

@@ -47,7 +47,8 @@ export const TOPICS = {
   },
   moves: {
     name: 'throughline.moves.v1',
-    purpose: 'One record for each judged move: the verdict, what it relied on, both times, lateness and corrections.',
+    purpose:
+      'One record for each move that a rule pack checked: the verdict, the entries that it relied on, both times, lateness and corrections.',
     key: 'entryId',
     compacted: true,
     config: keptLast,
@@ -56,7 +57,7 @@ export const TOPICS = {
   levelOfCare: {
     name: 'throughline.level-of-care.current.v1',
     purpose:
-      'The current placements of each client: level, track, phase, program, status and since when. A client who is nowhere has an empty list.',
+      'The current placements of each client: level, track, phase, program, status and since when. A client without an open placement has an empty list.',
     key: 'clientId',
     compacted: true,
     config: keptLast,

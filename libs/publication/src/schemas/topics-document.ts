@@ -10,26 +10,27 @@ What Throughline publishes to Kafka, for analytics teams. [Reading the topics](a
 record is in [asyncapi.yaml](asyncapi.yaml). Set \`THROUGHLINE_KAFKA_BROKERS\` and the service creates these topics and checks them at
 every start.
 
-Every record is there exactly once for a consumer that reads committed records (\`isolation.level=read_committed\`). Records and the
-checkpoint of the publisher are written in one transaction. Drop repeats by \`ce_id\` all the same: a restored log publishes again from
-where it forked.
+A consumer that reads committed records (\`isolation.level=read_committed\`) sees each record once: records and the checkpoint of the
+publisher are written in one transaction. After the log was restored from a backup, the service publishes again from the point of the
+fork, and a topic may be filled again on request: drop repeats by \`ce_id\`.
 `;
 
 const REFRESH = `## Publishing a topic again
 
 \`throughline publish --refresh placements\` (or \`moves\`, \`level-of-care\`, \`reference\`) publishes every row of a table again, as it stands at
 the checkpoint, and a tombstone for what is gone; then it goes on as usual. It is for a table whose view has a new version, which is in
-\`ce_viewversion\` and in \`ce_id\`. It takes over from the publisher that runs: end that one first.
+\`ce_viewversion\` and in \`ce_id\`. End the running publisher first: only one can publish.
 
-A topic that was deleted while others hold records is not made anew in silence: publication says which one, and waits. The same command
-makes it and fills it, \`--refresh events\` too. Events keep their \`ce_id\`, so a reader that drops repeats has each once.
+If a topic is deleted while others hold records, the service does not make it anew in silence. \`/readyz\` and the log name the topic, and
+publication waits. The same command makes the topic and fills it; \`--refresh events\` works too. Events keep their \`ce_id\`, so a reader that
+drops repeats has each once.
 `;
 
 const ORDER = `## Order and partitions
 
-A topic that is keyed by client, placement or move has 64 partitions, for good: another count would move clients. The partition is that
-of the **client id**, whatever the key of the record: murmur2 of its bytes, as the default partitioner of Kafka's Java client computes
-it. So everything about one client is in one partition of each topic, in order. Two examples:
+Topics that are keyed by client, placement or move always have 64 partitions: another count would move clients. The partition is always
+computed from the **client id**, whatever the key of the record: murmur2 over the bytes of the client id, as in the default partitioner
+of Kafka's Java client. So everything about one client is in one partition of each topic, in order. Two examples:
 \`00000000-0000-0000-0000-000000000000\` is in partition 61, \`550e8400-e29b-41d4-a716-446655440000\` in 63.
 
 A command may record several events. They carry \`ce_part\` (from 0) and \`ce_partcount\`; the tables change at the last of them.
@@ -38,8 +39,8 @@ A command may record several events. They carry \`ce_part\` (from 0) and \`ce_pa
 const REGISTRY = `## In a schema registry
 
 \`throughline schemas publish --registry URL\` registers the schema of every record under its \`ce_type\`, in JSON Schema draft 7, in a registry
-with Confluent's API (tried with Apicurio Registry 2.6). All are checked first; where the registry objects to one, none is registered.
-Each subject is told to check from then on (\`BACKWARD_TRANSITIVE\`).
+with Confluent's API (tried with Apicurio Registry 2.6). All are checked first; if the registry objects to one, none is registered.
+The compatibility of each subject is then set to \`BACKWARD_TRANSITIVE\`.
 `;
 
 const PRIVACY = `## What is not in a record
@@ -47,10 +48,11 @@ const PRIVACY = `## What is not in a record
 No name, birth date, record number, free text or staff id: who acted is said by kind and roles. Client ids are random. They are
 pseudonyms: whoever holds the identity vault can tell whose they are, so \`ce_dataclassification\` says \`pseudonymous\` on every record.
 
-After a person is erased, pseudonymous events remain, and so do the rows of placements and moves. The vault's row and the client's key
-are destroyed, so that nobody can tell whose they were or read sealed text. They stay because counts, lengths of stay and the audit of
-moves would otherwise change after the fact. The row of \`throughline.level-of-care.current.v1\` gets a tombstone: it says where someone is
-now, and that is asked of nobody who was erased. \`ErasureStarted\` and \`ErasureCompleted\` are public events: drop what you have joined to
+After a person is erased, pseudonymous events remain, and so do the rows of placements and moves. The identity in the vault and the client's
+key are destroyed: the service can no longer link these records to a person or read sealed text. Old backups still can, if the old keys
+were kept. The records stay because counts, lengths of stay and the audit of
+moves would otherwise change after the fact. The row of \`throughline.level-of-care.current.v1\` gets a tombstone: that topic holds where
+clients are now. \`ErasureStarted\` and \`ErasureCompleted\` are public events: drop what you have joined to
 that client id when you read one.
 `;
 
@@ -79,7 +81,7 @@ export function topicsDocument(): string {
 function overview(): string {
   const rows = TOPIC_KEYS.map((key) => {
     const { name, key: keyed, partitions, compacted }: TopicLayout = TOPICS[key];
-    return `| \`${name}\` | ${keyed} | ${partitions} | ${compacted ? 'compacted' : 'all records, for ever'} |`;
+    return `| \`${name}\` | ${keyed} | ${partitions} | ${compacted ? 'compacted' : 'all records, permanently'} |`;
   });
   return ['| topic | key | partitions | keeps |', '|---|---|---|---|', ...rows, ''].join('\n');
 }

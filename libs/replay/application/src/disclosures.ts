@@ -49,7 +49,7 @@ export interface DisclosureLedger {
 export const disclosureNotRecorded = defineProblem({
   code: 'disclosure-not-recorded',
   kind: 'unavailable',
-  sentence: 'What you asked for cannot be recorded as disclosed, so it is not answered. Try again in a moment.',
+  sentence: 'The disclosure could not be recorded, so no data was sent. Try again in a moment.',
 });
 
 export interface DisclosureOfClient {

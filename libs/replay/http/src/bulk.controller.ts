@@ -39,7 +39,7 @@ const pageChanged = defineProblem({
   kind: 'stale',
   at: 'query:sha256',
   sentence:
-    'The page does not come to this hash: the service was upgraded, or the log is another one. Make a new plan.',
+    'The page no longer matches this hash: the service was upgraded, or the log was replaced. Make a new plan from your last cursor.',
 });
 
 const pageShorter = defineProblem({

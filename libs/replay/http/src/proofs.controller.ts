@@ -32,7 +32,7 @@ const treeSmaller = defineProblem({
   kind: 'malformed',
   at: 'query:size',
   sentence:
-    'The log has fewer events than that. Send the size of a checkpoint, and keep the checkpoint: it may show a loss.',
+    'The log has fewer events than the size that you sent. Check the size. If a checkpoint has it, keep that checkpoint and tell the operator: the log may have lost events.',
 });
 
 const eventAfterCheckpoint = defineProblem({

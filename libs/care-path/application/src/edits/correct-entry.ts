@@ -19,7 +19,7 @@ import { pathWithout } from './path-without.js';
 export const planNotCorrectable = defineProblem({
   code: 'plan-not-correctable',
   at: '/fulfills',
-  sentence: 'A correction keeps the planned move that the entry carried out. Omit `fulfills`.',
+  sentence: 'A correction cannot change which planned move the entry carried out. Omit `fulfills`.',
 });
 
 export interface CorrectionRequest {

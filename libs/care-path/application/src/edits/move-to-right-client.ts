@@ -93,7 +93,8 @@ const recordingOf =
 export const moveTakenBack = defineProblem({
   code: 'move-taken-back',
   kind: 'conflict',
-  sentence: 'This request was refused before, and what it had recorded was taken back. Send it again under a new key.',
+  sentence:
+    'This request was refused earlier, and what it had recorded was voided. Send it again under a new idempotency key.',
 });
 
 /** What an earlier attempt recorded there may have been taken back since: voiding it here as well would lose the entry. */

@@ -32,7 +32,7 @@ export const proposerDiffers = defineProblem({
 
 export const proposalOutdated = defineProblem({
   code: 'proposal-outdated',
-  sentence: 'The path has changed since the proposal: the move now goes in another direction. Propose it again.',
+  sentence: 'The path has changed since the proposal: the move now has another direction. Propose it again.',
 });
 
 export const proposalUnknown = defineProblem({

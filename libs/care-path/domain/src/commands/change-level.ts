@@ -75,7 +75,8 @@ function programKept(
 export const directionDiffers = defineProblem({
   code: 'direction-differs',
   at: '/direction',
-  sentence: 'On this path the move goes in another direction. Send the direction that it has, or omit `direction`.',
+  sentence:
+    'On this path the move has another direction: step-up, step-down, or transfer. Send that direction, or omit `direction`.',
 });
 
 function kindOf(from: Place | undefined, to: Place, asserted: Direction | null): LevelChangeKind {

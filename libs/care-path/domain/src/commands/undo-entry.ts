@@ -27,7 +27,7 @@ export const undoTooLate = defineProblem({
 export const entryReliedOn = defineProblem({
   code: 'entry-relied-on',
   sentence:
-    'Entries recorded since rely on this one; `hanging` lists them. Undo those first, or propose to void this one with what hangs on it.',
+    'Entries recorded since rely on this one; `hanging` lists them. Undo those first, or propose to void this entry together with the entries that depend on it.',
   details: { hanging: [] },
 });
 

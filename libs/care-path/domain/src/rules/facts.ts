@@ -35,7 +35,8 @@ export const reviewFollows: Rule<'EntryReviewed'> = ({ entry, path }) => {
 export const assessmentUnknown = defineProblem({
   code: 'assessment-unknown',
   at: '/assessmentId',
-  sentence: 'There is no such active assessment on this path. Record the assessment first, or use the ID of another.',
+  sentence:
+    'This assessment is not an active entry of the path. Record the assessment first, or use the ID of another.',
 });
 
 /** A recommendation rests on an assessment of this path. Source: PROPOSED, a current assessment is present. */

@@ -11,7 +11,7 @@ import type { RepairStepBody } from './repair-body.js';
 
 export const stepIncomplete = defineProblem({
   code: 'step-incomplete',
-  sentence: 'This step needs the field. Its description says what each step takes.',
+  sentence: 'This step needs the field that `errors` names. The description of `steps` lists the fields of each step.',
 });
 
 /** Reads one step of a repair; what it holds is checked when the step is decided, so that a refusal points at it. */

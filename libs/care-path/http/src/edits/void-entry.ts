@@ -8,7 +8,7 @@ export const voidNeedsDirector = defineProblem({
   kind: 'forbidden',
   at: '/reason',
   sentence:
-    'Only a director can void an entry for this reason. Send `undo` for an entry that you recorded within the last ten minutes, or propose to void it.',
+    'Only a director can void an entry for this reason. If you recorded it within the last ten minutes, send `undo`. Otherwise propose to void it.',
 });
 
 export class VoidBody {
@@ -34,7 +34,7 @@ export class VoidBody {
 
   @Choice(HANGING_ENDINGS, {
     description:
-      'What becomes of the entries that hang on this one: void them too, or attach them to another placement.',
+      'What becomes of the entries that depend on this one: void them too, or attach them to another placement.',
     example: null,
     optional: true,
   })

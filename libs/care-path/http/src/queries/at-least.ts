@@ -11,7 +11,7 @@ export const positionMalformed = defineProblem({
 export const viewsBehind = defineProblem({
   code: 'views-behind',
   kind: 'unavailable',
-  sentence: 'The views have not followed the log up to this position yet. Try again shortly.',
+  sentence: 'The views are not up to date with this position yet. Try again shortly.',
 });
 
 /** No view can follow up to what the log does not hold: nobody is kept waiting for that. Answers the position. */
