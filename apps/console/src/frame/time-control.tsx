@@ -81,7 +81,7 @@ function TimeFields({ zone, asOf, knownAt, onSet }: Chosen & { zone: string; onS
           </Button>
         </p>
       )}
-      <p className="second">Times are those of {zone.replaceAll('_', ' ')}.</p>
+      <p className="second">Times are in the {zone.replaceAll('_', ' ')} time zone.</p>
       <Button
         className="button primary"
         onPress={() => onSet({ asOf: instant(as), knownAt: known ? instant(known) : null })}

@@ -24,7 +24,7 @@ export function Entries({
     <section className="card" aria-labelledby="entries">
       <div style={{ display: 'flex', justifyContent: 'space-between', padding: '8px 14px' }}>
         <h3 id="entries">Entries: {newest.length}</h3>
-        <span className="second">Times are those of {zone.replaceAll('_', ' ')}</span>
+        <span className="second">Times are in the {zone.replaceAll('_', ' ')} time zone</span>
       </div>
       <div style={{ overflowX: 'auto', position: 'relative' }}>
         <table className={styles['entries']}>

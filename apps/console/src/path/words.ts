@@ -3,7 +3,7 @@ const KINDS: Record<string, string> = {
   InquiryReceived: 'Inquiry',
   InquiryClosed: 'Inquiry closed',
   AssessmentRecorded: 'Assessment',
-  EntryReviewed: 'Sign-off',
+  EntryReviewed: 'Review',
   LevelRecommended: 'Level recommended',
   CoverageVerified: 'Coverage verification',
   AuthorizationRecorded: 'Authorization',
@@ -52,7 +52,7 @@ const MOVES: Record<string, string> = {
   'aftercare-start': 'Aftercare begins',
   'aftercare-end': 'Aftercare ends',
   death: 'Death',
-  unanchored: 'Without an open placement',
+  unanchored: 'Placement not open',
 };
 export const moveWords = (move: string): string => MOVES[move] ?? move.charAt(0).toUpperCase() + move.slice(1);
 

@@ -124,7 +124,7 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
           <ImpactCard consequences={consequencesOf(checked)} zone={zone}>
             <Listed
               name="acceptImpact"
-              label="Why is that right?"
+              label="Reason for accepting these changes"
               choices={(document?.reasons['impact'] ?? []).map(({ code, name: words }) => ({ value: code, words }))}
               value={acceptImpact}
               onChange={(value) => setAccept(value as string | null)}

@@ -48,8 +48,8 @@ export function blockedBy(checked: Checked): string | null {
 
 const missingWords = (code: string): string =>
   code === 'impact-not-accepted'
-    ? 'First say why the later entries may read differently.'
-    : 'The rule check beside this form says what is missing.';
+    ? 'Choose a reason for accepting these changes first.'
+    : 'See the rule check next to this form for what is missing.';
 
 export const needsApproval = (checked: Checked): boolean =>
   checked.state === 'rejected' && checked.problem.code === 'approval-needed';

@@ -100,7 +100,7 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
             <div className={styles['part']}>
               <Listed
                 name="reason"
-                label="Why?"
+                label="Reason"
                 choices={reasonsFor(document, form)}
                 value={draft.reason}
                 onChange={(reason) => change({ reason: reason as string | null })}
@@ -138,7 +138,7 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
             {needs && <p className="second">{needs}</p>}
             {failed && (
               <p role="alert" className="error-text">
-                {failed.detail} Your entry is unchanged.
+                {failed.detail} Your draft is still here.
               </p>
             )}
           </div>
@@ -158,7 +158,7 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
           <ImpactCard consequences={consequences} zone={zone}>
             <Listed
               name="acceptImpact"
-              label="Why is that right?"
+              label="Reason for accepting these changes"
               choices={listOf(document, 'impact')}
               value={draft.acceptImpact}
               onChange={(acceptImpact) => change({ acceptImpact: acceptImpact as string | null })}
@@ -175,7 +175,7 @@ function Opens({ consequences }: { consequences: Consequences }) {
   if (consequences.obligations.length === 0) return null;
   return (
     <p className="card" style={{ padding: '10px 16px' }}>
-      It would also open: {consequences.obligations.map(({ title }) => title).join(', ')}.
+      Recording this also opens these tasks: {consequences.obligations.map(({ title }) => title).join(', ')}.
     </p>
   );
 }

@@ -209,7 +209,7 @@ function choicesOf(
       value: code,
       chip: true,
       disabled: code === held,
-      words: code === held ? `${name}: where the client is` : name,
+      words: code === held ? `${name} (current level)` : name,
     }));
 }
 

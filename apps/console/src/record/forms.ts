@@ -45,7 +45,7 @@ const program: Field = {
 };
 const payer: Field = {
   name: 'payer',
-  label: 'Who pays',
+  label: 'Payer',
   kind: 'choice',
   choices: {
     words: {
@@ -63,7 +63,7 @@ const payer: Field = {
 };
 const crisisOver: Field = {
   name: 'crisisOver',
-  label: 'Is the crisis that was noted before over?',
+  label: 'Is the earlier crisis over?',
   kind: 'yes-no',
   optional: true,
 };
@@ -185,7 +185,7 @@ export const FORMS: readonly Form[] = [
       { name: 'source', label: 'Who asked', kind: 'choice', choices: { pack: 'inquirySource' }, optional: true },
       {
         name: 'exclusions',
-        label: 'What speaks against care here',
+        label: 'Exclusion criteria noted',
         kind: 'choices',
         choices: { pack: 'exclusion' },
         optional: true,
@@ -202,19 +202,19 @@ export const FORMS: readonly Form[] = [
     fields: [
       {
         name: 'reason',
-        label: 'Why is nothing more waited for?',
+        label: 'Reason for closing the inquiry',
         kind: 'choice',
         choices: {
           words: {
             admitted: 'Admitted',
             waitlisted: 'On the waiting list',
             'referred-out': 'Referred out',
-            'crisis-988': 'Sent on to 988',
-            'crisis-911': 'Sent on to 911',
+            'crisis-988': 'Referred to 988',
+            'crisis-911': 'Referred to 911',
             'not-eligible': 'Not eligible',
             declined: 'Declined',
             'lost-contact': 'Lost contact',
-            duplicate: 'Asked twice',
+            duplicate: 'Duplicate inquiry',
           },
         },
       },
@@ -247,7 +247,7 @@ export const FORMS: readonly Form[] = [
   }),
   form({
     id: 'sign-off',
-    title: 'Sign-off of an assessment',
+    title: 'Director’s review',
     verb: 'Review',
     route: 'entry-reviews',
     roles: ['director'],
@@ -255,7 +255,7 @@ export const FORMS: readonly Form[] = [
     fields: [
       {
         name: 'outcome',
-        label: 'Sign-off',
+        label: 'Decision',
         kind: 'choice',
         choices: { words: { accepted: 'Accept', returned: 'Return to its author' } },
       },
@@ -270,7 +270,7 @@ export const FORMS: readonly Form[] = [
     fields: [
       {
         name: 'state',
-        label: 'What the payer decided',
+        label: 'Authorization status',
         kind: 'choice',
         choices: {
           words: {
@@ -288,24 +288,24 @@ export const FORMS: readonly Form[] = [
       payer,
       {
         name: 'urgency',
-        label: 'How urgent',
+        label: 'Urgency',
         kind: 'choice',
         choices: { words: { standard: 'Standard', expedited: 'Expedited' } },
         optional: true,
       },
       { name: 'submitted', label: 'Submitted on', kind: 'date', optional: true },
-      { name: 'due', label: 'Answer due on', kind: 'date', optional: true },
+      { name: 'due', label: 'Payer decision due on', kind: 'date', optional: true },
       { name: 'decided', label: 'Decided on', kind: 'date', optional: true },
       {
         name: 'units.unit',
-        label: 'Granted in',
+        label: 'Approved unit',
         kind: 'choice',
         choices: { words: { days: 'Days', sessions: 'Sessions', hours: 'Hours' } },
         optional: true,
       },
-      { name: 'units.amount', label: 'How many', kind: 'number', optional: true },
-      { name: 'reference', label: 'Number given by the payer', kind: 'text', optional: true },
-      { name: 'denial', label: 'Why it was denied', kind: 'choice', choices: { pack: 'denial' }, optional: true },
+      { name: 'units.amount', label: 'Approved quantity', kind: 'number', optional: true },
+      { name: 'reference', label: 'Payer reference number', kind: 'text', optional: true },
+      { name: 'denial', label: 'Denial reason', kind: 'choice', choices: { pack: 'denial' }, optional: true },
       {
         name: 'appeal',
         label: 'Appeal',
@@ -329,9 +329,9 @@ export const FORMS: readonly Form[] = [
     roles: CARE,
     fields: [
       { ...level, label: 'For which level?' },
-      { name: 'hoursPerWeek', label: 'Hours a week', kind: 'number' },
+      { name: 'hoursPerWeek', label: 'Hours per week', kind: 'number' },
       { name: 'from', label: 'First day', kind: 'date' },
-      { name: 'lastDay', label: 'Valid to', kind: 'date' },
+      { name: 'lastDay', label: 'Last day', kind: 'date' },
     ],
   }),
   form({
@@ -423,7 +423,7 @@ export const FORMS: readonly Form[] = [
     route: 'aftercare-plans',
     roles: CLINICAL,
     fields: [
-      { name: 'components', label: 'What it holds', kind: 'choices', choices: { pack: 'aftercareComponent' } },
+      { name: 'components', label: 'Plan components', kind: 'choices', choices: { pack: 'aftercareComponent' } },
       { name: 'firstContactOn', label: 'First contact on', kind: 'date', optional: true },
     ],
   }),

@@ -78,14 +78,14 @@ export function VerdictCard({
             Rule: {finding.title} · required: {finding.required}
           </span>
           <span className="second">{finding.remedy}</span>
-          {finding.severity === 'refuse' && (
+          {(finding.severity === 'refuse' || finding.approval !== null) && (
             <label>
               <input
                 type="checkbox"
                 checked={acknowledged.includes(finding.ruleId)}
                 onChange={({ target }) => onAcknowledge(finding.ruleId, target.checked)}
               />{' '}
-              I have seen this, and it has already happened
+              I have seen this finding, and the transition has already happened
             </label>
           )}
         </div>
@@ -96,7 +96,7 @@ export function VerdictCard({
 
 function Summary({ current }: { current: Checked | null }) {
   if (!current || current.state === 'idle')
-    return <p className="quiet">Fill in when and what. The rules are checked as you go.</p>;
+    return <p className="quiet">Fill in the form. The rules are checked as you go.</p>;
   if (current.state === 'rejected')
     return (
       <div role="alert">
@@ -130,10 +130,10 @@ export function ImpactCard({
       <div className={styles['part']}>
         <h3 id="impact">
           {impact.length === 0
-            ? 'A past census day would read differently'
+            ? 'This changes the census of a past day'
             : impact.length === 1
-              ? '1 later entry would read differently'
-              : `${impact.length} later entries would read differently`}
+              ? 'This changes how 1 later entry reads'
+              : `This changes how ${impact.length} later entries read`}
         </h3>
       </div>
       {impact.map(({ entryId, kind, effective, was, becomes }) => (
@@ -150,7 +150,7 @@ export function ImpactCard({
       {acceptance.needs !== 'nothing' && (
         <div className={styles['ask']}>
           {acceptance.roles.length > 0 && (
-            <p className="second">Can be accepted by: {acceptance.roles.map(roleWords).join(', ')}.</p>
+            <p className="second">Roles that can accept this impact: {acceptance.roles.map(roleWords).join(', ')}.</p>
           )}
           {children}
         </div>

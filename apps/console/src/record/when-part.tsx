@@ -34,7 +34,7 @@ export function WhenPart({ draft, zone, late, onChange }: WhenPartTerms) {
             {late}
           </Tag>
         )}{' '}
-        Times are those of {zone.replaceAll('_', ' ')}.
+        Times are in the {zone.replaceAll('_', ' ')} time zone.
       </p>
     </div>
   );
