@@ -172,7 +172,7 @@ describe('the transition audit', () => {
       title: expect.any(String),
       entryId: home,
       versionId: timeline.find(({ entryId }) => entryId === home)?.versionId,
-      observed: 'The place where the client lives was recorded as safe and substance-free on 2044-03-01.',
+      observed: 'The living environment was recorded as safe and substance-free on 2044-03-01.',
       inputs: expect.arrayContaining([{ name: 'recordedOn', value: '2044-03-01' }]),
     });
     const { items } = await audit({ reliedOn: home });

@@ -105,7 +105,7 @@ describe('waiting, leaving, aftercare and coming back', () => {
       expect.objectContaining({
         ruleId: 'early-readmission',
         severity: 'advice',
-        observed: 'The client was discharged 20 days ago.',
+        observed: 'The last discharge was 20 days before this admission.',
       }),
     );
     const { timeline, situation } = await story.path();

@@ -26,7 +26,7 @@ export const assessmentIsCurrent: Condition<GateOf<'assessment-not-older-than'>>
     ]);
   }
   return {
-    observed: `Assessment is ${days} days old; this program allows ${gate.days}.`,
+    observed: `The assessment is ${days} days old. The limit is ${gate.days} days.`,
     required: `An assessment no older than ${gate.days} days.`,
     remedy:
       gate.approval === null

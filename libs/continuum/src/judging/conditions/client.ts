@@ -8,9 +8,8 @@ import { unknown } from './unknown.js';
 export const homeIsSafe: Condition<GateOf<'home-is-safe'>> = (gate, { facts }) => {
   const home = facts.livingEnvironment;
   const text = {
-    required: 'A safe and substance-free place to live while in outpatient care.',
-    remedy:
-      'Arrange sober living or a level with a residence, record a changed living environment, or request approval.',
+    required: 'A safe and substance-free living environment while in outpatient care.',
+    remedy: 'Arrange sober living or a residential level, record a change of living environment, or request approval.',
     inputs: [
       { name: 'safe', value: home?.safe ?? null },
       { name: 'substanceFree', value: home?.substanceFree ?? null },
@@ -20,14 +19,14 @@ export const homeIsSafe: Condition<GateOf<'home-is-safe'>> = (gate, { facts }) =
   const faults = [home?.safe === false && 'not safe', home?.substanceFree === false && 'not substance-free'].filter(
     Boolean,
   );
-  if (faults.length > 0) return { ...text, observed: `The place where the client lives is ${faults.join(' and ')}.` };
+  if (faults.length > 0) return { ...text, observed: `The living environment is ${faults.join(' and ')}.` };
   if (home?.safe && home.substanceFree) {
-    const observed = `The place where the client lives was recorded as safe and substance-free on ${home.on}.`;
+    const observed = `The living environment was recorded as safe and substance-free on ${home.on}.`;
     return { rests: home.by, observed, inputs: text.inputs };
   }
   const observed = home
-    ? 'It is not recorded in full whether the place where the client lives is safe and substance-free.'
-    : 'Nobody has recorded where the client lives.';
+    ? 'The living environment record does not state both whether it is safe and whether it is substance-free.'
+    : 'No living environment is recorded.';
   return unknown(gate.whenUnknown, { ...text, observed });
 };
 

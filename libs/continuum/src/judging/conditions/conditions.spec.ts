@@ -73,7 +73,7 @@ const CASES: readonly Case[] = [
     condition: 'assessment-not-older-than',
     gate: { days: 30, approval: 'director' },
     flags: [knowing(assessed({ on: '2025-02-18' })), admissionTo('2')],
-    title: 'Assessment is 41 days old; this program allows 30.',
+    title: 'The assessment is 41 days old. The limit is 30 days.',
     passes: [knowing(assessed({ on: '2025-03-01' })), admissionTo('2')],
   },
   {
@@ -145,14 +145,14 @@ const CASES: readonly Case[] = [
     condition: 'departure-planned',
     gate: { severity: 'advice' },
     flags: [NOTHING, dischargeFrom('2', 'walked-out')],
-    title: 'The client leaves before the plan is completed (walked out).',
+    title: 'The client was discharged before completing the plan (walked out).',
     passes: [NOTHING, dischargeFrom('2', 'completed')],
   },
   {
     condition: 'home-is-safe',
     gate: { whenUnknown: 'advice', approval: 'director' },
     flags: [home(false, false), admissionTo('2')],
-    title: 'The place where the client lives is not safe and not substance-free.',
+    title: 'The living environment is not safe and not substance-free.',
     passes: [home(true, true), admissionTo('2')],
   },
   {
@@ -173,7 +173,7 @@ const CASES: readonly Case[] = [
     condition: 'level-offered-here',
     gate: { severity: 'refuse' },
     flags: [NOTHING, admissionTo('Z')],
-    title: 'Z Level Z is not given here.',
+    title: 'Z Level Z is not offered here.',
     passes: [NOTHING, admissionTo('4')],
   },
   {
@@ -194,7 +194,7 @@ const CASES: readonly Case[] = [
     condition: 'rungs-not-skipped',
     gate: { skippedMax: 1 },
     flags: [NOTHING, moveBetween('4', '1')],
-    title: 'The move from 4 to 1 passes over 2 levels (2, 3).',
+    title: 'The move from 4 to 1 skips 2 levels (2, 3).',
     passes: [NOTHING, moveBetween('4', '2')],
   },
   {
@@ -217,7 +217,7 @@ const CASES: readonly Case[] = [
     condition: 'not-readmitted-within',
     gate: { days: 30 },
     flags: [discharged('2025-03-11'), admissionTo('2')],
-    title: 'The client was discharged 20 days ago.',
+    title: 'The last discharge was 20 days before this admission.',
     passes: [discharged('2025-02-01'), admissionTo('2')],
   },
   {
@@ -354,7 +354,7 @@ describe('a condition that is met says what it rests on', () => {
       'home-is-safe',
       { whenUnknown: 'justify' },
       knowing({ livingEnvironment: { by: BY, on: '2025-03-20', safe: true, substanceFree: true } }),
-      'The place where the client lives was recorded as safe and substance-free on 2025-03-20.',
+      'The living environment was recorded as safe and substance-free on 2025-03-20.',
     ],
     [
       'population-served',

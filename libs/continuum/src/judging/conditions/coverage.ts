@@ -37,7 +37,7 @@ export const authorizationIsKnown: Condition<unknown> = (_gate, context) => {
   const word = covering(context).at(-1);
   return word
     ? restsOnAuthorization(word)
-    : noAuthorization(context, 'An authorization in some state for this level and day.');
+    : noAuthorization(context, 'An authorization record, of any status, for this level on this day.');
 };
 
 /** An authorization covers the level on that day. Source: S4, authorization before start. */

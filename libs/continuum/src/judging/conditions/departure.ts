@@ -24,8 +24,8 @@ export const departureIsPlanned: Condition<unknown> = (_gate, { pack, proposal }
   const disposition = pack.reasons('disposition').find(({ code }) => code === proposal.disposition);
   if (!disposition?.early) return undefined;
   return {
-    observed: `The client leaves before the plan is completed (${disposition.name}).`,
-    required: 'A departure that was planned with the client.',
+    observed: `The client was discharged before completing the plan (${disposition.name}).`,
+    required: 'A discharge that was planned with the client.',
     remedy: 'Plan an early follow-up contact and offer a way back.',
     inputs: [{ name: 'disposition', value: disposition.code }],
   };

@@ -19,9 +19,9 @@ export const rungsAreNotSkipped: Condition<GateOf<'rungs-not-skipped'>> = (gate,
   const skipped = new Set(between.map(({ rank }) => rank)).size;
   if (skipped <= gate.skippedMax) return undefined;
   return {
-    observed: `The move from ${levelInShort(from)} to ${levelInShort(to)} passes over ${skipped} levels (${between.map(levelInShort).join(', ')}).`,
-    required: `A move that passes over no more than ${gate.skippedMax}.`,
-    remedy: 'Move to a level between, or state why the client is ready for less.',
+    observed: `The move from ${levelInShort(from)} to ${levelInShort(to)} skips ${skipped} levels (${between.map(levelInShort).join(', ')}).`,
+    required: `A move that skips at most ${gate.skippedMax}.`,
+    remedy: 'Move to a level in between, or state why the client is ready for less intensive care.',
     inputs: [
       { name: 'from', value: from.code },
       { name: 'to', value: to.code },
@@ -52,15 +52,15 @@ export const notReadmittedWithin: Condition<GateOf<'not-readmitted-within'>> = (
     return { rests: facts.lastDischarge.by, observed: `The last discharge was on ${facts.lastDischarge.on}.`, inputs };
   }
   return {
-    observed: `The client was discharged ${daysAgo(days)}.`,
-    required: `More than ${gate.days} days since the last discharge, or a review of why it did not hold.`,
+    observed: `The last discharge was ${daysBefore(days)}.`,
+    required: `More than ${gate.days} days since the last discharge, or a review of why that discharge did not hold.`,
     remedy: 'Review the last discharge and its aftercare plan with the client.',
     inputs,
   };
 };
 
-const daysAgo = (days: number): string =>
-  days === 0 ? 'on the same day' : days === 1 ? 'the day before' : `${days} days ago`;
+const daysBefore = (days: number): string =>
+  days === 0 ? 'on the day of this admission' : `${days} ${days === 1 ? 'day' : 'days'} before this admission`;
 
 /** Who is elsewhere is returned first. Source: S4, refer out, accept back afterwards. */
 export const referralIsClosed: Condition<unknown> = (_gate, { facts }) =>
@@ -82,9 +82,9 @@ export const clientIsPresent: Condition<unknown> = (_gate, { proposal: { placeme
   const inputs = [{ name: 'status', value: placement.status }];
   if (placement.status === 'present') return { rests: placement.by, observed: 'The client is present.', inputs };
   return {
-    observed: placement.status === 'on-leave' ? 'The client is on leave.' : 'The client is not present here.',
+    observed: placement.status === 'on-leave' ? 'The client is on leave.' : 'The client is out on referral.',
     required: 'A client who is present when the level changes.',
-    remedy: 'Record the return first, or note why the level changes in absence.',
+    remedy: 'Record the return first, or note why the level changes while the client is absent.',
     inputs,
   };
 };

@@ -12,7 +12,7 @@ export const levelIsOfferedHere: Condition<unknown> = (_gate, { pack, to }) => {
   if (offer === 'here') return undefined;
   const target = pack.reasons('referralTarget').find(({ code }) => code === referTo)?.name;
   return {
-    observed: `${levelAtStart(to)} is not given here.`,
+    observed: `${levelAtStart(to)} is not offered here.`,
     required: 'A level that is offered here.',
     remedy: target
       ? `Refer out to ${target} and record the return afterwards.`
