@@ -443,7 +443,10 @@ describe('details that a colleague would expect', () => {
     const left = (level: string) =>
       knowing({ lastDischarge: { at: 0, on: '2025-03-30', level, disposition: 'completed' } });
     const found = (level: string) => judged('not-readmitted-within', { days: 30 }, left(level), admissionTo('2'));
-    expect([found('D'), found('1')?.observed]).toEqual([undefined, 'The last discharge was 1 day before this admission.']);
+    expect([found('D'), found('1')?.observed]).toEqual([
+      undefined,
+      'The last discharge was 1 day before this admission.',
+    ]);
   });
 
   it('lets an assessment of the thirtieth day pass', () =>
