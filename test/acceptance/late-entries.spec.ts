@@ -150,7 +150,7 @@ describe('what is learned late, and what was recorded wrongly', () => {
     const route = `entries/${admitted.entryId}/voids`;
     expect(await story.send('clinician', route, fields)).toMatchObject({
       status: 403,
-      body: { code: 'role-not-allowed' },
+      body: { code: 'void-needs-another-role' },
     });
     expect(await story.send('director', route, fields)).toMatchObject({
       status: 422,
