@@ -226,7 +226,7 @@ describeInBrowser('the console, in a real browser', () => {
       await clinician.page.goto(`${console.url}/clients/${placements[0]?.clientId}`);
       await expectShown(clinician.page.getByText('No such client at your sites.'));
       await director.context.close();
-    });
+    }, STORY_MS);
   });
 
   describe('as a session', () => {
