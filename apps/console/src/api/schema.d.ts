@@ -1856,7 +1856,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw a move or edit that you proposed
-         * @description Roles: clinician, utilization-review, director.
+         * @description Roles: front-desk, clinician, utilization-review, director.
          */
         post: operations["withdrawMove"];
         delete?: never;
@@ -11424,7 +11424,7 @@ export interface components {
              */
             acceptImpact?: string | null;
             /**
-             * @description What becomes of the entries that hang on this one: void them too, or attach them to another placement.
+             * @description What becomes of the entries that depend on this one: void them too, or attach them to another placement.
              * @example null
              * @enum {string|null}
              */
