@@ -216,17 +216,21 @@ describeInBrowser('the console, in a real browser', () => {
       expect(await page.getByLabel(/Note for colleagues/).inputValue()).toBe('To be discussed with the team.');
     });
 
-    it('finds no client of another site, whatever the address', async () => {
-      const director = await console.signedIn('Clinical director', 'Larkspur Orange County');
-      const { placements } = (await (
-        await director.context.request.get(`${console.url}/v1/census?placements=true&limit=1`)
-      ).json()) as {
-        placements: readonly { clientId: string }[];
-      };
-      await clinician.page.goto(`${console.url}/clients/${placements[0]?.clientId}`);
-      await expectShown(clinician.page.getByText('No such client at your sites.'));
-      await director.context.close();
-    }, STORY_MS);
+    it(
+      'finds no client of another site, whatever the address',
+      async () => {
+        const director = await console.signedIn('Clinical director', 'Larkspur Orange County');
+        const { placements } = (await (
+          await director.context.request.get(`${console.url}/v1/census?placements=true&limit=1`)
+        ).json()) as {
+          placements: readonly { clientId: string }[];
+        };
+        await clinician.page.goto(`${console.url}/clients/${placements[0]?.clientId}`);
+        await expectShown(clinician.page.getByText('No such client at your sites.'));
+        await director.context.close();
+      },
+      STORY_MS,
+    );
   });
 
   describe('as a session', () => {
