@@ -42,7 +42,7 @@ function found(erased: number, unfinished: readonly string[], named: readonly st
   if (left.length > 0)
     return fail(
       'erasures',
-      `The vault still names ${left.length} erased clients, because an older copy was restored. Start the service, which erases them again: ${listOf(left)}`,
+      `Erased clients whom the vault names again, because an older copy was restored: ${left.length}. Start the service, which erases them again: ${listOf(left)}`,
       facts,
     );
   if (unfinished.length > 0)

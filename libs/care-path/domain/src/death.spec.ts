@@ -148,7 +148,7 @@ describe('a death', () => {
     const asserted = (scope: readonly string[]) => () => {
       for (const draft of events) assertRights(draft, story.path, scope);
     };
-    expect(asserted(['south'])).toThrow('no rights');
+    expect(asserted(['south'])).toThrow('does not cover this facility');
     expect(asserted(['south', 'north'])).not.toThrow();
   });
 });

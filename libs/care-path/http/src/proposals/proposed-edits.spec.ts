@@ -41,7 +41,7 @@ describe('proposing an edit', () => {
       as: ADA,
     });
     expect([refused.status, refused.body.code]).toEqual([403, 'impact-needs-another-role']);
-    expect(refused.body.detail).toContain('Propose it instead');
+    expect(refused.body.detail).toContain('Propose your change instead');
   });
 
   it('waits, changes nothing, and is listed with the proposals that wait', async () => {
