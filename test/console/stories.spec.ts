@@ -221,11 +221,18 @@ describeInBrowser('the console, in a real browser', () => {
       async () => {
         const director = await console.signedIn('Clinical director', 'Larkspur Orange County');
         const { placements } = (await (
-          await director.context.request.get(`${console.url}/v1/census?placements=true&limit=1`)
+          await director.context.request.get(`${console.url}/v1/census?placements=true&limit=100`)
         ).json()) as {
           placements: readonly { clientId: string }[];
         };
-        await clinician.page.goto(`${console.url}/clients/${placements[0]?.clientId}`);
+        // Somebody there may have been at the clinician's site before: that client is theirs to see.
+        let foreign = '';
+        for (const { clientId } of placements) {
+          const seen = await clinician.context.request.get(`${console.url}/v1/clients/${clientId}/path`);
+          if (foreign === '' && seen.status() === 404) foreign = clientId;
+        }
+        expect(foreign).not.toBe('');
+        await clinician.page.goto(`${console.url}/clients/${foreign}`);
         await expectShown(clinician.page.getByText('No such client at your sites.'));
         await director.context.close();
       },
