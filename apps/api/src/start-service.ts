@@ -24,7 +24,7 @@ export async function startService(settings: ServiceSettings, options: ServiceOp
 
 /** The demo issuer is loud: nobody should believe that such a service is guarded. */
 export const DEMO_WARNING =
-  'DEMO ISSUER: whoever can read the data directory can sign in with any role. This service answers on loopback only; set THROUGHLINE_ISSUER to run it for others.';
+  'DEMO ISSUER: anyone who can reach this port can sign in with any role. This service answers on loopback only; set THROUGHLINE_ISSUER to run it for others.';
 
 const urlOf = ({ address, family, port }: AddressInfo): string =>
   `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
