@@ -5,7 +5,6 @@ import { onSignedOut } from './api/client';
 import { me as session } from './api/queries';
 import { Failure, Loading } from './design/states';
 import { Frame, homeOf } from './frame/frame';
-import { draftsOf } from './record/draft';
 import { SignIn } from './sign-in/sign-in';
 
 const Board = lazy(() => import('./board/board').then((screen) => ({ default: screen.Board })));
@@ -28,7 +27,6 @@ export function App() {
   if (error || !data) return <Failure error={error} again={() => void refetch()} />;
   const { signedIn } = data;
   if (!signedIn) return <SignIn session={data} />;
-  draftsOf(signedIn.id);
   return (
     <BrowserRouter>
       <Suspense fallback={<Loading words="Opening" />}>

@@ -46,7 +46,13 @@ class DemoSignInBody {
 
 interface SessionView {
   readonly signedIn:
-    (Pick<VerifiedToken, 'roles' | 'facilities'> & { readonly id: string; readonly name: string | null }) | null;
+    | (Pick<VerifiedToken, 'roles' | 'facilities'> & {
+        readonly id: string;
+        readonly name: string | null;
+        /** Seals what this person types in the browser: 256 bits, base64url, the same at every sign-in. */
+        readonly draftKey: string;
+      })
+    | null;
   /** How one signs in: the demo's roles and sites, or null where the service has another issuer. */
   readonly signIn: { readonly demo: readonly DemoSignIn[] | null };
 }
@@ -111,7 +117,13 @@ export class SessionController {
 
   async #bearerOf(token: string): Promise<SessionView['signedIn']> {
     const { principal, roles, facilities } = await this.verifier.verify(token);
-    return { id: principal, name: this.vault.staffMember(principal)?.name ?? null, roles, facilities };
+    return {
+      id: principal,
+      name: this.vault.staffMember(principal)?.name ?? null,
+      roles,
+      facilities,
+      draftKey: this.vault.tenantMac(JSON.stringify(['console-drafts', principal])),
+    };
   }
 
   /** A person of each role at each site, and the ones who see all sites. */

@@ -62,6 +62,17 @@ describe('signing in by browser', () => {
     expect([answer.status, answer.body.code]).toEqual([403, 'console-only']);
   });
 
+  it('gives each person a key of their own for what they type, and the same at every sign-in', async () => {
+    const keyOf = async (role: string) => {
+      const { body } = await see(cookieIn((await signIn({ role })).headers), '/session');
+      return body.signedIn.draftKey as string;
+    };
+    const [first, again, other] = [await keyOf('director'), await keyOf('director'), await keyOf('clinician')];
+    expect(first).toMatch(/^[\w-]{43}$/);
+    expect([again === first, other === first]).toEqual([true, false]);
+    expect((await service.ask('GET', '/session', { as: null })).body.signedIn).toBeNull();
+  });
+
   it('leaves the session behind that was there before', async () => {
     const first = cookieIn((await signIn({ role: 'director' })).headers);
     await signIn({ role: 'analyst' }, { ...FROM_CONSOLE, cookie: first });

@@ -65,7 +65,10 @@ export async function bodyOf<Data>(sent: Promise<Answered<Data>>): Promise<Data>
 
 const isProblem = (body: unknown): body is Problem => typeof body === 'object' && body !== null && 'code' in body;
 
-/** Sends a command to a path that is known only at run time; its body was typed by the form that made it. */
+/**
+ * Sends a command to a path that is known only at run time; its body was typed by the form that made it. With `seen`, the
+ * revision that the person saw, it is rejected where the record has changed since.
+ */
 export async function send<Answer>(
   path: string,
   body: unknown,
@@ -74,12 +77,18 @@ export async function send<Answer>(
     dryRun = false,
     method = 'POST',
     signal,
-  }: { key: string; dryRun?: boolean; method?: string; signal?: AbortSignal },
+    seen,
+  }: { key: string; dryRun?: boolean; method?: string; signal?: AbortSignal; seen?: number },
 ): Promise<Answer> {
   const response = await fetch(dryRun ? `${path}?dryRun=true` : path, {
     method,
     credentials: 'same-origin',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, 'X-Throughline-Console': '1' },
+    headers: {
+      'Content-Type': 'application/json',
+      'Idempotency-Key': key,
+      'X-Throughline-Console': '1',
+      ...(seen !== undefined && { 'If-Match': `"${seen}"` }),
+    },
     body: JSON.stringify(body),
     ...(signal && { signal }),
   }).catch((error: unknown) => {

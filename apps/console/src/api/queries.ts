@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { closeDrafts, openDrafts } from '../record/draft';
 import { api, bodyOf } from './client';
 import type { Viewpoint } from '../frame/viewpoint';
 import { all, at, PAGE, STALE_MS } from './pages';
@@ -8,7 +9,11 @@ export const me = queryOptions({
   queryKey: ['me'],
   queryFn: async () => {
     const response = await fetch('/session', { headers: { 'X-Throughline-Console': '1' }, credentials: 'same-origin' });
-    return response.ok ? ((await response.json()) as Session) : null;
+    if (!response.ok) return null;
+    const session = (await response.json()) as Session;
+    if (session.signedIn) await openDrafts(session.signedIn.id, session.signedIn.draftKey);
+    else closeDrafts();
+    return session;
   },
   staleTime: Infinity,
 });
@@ -27,6 +32,8 @@ export interface Me {
   readonly name: string | null;
   readonly roles: readonly string[];
   readonly facilities: readonly string[] | 'all';
+  /** Seals what this person types in this browser. */
+  readonly draftKey: string;
 }
 
 export const facilities = queryOptions({

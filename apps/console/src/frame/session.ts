@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { me } from '../api/queries';
-import { dropDrafts } from '../record/draft';
 import { Rejected, UNREACHABLE, type Problem } from '../api/client';
 
 const HEADERS = { 'Content-Type': 'application/json', 'X-Throughline-Console': '1' };
@@ -25,7 +24,6 @@ export async function signInAtDemo(
 }
 
 export async function signOut(client: QueryClient): Promise<void> {
-  dropDrafts();
   await fetch('/session', { method: 'DELETE', headers: HEADERS, credentials: 'same-origin' }).catch(() => null);
   await forget(client);
 }

@@ -13,6 +13,7 @@ import { nameOf } from '../frame/names';
 import { useInitials } from '../frame/preferences';
 import { type Reference, useReference } from '../frame/reference';
 import { isPast, shared, useAddress, useViewpoint } from '../frame/viewpoint';
+import { isDrafted } from '../record/draft';
 import { FORMS } from '../record/forms';
 import { Entries } from './entries';
 import { EntryCard } from './entry-card';
@@ -112,6 +113,7 @@ function RecordMenu({
           {forms.map((form) => (
             <Link key={form.id} to={`/clients/${clientId}/record/${form.id}${shared(query)}`}>
               {form.title}
+              {isDrafted(`${clientId} ${form.id}`) && <span className="second"> · not recorded yet</span>}
             </Link>
           ))}
         </Dialog>

@@ -60,7 +60,7 @@ function Decide({ path, proposalId, own }: { path: Path; proposalId: string; own
           : what === 'accepting'
             ? { acceptImpact: 'late-information' }
             : {},
-        { key: `${key} ${what}` },
+        { key: `${key}-${what}` },
       ),
     onSuccess: () => client.invalidateQueries(),
   });

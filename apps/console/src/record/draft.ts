@@ -1,5 +1,9 @@
-/** What was typed so far. It lives in the tab, so that a lost server or another sign-in does not lose it. */
+import type { PathSeen } from './path-seen';
+import { type KeyForDrafts, keyForDrafts, sealed, unsealed } from './sealed';
+
+/** What was typed so far. It survives a reload, a sign-out, and a lost server (ADR 0040). */
 export interface Draft {
+  /** One idempotency key for each draft: pressed twice, it is recorded once. */
   readonly key: string;
   readonly date: string;
   readonly time: string;
@@ -8,6 +12,8 @@ export interface Draft {
   readonly reason: string | null;
   readonly acceptImpact: string | null;
   readonly acknowledged: readonly string[];
+  /** The path that the person had before them when they began to type; null before. */
+  readonly seen: PathSeen | null;
 }
 
 const emptyDraft = (): Draft => ({
@@ -19,18 +25,58 @@ const emptyDraft = (): Draft => ({
   reason: null,
   acceptImpact: null,
   acknowledged: [],
+  seen: null,
 });
 
+/** Where the sealed drafts of one person lie in this tab. */
+const placeOf = (person: string): string => `throughline.drafts.${person}`;
+
 let owner: string | null = null;
+let key: KeyForDrafts | null = null;
+let writing: Promise<void> = Promise.resolve();
 const drafts = new Map<string, Draft>();
 
-/** Drafts are one person's: who signs in again finds them, somebody else does not. */
-export function draftsOf(person: string): void {
-  if (owner !== person) drafts.clear();
+/** Opens what this person typed in this tab before. `secret` comes with the session: nobody else is given it. */
+export async function openDrafts(person: string, secret: string): Promise<void> {
+  if (owner === person) return;
+  await writing;
+  drafts.clear();
   owner = person;
+  key = await keyForDrafts(secret);
+  const kept = key && (await unsealed(key, sessionStorage.getItem(placeOf(person))));
+  for (const [name, draft] of (kept as readonly (readonly [string, Draft])[] | null) ?? []) drafts.set(name, draft);
 }
 
+/** Nobody is signed in: what was typed stays in the tab, sealed. */
+export function closeDrafts(): void {
+  owner = null;
+  key = null;
+  drafts.clear();
+}
+
+/** What was typed under this name, or a new draft. */
 export const keptDraft = (name: string): Draft => drafts.get(name) ?? emptyDraft();
-export const keepDraft = (name: string, draft: Draft): void => void drafts.set(name, draft);
-export const dropDraft = (name: string): void => void drafts.delete(name);
-export const dropDrafts = (): void => drafts.clear();
+export const isDrafted = (name: string): boolean => drafts.has(name);
+
+export function keepDraft(name: string, draft: Draft): void {
+  drafts.set(name, draft);
+  store();
+}
+
+export function dropDraft(name: string): void {
+  drafts.delete(name);
+  store();
+}
+
+/** One write after the other, so that the last one typed is the one that stays. */
+function store(): void {
+  if (owner === null || key === null) return;
+  const [place, sealing, kept] = [placeOf(owner), key, [...drafts]];
+  writing = writing
+    .then(async () => {
+      if (kept.length === 0) sessionStorage.removeItem(place);
+      else sessionStorage.setItem(place, await sealed(sealing, kept));
+    })
+    // A browser that keeps nothing still holds the draft until the tab is closed or somebody signs out.
+    .catch(() => undefined);
+}

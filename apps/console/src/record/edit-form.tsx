@@ -1,10 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Link, useNavigate } from 'react-router';
-import { type Problem, Rejected, send } from '../api/client';
 import { pack } from '../api/queries';
-import type { CommandAnswer, Path, PathEntry } from '../api/types';
+import type { Path, PathEntry } from '../api/types';
 import { Icon } from '../design/icons';
 import { atZone, wallOf } from '../design/times';
 import { useReference } from '../frame/reference';
@@ -12,9 +11,15 @@ import { When } from '../frame/time-control';
 import { shared, useAddress } from '../frame/viewpoint';
 import { happened } from '../path/entries';
 import { kindWords } from '../path/words';
+import { ChangedSince } from './changed-since';
 import { useCheck } from './check';
+import { type Draft, dropDraft, keepDraft, keptDraft } from './draft';
+import { listOf } from './entry-body';
 import { Listed, type PackDocument } from './field-control';
+import { NotRecorded } from './not-recorded';
+import { seenOf } from './path-seen';
 import styles from './record.module.css';
+import { useRecording } from './use-recording';
 import { ImpactCard, consequencesOf, VerdictCard } from './verdict-card';
 
 const VOID_REASONS = [
@@ -29,50 +34,35 @@ const VOID_REASONS = [
 export function EditForm({ kind, entry, path, name }: { kind: string; entry: PathEntry; path: Path; name: string }) {
   const { query } = useAddress();
   const navigate = useNavigate();
-  const client = useQueryClient();
   const reference = useReference();
-  const [key] = useState(() => crypto.randomUUID());
-  const [reason, setReason] = useState<string | null>(null);
-  const [acceptImpact, setAccept] = useState<string | null>(null);
   const { zone } = entry.effective;
-  const [when, setWhen] = useState(() => wallOf(entry.effective.at, zone));
-  const [failed, setFailed] = useState<Problem | null>(null);
-  const [sending, setSending] = useState(false);
+  const draftName = `${path.clientId} ${kind} ${entry.entryId}`;
+  const [draft, setDraft] = useState<Draft>(() => withTime(keptDraft(draftName), wallOf(entry.effective.at, zone)));
+  const seen = draft.seen ?? seenOf(path);
+  const change = (changes: Partial<Draft>) => {
+    const next = { ...draft, seen, ...changes };
+    keepDraft(draftName, next);
+    setDraft(next);
+  };
   const voids = kind === 'void';
   const adopted = reference.sites.find(({ code }) => code === entry.facilityId)?.adoptions.at(-1)?.pack;
   const document = useQuery({ ...pack(adopted?.id ?? '', adopted?.version ?? ''), enabled: adopted !== undefined }).data
     ?.document as unknown as PackDocument | undefined;
-
-  const accepted = acceptImpact ? { acceptImpact } : {};
-  const body = voids
-    ? reason && { replaces: entry.versionId, reason, ...accepted }
-    : {
-        replaces: entry.versionId,
-        correction: 'wrong-date',
-        entry: {
-          ...(entry.details as object),
-          when: atZone(when.date, when.time, zone),
-          facilityId: entry.facilityId,
-          ...accepted,
-        },
-      };
+  const body = voids ? voidBody(entry, draft) : timeBody(entry, draft);
   const url = `/v1/clients/${path.clientId}/entries/${entry.entryId}/${voids ? 'voids' : 'corrections'}`;
-  const checked = useCheck(url, body || null, key);
+  const checked = useCheck(url, body, draft.key);
   const back = `/clients/${path.clientId}${shared(query, { entry: entry.entryId })}`;
-  const waits = checked.state !== 'passes';
-
-  const record = async () => {
-    setSending(true);
-    try {
-      await send<CommandAnswer>(url, body, { key });
-      await client.invalidateQueries();
-      void navigate(back);
-    } catch (error) {
-      setFailed(error instanceof Rejected ? error.problem : null);
-    } finally {
-      setSending(false);
-    }
+  const changed = seen.revision !== path.revision;
+  const onDone = () => {
+    dropDraft(draftName);
+    void navigate(back);
   };
+  const { sending, failed, record } = useRecording({
+    clientId: path.clientId,
+    key: draft.key,
+    seen: seen.revision,
+    onDone,
+  });
 
   return (
     <>
@@ -93,11 +83,15 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
                 name="void-reason"
                 label="Why is it voided?"
                 choices={VOID_REASONS}
-                value={reason}
-                onChange={(value) => setReason(value as string | null)}
+                value={draft.reason}
+                onChange={(value) => change({ reason: value as string | null })}
               />
             ) : (
-              <When label="When did it happen?" value={when} onChange={setWhen} />
+              <When
+                label="When did it happen?"
+                value={{ date: draft.date, time: draft.time }}
+                onChange={(when) => change(when)}
+              />
             )}
             <p className="second">
               The entry stays in the record. {voids ? 'It no longer counts.' : 'The old time is shown struck through.'}
@@ -105,29 +99,33 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
           </div>
           <div className={styles['foot']}>
             <div className={styles['chips']}>
-              <Button className="button primary" isDisabled={waits || sending} onPress={() => void record()}>
+              <Button
+                className="button primary"
+                isDisabled={changed || sending || !body || isRefused(checked)}
+                onPress={() => void record({ url, body })}
+              >
                 {voids ? 'Void this entry' : 'Correct the time'}
               </Button>
-              <Link className="button plain" to={back}>
+              <Link className="button plain" to={back} onClick={() => dropDraft(draftName)}>
                 Cancel
               </Link>
             </div>
-            {failed && (
-              <p role="alert" className="error-text">
-                {failed.detail}
-              </p>
-            )}
+            {changed && <p className="second">Read first what changed while you typed.</p>}
+            <NotRecorded failed={failed} back={back} />
           </div>
         </div>
         <div className={styles['side']}>
+          {changed && (
+            <ChangedSince seen={seen} path={path} zone={zone} onRead={() => change({ seen: seenOf(path) })} />
+          )}
           <VerdictCard checked={checked} acknowledged={[]} onAcknowledge={() => undefined} />
           <ImpactCard consequences={consequencesOf(checked)} zone={zone}>
             <Listed
               name="acceptImpact"
               label="Reason for accepting these changes"
-              choices={(document?.reasons['impact'] ?? []).map(({ code, name: words }) => ({ value: code, words }))}
-              value={acceptImpact}
-              onChange={(value) => setAccept(value as string | null)}
+              choices={listOf(document, 'impact')}
+              value={draft.acceptImpact}
+              onChange={(value) => change({ acceptImpact: value as string | null })}
             />
           </ImpactCard>
         </div>
@@ -135,3 +133,31 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
     </>
   );
 }
+
+const withTime = (draft: Draft, when: Pick<Draft, 'date' | 'time'>): Draft =>
+  draft.date === '' ? { ...draft, ...when } : draft;
+
+/** A lost connection keeps nobody from pressing: the press finds out. */
+const isRefused = (checked: ReturnType<typeof useCheck>): boolean =>
+  checked.state === 'idle' ||
+  checked.state === 'checking' ||
+  (checked.state === 'rejected' && checked.problem.status !== 0);
+
+const accepted = ({ acceptImpact }: Draft) => acceptImpact && { acceptImpact };
+
+const voidBody = ({ versionId }: PathEntry, draft: Draft) =>
+  draft.reason === null ? null : { replaces: versionId, reason: draft.reason, ...accepted(draft) };
+
+const timeBody = ({ versionId, details, effective, facilityId }: PathEntry, draft: Draft) =>
+  draft.date === '' || draft.time === ''
+    ? null
+    : {
+        replaces: versionId,
+        correction: 'wrong-date',
+        entry: {
+          ...(details as object),
+          when: atZone(draft.date, draft.time, effective.zone),
+          facilityId,
+          ...accepted(draft),
+        },
+      };

@@ -12,6 +12,7 @@ const draft = (values: Readonly<Record<string, unknown>>) => ({
   reason: null,
   acceptImpact: null,
   acknowledged: [],
+  seen: null,
 });
 
 describe('the body of an entry', () => {

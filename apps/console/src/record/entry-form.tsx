@@ -10,7 +10,10 @@ import { atZone, lateness, msOf } from '../design/times';
 import { useReference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
 import { useCheck } from './check';
+import { ChangedSince } from './changed-since';
 import { blockedBy, bodyOf, buttonWords, listOf, needsApproval, reasonsFor } from './entry-body';
+import { NotRecorded } from './not-recorded';
+import { seenOf } from './path-seen';
 import { useRecording } from './use-recording';
 import { WhenPart } from './when-part';
 import { type Draft, dropDraft, keepDraft, keptDraft } from './draft';
@@ -29,8 +32,9 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
   const zone = reference.zone(facilityId);
   const draftName = `${path.clientId} ${form.id}`;
   const [draft, setDraft] = useState<Draft>(() => keptDraft(draftName));
+  const seen = draft.seen ?? seenOf(path);
   const change = (changes: Partial<Draft>) => {
-    const next = { ...draft, ...changes };
+    const next = { ...draft, seen, ...changes };
     keepDraft(draftName, next);
     setDraft(next);
   };
@@ -46,12 +50,20 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
   const late =
     body && draft.time ? lateness((Date.now() - msOf(atZone(draft.date, draft.time, zone))) / 3_600_000) : null;
   const back = `/clients/${path.clientId}${shared(query)}`;
-  const needs = blockedBy(checked);
+  const changed = seen.revision !== path.revision;
+  const needs = changed ? 'Read first what changed while you typed.' : blockedBy(checked);
   const onDone = (entryId: string | null) => {
     dropDraft(draftName);
     void navigate(`/clients/${path.clientId}${shared(query, { entry: entryId })}`);
   };
-  const { sending, failed, record } = useRecording({ path, form, body, key: draft.key, onDone });
+  const { sending, failed, record } = useRecording({
+    clientId: path.clientId,
+    key: draft.key,
+    seen: seen.revision,
+    onDone,
+  });
+  const propose = () =>
+    record({ url: `/v1/clients/${path.clientId}/proposals`, body: { move: form.move, entry: body } });
 
   return (
     <>
@@ -74,7 +86,7 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
         className={styles['layout']}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!needs) void record();
+          if (!needs && body) void record({ url, body });
         }}
       >
         <div className="card">
@@ -127,7 +139,7 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
                 {sending ? 'Recording…' : buttonWords(checked)}
               </Button>
               {form.move && needsApproval(checked) && (
-                <Button className="button" isDisabled={sending} onPress={() => void record(true)}>
+                <Button className="button" isDisabled={sending || changed || !body} onPress={() => void propose()}>
                   Ask the director to approve
                 </Button>
               )}
@@ -136,14 +148,13 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
               </Link>
             </div>
             {needs && <p className="second">{needs}</p>}
-            {failed && (
-              <p role="alert" className="error-text">
-                {failed.detail} Your draft is still here.
-              </p>
-            )}
+            <NotRecorded failed={failed} back={back} />
           </div>
         </div>
         <div className={styles['side']}>
+          {changed && (
+            <ChangedSince seen={seen} path={path} zone={zone} onRead={() => change({ seen: seenOf(path) })} />
+          )}
           <VerdictCard
             checked={checked}
             acknowledged={draft.acknowledged}

@@ -1,40 +1,56 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { type Problem, Rejected, send } from '../api/client';
-import type { CommandAnswer, Path } from '../api/types';
-import type { Form } from './forms';
+import { useRef, useState } from 'react';
+import { type Problem, Rejected, send, UNREACHABLE } from '../api/client';
+import type { CommandAnswer } from '../api/types';
 
 interface Recording {
-  readonly path: Path;
-  readonly form: Form;
-  readonly body: Record<string, unknown> | null;
+  readonly clientId: string;
   /** Lives with the draft: a second press is the same request. */
   readonly key: string;
+  /** The revision that the person saw. */
+  readonly seen: number;
   /** With the entry recorded; null where it was proposed. */
   readonly onDone: (entryId: string | null) => void;
 }
 
-/** Sends the entry, or proposes it; what failed is shown, and the draft stays. */
-export function useRecording({ path, form, body, key, onDone }: Recording) {
+/** What is sent, and where. */
+export interface Sent {
+  readonly url: string;
+  readonly body: unknown;
+}
+
+/** Sends the entry; what failed is shown, and the draft stays. */
+export function useRecording({ clientId, key, seen, onDone }: Recording) {
   const client = useQueryClient();
   const [sending, setSending] = useState(false);
   const [failed, setFailed] = useState<Problem | null>(null);
-  const record = async (propose = false) => {
-    if (!body || sending) return;
+  // Two presses in one moment see the same state: this tells them apart.
+  const busy = useRef(false);
+  const record = async ({ url, body }: Sent) => {
+    if (busy.current) return;
+    busy.current = true;
     setSending(true);
     setFailed(null);
     try {
-      const below = `/v1/clients/${path.clientId}`;
-      const answer = propose
-        ? await send<Partial<CommandAnswer>>(`${below}/proposals`, { move: form.move, entry: body }, { key })
-        : await send<Partial<CommandAnswer>>(`${below}/${form.route}`, body, { key });
+      const answer = await send<Partial<CommandAnswer>>(url, body, { key, seen });
       await client.invalidateQueries();
-      onDone(propose ? null : (answer.entryId ?? null));
+      onDone(answer.entryId ?? null);
     } catch (error) {
-      setFailed(error instanceof Rejected ? error.problem : null);
+      const problem = error instanceof Rejected ? error.problem : UNREACHABLE;
+      setFailed(problem.status === 0 ? OUTCOME_UNKNOWN : problem);
+      if (problem.code === 'revision-stale') await client.invalidateQueries({ queryKey: ['path', clientId] });
     } finally {
+      busy.current = false;
       setSending(false);
     }
   };
   return { sending, failed, record };
 }
+
+/** The request left, and no answer came: it may have been recorded. */
+const OUTCOME_UNKNOWN: Problem = {
+  ...UNREACHABLE,
+  code: 'outcome-unknown',
+  detail:
+    'The service cannot be reached. Whether this was recorded is not known. Press the button again when the connection is back: it is recorded once.',
+};
