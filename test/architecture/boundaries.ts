@@ -128,7 +128,7 @@ export const projects: readonly Project[] = [
     'organization-application',
     'embedded',
   ]),
-  application('replay', ['kernel', 'event-store']),
+  application('replay', ['kernel', 'event-store', 'care-path']),
   http('replay', [
     'kernel',
     'time',

@@ -2154,7 +2154,7 @@ export interface paths {
         };
         /**
          * Replay events from a cursor
-         * @description As one JSON page, or with `Accept: application/x-ndjson` every event up to the head (with `Accept-Encoding: gzip` compressed), or with `Accept: text/event-stream` every event and then each new one. A stream ends after ten minutes and goes on from `Last-Event-ID`. `data` and `meta` are the stored bytes; they hold no name, free text, or staff ID. Events of one command have `meta.part`; act on what you have read when `endsCommand` is true.
+         * @description As one JSON page, or with `Accept: application/x-ndjson` every event up to the head (with `Accept-Encoding: gzip` compressed), or with `Accept: text/event-stream` every event and then each new one. A stream ends after ten minutes and goes on from `Last-Event-ID`. `data` and `meta` are the stored bytes; they hold no name, free text, or staff ID. Events of one command have `meta.part`; act on what you have read when `endsCommand` is true. A token of some facilities has whole clients: `client-entered` stands before the first event of each, `client-left` behind the last.
          *
          *     Roles: partner, analyst, director, operator.
          */
@@ -3533,7 +3533,7 @@ export interface components {
                 /** @description As in the headers of records in topics. */
                 position: string;
             };
-            /** @description How many events pass your filter. */
+            /** @description How many events pass your filter, announcements included. */
             count: number;
             /** @description Of all pages, compressed; null when only counted. */
             bytes: number | null;
@@ -4815,7 +4815,7 @@ export interface components {
              */
             type?: ("ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "PopulationReviewOpened" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "LegalHoldPlaced" | "LegalHoldLifted" | "ErasureRequested" | "ErasureDeclined" | "ErasureStarted" | "ErasureCompleted" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
             /**
-             * @description Only events of these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused.
+             * @description Only clients who have been at these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused.
              * @example [
              *       "HAWTHORN"
              *     ]
@@ -9662,7 +9662,7 @@ export interface components {
                 /** @description As in the headers of records in topics. */
                 position: string;
             };
-            /** @description How many events of the range pass your filter. */
+            /** @description How many events of the range pass your filter, announcements included. */
             count: number;
             /** @description How many events of each type. */
             types: {
@@ -10151,13 +10151,13 @@ export interface components {
              * @description Drop what you have already read under this ID.
              */
             id: string;
-            /** @description Such as `Admitted`. */
+            /** @description Such as `Admitted`; `client-entered` and `client-left` are announcements. */
             type: string;
             /** @description Version of the shape of `data`. A released shape never changes. */
             schemaVersion: number;
             /** @description `carePath-` and the client ID. */
             stream: string;
-            /** @description Counts from 0 within the stream, without a gap. */
+            /** @description Counts from 0 within the stream, without a gap. Of an announcement: that of its cause. */
             revision: number;
             /** @description When the log took it. UTC ms. */
             recordedAt: number;
@@ -10173,7 +10173,7 @@ export interface components {
             privateSha256: string;
             /** @description SHA-256 over the event. Checks that nothing was changed. */
             leaf: string;
-            /** @description True at the last event of a command that passes your filter. */
+            /** @description True at the last line that you are given for a command. */
             endsCommand: boolean;
             /** @description Reading goes on behind the whole command from here. */
             cursor: string;
@@ -10185,7 +10185,7 @@ export interface components {
             next: string;
             /** @description True when nothing lay beyond this page, or it ends at `until`. */
             caughtUp: boolean;
-            /** @description How many events this answer gave. */
+            /** @description How many events this answer gave, announcements included. */
             count: number;
             /** @description Where `next` lies in the log. */
             head: {
@@ -18629,7 +18629,7 @@ export interface operations {
             query?: {
                 /** @description Only events of these types, separated by commas. All of them when omitted. Example: `Admitted,Discharged`. */
                 type?: ("ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "PopulationReviewOpened" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "LegalHoldPlaced" | "LegalHoldLifted" | "ErasureRequested" | "ErasureDeclined" | "ErasureStarted" | "ErasureCompleted" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
-                /** @description Only events of these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused. Example: `HAWTHORN`. */
+                /** @description Only clients who have been at these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused. Example: `HAWTHORN`. */
                 facilityId?: string[];
                 /** @description Only events of these clients, separated by commas. One that you may not see has none, as one that does not exist. Example: `3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77`. */
                 clientId?: string[];
@@ -18775,7 +18775,7 @@ export interface operations {
             query: {
                 /** @description As in the plan. Example: `Admitted,Discharged`. */
                 type?: string[];
-                /** @description Only events of these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused. Example: `HAWTHORN`. */
+                /** @description Only clients who have been at these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused. Example: `HAWTHORN`. */
                 facilityId?: string[];
                 /** @description Only events of these clients, separated by commas. One that you may not see has none, as one that does not exist. Example: `3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77`. */
                 clientId?: string[];

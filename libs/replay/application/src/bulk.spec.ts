@@ -9,9 +9,9 @@ const sizeOf = async (lines: string) => ({ bytes: lines.length, sha256: `${lines
 const command = (facilityId: string, size: number): NewEvent[] =>
   Array.from({ length: size }, (_, index) => ({
     id: randomUUID(),
-    type: 'Admitted',
+    type: index === 0 ? 'ClientRegistered' : 'Admitted',
     schemaVersion: 1,
-    data: '{}',
+    data: index === 0 ? JSON.stringify({ facilityId }) : '{}',
     meta: JSON.stringify({ facilityId, part: [index, size] }),
     private: '{}',
   }));

@@ -1,6 +1,15 @@
-import type { Position, ReadableLog, RecordedEvent } from '@throughline/event-store';
+import {
+  lastOf,
+  type Position,
+  type ReadableLog,
+  type RecordedCommand,
+  type RecordedEvent,
+  streamCommands,
+} from '@throughline/event-store';
 import { defineProblem, type FacilityScope, facilityOf, within } from '@throughline/kernel';
-import { passes, type ReplayFilter } from './replay-filter.js';
+import { isAnnouncement, linesFor } from './lines-for.js';
+import type { ReplayFilter } from './replay-filter.js';
+import { passageOf, type Standings, standingsOf } from './standings.js';
 
 /** What the receiver does with it (45 CFR 164.528(b)(2)(iv)). */
 export const PURPOSES = ['operations', 'treatment', 'payment', 'research', 'public-health', 'audit'] as const;
@@ -78,25 +87,45 @@ export async function disclosuresOf(
   log: Pick<ReadableLog, 'readStream'>,
   { stream, facilities, before, limit }: AskedOf,
 ): Promise<{ readonly items: readonly DisclosureOfClient[]; readonly next: number | null }> {
-  const events: RecordedEvent[] = [];
-  for await (const event of log.readStream(stream))
-    if (facilities === 'all' || within(facilities, facilityOf(event.meta))) events.push(event);
+  const commands: RecordedCommand[] = [];
+  for await (const command of streamCommands(log, stream)) commands.push(command);
+  const given = { commands, standings: standingsOf(commands), facilities };
   const items: DisclosureOfClient[] = [];
   let last = before;
-  for (let looked = 0; looked < LOOKED_AT_MAX && events.length > 0; looked += STEP) {
+  for (let looked = 0; looked < LOOKED_AT_MAX && commands.length > 0; looked += STEP) {
     const rows = ledger.list(last, STEP);
     for (const disclosure of rows) {
       if (items.length === limit) return { items, next: last };
       last = disclosure.number;
-      const given = events.filter((event) => isIn(disclosure, event)).length;
-      if (given > 0) items.push({ disclosure, events: given });
+      const events = eventsIn(disclosure, given);
+      if (events > 0) items.push({ disclosure, events });
     }
     if (rows.length < STEP) return { items, next: null };
   }
-  return { items, next: events.length > 0 ? last : null };
+  return { items, next: commands.length > 0 ? last : null };
 }
 
-const isIn = (disclosure: Disclosure, event: RecordedEvent): boolean =>
-  event.position > disclosure.from &&
-  (disclosure.to === null || event.position <= disclosure.to) &&
-  passes(disclosure, event);
+interface Given {
+  readonly commands: readonly RecordedCommand[];
+  readonly standings: Standings;
+  /** Facilities whose events the asker may see. */
+  readonly facilities: FacilityScope;
+}
+
+/** How many events of the client a disclosure gave: as many as the reader was given then, by the same rule. */
+function eventsIn(disclosure: Disclosure, { commands, standings, facilities }: Given): number {
+  const earlier: RecordedEvent[] = [];
+  let events = 0;
+  for (const command of commands) {
+    if (isIn(disclosure, lastOf(command))) {
+      const passage = passageOf(standings, command, disclosure.facilities);
+      for (const line of linesFor(disclosure.filter, command, { passage, earlier }))
+        if (!isAnnouncement(line) && (facilities === 'all' || within(facilities, facilityOf(line.meta)))) events += 1;
+    }
+    earlier.push(...command);
+  }
+  return events;
+}
+
+const isIn = (disclosure: Disclosure, { position }: RecordedEvent): boolean =>
+  position > disclosure.from && (disclosure.to === null || position <= disclosure.to);

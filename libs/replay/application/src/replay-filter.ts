@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@throughline/event-store';
-import { type Canonical, type FacilityScope, facilityOf, within } from '@throughline/kernel';
+import type { Canonical, FacilityScope } from '@throughline/kernel';
 
 /** Which events a reader asks for. Null takes all. */
 export interface ReplayFilter {
@@ -30,14 +30,16 @@ export const canonicalFilter = ({ types, clientIds, recordedFrom, recordedTo }: 
   recordedTo,
 });
 
-/** An event belongs to the facility that its public envelope names; one without a facility to those who see all of them. */
-export function passes({ filter, facilities }: Reading, event: RecordedEvent): boolean {
-  const { types, clientIds, recordedFrom, recordedTo } = filter;
-  if (types !== null && !types.includes(event.type)) return false;
+/** Whether an event was asked for. Whose clients a reader may see is another question: `passageOf` answers it. */
+export const passes = (filter: ReplayFilter, event: RecordedEvent): boolean =>
+  (filter.types === null || filter.types.includes(event.type)) && passesOfAnyType(filter, event);
+
+/** The same without a look at the type: announcements come whatever types were asked for. */
+export function passesOfAnyType(filter: ReplayFilter, event: RecordedEvent): boolean {
+  const { clientIds, recordedFrom, recordedTo } = filter;
   if (clientIds !== null && !clientIds.includes(event.stream.slice(STREAMS.length))) return false;
   if (recordedFrom !== null && event.recordedAt < recordedFrom) return false;
-  if (recordedTo !== null && event.recordedAt >= recordedTo) return false;
-  return facilities === 'all' || within(facilities, facilityOf(event.meta));
+  return recordedTo === null || event.recordedAt < recordedTo;
 }
 
 /** Streams that hold everything that can pass: of one client alone, or of all. */

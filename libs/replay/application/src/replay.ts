@@ -8,11 +8,14 @@ import {
   type ReadableLog,
   readCommands,
   type RecordedCommand,
+  type RecordedEvent,
   START,
 } from '@throughline/event-store';
 import { defineProblem, Refusal } from '@throughline/kernel';
-import { canonicalFilter, passes, type Reading, streamPrefixOf } from './replay-filter.js';
+import { linesFor } from './lines-for.js';
+import { canonicalFilter, type Reading, streamPrefixOf } from './replay-filter.js';
 import type { ReplayedEvent } from './replayed-event.js';
+import { KnownStandings, passageOf } from './standings.js';
 
 export const replayRangeReversed = defineProblem({
   code: 'replay-range-reversed',
@@ -62,10 +65,19 @@ interface Steps {
 
 /** The log for readers outside: from a cursor on, by whole commands, in the order of the log. */
 export class Replay {
+  readonly #standings: KnownStandings;
+
   constructor(
     private readonly log: ReadableLog,
     private readonly keys: HmacKeys,
-  ) {}
+  ) {
+    this.#standings = new KnownStandings(log);
+  }
+
+  /** Whether a reader of these facilities may see the client of a stream now. */
+  maySee(stream: string, facilities: Reading['facilities']): Promise<boolean> {
+    return this.#standings.areSeen(stream, facilities);
+  }
 
   /** Throws the refusals of cursors, and `replay-range-reversed`. */
   async page(reading: Reading, range: Range, limit: number): Promise<ReplayPage> {
@@ -127,17 +139,36 @@ export class Replay {
     const read = await readCommands(this.log, after, { limit, streamPrefix: streamPrefixOf(reading.filter) });
     const atBound = until !== null && read.next >= until;
     const commands = atBound ? read.commands.filter((command) => lastOf(command).position <= until) : read.commands;
-    const next = atBound ? until : read.next;
-    const events = commands.flatMap((command) => replayedOf(command, reading, cursors));
+    const events: ReplayedEvent[] = [];
+    let next = atBound ? until : read.next;
+    let caughtUp = atBound || read.atHead;
+    for (const [index, command] of commands.entries()) {
+      events.push(...replayedOf(await this.#linesFor(reading, command), cursors.issue(lastOf(command).position)));
+      // Clients who enter bring their history: what is held at once stays bounded all the same.
+      if (events.length < limit || index === commands.length - 1) continue;
+      next = lastOf(command).position;
+      caughtUp = false;
+      break;
+    }
     const head = { logId: identity.logId, position: next };
-    return { page: { events, next: cursors.issue(next), caughtUp: atBound || read.atHead, head, after }, next };
+    return { page: { events, next: cursors.issue(next), caughtUp, head, after }, next };
+  }
+
+  async #linesFor({ filter, facilities }: Reading, command: RecordedCommand): Promise<readonly RecordedEvent[]> {
+    if (facilities === 'all') return linesFor(filter, command, { passage: 'inside', earlier: [] });
+    const [{ stream, revision }] = command;
+    const standings = await this.#standings.upTo(stream, lastOf(command).revision);
+    const passage = passageOf(standings, command, facilities);
+    const earlier: RecordedEvent[] = [];
+    if (passage === 'entered')
+      for await (const event of this.log.readStream(stream)) {
+        if (event.revision >= revision) break;
+        earlier.push(event);
+      }
+    return linesFor(filter, command, { passage, earlier });
   }
 }
 
-function replayedOf(command: RecordedCommand, reading: Reading, cursors: Cursors): readonly ReplayedEvent[] {
-  const seen = command.filter((event) => passes(reading, event));
-  if (seen.length === 0) return [];
-  // Within a command one does not stop: its cursor is the one behind its last event.
-  const cursor = cursors.issue(lastOf(command).position);
-  return seen.map((event, index) => ({ event, cursor, endsCommand: index === seen.length - 1 }));
-}
+/** Within a command one does not stop: the cursor is the one behind its last event. */
+const replayedOf = (lines: readonly RecordedEvent[], cursor: string): readonly ReplayedEvent[] =>
+  lines.map((event, index) => ({ event, cursor, endsCommand: index === lines.length - 1 }));

@@ -22,10 +22,13 @@ const ReplayedEventShown = component(
   'An event of a care path. With `data` and `meta` as they stand, byte for byte, anyone can compute `leaf`.',
   z.strictObject({
     id: z.uuid().describe('Drop what you have already read under this ID.'),
-    type: z.string().describe('Such as `Admitted`.'),
+    type: z.string().describe('Such as `Admitted`; `client-entered` and `client-left` are announcements.'),
     schemaVersion: z.int().describe('Version of the shape of `data`. A released shape never changes.'),
     stream: z.string().describe('`carePath-` and the client ID.'),
-    revision: z.int().min(0).describe('Counts from 0 within the stream, without a gap.'),
+    revision: z
+      .int()
+      .min(0)
+      .describe('Counts from 0 within the stream, without a gap. Of an announcement: that of its cause.'),
     recordedAt: z.int().describe('When the log took it. UTC ms.'),
     data: z.looseObject({}).describe('What happened. Sealed texts and staff IDs read null.'),
     meta: z
@@ -33,7 +36,7 @@ const ReplayedEventShown = component(
       .describe('Who by role, where, and `part`: which event of its command this is, and how many there are.'),
     privateSha256: hashShown('SHA-256 of the part that stays in the service.'),
     leaf: hashShown('SHA-256 over the event. Checks that nothing was changed.'),
-    endsCommand: z.boolean().describe('True at the last event of a command that passes your filter.'),
+    endsCommand: z.boolean().describe('True at the last line that you are given for a command.'),
     cursor: cursorShown('Reading goes on behind the whole command from here.'),
   }),
 );
@@ -45,7 +48,7 @@ export const ReplayedEventsShown = component(
     items: z.array(ReplayedEventShown),
     next: cursorShown('Send it as `after`. It moves on also when nothing passed your filter.'),
     caughtUp: z.boolean().describe('True when nothing lay beyond this page, or it ends at `until`.'),
-    count: z.int().min(0).describe('How many events this answer gave.'),
+    count: z.int().min(0).describe('How many events this answer gave, announcements included.'),
     head: headShown('Where `next` lies in the log.'),
   }),
 );
@@ -56,7 +59,7 @@ export const ReconciledShown = component(
   z.strictObject({
     to: cursorShown('The end of the range. Send it as `from` the next time.'),
     head: headShown('Where `to` lies in the log.'),
-    count: z.int().min(0).describe('How many events of the range pass your filter.'),
+    count: z.int().min(0).describe('How many events of the range pass your filter, announcements included.'),
     types: z.record(z.string(), z.int().min(1)).describe('How many events of each type.'),
     digest: hashShown(
       'SHA-256 over the leaves in the order of the log, each as 64 hexadecimal digits and a line feed.',

@@ -9,7 +9,7 @@ export const BulkPlanShown = component(
   z.strictObject({
     bound: cursorShown('Where the last page ends. `GET /v1/events?after=` goes on from here, each event once.'),
     head: headShown('Where `bound` lies in the log.'),
-    count: z.int().min(0).describe('How many events pass your filter.'),
+    count: z.int().min(0).describe('How many events pass your filter, announcements included.'),
     bytes: z.int().min(0).nullable().describe('Of all pages, compressed; null when only counted.'),
     pages: z
       .array(

@@ -30,7 +30,7 @@ export class EventFilter {
   @Several(
     {
       description:
-        'Only events of these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused.',
+        'Only clients who have been at these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused.',
       item: { pattern: CODE.source },
       example: 'HAWTHORN',
       valuesMax: FACILITIES_MAX,

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { carePathStream } from '@throughline/care-path';
 import type { EventLog, RecordedEvent } from '@throughline/event-store';
-import { defineProblem, facilityOf, Refusal, within } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import {
   ApiAnswer,
   Caller,
@@ -13,6 +13,7 @@ import {
   QueryRoute,
 } from '@throughline/nest-kit';
 import { hexOf, type LogTree } from '@throughline/proof';
+import { Replay } from '@throughline/replay-application';
 import { z } from 'zod';
 import { hashShown } from './answer.js';
 import { Checkpoints } from './checkpoints.js';
@@ -96,6 +97,7 @@ export class ProofsController {
     @Inject(Checkpoints) private readonly checkpoints: Checkpoints,
     @Inject(LOG_TREE) private readonly tree: LogTree,
     @Inject(EVENT_LOG) private readonly log: EventLog,
+    @Inject(Replay) private readonly replay: Replay,
   ) {}
 
   @Get('checkpoint')
@@ -127,8 +129,7 @@ export class ProofsController {
     @Caller() { facilities }: CallerContext,
   ): Promise<z.infer<typeof InclusionShown>> {
     const event = await this.#eventOf(terms);
-    if (!event || !(facilities === 'all' || within(facilities, facilityOf(event.meta))))
-      throw new Refusal(eventUnknown);
+    if (!event || !(await this.replay.maySee(event.stream, facilities))) throw new Refusal(eventUnknown);
     await this.tree.grow();
     const size = this.#sizeOf(terms.size, 'query:size');
     const index = this.tree.indexOf(event);
