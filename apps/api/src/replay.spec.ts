@@ -58,12 +58,17 @@ describe('GET /v1/events', () => {
 
   it('shows a token of one site the events of that site', async () => {
     const { body } = await partner('/v1/events', { facilities: ['ROWAN'] });
-    expect(body.items.map(({ meta }: { meta: { facilityId: string } }) => meta.facilityId)).toEqual(['ROWAN']);
+    expect(
+      body.items.map(({ type, meta }: { type: string; meta: { facilityId?: string } }) => [type, meta.facilityId]),
+    ).toEqual([
+      ['client-entered', undefined],
+      ['ClientRegistered', 'ROWAN'],
+    ]);
   });
 
   it('takes several sites, and refuses one that the token may not see as one that does not exist', async () => {
     const both = await partner('/v1/events?facilityId=HAWTHORN,ROWAN');
-    expect(both.body.items).toHaveLength(3);
+    expect(both.body.items.filter(({ type }: { type: string }) => type === 'ClientRegistered')).toHaveLength(3);
     const foreign = await partner('/v1/events?facilityId=HAWTHORN', { facilities: ['ROWAN'] });
     const unknown = await partner('/v1/events?facilityId=NOWHERE');
     for (const { status, body } of [foreign, unknown])
