@@ -14,7 +14,7 @@ interface Recording {
 }
 
 /** What is sent, and where. */
-export interface Sent {
+interface Sent {
   readonly url: string;
   readonly body: unknown;
 }
