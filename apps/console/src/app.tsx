@@ -43,7 +43,7 @@ export function App() {
             <Route path="stays" element={<Stays />} />
             <Route path="clients" element={<Clients />} />
             <Route path="clients/:clientId" element={<ClientPath me={signedIn} />} />
-            <Route path="clients/:clientId/record/:form" element={<RecordEntry />} />
+            <Route path="clients/:clientId/record/:form" element={<RecordEntry me={signedIn} />} />
             <Route path="*" element={<Navigate to={homeOf(signedIn.roles)} replace />} />
           </Route>
         </Routes>

@@ -2,6 +2,7 @@ import { compileClocks } from './clocks/compile-clocks.js';
 import type { Level } from './document/levels.js';
 import type { FlatPack } from './document/pack.js';
 import { compileJudge } from './judging/judge.js';
+import { compileRemedies } from './judging/remedies.js';
 import { phasesOf } from './phases-of.js';
 import type { Direction, RulePack } from './rule-pack.js';
 
@@ -27,6 +28,7 @@ export function compilePack(document: FlatPack, sha256: string): RulePack {
     phases: phasesOf(document),
     judgesStatement: (kind) => document.gates.some(({ appliesTo: { kinds } }) => kinds.includes(kind)),
     judge: compileJudge(document, () => pack),
+    remedies: compileRemedies(document),
     urgentReviewHours: document.acknowledging?.reviewHours ?? null,
     openClocks: compileClocks(document),
   };

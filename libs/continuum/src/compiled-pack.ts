@@ -1,6 +1,7 @@
 import type { StartOfDay } from '@throughline/kernel';
 import type { ClockTrigger, Facts, MoveProposal } from './facts.js';
 import type { Obligation } from './obligation.js';
+import type { Remedy } from './judging/remedies.js';
 import type { PackRef, Verdict } from './verdict.js';
 import type { ReasonList, StatementKind } from './vocabulary.js';
 
@@ -25,6 +26,8 @@ export interface CompiledPack {
   /** Whether the pack has a rule about a kind of statement; every move is judged. */
   judgesStatement(kind: StatementKind): boolean;
   judge(facts: Facts, proposal: MoveProposal): Verdict;
+  /** The entries that can meet the findings of its verdict. */
+  remedies(verdict: Verdict): readonly Remedy[];
   /** Hours within which somebody reviews a finding that another role acknowledged than should have; null where the pack does not say. */
   readonly urgentReviewHours: number | null;
   openClocks(trigger: ClockTrigger, startOfDay: StartOfDay): readonly Obligation[];

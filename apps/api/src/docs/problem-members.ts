@@ -11,6 +11,11 @@ const MEMBERS = {
     items: referenceTo('Finding'),
     description: 'With refusals of a rule pack: what its rules said, as in `verdict`.',
   },
+  remedies: {
+    type: 'array',
+    items: referenceTo('Remedy'),
+    description: 'With `findings`: those that another entry can meet.',
+  },
   impact: {
     type: 'array',
     items: referenceTo('Impact'),

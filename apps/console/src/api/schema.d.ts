@@ -3648,6 +3648,11 @@ export interface components {
              */
             verdict: components["schemas"]["Verdict"] | null;
             /**
+             * @description Findings of the verdict that another entry can meet.
+             * @example []
+             */
+            remedies: components["schemas"]["Remedy"][];
+            /**
              * @example justified
              * @enum {string|null}
              */
@@ -9111,6 +9116,8 @@ export interface components {
             verdict?: components["schemas"]["Verdict"];
             /** @description With refusals of a rule pack: what its rules said, as in `verdict`. */
             findings?: components["schemas"]["Finding"][];
+            /** @description With `findings`: those that another entry can meet. */
+            remedies?: components["schemas"]["Remedy"][];
             /** @description With refusals of what would be recorded: other entries that would read differently. */
             impact?: components["schemas"]["Impact"][];
             /** @description With `impact`: what it asks for, and who may give it. */
@@ -10029,6 +10036,13 @@ export interface components {
                 name: string;
                 value: string | number | boolean | null;
             }[];
+        };
+        /** @description A finding that another entry can meet. */
+        Remedy: {
+            /** @description The rule of the finding. */
+            ruleId: string;
+            /** @description Kinds of entries that can meet it, the usual one first. */
+            entries: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
         };
         RepairBody: {
             /**

@@ -32,3 +32,4 @@ export type PathEntry = Path['timeline'][number];
 export type Placement = Good<'listPlacements'>['items'][number];
 export type Identity = Good<'getIdentity'>['identity'];
 export type CommandAnswer = Good<'changeLevel'>;
+export type RemedyShown = CommandAnswer['remedies'][number];

@@ -63,6 +63,21 @@ export function keepDraft(name: string, draft: Draft): void {
   store();
 }
 
+/**
+ * A form was opened over this draft and has recorded an entry: the draft knows of it, and of nothing else that came in
+ * between.
+ */
+export function carryOn(
+  name: string,
+  before: PathSeen,
+  after: { revision?: number | null; versionId?: string | null },
+) {
+  const draft = drafts.get(name);
+  if (draft?.seen?.revision !== before.revision || typeof after.revision !== 'number') return;
+  const entries = [...draft.seen.entries, ...(after.versionId ? [after.versionId] : [])];
+  keepDraft(name, { ...draft, seen: { revision: after.revision, entries } });
+}
+
 export function dropDraft(name: string): void {
   drafts.delete(name);
   store();

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Link, useNavigate } from 'react-router';
 import { pack } from '../api/queries';
@@ -13,12 +12,13 @@ import { happened } from '../path/entries';
 import { kindWords } from '../path/words';
 import { ChangedSince } from './changed-since';
 import { useCheck } from './check';
-import { type Draft, dropDraft, keepDraft, keptDraft } from './draft';
+import { type Draft, dropDraft } from './draft';
 import { listOf } from './entry-body';
 import { Listed, type PackDocument } from './field-control';
 import { NotRecorded } from './not-recorded';
 import { seenOf } from './path-seen';
 import styles from './record.module.css';
+import { useDraft } from './use-draft';
 import { useRecording } from './use-recording';
 import { ImpactCard, consequencesOf, VerdictCard } from './verdict-card';
 
@@ -37,13 +37,7 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
   const reference = useReference();
   const { zone } = entry.effective;
   const draftName = `${path.clientId} ${kind} ${entry.entryId}`;
-  const [draft, setDraft] = useState<Draft>(() => withTime(keptDraft(draftName), wallOf(entry.effective.at, zone)));
-  const seen = draft.seen ?? seenOf(path);
-  const change = (changes: Partial<Draft>) => {
-    const next = { ...draft, seen, ...changes };
-    keepDraft(draftName, next);
-    setDraft(next);
-  };
+  const { draft, change, seen, changed } = useDraft(draftName, path, wallOf(entry.effective.at, zone));
   const voids = kind === 'void';
   const adopted = reference.sites.find(({ code }) => code === entry.facilityId)?.adoptions.at(-1)?.pack;
   const document = useQuery({ ...pack(adopted?.id ?? '', adopted?.version ?? ''), enabled: adopted !== undefined }).data
@@ -52,7 +46,6 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
   const url = `/v1/clients/${path.clientId}/entries/${entry.entryId}/${voids ? 'voids' : 'corrections'}`;
   const checked = useCheck(url, body, draft.key);
   const back = `/clients/${path.clientId}${shared(query, { entry: entry.entryId })}`;
-  const changed = seen.revision !== path.revision;
   const onDone = () => {
     dropDraft(draftName);
     void navigate(back);
@@ -133,9 +126,6 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
     </>
   );
 }
-
-const withTime = (draft: Draft, when: Pick<Draft, 'date' | 'time'>): Draft =>
-  draft.date === '' ? { ...draft, ...when } : draft;
 
 /** A lost connection keeps nobody from pressing: the press finds out. */
 const isRefused = (checked: ReturnType<typeof useCheck>): boolean =>

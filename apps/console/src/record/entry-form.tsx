@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Link, useNavigate } from 'react-router';
-import { pack } from '../api/queries';
-import type { Path } from '../api/types';
+import { type Me, pack } from '../api/queries';
+import type { CommandAnswer, Path } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { atZone, lateness, msOf } from '../design/times';
@@ -14,16 +13,18 @@ import { ChangedSince } from './changed-since';
 import { blockedBy, bodyOf, buttonWords, listOf, needsApproval, reasonsFor } from './entry-body';
 import { NotRecorded } from './not-recorded';
 import { seenOf } from './path-seen';
+import { Remedies } from './remedies';
+import { useDraft } from './use-draft';
 import { useRecording } from './use-recording';
 import { WhenPart } from './when-part';
-import { type Draft, dropDraft, keepDraft, keptDraft } from './draft';
+import { carryOn, dropDraft } from './draft';
 import { FieldControl, Listed, type PackDocument } from './field-control';
-import type { Form } from './forms';
+import { type Form, formById } from './forms';
 import styles from './record.module.css';
 import { ImpactCard, type Consequences, consequencesOf, VerdictCard } from './verdict-card';
 
 /** When, what, why, note; what the rules say and what later entries become, before anything is recorded. */
-export function EntryForm({ form, path, name }: { form: Form; path: Path; name: string }) {
+export function EntryForm({ form, path, name, me }: { form: Form; path: Path; name: string; me: Me }) {
   const { query, of } = useAddress();
   const navigate = useNavigate();
   const reference = useReference();
@@ -31,13 +32,7 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
   const facilityId = placement?.place.facilityId ?? of('site') ?? path.registered?.facilityId ?? '';
   const zone = reference.zone(facilityId);
   const draftName = `${path.clientId} ${form.id}`;
-  const [draft, setDraft] = useState<Draft>(() => keptDraft(draftName));
-  const seen = draft.seen ?? seenOf(path);
-  const change = (changes: Partial<Draft>) => {
-    const next = { ...draft, seen, ...changes };
-    keepDraft(draftName, next);
-    setDraft(next);
-  };
+  const { draft, change, seen, changed } = useDraft(draftName, path);
 
   const facility = reference.sites.find(({ code }) => code === facilityId);
   const adopted = facility?.adoptions.at(-1)?.pack;
@@ -49,12 +44,14 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
   const consequences = consequencesOf(checked);
   const late =
     body && draft.time ? lateness((Date.now() - msOf(atZone(draft.date, draft.time, zone))) / 3_600_000) : null;
-  const back = `/clients/${path.clientId}${shared(query)}`;
-  const changed = seen.revision !== path.revision;
+  const over = formById(of('back') ?? undefined);
+  const client = `/clients/${path.clientId}`;
+  const back = `${client}${over ? `/record/${over.id}` : ''}${shared(query)}`;
   const needs = changed ? 'Read first what changed while you typed.' : blockedBy(checked);
-  const onDone = (entryId: string | null) => {
+  const onDone = (answer: Partial<CommandAnswer>) => {
     dropDraft(draftName);
-    void navigate(`/clients/${path.clientId}${shared(query, { entry: entryId })}`);
+    if (over) carryOn(`${path.clientId} ${over.id}`, seen, answer);
+    void navigate(over ? back : `${client}${shared(query, { entry: answer.entryId ?? null })}`);
   };
   const { sending, failed, record } = useRecording({
     clientId: path.clientId,
@@ -68,7 +65,7 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
   return (
     <>
       <div className="frameHeading">
-        <Link className="button plain" to={back} aria-label="Back to the client">
+        <Link className="button plain" to={back} aria-label={over ? `Back to: ${over.title}` : 'Back to the client'}>
           <Icon name="back" />
         </Link>
         <h1>{form.title}</h1>
@@ -157,6 +154,7 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
           )}
           <VerdictCard
             checked={checked}
+            remedy={(remedy) => <Remedies remedy={remedy} path={path} from={form} roles={me.roles} />}
             acknowledged={draft.acknowledged}
             onAcknowledge={(ruleId, seen) =>
               change({

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { identity, path } from '../api/queries';
+import { identity, type Me, path } from '../api/queries';
 import { Empty, Failure, Loading } from '../design/states';
 import { nameOf } from '../frame/names';
 import { useInitials } from '../frame/preferences';
@@ -11,7 +11,7 @@ import { EntryForm } from './entry-form';
 import { formById } from './forms';
 
 /** One form over one client's path. */
-export function RecordEntry() {
+export function RecordEntry({ me }: { me: Me }) {
   const { clientId = '', form: id } = useParams();
   const { of } = useAddress();
   const known = useQuery(path(clientId, NOW));
@@ -28,5 +28,5 @@ export function RecordEntry() {
     return <EditForm kind={id} entry={entry} path={known.data} name={name} />;
   }
   if (!form) return <Empty>There is no such form. Open the client and choose what to record.</Empty>;
-  return <EntryForm key={`${clientId} ${form.id}`} form={form} path={known.data} name={name} />;
+  return <EntryForm key={`${clientId} ${form.id}`} form={form} path={known.data} name={name} me={me} />;
 }

@@ -9,8 +9,8 @@ interface Recording {
   readonly key: string;
   /** The revision that the person saw. */
   readonly seen: number;
-  /** With the entry recorded; null where it was proposed. */
-  readonly onDone: (entryId: string | null) => void;
+  /** With the answer of the service; it has no entry where a move was proposed. */
+  readonly onDone: (answer: Partial<CommandAnswer>) => void;
 }
 
 /** What is sent, and where. */
@@ -34,7 +34,7 @@ export function useRecording({ clientId, key, seen, onDone }: Recording) {
     try {
       const answer = await send<Partial<CommandAnswer>>(url, body, { key, seen });
       await client.invalidateQueries();
-      onDone(answer.entryId ?? null);
+      onDone(answer);
     } catch (error) {
       const problem = error instanceof Rejected ? error.problem : UNREACHABLE;
       setFailed(problem.status === 0 ? OUTCOME_UNKNOWN : problem);

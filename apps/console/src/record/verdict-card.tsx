@@ -1,4 +1,4 @@
-import type { CommandAnswer } from '../api/types';
+import type { CommandAnswer, RemedyShown } from '../api/types';
 import type { Finding, Problem } from '../api/client';
 import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
 import { momentAlone } from '../design/times';
@@ -35,20 +35,18 @@ export function consequencesOf(checked: Checked): Consequences {
 /** What the rules say before anything is recorded. Its height is kept, so that the page does not jump. */
 export function VerdictCard({
   checked,
+  remedy,
   acknowledged,
   onAcknowledge,
 }: {
   checked: Checked;
+  /** How a finding is met, where another entry can meet it. */
+  remedy?: (remedy: RemedyShown | undefined) => React.ReactNode;
   acknowledged: readonly string[];
   onAcknowledge: (ruleId: string, seen: boolean) => void;
 }) {
   const current = checked.state === 'checking' ? checked.last : checked;
-  const findings: readonly Finding[] =
-    current?.state === 'passes'
-      ? (current.answer.verdict?.findings ?? [])
-      : current?.state === 'rejected'
-        ? (current.problem.findings ?? [])
-        : [];
+  const { findings, remedies } = judgedIn(current);
   return (
     <section
       className={`card ${styles['verdict']}`}
@@ -78,6 +76,7 @@ export function VerdictCard({
             Rule: {finding.title} · required: {finding.required}
           </span>
           <span className="second">{finding.remedy}</span>
+          {remedy?.(remedies.find(({ ruleId }) => ruleId === finding.ruleId))}
           {(finding.severity === 'refuse' || finding.approval !== null) && (
             <label>
               <input
@@ -92,6 +91,18 @@ export function VerdictCard({
       ))}
     </section>
   );
+}
+
+interface JudgedIn {
+  readonly findings: readonly Finding[];
+  readonly remedies: readonly RemedyShown[];
+}
+
+function judgedIn(current: Checked | null): JudgedIn {
+  if (current?.state === 'passes')
+    return { findings: current.answer.verdict?.findings ?? [], remedies: current.answer.remedies };
+  if (current?.state === 'rejected') return { findings: [], remedies: [], ...(current.problem as Partial<JudgedIn>) };
+  return { findings: [], remedies: [] };
 }
 
 function Summary({ current }: { current: Checked | null }) {

@@ -9,7 +9,7 @@ import {
   readPathEvent,
   UNDO_WINDOW_MS,
 } from '@throughline/care-path';
-import type { Obligation, Verdict } from '@throughline/continuum';
+import type { Obligation, Remedy, Verdict } from '@throughline/continuum';
 import type { Position, RecordedEvent } from '@throughline/event-store';
 import type { FiledDraft } from './sealed-events.js';
 
@@ -35,6 +35,8 @@ export interface CarePathAnswer {
   readonly position: Position | null;
   /** Null for what no pack judges. */
   readonly verdict: Verdict | null;
+  /** What of its findings another entry can meet. */
+  readonly remedies: readonly Remedy[];
   readonly conformance: Conformance | null;
   /** What an advisory pack said of it, which decides nothing; null where there was none. */
   readonly advisory: Verdict | null;
@@ -110,6 +112,7 @@ export const NOBODY_YET: CarePathAnswer = {
   revision: null,
   position: null,
   verdict: null,
+  remedies: [],
   conformance: null,
   advisory: null,
   impact: [],

@@ -44,8 +44,9 @@ import { type FiledDraft, sealedEvents } from './sealed-events.js';
 import { lastingMacOfRequest, macOfRequest } from './request-macs.js';
 import { versionAfter } from './version-after.js';
 import { decisionContextOf } from './decision-context-of.js';
-import { describingFindings } from './described-refusal.js';
-import { atSites, describingSites } from './obligations-at-sites.js';
+import { describingRefusals } from './described-refusal.js';
+import { remediesOfVerdict } from './remedies-of-verdict.js';
+import { atSites } from './obligations-at-sites.js';
 
 export interface CarePathsParts {
   readonly transactor: Transactor;
@@ -152,8 +153,8 @@ export class CarePaths {
           populationOn: populationSince(bornOn, this.#parts.ages),
           textsOf: (entry) => openedTexts(this.#parts.sealer, clientId, entry),
         });
-        const decided = describingSites(directory, () =>
-          describingFindings(() => decide(path, context, { facilities: request.facilities, directory, bornOn })),
+        const decided = describingRefusals(directory, () =>
+          decide(path, context, { facilities: request.facilities, directory, bornOn }),
         );
         changed = { impact: decided.impact, acceptance: decided.acceptance, inTheAir: decided.inTheAir ?? [] };
         current = decided.entryId;
@@ -222,6 +223,7 @@ export class CarePaths {
     return {
       clientId,
       ...given,
+      remedies: remediesOfVerdict(given.verdict, this.#parts.directory),
       obligations: atSites(given.obligations, this.#parts.directory),
       entryId: given.entryId ?? decided.entryId,
       versionId: decided.versionId,

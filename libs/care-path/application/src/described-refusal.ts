@@ -1,14 +1,22 @@
 import type { Verdict } from '@throughline/continuum';
 import { Refusal } from '@throughline/kernel';
+import type { OrganizationDirectory } from '@throughline/organization';
+import { describingSites } from './obligations-at-sites.js';
+import { remediesOfVerdict } from './remedies-of-verdict.js';
 
-/** A refusal with its findings where every reader of problems looks for them: at the top. */
-export function describingFindings<Result>(decide: () => Result): Result {
+/** A refusal with the zones of its sites, its findings, and what meets them. */
+export const describingRefusals = <Result>(directory: OrganizationDirectory, decide: () => Result): Result =>
+  describingSites(directory, () => describingFindings(directory, decide));
+
+/** A refusal with its findings, and what would meet them, where every reader of problems looks for them: at the top. */
+function describingFindings<Result>(directory: OrganizationDirectory, decide: () => Result): Result {
   try {
     return decide();
   } catch (error) {
     const verdict = error instanceof Refusal ? (error.details['verdict'] as Verdict | undefined) : undefined;
     if (!(error instanceof Refusal) || !verdict) throw error;
-    throw error.with({ details: { ...error.details, findings: verdict.findings } });
+    const remedies = remediesOfVerdict(verdict, directory);
+    throw error.with({ details: { ...error.details, findings: verdict.findings, remedies } });
   }
 }
 

@@ -37,6 +37,10 @@ export function inventedPack(version = '1'): CompiledPack {
     tracksMayRunBeside: (a, b) => a !== b && [a, b].includes('opioid-treatment'),
     phases: () => [{ code: 'early' }, { code: 'late' }],
     judgesStatement: () => false,
+    remedies: ({ findings }) =>
+      findings.flatMap(({ ruleId }) =>
+        ruleId === 'assessment-current' ? { ruleId, entries: ['AssessmentRecorded' as const] } : [],
+      ),
     urgentReviewHours: null,
     judge: (facts, proposal) => verdictOf(ref.sha256, findingsOf(facts, proposal), reliedOn(facts, proposal)),
     openClocks: ({ kind, at, placementId }) => (kind === 'Admitted' ? [reviewDue(at, placementId ?? '')] : []),

@@ -10,6 +10,7 @@ import {
   RESOLUTIONS,
   MOVES,
 } from '@throughline/care-path';
+import type { Remedy } from '@throughline/continuum';
 import { component, exactly } from '@throughline/nest-kit';
 import { z } from 'zod';
 import { code, entryKind, flag, id, orNull } from './fields.js';
@@ -43,6 +44,17 @@ export const ImpactShown = component(
       effective: Effective.describe('When it happened.'),
       was: side.describe('How it read before.'),
       becomes: side.describe('How it reads now.'),
+    }),
+  ),
+);
+
+export const RemedyShown = component(
+  'Remedy',
+  'A finding that another entry can meet.',
+  exactly<Remedy>()(
+    z.strictObject({
+      ruleId: z.string().describe('The rule of the finding.'),
+      entries: z.array(entryKind).describe('Kinds of entries that can meet it, the usual one first.'),
     }),
   ),
 );

@@ -1,7 +1,7 @@
 import { CARE_PATH_SCHEMAS, Conformance } from '@throughline/care-path';
 import { ApiProperty } from '@nestjs/swagger';
 import { type CommandAnswer, referenceOrNull, referenceTo } from '@throughline/nest-kit';
-import { AcceptanceShown, EntryNamedShown, ImpactShown } from '../answers/command-answer.js';
+import { AcceptanceShown, EntryNamedShown, ImpactShown, RemedyShown } from '../answers/command-answer.js';
 import { OBLIGATION, VERDICT } from '../answers/examples.js';
 import { Obligation as ObligationShown, Verdict as VerdictShown } from '../answers/stored-shapes.js';
 import { type ShownTimes, shownTimes } from '../answers/shown-times.js';
@@ -69,6 +69,14 @@ export class CarePathAnswerBody {
     description: 'How the rule pack judged the move; null for what no pack judges.',
   })
   verdict!: CarePathAnswerShown['verdict'];
+
+  @ApiProperty({
+    type: 'array',
+    items: referenceTo(RemedyShown),
+    example: [],
+    description: 'Findings of the verdict that another entry can meet.',
+  })
+  remedies!: CarePathAnswerShown['remedies'];
 
   @ApiProperty({ type: String, enum: Conformance.options, nullable: true, example: 'justified' })
   conformance!: string | null;

@@ -1,0 +1,22 @@
+import { ADA, RunningService } from '../running-service.fixture.js';
+
+let service: RunningService;
+beforeAll(async () => (service = await RunningService.start()));
+afterAll(() => service.stop());
+
+const admission = { facilityId: 'HAWTHORN', when: '2026-05-11T10:00-05:00', level: '2.1' };
+
+describe('what another entry can meet', () => {
+  it('stands beside the findings of a move that passes, and of one that is refused', async () => {
+    const clientId = await service.client({ as: ADA });
+    const send = (body: object) => service.post(`/v1/clients/${clientId}/admissions?dryRun=true`, body, { as: ADA });
+    const refused = await send(admission);
+    const passed = await send({ ...admission, reason: 'clinical-judgment' });
+    expect([refused.status, passed.status]).toEqual([422, 200]);
+    const assessment = { ruleId: expect.any(String), entries: ['AssessmentRecorded'] };
+    expect(refused.body.remedies).toContainEqual(assessment);
+    expect(passed.body.remedies).toContainEqual(assessment);
+    const rules = refused.body.findings.map(({ ruleId }: { ruleId: string }) => ruleId);
+    for (const { ruleId } of refused.body.remedies) expect(rules).toContain(ruleId);
+  });
+});
