@@ -91,8 +91,8 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
     (opened) => opened.close(),
   );
   const damage = new KnownDamage();
-  const { dataDirectory, projector } = settings;
-  const reading = { dataDirectory, projector, log: writeSide.log, onBreak: onBreak(logger, damage) };
+  const { dataDirectory, projector, questions } = settings;
+  const reading = { dataDirectory, projector, questions, log: writeSide.log, onBreak: onBreak(logger, damage) };
   const readSide = closing.add(await openReadSide(reading), (opened) => opened.close());
   const { companions } = writeSide;
   const { journal, reads } = await openJournals(files.journal, writeSide, opening);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type ProjectionStore, type RowEngine, ViewQueries } from '@throughline/projection';
+import { type ProjectionStore, QuestionsHere, type RowEngine, ViewQueries } from '@throughline/projection';
 import { SqliteProjectionStore } from './sqlite-projection-store.js';
 import { SqliteRowEngine } from './reading/sqlite-row-engine.js';
 import { openForReading, openForWriting } from './views-file.js';
@@ -16,5 +16,5 @@ export function openSqliteRows({ file }: { readonly file: string }): RowEngine {
 
 /** Asks questions over the rows in a file, while a projector writes them in another thread or process. */
 export function openSqliteViewQueries({ file }: { readonly file: string }): ViewQueries {
-  return new ViewQueries(openSqliteRows({ file }));
+  return new ViewQueries(new QuestionsHere(openSqliteRows({ file })));
 }

@@ -1,12 +1,13 @@
 import { specifyViewQueries } from './contract/view-queries-contract.js';
 import { MemoryProjectionStore } from './memory-projection-store.js';
 import { MemoryRowEngine } from './queries/engine/memory-row-engine.js';
+import { QuestionsHere } from './queries/questions.js';
 import { ViewQueries } from './queries/view-queries.js';
 
 specifyViewQueries('memory', {
   open: () => {
     const store = new MemoryProjectionStore();
-    const queries = new ViewQueries(new MemoryRowEngine(store));
+    const queries = new ViewQueries(new QuestionsHere(new MemoryRowEngine(store)));
     return { store, queries, discard: () => queries.close() };
   },
 });

@@ -76,6 +76,9 @@ describe('the settings', () => {
     ['THROUGHLINE_DEMO_ISSUER', 'yes'],
     ['THROUGHLINE_LOG_LEVEL', 'loud'],
     ['THROUGHLINE_DRAIN_SECONDS', '301'],
+    ['THROUGHLINE_QUESTION_THREADS', '0'],
+    ['THROUGHLINE_QUESTION_SECONDS', '601'],
+    ['THROUGHLINE_QUESTION_WAIT_SECONDS', '61'],
   ] as const)('name the key and what it accepts, never the value: %s=%s', (name, value) => {
     const lines = linesOf({ ...oidc, [name]: value });
     expect(lines).toEqual([`${name} accepts ${SETTINGS[name].accepts}.`]);

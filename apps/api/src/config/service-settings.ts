@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { QuestionLimits } from '@throughline/embedded';
 import type { ClaimNames, TokenAlgorithm } from '@throughline/nest-kit';
 import type { KafkaSettings } from '@throughline/publication-kafka';
 import { kafkaSettingsOf } from './kafka-settings.js';
@@ -36,6 +37,8 @@ export interface ServiceSettings {
   readonly drainMs: number;
   /** A thread of its own, or, where sources are run without a build, this one. */
   readonly projector: 'worker' | 'inline';
+  /** How many questions are answered at once, and how long each may wait and take. */
+  readonly questions: QuestionLimits;
   /** Where events are published to; null when they are not. */
   readonly kafka: KafkaSettings | null;
 }
@@ -65,6 +68,11 @@ export function readSettings(environment: Environment): ServiceSettings {
     drainMs: values.THROUGHLINE_DRAIN_SECONDS * 1_000,
     // Sources that run without a build cannot be loaded by a worker.
     projector: import.meta.url.endsWith('.ts') ? 'inline' : 'worker',
+    questions: {
+      threads: values.THROUGHLINE_QUESTION_THREADS,
+      waitMs: values.THROUGHLINE_QUESTION_WAIT_SECONDS * 1_000,
+      answerMs: values.THROUGHLINE_QUESTION_SECONDS * 1_000,
+    },
     kafka: kafkaOf(values),
   };
 }

@@ -90,6 +90,18 @@ export const SETTINGS = {
     wholeNumber(0, 300).default(0),
     'seconds from 0 to 300 between saying "not ready" and closing; 0 when absent',
   ),
+  THROUGHLINE_QUESTION_THREADS: setting(
+    wholeNumber(1, 32).default(2),
+    'how many questions are answered at once, from 1 to 32; 2 when absent',
+  ),
+  THROUGHLINE_QUESTION_SECONDS: setting(
+    wholeNumber(1, 600).default(30),
+    'seconds from 1 to 600 that one question may take; 30 when absent',
+  ),
+  THROUGHLINE_QUESTION_WAIT_SECONDS: setting(
+    wholeNumber(1, 60).default(5),
+    'seconds from 1 to 60 that a question waits for a thread; 5 when absent',
+  ),
   THROUGHLINE_KAFKA_BROKERS: setting(
     brokers.optional(),
     'host:port of one Kafka broker or several, with commas; nothing is published when absent',

@@ -12056,7 +12056,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `views-behind`, `views-rebuilding` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large` */
         Status503IssuerUnavailableAndOthers5: {
             headers: {
                 [name: string]: unknown;
@@ -12074,7 +12074,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `vault-unavailable`, `views-behind`, `views-rebuilding` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `vault-unavailable`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large` */
         Status503IssuerUnavailableAndOthers7: {
             headers: {
                 [name: string]: unknown;
@@ -12083,7 +12083,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `views-behind`, `views-rebuilding`, `vault-unavailable` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large`, `vault-unavailable` */
         Status503IssuerUnavailableAndOthers8: {
             headers: {
                 [name: string]: unknown;

@@ -31,6 +31,7 @@ import {
   MemoryRowEngine,
   Projector,
   type RowEngine,
+  QuestionsHere,
   ViewQueries,
 } from '@throughline/projection';
 import { MovableClock } from '@throughline/testing';
@@ -90,7 +91,7 @@ export class RunningService extends WriteSide<MovableClock> {
 
   /** Questions over views are answered from memory, after following the log to its head; `watching` may put something before them. */
   static async start(
-    watching: (engine: RowEngine) => ViewQueries = (engine) => new ViewQueries(engine),
+    watching: (engine: RowEngine) => ViewQueries = (engine) => new ViewQueries(new QuestionsHere(engine)),
   ): Promise<RunningService> {
     const service = new RunningService();
     await service.#start(watching(service.#rows()));

@@ -9,6 +9,7 @@ export { followLogTree } from './log-tree.js';
 export { PROJECTING_STATES, type ProjectingFailure } from './kept-projecting.js';
 export { type Publishing, startPublishing } from './publishing.js';
 export { openReadSide } from './read-side.js';
+export type { QuestionLimits } from './reading/question-threads.js';
 export { restore } from './restore.js';
 export { clockBackwards, ServiceClock, writeAhead } from './service-clock.js';
 export { STORAGE_STATES, type StorageState, StorageWatch } from './storage-watch.js';

@@ -1,10 +1,11 @@
 import type { EventLog } from '@throughline/event-store';
-import { ViewQueries } from '@throughline/projection';
+import { type Questions, QuestionsHere, ViewQueries } from '@throughline/projection';
 import { removeViews } from '@throughline/projection-sqlite';
 import { dataFilesIn } from './data-files.js';
-import { GuardedRowEngine } from './guarded-row-engine.js';
 import { KeptProjecting, type ProjectingFailure, type ProjectingState } from './kept-projecting.js';
 import { projectInline, projectInThread, VIEWS_DAMAGED } from './projecting.js';
+import { GuardedRowEngine } from './reading/guarded-row-engine.js';
+import { type QuestionLimits, QuestionThreads } from './reading/question-threads.js';
 
 /** The views of one data directory: a projector that is kept running, and the queries over what it has written. */
 interface EmbeddedReadSide {
@@ -18,7 +19,9 @@ interface ReadSideOptions {
   readonly dataDirectory: string;
   /** The log that a projector in this thread follows; one in a thread of its own opens the file again. */
   readonly log: EventLog;
+  /** Where the projector works and questions are answered: in threads of their own, or in this one. */
   readonly projector: 'worker' | 'inline';
+  readonly questions: QuestionLimits;
   /** Told of each break of the projector, which then starts again. */
   onBreak(failure: ProjectingFailure): void;
 }
@@ -43,8 +46,8 @@ export async function openReadSide(options: ReadSideOptions): Promise<EmbeddedRe
     options.onBreak({ error: 'ViewsDamaged', code: VIEWS_DAMAGED });
     void kept.restartAfter(() => removeViews(viewsFile));
   };
-  const rows = new GuardedRowEngine({ file: viewsFile, trusted: () => kept.trusted, onDamage: remake });
-  const viewQueries = new ViewQueries(rows);
+  const questions = questionsOver({ file: viewsFile, trusted: () => kept.trusted, onDamage: remake }, options);
+  const viewQueries = new ViewQueries(questions);
   return {
     viewQueries,
     projecting: () => kept.state,
@@ -53,4 +56,13 @@ export async function openReadSide(options: ReadSideOptions): Promise<EmbeddedRe
       await kept.stop();
     },
   };
+}
+
+type RowsWatch = ConstructorParameters<typeof GuardedRowEngine>[0];
+
+function questionsOver(watch: RowsWatch, { projector, questions }: ReadSideOptions): Questions {
+  const here = new QuestionsHere(new GuardedRowEngine(watch));
+  if (projector === 'inline') return here;
+  const worker = new URL('./reading/questions.worker.js', import.meta.url);
+  return new QuestionThreads({ ...questions, ...watch, worker, viewsFile: watch.file, here });
 }

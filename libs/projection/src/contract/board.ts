@@ -37,7 +37,7 @@ export function specifyBoard(underTest: EngineUnderTest): void {
     log: null,
     since,
     programs: [],
-    dayAt: (_facilityId, instant) => new Date(instant).toISOString().slice(0, 10),
+    today: { at: new Map(), elsewhere: new Date(at).toISOString().slice(0, 10) },
     ...terms,
   });
   const board = (since: string, at: string, terms: Partial<BoardQuery> = {}) =>

@@ -9,8 +9,10 @@ import {
   on,
   place,
 } from '@throughline/views/scenario';
-import type { StaysQuery } from '../index.js';
+import type { SiteInstant, StaysQuery } from '../index.js';
 import { type EngineUnderTest, Followed } from './followed.js';
+
+const dayOf = (at: SiteInstant): string => new Date(at as number).toISOString().slice(0, 10);
 
 export function specifyStays(underTest: EngineUnderTest): void {
   let followed: Followed;
@@ -26,7 +28,7 @@ export function specifyStays(underTest: EngineUnderTest): void {
     log: null,
     from: on('2026-01-01').at,
     to: on('2026-03-01').at,
-    dayAt: (_facilityId, instant) => new Date(instant).toISOString().slice(0, 10),
+    today: { at: new Map(), elsewhere: dayOf(terms.at ?? on('2026-05-01T09:00').at) },
     ...terms,
   });
   const list = async (terms: Partial<StaysQuery> & { readonly outcome?: readonly string[] } = {}) =>

@@ -3,8 +3,8 @@ import { cursorOf, readCursor } from './cursor.js';
 import { fieldsOf, type RowReader, type Selection, sortedFirst } from './engine/row-engine.js';
 import { openObligations, PRESSING_FIRST, sitesOfWorklist, worklistItem } from './open-obligations.js';
 import { rowsOf } from './sites.js';
-import type { Kept, Listed, SiteInstant } from './view-query.js';
-import { freshnessOf, type KnownSite } from './viewpoint.js';
+import type { Kept, Known, Listed, SiteInstant } from './view-query.js';
+import { asHeld, freshnessOf, heldFast, type KnownSite } from './viewpoint.js';
 import type { ClientObligations, WorklistItem, WorklistQuery } from './worklist.js';
 
 const LIST = 'worklist by client';
@@ -13,6 +13,12 @@ const LIST = 'worklist by client';
 interface Turn {
   readonly clientId: string;
   readonly overdueFrom: number;
+}
+
+/** Turns, as they were when a reading of several steps began. */
+interface BegunTurns {
+  readonly held: readonly Known[];
+  readonly turns: readonly Turn[];
 }
 
 /** Clients with obligations that are open at the instant asked for, each once; whose is the most pressing comes first. */
@@ -34,12 +40,22 @@ export async function answerClientWorklist(
   };
 }
 
-/** Every client with an obligation that was asked for, in the order of the list. */
-export async function turnsOf(
+/** Where a reading of every line begins: whose turn it is, in the order of the list, and what is known now. */
+export async function beginClientWorklist(reader: RowReader, query: WorklistQuery): Promise<BegunTurns> {
+  const sites = await sitesOfWorklist(reader, query);
+  return { held: heldFast(sites), turns: await turnsOf(reader, query, sites) };
+}
+
+/** The next lines of such a reading. */
+export const clientWorklistStep = async (
   reader: RowReader,
   query: WorklistQuery,
-  sites: readonly KnownSite[],
-): Promise<readonly Turn[]> {
+  { held, turns }: BegunTurns,
+): Promise<readonly ClientObligations[]> =>
+  obligationsInTurn(reader, query, asHeld(await sitesOfWorklist(reader, query), held), turns);
+
+/** Every client with an obligation that was asked for, in the order of the list. */
+async function turnsOf(reader: RowReader, query: WorklistQuery, sites: readonly KnownSite[]): Promise<readonly Turn[]> {
   const rows = await rowsOf(reader, 'obligations', openObligations(query, sites), ['clientId', 'overdueFrom']);
   const first = new Map<string, number>();
   for (const { clientId, overdueFrom } of rows)
@@ -49,7 +65,7 @@ export async function turnsOf(
 }
 
 /** The obligations of these clients, in their order. */
-export async function obligationsInTurn(
+async function obligationsInTurn(
   reader: RowReader,
   query: WorklistQuery,
   sites: readonly KnownSite[],

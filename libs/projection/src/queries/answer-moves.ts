@@ -1,6 +1,5 @@
 import { MOVE_COLUMNS } from '@throughline/views';
-import type { Listed } from './view-query.js';
-import { KEPT_COLUMNS } from './view-query.js';
+import { type Beginning, KEPT_COLUMNS, type Known, type Listed } from './view-query.js';
 import { cursorOf, readCursor } from './cursor.js';
 import {
   type Condition,
@@ -14,7 +13,7 @@ import {
 import { conditionsOf, instantsOf, valuesOf } from './row-filter.js';
 import type { Move, MoveFilter, MoveOrder, MovesQuery } from './moves.js';
 import { pageOf, type Site } from './sites.js';
-import { knownSites, type KnownSite, freshnessOf } from './viewpoint.js';
+import { asHeld, freshnessOf, heldFast, knownSites, type KnownSite } from './viewpoint.js';
 
 /** A move concerns the facility where it was recorded, and those that it leads from and to. */
 export const CONCERNED: readonly Field<'moves'>[] = ['facilityId', 'fromFacilityId', 'toFacilityId'];
@@ -31,7 +30,17 @@ export const sitesOfMoves = (
   query: Omit<MovesQuery, 'order' | 'page'>,
 ): Promise<readonly KnownSite[]> => knownSites(reader, 'all', query, instantsOf(query.filter));
 
-export async function movePage(reader: RowReader, query: MovesQuery, sites: readonly KnownSite[]) {
+/** Where a reading of every move begins: what is known now, and how far the views have followed. */
+export async function beginMoves(reader: RowReader, query: MovesQuery): Promise<Beginning> {
+  const sites = await sitesOfMoves(reader, query);
+  return { held: heldFast(sites), freshness: await freshnessOf(reader, query, sites) };
+}
+
+/** The next step of such a reading. */
+export const movesStep = async (reader: RowReader, query: MovesQuery, held: readonly Known[]) =>
+  movePage(reader, query, asHeld(await sitesOfMoves(reader, query), held));
+
+async function movePage(reader: RowReader, query: MovesQuery, sites: readonly KnownSite[]) {
   const { page } = query;
   const order = orderOf(query.order);
   const list = `transitions ${query.order.column} ${query.order.direction}`;

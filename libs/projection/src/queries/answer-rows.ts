@@ -1,11 +1,20 @@
 import { EVERY_VIEW, type RowsOfView, sortableColumns, type ViewName } from '@throughline/views';
-import { type ViewQuery, type Kept, KEPT_COLUMNS, type Listed, type Page, type SiteInstant } from './view-query.js';
+import {
+  type Beginning,
+  type Kept,
+  KEPT_COLUMNS,
+  type Known,
+  type Listed,
+  type Page,
+  type SiteInstant,
+  type ViewQuery,
+} from './view-query.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { type Condition, type Field, type RowReader, type Sort, sortedValue } from './engine/row-engine.js';
 import { conditionsOf, instantsOf, type RowFilter, valuesOf } from './row-filter.js';
 import { pageOf } from './sites.js';
 import { standingsOf } from './standings.js';
-import { knownSites, type KnownSite, freshnessOf } from './viewpoint.js';
+import { asHeld, freshnessOf, heldFast, knownSites, type KnownSite } from './viewpoint.js';
 
 /** Views whose rows are listed whole, each with the filters that its columns declare. */
 export type ListedView = Extract<ViewName, 'placements' | 'obligations' | 'proposals' | 'plans' | 'erasures'>;
@@ -35,13 +44,27 @@ export async function answerRows<Name extends ListedView>(
   return { freshness: await freshnessOf(reader, query, sites, instants), items: rows, next };
 }
 
-export const sitesOfRows = (reader: RowReader, query: RowsQuery): Promise<readonly KnownSite[]> => {
+const sitesOfRows = (reader: RowReader, query: RowsQuery): Promise<readonly KnownSite[]> => {
   const { from, to } = query.during;
   const window = [from, to].filter((instant) => instant !== null);
   return knownSites(reader, query.facilities, query, [...window, ...instantsOf(query.filter)]);
 };
 
-export async function rowsPage<Name extends ListedView>(
+/** Where a reading of every row begins: what is known now, and how far the views have followed. */
+export async function beginRows(reader: RowReader, query: RowsQuery): Promise<Beginning> {
+  const sites = await sitesOfRows(reader, query);
+  return { held: heldFast(sites), freshness: await freshnessOf(reader, query, sites) };
+}
+
+/** The next step of such a reading. */
+export const rowsStep = async <Name extends ListedView>(
+  reader: RowReader,
+  view: Name,
+  query: RowsQuery,
+  held: readonly Known[],
+) => rowsPage(reader, view, query, asHeld(await sitesOfRows(reader, query), held));
+
+async function rowsPage<Name extends ListedView>(
   reader: RowReader,
   view: Name,
   query: RowsQuery,

@@ -4,6 +4,7 @@ import type { BoardFigure, BoardMember, BoardQuery } from './board.js';
 import { partOf } from './counted-placements.js';
 import type { RowReader } from './engine/row-engine.js';
 import { plannedMembers } from './planned-members.js';
+import { todayAt } from './view-query.js';
 import type { KnownSite } from './viewpoint.js';
 
 /** Everything that the board counts, once for each figure that counts it: the counts and the lists are both made of these. */
@@ -24,7 +25,7 @@ export async function countedMembers(
     counted.push(
       ...opening.filter(inCensus).map((row) => seen('opening', 'all', row, null)),
       ...flowing([...opening, ...begun], since, at),
-      ...standing.flatMap((row) => standingFigures(row, coverAt(query, covers, row, at))),
+      ...standing.flatMap((row) => standingFigures(row, coverAt(query, covers, row))),
       ...(await plannedMembers(reader, query, site, standing)),
     );
   }
@@ -32,8 +33,8 @@ export async function countedMembers(
 }
 
 const inCensus = (row: BoardRow): boolean => partOf(row) === 'census';
-const coverAt = (query: BoardQuery, covers: ReadonlyMap<string, readonly Cover[]>, row: BoardRow, at: number) =>
-  coverOn(covers.get(row.clientId) ?? [], row.level, query.dayAt(row.facilityId, at));
+const coverAt = (query: BoardQuery, covers: ReadonlyMap<string, readonly Cover[]>, row: BoardRow) =>
+  coverOn(covers.get(row.clientId) ?? [], row.level, todayAt(query.today, row.facilityId));
 
 function standingFigures(row: BoardRow, cover: Cover | null): readonly Counted[] {
   const figures: BoardFigure[] = [];

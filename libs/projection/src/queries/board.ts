@@ -1,4 +1,4 @@
-import type { Answered, Listed, Page, SiteInstant, ViewQuery } from './view-query.js';
+import type { Answered, Listed, Page, SiteInstant, Today, ViewQuery } from './view-query.js';
 
 /** What the board counts. `opening`, `in`, and `out` are about the window; all others are at its end. */
 export const BOARD_FIGURES = [
@@ -26,8 +26,7 @@ export interface BoardQuery extends ViewQuery {
   /** Counts what happened from here on, and up to `at`. */
   readonly since: SiteInstant;
   readonly programs: readonly BoardProgram[];
-  /** The calendar day of an instant (UTC ms) at a facility. */
-  readonly dayAt: (facilityId: string, at: number) => string;
+  readonly today: Today;
 }
 
 /** opening + in - out = inTreatment, for every program, site, and in all. */

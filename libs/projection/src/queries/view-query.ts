@@ -16,6 +16,15 @@ export interface ViewQuery {
   readonly log: { readonly head: Position; readonly now: number } | null;
 }
 
+/** The calendar day at each facility at the instant asked for, by its code; `elsewhere` at those that are not named. */
+export interface Today {
+  readonly at: ReadonlyMap<string, string>;
+  readonly elsewhere: string;
+}
+
+/** The day at one facility. */
+export const todayAt = ({ at, elsewhere }: Today, facilityId: string): string => at.get(facilityId) ?? elsewhere;
+
 /** What was known: up to a position of the log, or everything by now. */
 export interface Known {
   readonly position: Position;
@@ -49,6 +58,11 @@ export interface Freshness {
 
 export interface Answered {
   readonly freshness: Freshness;
+}
+
+/** Where a reading in steps begins: what was known then, at each part of the facilities. */
+export interface Beginning extends Answered {
+  readonly held: readonly Known[];
 }
 
 /** A list in pages; `next` is null on the last one. */
@@ -89,4 +103,17 @@ export const viewsRebuilding = defineProblem({
   code: 'views-rebuilding',
   kind: 'unavailable',
   sentence: 'The views are being rebuilt from the log. Try again in a moment.',
+});
+
+export const viewsBusy = defineProblem({
+  code: 'views-busy',
+  kind: 'unavailable',
+  sentence: 'Too many questions wait for an answer. Try again after as many seconds as `Retry-After` says.',
+});
+
+export const questionTooLarge = defineProblem({
+  code: 'question-too-large',
+  kind: 'unavailable',
+  sentence:
+    'This question takes more time or memory than one question may take. Ask for a shorter period, or for fewer facilities.',
 });

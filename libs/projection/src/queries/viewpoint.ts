@@ -14,6 +14,14 @@ export interface KnownSite extends Site {
   readonly known: Known;
 }
 
+/** The parts as they were known when a reading of several steps began: later steps show the state of the first. */
+export const asHeld = (sites: readonly KnownSite[], held: readonly Known[]): readonly KnownSite[] =>
+  sites.map((site, index) => ({ ...site, known: held[index] ?? site.known }));
+
+/** What is known by now is held fast by its position. */
+export const heldFast = (sites: readonly KnownSite[]): readonly Known[] =>
+  sites.map(({ known: { position, at } }) => ({ position, at: at ?? Number.MAX_SAFE_INTEGER }));
+
 /** The parts into which a viewpoint and other instants divide the facilities, each with what was known there. */
 export async function knownSites(
   reader: RowReader,

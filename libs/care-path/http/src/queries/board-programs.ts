@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { within } from '@throughline/kernel';
 import { DIRECTORY } from '@throughline/nest-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
-import type { BoardPlace, BoardProgram, BoardQuery, SiteInstant, ViewQuery } from '@throughline/projection';
+import type { BoardPlace, BoardProgram, BoardQuery, SiteInstant, Today, ViewQuery } from '@throughline/projection';
 import { atInstant } from '@throughline/time';
 import { SiteTimes } from './site-times.js';
 
@@ -15,9 +15,9 @@ export class BoardPrograms {
   ) {}
 
   /** Programs that are open on the day asked for, at the facilities asked for. */
-  of({ facilities, at }: Pick<ViewQuery, 'facilities' | 'at'>): Pick<BoardQuery, 'programs' | 'dayAt'> {
+  of({ facilities, at }: Pick<ViewQuery, 'facilities' | 'at'>): Pick<BoardQuery, 'programs' | 'today'> {
     return {
-      dayAt: this.dayAt,
+      today: this.todayOf(at),
       programs: this.directory.programs().flatMap((program) => {
         const { code: programId, facilityId, levels, openFrom, closedOn } = program;
         const day = this.#dayOf(facilityId, at);
@@ -48,10 +48,14 @@ export class BoardPrograms {
     return known.length === 0 ? null : known.reduce((sum, capacity) => sum + capacity, 0);
   };
 
-  /** The calendar day of an instant (UTC ms) at a facility. */
-  readonly dayAt = (facilityId: string, at: number): string => atInstant(this.times.zoneOf(facilityId), at).localDate;
+  /** The calendar day at every facility at the instant asked for. */
+  todayOf(at: SiteInstant): Today {
+    const days = this.directory.facilities().map(({ code }) => [code, this.#dayOf(code, at)] as const);
+    return { at: new Map(days), elsewhere: this.#dayOf('', at) };
+  }
 
   #dayOf(facilityId: string, at: SiteInstant): string {
-    return this.dayAt(facilityId, this.times.instantAt(facilityId, at) ?? 0);
+    const instant = this.times.instantAt(facilityId, at) ?? 0;
+    return atInstant(this.times.zoneOf(facilityId), instant).localDate;
   }
 }

@@ -16,6 +16,6 @@ export function cohortOf({ times }: ViewRequests, programs: BoardPrograms, terms
   const [from, to] = [times.instantOf(terms.from, 'from'), times.instantOf(terms.to, 'to')];
   if (times.isBefore(to, from)) throw new Refusal(periodOutOfOrder);
   const { programId, level } = terms;
-  const { dayAt } = programs;
-  return { ...query, from, to, dayAt, ...(programId && { programId }), ...(level && { level }) };
+  const today = programs.todayOf(query.at);
+  return { ...query, from, to, today, ...(programId && { programId }), ...(level && { level }) };
 }

@@ -1,7 +1,7 @@
 import type { DeclaredProblem } from '@throughline/nest-kit';
 import { TIME_PROBLEMS } from '@throughline/time';
 import { cursorUnreadable } from '@throughline/kernel';
-import { viewsRebuilding } from '@throughline/projection';
+import { questionTooLarge, viewsBusy, viewsRebuilding } from '@throughline/projection';
 import { positionMalformed, viewsBehind } from './at-least.js';
 
 export const viewProblems: readonly DeclaredProblem[] = [
@@ -10,4 +10,6 @@ export const viewProblems: readonly DeclaredProblem[] = [
   positionMalformed,
   viewsBehind,
   viewsRebuilding,
+  viewsBusy,
+  questionTooLarge,
 ];

@@ -1,6 +1,6 @@
 import type { Position } from '@throughline/event-store';
 import { NOON } from '@throughline/care-path-application/scenario';
-import { type ViewQuery, type RowEngine, type MovesQuery, ViewQueries } from '@throughline/projection';
+import { type ViewQuery, type RowEngine, type MovesQuery, QuestionsHere, ViewQueries } from '@throughline/projection';
 import { GRACE, ROWAN_DIRECTOR, RunningService } from '../running-service.fixture.js';
 
 type Sent = ViewQuery & Readonly<Record<string, unknown>>;
@@ -44,7 +44,9 @@ class NotedQuestions extends ViewQueries {
 let questions: NotedQuestions;
 let service: RunningService;
 beforeAll(async () => {
-  service = await RunningService.start((engine: RowEngine) => (questions = new NotedQuestions(engine)));
+  service = await RunningService.start(
+    (engine: RowEngine) => (questions = new NotedQuestions(new QuestionsHere(engine))),
+  );
   const clientId = (await service.post('/v1/clients', { facilityId: 'HAWTHORN', anonymous: true })).body.clientId;
   for (const [entry, body] of [
     ['assessments', { parts: [], when: '2026-03-01' }],

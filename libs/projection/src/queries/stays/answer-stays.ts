@@ -1,6 +1,7 @@
 import { daysBetween } from '@throughline/kernel';
 import { cursorOf, readCursor } from '../cursor.js';
 import type { RowReader } from '../engine/row-engine.js';
+import { todayAt } from '../view-query.js';
 import { freshnessOf } from '../viewpoint.js';
 import { atRiskOn, cumulativeIncidence, daysUntil } from './aalen-johansen.js';
 import { compareKeys, keyOf, observedStays } from './observed-stays.js';
@@ -62,12 +63,11 @@ function readmissions(
   days: number,
   ended: readonly Stay[],
   every: readonly Stay[],
-  { dayAt, at }: StaysQuery,
+  { today }: StaysQuery,
 ): Readmission {
   const admissions = Map.groupBy(every, ({ clientId }) => clientId);
   const followed = ended.filter(({ outcome, endedOn, facilityId }) => {
-    const now = typeof at === 'number' ? at : (at.get(facilityId) ?? 0);
-    return outcome !== 'died' && endedOn !== null && daysBetween(endedOn, dayAt(facilityId, now)) >= days;
+    return outcome !== 'died' && endedOn !== null && daysBetween(endedOn, todayAt(today, facilityId)) >= days;
   });
   const again = followed.filter(({ clientId, placementId, admittedAt, endedOn }) =>
     admissions.get(clientId)?.some((other) => {

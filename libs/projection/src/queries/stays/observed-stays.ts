@@ -2,7 +2,7 @@ import { AFTERCARE_TRACK } from '@throughline/care-path';
 import { daysBetween } from '@throughline/kernel';
 import type { PlacementRow } from '@throughline/views';
 import { compareValues, type Field, type RowReader, type Value } from '../engine/row-engine.js';
-import type { Kept } from '../view-query.js';
+import { type Kept, todayAt } from '../view-query.js';
 import { type KnownSite, knownSites } from '../viewpoint.js';
 import type { Stay, StaysQuery } from './stays.js';
 
@@ -74,7 +74,7 @@ export async function observedStays(reader: RowReader, query: StaysQuery): Promi
 /** A stay is of the facility that admitted it, wherever it leads later. */
 async function staysAt(
   reader: RowReader,
-  { at: asked, dayAt }: StaysQuery,
+  { at: asked, today }: StaysQuery,
   { known, facilities, at: there }: KnownSite,
 ): Promise<readonly StayWithPeriods[]> {
   const at = there(asked);
@@ -88,7 +88,7 @@ async function staysAt(
     const inTurn = own.toSorted((one, other) => one.from - other.from || one.fromSeq - other.fromSeq);
     const [first] = inTurn as [Period];
     if (first.from !== first.admittedAt) return [];
-    const stay = stayOf(first, endOf(inTurn, at), dayAt(first.facilityId, at));
+    const stay = stayOf(first, endOf(inTurn, at), todayAt(today, first.facilityId));
     return [{ stay, periods: inTurn.map((period) => asItStood(period, at)) }];
   });
 }

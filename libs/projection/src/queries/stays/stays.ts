@@ -1,4 +1,4 @@
-import type { Answered, Listed, Page, SiteInstant, ViewQuery } from '../view-query.js';
+import type { Answered, Listed, Page, SiteInstant, Today, ViewQuery } from '../view-query.js';
 import type { Incidence } from './aalen-johansen.js';
 
 /** Days after a discharge within which another admission counts as a readmission. */
@@ -11,8 +11,7 @@ export interface StaysQuery extends ViewQuery {
   /** The program and level of the admission; of the values of each, one must fit. */
   readonly programId?: readonly string[];
   readonly level?: readonly string[];
-  /** The calendar day of an instant (UTC ms) at a facility. */
-  readonly dayAt: (facilityId: string, at: number) => string;
+  readonly today: Today;
 }
 
 export interface Stay {

@@ -1,0 +1,17 @@
+import type { AnswerTo, Asked, QuestionName } from '@throughline/projection';
+
+/** What a reader's thread is given. */
+export interface ReaderData {
+  readonly viewsFile: string;
+}
+
+export interface QuestionPut {
+  readonly name: QuestionName;
+  readonly asked: Asked<QuestionName>;
+}
+
+export type QuestionOutcome =
+  | { readonly kind: 'answered'; readonly answer: AnswerTo<QuestionName> }
+  | { readonly kind: 'cursor-unreadable' }
+  /** The file is damaged or gone. */
+  | { readonly kind: 'damaged' };

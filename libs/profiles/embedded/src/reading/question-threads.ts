@@ -1,0 +1,101 @@
+import { Refusal } from '@throughline/kernel';
+import type { Position } from '@throughline/event-store';
+import {
+  type AnswerTo,
+  type Asked,
+  CursorUnreadable,
+  type QuestionName,
+  type Questions,
+  questionTooLarge,
+  viewsBusy,
+  viewsRebuilding,
+} from '@throughline/projection';
+import { Piscina } from 'piscina';
+import type { QuestionOutcome, QuestionPut, ReaderData } from './question-messages.js';
+import { Turns } from './turns.js';
+
+/** How many questions are answered at once, and how long each may wait and take. */
+export interface QuestionLimits {
+  readonly threads: number;
+  readonly waitMs: number;
+  readonly answerMs: number;
+}
+
+interface QuestionThreadsOptions extends QuestionLimits {
+  readonly worker: URL;
+  readonly viewsFile: string;
+  /** Whether the rows are those of this log: not while they are made again. */
+  trusted(): boolean;
+  /** Told when the file is damaged or gone: it is then made again. */
+  onDamage(): void;
+  /** Says in this thread how far the rows have followed: one row by its key. */
+  readonly here: Pick<Questions, 'progress' | 'close'>;
+}
+
+/** So many questions may wait for each that is answered. */
+const WAITING_FOR_EACH = 32;
+const READER_MEGABYTES_MAX = 1_024;
+
+/**
+ * Answers questions in threads of their own, so that none holds up a command. A question that finds no thread in time is
+ * refused with `views-busy`. One that takes too long, or too much memory, ends with its thread: `question-too-large`.
+ */
+export class QuestionThreads implements Questions {
+  readonly #options: QuestionThreadsOptions;
+  readonly #turns: Turns;
+  readonly #pool: Piscina<QuestionPut, QuestionOutcome>;
+
+  constructor(options: QuestionThreadsOptions) {
+    const { threads, waitMs, worker, viewsFile } = options;
+    this.#options = options;
+    this.#turns = new Turns({ places: threads, waitingMax: threads * WAITING_FOR_EACH, waitMs });
+    this.#pool = new Piscina({
+      filename: worker.href,
+      minThreads: threads,
+      maxThreads: threads,
+      workerData: { viewsFile } satisfies ReaderData,
+      resourceLimits: { maxOldGenerationSizeMb: READER_MEGABYTES_MAX },
+    });
+  }
+
+  async ask<Name extends QuestionName>(name: Name, ...asked: Asked<Name>): Promise<AnswerTo<Name>> {
+    if (!this.#options.trusted()) throw new Refusal(viewsRebuilding);
+    if (!(await this.#turns.take())) throw new Refusal(viewsBusy);
+    try {
+      const outcome = await this.#answered({ name, asked: asked as unknown as Asked<QuestionName> });
+      return this.#opened(outcome) as AnswerTo<Name>;
+    } finally {
+      this.#turns.leave();
+    }
+  }
+
+  progress(): Promise<Position> {
+    return this.#options.here.progress();
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+    await this.#options.here.close();
+  }
+
+  async #answered(put: QuestionPut): Promise<QuestionOutcome> {
+    try {
+      return await this.#pool.run(put, { signal: AbortSignal.timeout(this.#options.answerMs) });
+    } catch (error) {
+      if (isTooLarge(error)) throw new Refusal(questionTooLarge);
+      throw error;
+    }
+  }
+
+  #opened(outcome: QuestionOutcome): AnswerTo<QuestionName> {
+    if (outcome.kind === 'answered') return outcome.answer;
+    if (outcome.kind === 'cursor-unreadable') throw new CursorUnreadable();
+    if (this.#options.trusted()) this.#options.onDamage();
+    throw new Refusal(viewsRebuilding);
+  }
+}
+
+/** The thread was ended at the time limit, or ended by itself for want of memory. */
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'AbortError' || (error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY');

@@ -1,0 +1,22 @@
+import { CursorUnreadable, QuestionsHere, viewsRebuilding } from '@throughline/projection';
+import { Refusal } from '@throughline/kernel';
+import { workerData } from 'piscina';
+import { GuardedRowEngine } from './guarded-row-engine.js';
+import type { QuestionOutcome, QuestionPut, ReaderData } from './question-messages.js';
+
+/** A reader's thread: it answers one question at a time from the rows, on a read-only connection of its own. */
+
+const { viewsFile } = workerData as ReaderData;
+const rows = new GuardedRowEngine({ file: viewsFile, trusted: () => true, onDamage: () => undefined });
+const questions = new QuestionsHere(rows);
+
+export default async function answer({ name, asked }: QuestionPut): Promise<QuestionOutcome> {
+  try {
+    return { kind: 'answered', answer: await questions.ask(name, ...asked) };
+  } catch (error) {
+    // Errors lose their class on the way between threads.
+    if (error instanceof CursorUnreadable) return { kind: 'cursor-unreadable' };
+    if (error instanceof Refusal && error.is(viewsRebuilding)) return { kind: 'damaged' };
+    throw error;
+  }
+}
