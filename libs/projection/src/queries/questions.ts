@@ -41,7 +41,6 @@ const ANSWERS = {
 } as const satisfies Readonly<Record<string, (reader: RowReader, ...asked: never[]) => Promise<unknown>>>;
 
 export type QuestionName = keyof typeof ANSWERS;
-export const QUESTION_NAMES = Object.keys(ANSWERS) as readonly QuestionName[];
 /** What a question is asked with. */
 export type Asked<Name extends QuestionName> =
   Parameters<(typeof ANSWERS)[Name]> extends [RowReader, ...infer Rest] ? Rest : never;

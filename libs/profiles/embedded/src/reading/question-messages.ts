@@ -12,6 +12,6 @@ export interface QuestionPut {
 
 export type QuestionOutcome =
   | { readonly kind: 'answered'; readonly answer: AnswerTo<QuestionName> }
-  | { readonly kind: 'cursor-unreadable' }
+  | { readonly kind: 'wrong-cursor' }
   /** The file is damaged or gone. */
   | { readonly kind: 'damaged' };

@@ -12,7 +12,7 @@ import { type QuestionLimits, QuestionThreads } from './question-threads.js';
  */
 const OBEDIENT = `
   import { threadId } from 'node:worker_threads';
-  export default async ({ asked: [{ wanted, open }] }) => {
+  export const answer = async ({ asked: [{ wanted, open }] }) => {
     if (wanted === 'forever') for (;;);
     if (open) Atomics.wait(open, 0, 0);
     return { kind: wanted, answer: threadId };
@@ -111,7 +111,7 @@ describe('questions in threads of their own', () => {
 
   it('say that a cursor belongs to another list', async () => {
     asked = new Asked();
-    await expect(asked.ask({ wanted: 'cursor-unreadable' })).rejects.toBeInstanceOf(CursorUnreadable);
+    await expect(asked.ask({ wanted: 'wrong-cursor' })).rejects.toBeInstanceOf(CursorUnreadable);
   });
 
   it('leave how far the rows have followed to the thread that asks', async () => {

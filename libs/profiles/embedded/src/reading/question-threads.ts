@@ -12,6 +12,7 @@ import {
 } from '@throughline/projection';
 import { Piscina } from 'piscina';
 import type { QuestionOutcome, QuestionPut, ReaderData } from './question-messages.js';
+import type { answer } from './questions.worker.js';
 import { Turns } from './turns.js';
 
 /** How many questions are answered at once, and how long each may wait and take. */
@@ -43,7 +44,7 @@ const READER_MEGABYTES_MAX = 1_024;
 export class QuestionThreads implements Questions {
   readonly #options: QuestionThreadsOptions;
   readonly #turns: Turns;
-  readonly #pool: Piscina<QuestionPut, QuestionOutcome>;
+  readonly #pool: Piscina<QuestionPut, Awaited<ReturnType<typeof answer>>>;
 
   constructor(options: QuestionThreadsOptions) {
     const { threads, waitMs, worker, viewsFile } = options;
@@ -51,6 +52,7 @@ export class QuestionThreads implements Questions {
     this.#turns = new Turns({ places: threads, waitingMax: threads * WAITING_FOR_EACH, waitMs });
     this.#pool = new Piscina({
       filename: worker.href,
+      name: 'answer',
       minThreads: threads,
       maxThreads: threads,
       workerData: { viewsFile } satisfies ReaderData,
@@ -89,7 +91,7 @@ export class QuestionThreads implements Questions {
 
   #opened(outcome: QuestionOutcome): AnswerTo<QuestionName> {
     if (outcome.kind === 'answered') return outcome.answer;
-    if (outcome.kind === 'cursor-unreadable') throw new CursorUnreadable();
+    if (outcome.kind === 'wrong-cursor') throw new CursorUnreadable();
     if (this.#options.trusted()) this.#options.onDamage();
     throw new Refusal(viewsRebuilding);
   }

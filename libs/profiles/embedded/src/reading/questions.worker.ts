@@ -10,12 +10,12 @@ const { viewsFile } = workerData as ReaderData;
 const rows = new GuardedRowEngine({ file: viewsFile, trusted: () => true, onDamage: () => undefined });
 const questions = new QuestionsHere(rows);
 
-export default async function answer({ name, asked }: QuestionPut): Promise<QuestionOutcome> {
+export async function answer({ name, asked }: QuestionPut): Promise<QuestionOutcome> {
   try {
     return { kind: 'answered', answer: await questions.ask(name, ...asked) };
   } catch (error) {
     // Errors lose their class on the way between threads.
-    if (error instanceof CursorUnreadable) return { kind: 'cursor-unreadable' };
+    if (error instanceof CursorUnreadable) return { kind: 'wrong-cursor' };
     if (error instanceof Refusal && error.is(viewsRebuilding)) return { kind: 'damaged' };
     throw error;
   }
