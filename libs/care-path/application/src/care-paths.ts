@@ -44,8 +44,7 @@ import { type FiledDraft, sealedEvents } from './sealed-events.js';
 import { lastingMacOfRequest, macOfRequest } from './request-macs.js';
 import { versionAfter } from './version-after.js';
 import { decisionContextOf } from './decision-context-of.js';
-import { describingRefusals } from './described-refusal.js';
-import { remediesOfVerdict } from './remedies-of-verdict.js';
+import { describingRefusals, remediesOfVerdict } from './described-refusal.js';
 import { atSites } from './obligations-at-sites.js';
 
 export interface CarePathsParts {
@@ -127,6 +126,7 @@ export class CarePaths {
   async #record(clientId: string, request: CommandRequest, decide: Decide, subject: Subject): Promise<CarePathAnswer> {
     if (!UUID.test(clientId)) throw new Refusal(clientUnknown);
     const { transactor, clock, directory, vault } = this.#parts;
+    const { facilities } = request;
     await directory.catchUp();
     const commandId = this.commandIdOf(clientId, request);
     const bodyMac =
@@ -141,7 +141,7 @@ export class CarePaths {
       dryRun: request.dryRun ?? false,
       ...(request.seen !== undefined && request.seen !== null && { seen: request.seen }),
       permit: (path) => {
-        if (path.registered || subject !== 'registration') assertInScope(path, request.facilities);
+        if (path.registered || subject !== 'registration') assertInScope(path, facilities);
         if (subject !== 'erasure') assertNotErased(path);
       },
       decide: (path) => {
@@ -153,13 +153,11 @@ export class CarePaths {
           populationOn: populationSince(bornOn, this.#parts.ages),
           textsOf: (entry) => openedTexts(this.#parts.sealer, clientId, entry),
         });
-        const decided = describingRefusals(directory, () =>
-          decide(path, context, { facilities: request.facilities, directory, bornOn }),
-        );
+        const decided = describingRefusals(directory, () => decide(path, context, { facilities, directory, bornOn }));
         changed = { impact: decided.impact, acceptance: decided.acceptance, inTheAir: decided.inTheAir ?? [] };
         current = decided.entryId;
         const drafts = filed(decided.events, path);
-        for (const draft of drafts) assertRights(draft, path, request.facilities);
+        for (const draft of drafts) assertRights(draft, path, facilities);
         assertAfterBirth(bornOn, drafts);
         return drafts;
       },

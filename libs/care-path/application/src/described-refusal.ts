@@ -1,8 +1,7 @@
-import type { Verdict } from '@throughline/continuum';
+import type { Remedy, Verdict } from '@throughline/continuum';
 import { Refusal } from '@throughline/kernel';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { describingSites } from './obligations-at-sites.js';
-import { remediesOfVerdict } from './remedies-of-verdict.js';
 
 /** A refusal with the zones of its sites, its findings, and what meets them. */
 export const describingRefusals = <Result>(directory: OrganizationDirectory, decide: () => Result): Result =>
@@ -33,3 +32,11 @@ export function pointingBelow<Result>(field: string, decide: () => Result, ownFi
 
 const below = (field: string, pointer: string, ownFields: readonly string[]): string =>
   pointer === '' || ownFields.includes(pointer) || pointer.startsWith(`${field}/`) ? pointer : `${field}${pointer}`;
+
+/** By the pack that judged; none where nothing did. */
+export function remediesOfVerdict(
+  verdict: Verdict | null | undefined,
+  directory: Pick<OrganizationDirectory, 'packBySha'>,
+): readonly Remedy[] {
+  return verdict ? (directory.packBySha(verdict.packSha256)?.remedies(verdict) ?? []) : [];
+}
