@@ -59,6 +59,8 @@ describeInBrowser('the console, for everyone', () => {
         '/clients',
         `/clients/${clientId}`,
         `/clients/${clientId}/record/level-change`,
+        `/clients/${clientId}/standing`,
+        '/erasures',
       ];
       for (const screen of screens) {
         await page.goto(console.url + screen);
@@ -68,7 +70,7 @@ describeInBrowser('the console, for everyone', () => {
       }
       expect(complaints).toEqual([]);
       await context.close();
-    }, 120_000);
+    }, 180_000);
   });
 
   it('never scrolls sideways on a phone', async () => {
@@ -80,6 +82,8 @@ describeInBrowser('the console, for everyone', () => {
       '/flow',
       '/stays',
       '/rules',
+      '/erasures',
+      `/clients/${clientId}/standing`,
       `/audit/packet?client=${clientId}`,
       `/clients/${clientId}`,
     ]) {

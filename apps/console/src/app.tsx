@@ -17,6 +17,8 @@ const Flow = lazy(() => import('./flow/flow').then((screen) => ({ default: scree
 const Packet = lazy(() => import('./packet/packet').then((screen) => ({ default: screen.Packet })));
 const ClientPath = lazy(() => import('./path/client-path').then((screen) => ({ default: screen.ClientPath })));
 const RecordEntry = lazy(() => import('./record/record-entry').then((screen) => ({ default: screen.RecordEntry })));
+const Standing = lazy(() => import('./standing/standing').then((screen) => ({ default: screen.Standing })));
+const Erasures = lazy(() => import('./standing/erasures').then((screen) => ({ default: screen.Erasures })));
 const Clients = lazy(() => import('./clients/clients').then((screen) => ({ default: screen.Clients })));
 
 export function App() {
@@ -43,6 +45,8 @@ export function App() {
             <Route path="stays" element={<Stays />} />
             <Route path="clients" element={<Clients />} />
             <Route path="clients/:clientId" element={<ClientPath me={signedIn} />} />
+            <Route path="clients/:clientId/standing" element={<Standing />} />
+            <Route path="erasures" element={<Erasures />} />
             <Route path="clients/:clientId/record/:form" element={<RecordEntry me={signedIn} />} />
             <Route path="*" element={<Navigate to={homeOf(signedIn.roles)} replace />} />
           </Route>

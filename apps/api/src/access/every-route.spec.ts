@@ -12,6 +12,7 @@ const CONSOLE = [
   'GET /clients/*',
   'GET /flow',
   'GET /stays',
+  'GET /erasures',
   'GET /rules',
   'GET /rules/*',
   'GET /feeds',

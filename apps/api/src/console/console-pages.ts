@@ -34,6 +34,7 @@ const SCREENS = [
   '/clients/*',
   '/flow',
   '/stays',
+  '/erasures',
   '/rules',
   '/rules/*',
   '/feeds',

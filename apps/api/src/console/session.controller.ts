@@ -131,7 +131,7 @@ export class SessionController {
     if (!this.demo) return null;
     await this.directory.catchUp();
     const sites = this.directory.facilities();
-    const everywhere: readonly Role[] = ['director', 'utilization-review', 'analyst'];
+    const everywhere: readonly Role[] = ['director', 'utilization-review', 'analyst', 'operator'];
     const atSite: readonly Role[] = ['director', 'clinician', 'front-desk'];
     return [
       ...everywhere.map((role) => ({ role, facilities: 'all' as const, site: 'All sites' })),

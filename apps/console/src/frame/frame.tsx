@@ -29,6 +29,7 @@ const ROOMS: readonly Room[] = [
   { to: '/audit', word: 'Audit', icon: 'audit', roles: ['director', 'utilization-review', 'clinician', 'analyst'] },
   { to: '/flow', word: 'Flow', icon: 'flow', roles: ['director', 'utilization-review', 'analyst'] },
   { to: '/stays', word: 'Stays', icon: 'stays', roles: ['director', 'utilization-review', 'analyst'] },
+  { to: '/erasures', word: 'Erasures', icon: 'void', roles: ['director', 'operator'] },
   { to: '/rules', word: 'Rules', icon: 'rules', roles: [...CARE, 'analyst', 'operator'] },
 ];
 
@@ -40,7 +41,7 @@ export const homeOf = (roles: readonly string[]): string =>
       : roles.includes('analyst')
         ? '/flow'
         : roles.includes('operator')
-          ? '/rules'
+          ? '/erasures'
           : '/board';
 
 export function Frame({ me }: { me: Me }) {

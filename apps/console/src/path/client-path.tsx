@@ -12,6 +12,7 @@ import { localDay, weekday } from '../design/times';
 import { nameOf } from '../frame/names';
 import { useInitials } from '../frame/preferences';
 import { type Reference, useReference } from '../frame/reference';
+import { useRight } from '../frame/rights';
 import { isPast, shared, useAddress, useViewpoint } from '../frame/viewpoint';
 import { isDrafted } from '../record/draft';
 import { FORMS } from '../record/forms';
@@ -28,6 +29,7 @@ export function ClientPath({ me }: { me: Me }) {
   const reference = useReference();
   const initials = useInitials();
   const known = useQuery(path(clientId, viewpoint));
+  const mayHold = useRight('seeErasures');
   const rows = useQuery(placements(clientId, viewpoint));
   const identified = useQuery(identity(clientId)).data?.identity;
   // What this tab read before an erasure is not shown after it.
@@ -62,8 +64,25 @@ export function ClientPath({ me }: { me: Me }) {
           {!initials && person?.recordNumbers?.[0] && ` · ${person.recordNumbers[0].value}`}
         </span>
         <span style={{ flex: 1 }} />
+        {mayHold && (
+          <Link className="button" to={`/clients/${clientId}/standing${shared(query)}`}>
+            Holds and erasure
+          </Link>
+        )}
         {!isPast(viewpoint) && !data.erased && <RecordMenu clientId={clientId} roles={me.roles} query={query} />}
       </div>
+      {data.erased && (
+        <p className={`card ${styles['notice']}`} role="status">
+          This record was erased. Its entries stay, without names, numbers and notes, so that counts do not change.
+        </p>
+      )}
+      {entryId && !entry && (
+        <p className={`card ${styles['notice']}`} role="status">
+          {isPast(viewpoint)
+            ? 'The entry of this link was not on the path yet at this moment. Go back to now to see it.'
+            : 'The entry of this link is not on this path. Choose another below.'}
+        </p>
+      )}
       <Facts path={data} zone={zone} reference={reference} />
       <div className={styles['layout']} data-open={entry ? '' : undefined}>
         <div className={styles['stack']}>

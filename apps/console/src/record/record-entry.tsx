@@ -22,6 +22,7 @@ export function RecordEntry({ me }: { me: Me }) {
   useEffect(() => void (document.title = 'Record · Throughline'), []);
   if (known.error) return <Failure error={known.error} again={() => void known.refetch()} />;
   if (!known.data) return <Loading words="Opening the form" />;
+  if (known.data.erased) return <Empty>This record was erased. Nothing is added to it any more.</Empty>;
   if (edits) {
     const entry = known.data.timeline.find(({ entryId }) => entryId === of('entry'));
     if (!entry) return <Empty>This entry is no longer on the path. Open the client and choose another.</Empty>;

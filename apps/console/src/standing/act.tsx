@@ -1,0 +1,60 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { Rejected, send } from '../api/client';
+import { Listed } from '../record/field-control';
+import styles from './standing.module.css';
+
+/** One decision with its coded reason. A press is one request, however often it is repeated. */
+export function Act({
+  url,
+  field,
+  label,
+  choices,
+  verb,
+  warning,
+}: {
+  url: string;
+  /** How the body calls the code. */
+  field: 'reason' | 'ground';
+  label: string;
+  choices: Readonly<Record<string, string>>;
+  verb: string;
+  /** What cannot be taken back. */
+  warning?: string;
+}) {
+  const client = useQueryClient();
+  const name = useId();
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [code, setCode] = useState<string | null>(null);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => send(url, { [field]: code }, { key }),
+    onSuccess: async () => {
+      setKey(crypto.randomUUID());
+      setCode(null);
+      await client.invalidateQueries();
+    },
+  });
+  return (
+    <div className={styles['act']}>
+      <Listed
+        name={name}
+        label={label}
+        choices={Object.entries(choices).map(([value, words]) => ({ value, words }))}
+        value={code}
+        onChange={(value) => setCode(value as string | null)}
+      />
+      {warning && code !== null && <p className={styles['warning']}>{warning}</p>}
+      <div>
+        <Button className="button" isDisabled={code === null || isPending} onPress={() => mutate()}>
+          {verb}
+        </Button>
+      </div>
+      {error && (
+        <p role="alert" className="error-text">
+          {error instanceof Rejected ? error.problem.detail : 'This could not be recorded. Try again.'}
+        </p>
+      )}
+    </div>
+  );
+}
