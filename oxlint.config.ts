@@ -132,7 +132,7 @@ export default {
       files: ['apps/console/src/**/*.tsx'],
       rules: { 'eslint/max-lines-per-function': ['error', { max: 160 }], 'eslint/max-lines': ['error', { max: 260 }] },
     },
-    { files: ['apps/console/vite.config.ts'], rules: { 'import/no-default-export': 'off' } },
+    { files: ['apps/{console,topics}/vite.config.ts'], rules: { 'import/no-default-export': 'off' } },
     // Tables of forms and of types made from the API's description.
     {
       files: ['apps/console/src/record/forms.ts', 'apps/console/src/api/schema.d.ts'],

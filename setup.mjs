@@ -116,20 +116,21 @@ function adviceOn(output) {
 async function build() {
   const { code, output } = await run(ownNode, [join(modules, 'typescript', 'bin', 'tsc'), '-b'], root);
   if (code !== 0) throw new SetupFailure(`the sources do not compile.\n\n${output.trim()}`);
-  await buildConsole();
+  await buildPages('console', ['index.html']);
+  await buildPages('topics', ['build', '../../docs/asyncapi.yaml']);
 }
 
-/** Bundles the console, unless its bundle is newer than everything that it is made from. */
-async function buildConsole() {
-  const folder = join(root, 'apps', 'console');
-  const sources = ['index.html', 'package.json', 'vite.config.ts', 'public', 'src'].map((name) => join(folder, name));
+/** Makes the pages of one app, unless they are newer than everything that they are made from. */
+async function buildPages(app, madeFrom) {
+  const folder = join(root, 'apps', app);
+  const sources = [...madeFrom, 'package.json', 'vite.config.ts', 'public', 'src'].map((name) => join(folder, name));
   if (
-    !existsSync(sources[0]) ||
+    !existsSync(join(folder, 'package.json')) ||
     newestBelow(join(folder, 'dist', 'index.html')) > Math.max(...sources.map(newestBelow))
   )
     return;
   const { code, output } = await run(ownNode, [join(modules, 'vite', 'bin', 'vite.js'), 'build'], folder);
-  if (code !== 0) throw new SetupFailure(`the console could not be built.\n\n${output.trim()}`);
+  if (code !== 0) throw new SetupFailure(`the pages of apps/${app} could not be built.\n\n${output.trim()}`);
 }
 
 /** When a file, or the newest file below a folder, was written: UTC ms, 0 when there is none. */

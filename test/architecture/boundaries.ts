@@ -150,6 +150,8 @@ export const projects: readonly Project[] = [
   app('cli', [...libraries, ...jobs, 'api']),
   // Runs in a browser and knows the service by its API alone.
   { ...app('console', []), type: 'console' },
+  // A page for the browser, made from the description of the topics.
+  { ...app('topics', []), type: 'console' },
 ];
 
 const areasByType: Readonly<Record<ProjectType, Area>> = {
@@ -178,6 +180,8 @@ export const areasByFolder: Readonly<Record<string, Area>> = {
   'libs/continuum/src/loading': { pure: false, nodeModules: true, nest: false, packages: ['yaml', 'zod'] },
   // The command line composes and prints; it calls the service, and is none.
   'apps/cli/src': { pure: false, nodeModules: true, nest: false, packages: 'declared' },
+  // Makes the page before a browser sees it.
+  'apps/topics/build': { pure: false, nodeModules: true, nest: false, packages: 'declared' },
 };
 
 /** What must run before anything is installed. */

@@ -56,7 +56,7 @@ export function packagesImportedBelow(folder: string): ReadonlySet<string> {
   const files = filesBelow(folder).filter(isTypeScript);
   const specifiers = files
     .flatMap((path) => [...specifiersOf(textOf(path), path.endsWith('.tsx'))])
-    .filter((specifier) => !/^(\.|@throughline\/)/.test(specifier) && !isBuiltin(specifier));
+    .filter((specifier) => !/^(\.|@throughline\/|virtual:)/.test(specifier) && !isBuiltin(specifier));
   return new Set(specifiers.map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')));
 }
 

@@ -10,6 +10,7 @@ import { BrowserSessions } from './console/browser-sessions.js';
 import { serveConsole } from './console/console-pages.js';
 import { readSessionCookie } from './console/session-cookie.js';
 import { describeApi } from './docs/openapi.js';
+import { serveTopicsPage } from './docs/topics-page.js';
 import { readBodies } from './http/bodies.js';
 import { Gate } from './http/gate.js';
 import { httpAdapter, SOCKETS_MAX } from './http/http-server.js';
@@ -54,6 +55,7 @@ export async function createApplication(parts: ServiceParts, logger: Logger): Pr
   app.useGlobalFilters(new ProblemFilter({ log: logger, journal: parts.journal, clock: parts.clock }));
   const document = describeApi(app);
   await serveConsole(server);
+  await serveTopicsPage(server);
   await app.init();
   await server.ready();
   limitSockets(server.server, SOCKETS_MAX);

@@ -68,6 +68,9 @@ function faultOfRelative(file: string, specifier: string, project: Project | und
   return `Only the public entry of the continuum may import ${loading}: the rest of it reads no files.`;
 }
 
+/** How a bundler names what its configuration makes: no file and no package. */
+const MADE_BY_BUILD = 'virtual:';
+
 function isBuiltIn(specifier: string): boolean {
   return specifier.startsWith('node:') || builtinModules.includes(specifier);
 }
@@ -99,6 +102,7 @@ function faultOfWorkspace(file: string, specifier: string, project: Project | un
 function faultOfOutside(file: string, specifier: string, project: Project | undefined): string | undefined {
   if (withoutPackages.includes(file))
     return `${file} runs before anything is installed and may import modules of Node.js only.`;
+  if (specifier.startsWith(MADE_BY_BUILD)) return undefined;
   const name = specifier
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)

@@ -38,6 +38,8 @@ const PUBLIC = [
   'GET /docs/LICENSE',
   'GET /docs/problems',
   'GET /docs/swagger-ui-init.js',
+  'GET /docs/topics',
+  'GET /docs/topics/*',
   'GET /docs/docs/swagger-ui-init.js',
   'GET /openapi.json',
   'GET /openapi.yaml',
