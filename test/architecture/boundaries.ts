@@ -93,6 +93,7 @@ export const projects: readonly Project[] = [
   profile('embedded', [
     'kernel',
     'event-store',
+    'event-store-esdb',
     'event-store-sqlite',
     'identity',
     'proof',
@@ -121,7 +122,6 @@ export const projects: readonly Project[] = [
     'time',
     'continuum',
     'event-store',
-    'event-store-sqlite',
     'care-path',
     'identity',
     'care-path-application',

@@ -12,10 +12,11 @@ import {
   type ClockState,
   ClockWatch,
   type DataFiles,
-  dataFilesIn,
   type EmbeddedWriteSide,
   openReadSide,
   openWriteSide,
+  type Records,
+  recordsAt,
   type Publishing,
   type ProjectingFailure,
   sentenceOf,
@@ -85,21 +86,22 @@ interface Opening extends ServiceOptions {
 async function openParts(settings: ServiceSettings, opening: Opening): Promise<ServiceParts> {
   const { clock, logger, closing } = opening;
   assertIssuerKept(settings);
-  const files = dataFilesIn(settings.dataDirectory);
+  const records = recordsAt(settings);
+  const { files } = records;
   const writeSide = closing.add(
     await openWriteSide({ ...settings, ...(clock && { clock }), evenWhenOlder: true }),
     (opened) => opened.close(),
   );
   const damage = new KnownDamage();
   const { dataDirectory, projector, questions } = settings;
-  const reading = { dataDirectory, projector, questions, log: writeSide.log, onBreak: onBreak(logger, damage) };
+  const reading = { records, projector, questions, log: writeSide.log, onBreak: onBreak(logger, damage) };
   const readSide = closing.add(await openReadSide(reading), (opened) => opened.close());
   const { companions } = writeSide;
   const { journal, reads } = await openJournals(files.journal, writeSide, opening);
   const forPartners = openForPartners(dataDirectory, writeSide.log, opening);
   if (companions.disagreement) logger.error({ code: companions.disagreement }, sentenceOf(companions.disagreement));
   noteIssuer(settings);
-  const publishing = publish(settings, { logFile: files.log, log: writeSide.log, logger });
+  const publishing = publish(settings, { records, log: writeSide.log, logger });
   if (publishing) closing.add(publishing, (opened) => opened.stop());
   const publication = publishing && (() => publishing.status());
   const now = () => Date.now();
@@ -177,14 +179,14 @@ const demoOf = (
 /** Publication says when it goes down and when it is up again. Nothing else waits for it. */
 function publish(
   { kafka, projector }: ServiceSettings,
-  { logFile, log, logger }: Pick<EmbeddedWriteSide, 'log'> & { readonly logFile: string; readonly logger: Logger },
+  { records, log, logger }: Pick<EmbeddedWriteSide, 'log'> & { readonly records: Records; readonly logger: Logger },
 ): Publishing | null {
   if (!kafka) return null;
   const onChange = ({ state, code, problem }: PublicationStatus) => {
     if (code === null) logger.info({ state }, 'Publication to Kafka has changed.');
     else logger.error({ state, code }, problem ?? 'Publication to Kafka is down.');
   };
-  return startPublishing({ kafka, logFile, log, publisher: projector, onChange });
+  return startPublishing({ kafka, place: records.log, log, publisher: projector, onChange });
 }
 
 /** A projector that breaks is started again; damage of the log that it met is what readiness says from then on. */

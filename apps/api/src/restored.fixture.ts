@@ -1,4 +1,4 @@
-import { backUp, dataFilesIn, restore } from '@throughline/embedded';
+import { backUp, dataFilesIn, recordsAt, restore } from '@throughline/embedded';
 import { AttemptJournalFile } from './journal/attempt-journal-file.js';
 import type { TestService } from './service.fixture.js';
 
@@ -8,6 +8,7 @@ export async function backedUp(
   path: (name: string) => string,
 ): Promise<() => Promise<string>> {
   const { folder } = await backUp({
+    records: recordsAt(settings),
     dataDirectory: settings.dataDirectory,
     into: path('backups'),
     keysInto: path('keys'),
@@ -20,6 +21,7 @@ export async function backedUp(
       keys: path('keys'),
       dataDirectory,
       tenant: settings.tenant,
+      eventStore: null,
       openJournal: (directory) => new AttemptJournalFile(dataFilesIn(directory).journal, { facilitiesOf: () => [] }),
     });
     return dataDirectory;

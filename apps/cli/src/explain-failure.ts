@@ -1,6 +1,6 @@
 import { SettingsRefused } from '@throughline/api';
 import { FilesDisagree } from '@throughline/embedded';
-import { LogFull, LogUnavailable } from '@throughline/event-store';
+import { LogAccessDenied, LogFull, LogUnavailable } from '@throughline/event-store';
 import { LogFileRefused } from '@throughline/event-store-sqlite';
 import { JobFailure, Refusal, type RefusalKind } from '@throughline/kernel';
 import { CommandFailure } from './command-failure.js';
@@ -34,7 +34,7 @@ export function explainFailure(error: unknown): CommandFailure {
       lines: error.lines,
       cause: error,
     });
-  if (error instanceof LogFull || error instanceof LogUnavailable)
+  if (error instanceof LogFull || error instanceof LogUnavailable || error instanceof LogAccessDenied)
     return new CommandFailure(error.code, error.message, { exit: EXIT.environment, cause: error });
   if (error instanceof LogFileRefused || error instanceof FilesDisagree)
     return new CommandFailure(error.code, error.message, { exit: EXIT.environment, cause: error });

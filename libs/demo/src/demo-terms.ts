@@ -1,8 +1,7 @@
-/** What a demo is made from. The same terms give the same log. */
-export interface DemoTerms {
-  /** Absolute; must hold no log with events. */
-  readonly dataDirectory: string;
-  readonly tenant: string;
+import type { RecordsPlace } from '@throughline/embedded';
+
+/** What a demo is made from, and where; its log must hold no events. The same terms give the same log. */
+export interface DemoTerms extends RecordsPlace {
   readonly seed: number;
   readonly clients: number;
   readonly months: number;

@@ -1,14 +1,6 @@
-import { dataFilesIn, eventAt, openWriteSide } from '@throughline/embedded';
+import { fillEmptyRecords, openLogToRead, openWriteSide, type Records, recordsAt } from '@throughline/embedded';
 import { CarePaths } from '@throughline/care-path-application';
-import {
-  createTransactor,
-  type EventLog,
-  type ReadableLog,
-  MemoryEventLog,
-  type RecordedEvent,
-  START,
-} from '@throughline/event-store';
-import { fillEmptyLog, openSqliteEventLog } from '@throughline/event-store-sqlite';
+import { createTransactor, type EventLog, MemoryEventLog, START } from '@throughline/event-store';
 import { createSealer, type IdentityVault, openVault } from '@throughline/identity';
 import { jobTerms, LogDirectory, Organization } from '@throughline/organization-application';
 import { JobFailure } from '@throughline/kernel';
@@ -28,18 +20,18 @@ export interface DemoMade {
   readonly contradictions: readonly Contradiction[];
 }
 
-const PAGE_EVENTS = 5_000;
-
 /**
- * Makes the demo: every step goes through the writer that HTTP uses, on a log in memory whose clock is the story's; the
- * whole log then goes into the data directory in one transaction, so that a demo is there as a whole or not at all.
+ * Makes the demo: every step goes through the writer that HTTP uses, on a log in memory whose clock is the story's. The
+ * whole log then goes where the records are: into a file in one transaction, as a whole or not at all; into a log server
+ * command by command.
  */
 export async function makeDemo(terms: DemoTerms): Promise<DemoMade> {
   await assertEmpty(terms);
   const demo = generateDemo(terms);
   const clock = new StoryClock(Date.parse(`${demo.begin}T00:00:00Z`));
   const ids = demo.random.fork('client ids');
-  const files = dataFilesIn(terms.dataDirectory);
+  const records = recordsAt(terms);
+  const { files } = records;
   const vault = openVault({
     file: files.identity,
     keyFile: files.identityKey,
@@ -51,12 +43,11 @@ export async function makeDemo(terms: DemoTerms): Promise<DemoMade> {
     terms.onBegin?.();
     const log = new MemoryEventLog({ clock });
     const contradictions = await record(demo, { terms, clock, vault, log });
-    const events = await allOf(log);
-    fillEmptyLog({ file: files.log, events });
-    await markFilled(files.log, vault);
+    const events = await fillEmptyRecords(records, log);
+    await markFilled(records, vault);
     return {
       clients: demo.clients.length,
-      events: events.length,
+      events,
       sites: demo.sites.map(({ code, name }) => ({ code, name })),
       contradictions,
     };
@@ -66,18 +57,18 @@ export async function makeDemo(terms: DemoTerms): Promise<DemoMade> {
 }
 
 /** From here on the vault knows that its log is not empty. */
-async function markFilled(file: string, vault: IdentityVault): Promise<void> {
-  const log = await openSqliteEventLog({ file, readonly: true });
+async function markFilled(records: Records, vault: IdentityVault): Promise<void> {
+  const log = await openLogToRead(records.log);
   const { logId } = await log.identity();
   const position = await log.head();
-  const eventId = (await eventAt(log, position))?.id ?? null;
+  const eventId = (await log.eventAt(position))?.id ?? null;
   await log.close();
   vault.markLog({ logId, position, eventId, journalMarks: null });
 }
 
 /** Before anything is made: a demo never goes on top of records. */
-async function assertEmpty({ dataDirectory, tenant }: DemoTerms): Promise<void> {
-  const writeSide = await openWriteSide({ dataDirectory, tenant });
+async function assertEmpty({ dataDirectory, tenant, eventStore = null }: DemoTerms): Promise<void> {
+  const writeSide = await openWriteSide({ dataDirectory, tenant, eventStore });
   const head = await writeSide.log.head();
   await writeSide.close();
   if (head === START) return;
@@ -125,14 +116,4 @@ async function record(demo: GeneratedDemo, { terms, clock, vault, log }: Recordi
   });
   terms.onProgress?.(total, total);
   return desk.contradictions;
-}
-
-async function allOf(log: ReadableLog): Promise<readonly RecordedEvent[]> {
-  const events: RecordedEvent[] = [];
-  for (let after = START, atHead = false; !atHead;) {
-    const page = await log.readAll(after, { limit: PAGE_EVENTS });
-    events.push(...page.events);
-    ({ next: after, atHead } = page);
-  }
-  return events;
 }

@@ -26,9 +26,27 @@ export async function copyInto(
   onProgress: (progress: CopyProgress) => void = () => undefined,
 ): Promise<number> {
   await assertCopyOf(target, source);
-  let after = await copiedUpTo(target);
+  await copyAfter(await copiedUpTo(target), { target, source, onProgress });
+  return compared(target, source);
+}
+
+/** Puts a history that was made elsewhere, with its times, into a log that holds nothing. Answers how many events it has. */
+export async function fillFrom(target: EsdbEventLog, source: ReadableLog): Promise<number> {
+  if ((await target.head()) !== START)
+    throw new EsdbRefused('log-not-empty', 'This namespace on the log server holds events already. Choose another.');
+  return copyAfter(START, { target, source, onProgress: () => undefined });
+}
+
+interface Copying {
+  readonly target: EsdbEventLog;
+  readonly source: ReadableLog;
+  readonly onProgress: (progress: CopyProgress) => void;
+}
+
+/** Answers how many events were copied. */
+async function copyAfter(from: Position, { target, source, onProgress }: Copying): Promise<number> {
   let events = 0;
-  for (let atHead = false; !atHead;) {
+  for (let after = from, atHead = false; !atHead;) {
     const page = await readCommands(source, after, { limit: PAGE_EVENTS });
     for (const command of page.commands) {
       await copyOne(target, command);
@@ -37,7 +55,7 @@ export async function copyInto(
     onProgress({ events });
     ({ next: after, atHead } = page);
   }
-  return compared(target, source);
+  return events;
 }
 
 /** A copy knows its original: events of two logs must never stand in one. */

@@ -9,7 +9,13 @@ import {
   UnavailableError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
-import { AppendTooLarge, LogDamaged, LogUnavailable, RevisionConflict } from '@throughline/event-store';
+import {
+  AppendTooLarge,
+  LogAccessDenied,
+  LogDamaged,
+  LogUnavailable,
+  RevisionConflict,
+} from '@throughline/event-store';
 
 /** Why a log on EventStoreDB cannot be used as it is set up. `message` says what to do about it. */
 export class EsdbRefused extends Error {
@@ -25,10 +31,17 @@ export class EsdbRefused extends Error {
 
 type EsdbRefusal =
   | 'log-address-malformed'
-  | 'log-access-denied'
   | 'log-missing' // opened for reading only, and nobody has written it yet
   | 'log-not-empty' // a copy goes into a log that holds nothing else
   | 'log-of-another-tenant';
+
+/** No connection is made, and nothing sent: one side does not take the other's certificate, or does not speak TLS. */
+export class CertificateRefused extends LogUnavailable {
+  constructor(options: ErrorOptions) {
+    super('The certificate of the log server is not trusted, or it speaks no TLS. Check tls and tlsCAFile.', options);
+    this.name = 'CertificateRefused';
+  }
+}
 
 /** gRPC status codes after which nobody knows whether the server did what it was asked. */
 const UNKNOWN_OUTCOME: ReadonlySet<number> = new Set([1, 2, 4, 8, 13, 14]);
@@ -40,13 +53,8 @@ export function logErrorOf(error: unknown): unknown {
   if (error instanceof WrongExpectedVersionError) return conflictOf(error);
   if (error instanceof MaxAppendSizeExceededError) return new AppendTooLarge();
   if (error instanceof StreamDeletedError) return new LogDamaged({ cause: error });
-  if (isDenied(error)) {
-    return new EsdbRefused(
-      'log-access-denied',
-      'The log server refused the user of the log address. Check user and password, and that the user may read $all and write.',
-      { cause: error },
-    );
-  }
+  if (isDenied(error)) return new LogAccessDenied({ cause: error });
+  if (isCertificateFault(error)) return new CertificateRefused({ cause: error });
   if (!isUnknownOutcome(error)) return error;
   return new LogUnavailable('The log server does not answer. Check the log address and that a leader is up.', {
     cause: error,
@@ -59,6 +67,11 @@ const revisionOf = (version: bigint | string): number | 'none' =>
 function conflictOf({ streamName, expectedVersion, actualVersion }: WrongExpectedVersionError): RevisionConflict {
   return new RevisionConflict(streamName, revisionOf(expectedVersion), revisionOf(actualVersion));
 }
+
+/** gRPC tells of it in words only, as a server that is not available. */
+const isCertificateFault = (error: unknown): boolean =>
+  error instanceof UnavailableError &&
+  /certificate|altnames|SSL routines|wrong version number|EPROTO|unable to verify/i.test(error.message);
 
 const codeOf = (error: unknown): number => (error as { code?: number } | null)?.code ?? -1;
 

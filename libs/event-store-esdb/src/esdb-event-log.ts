@@ -16,15 +16,22 @@ import { esdbEventOf, type Original, originalOf } from './stored-form.js';
 const RESENDS_MAX = 2;
 const RESEND_AFTER_MS = 50;
 
+interface EsdbWriting {
+  readonly deadlineMs: number;
+  readonly shownTime: () => number | null;
+}
+
 /** Appends one call at a time per append, with a deadline; sends it again, unchanged, while its outcome is unknown. */
 export class EsdbEventLog extends EsdbReadableLog implements EventLog {
   readonly #deadlineMs: number;
+  readonly #shownTime: () => number | null;
   readonly #pending = new Set<Promise<unknown>>();
   #closing = false;
 
-  constructor(reading: EsdbReading, { deadlineMs }: { readonly deadlineMs: number }) {
+  constructor(reading: EsdbReading, { deadlineMs, shownTime }: EsdbWriting) {
     super(reading);
     this.#deadlineMs = deadlineMs;
+    this.#shownTime = shownTime;
   }
 
   append(
@@ -68,7 +75,8 @@ export class EsdbEventLog extends EsdbReadableLog implements EventLog {
     { copies, unchanged }: Required<AppendTerms> & { copies: readonly { event: NewEvent; original?: Original }[] },
   ): Promise<Appended> {
     for (const read of unchanged) await this.#assertAt(read);
-    const events = copies.map(({ event, original }) => esdbEventOf(event, original));
+    const shownAt = this.#shownTime();
+    const events = copies.map(({ event, original }) => esdbEventOf(event, original ?? shownAt));
     const expectedRevision: AppendExpectedRevision = expected === 'none' ? NO_STREAM : BigInt(expected);
     for (let resends = 0; ; resends++) {
       try {

@@ -94,6 +94,20 @@ export class EsdbReadableLog implements ReadableLog {
     return newest ? positionOf(newest.position) : START;
   }
 
+  async eventAt(position: Position): Promise<RecordedEvent | null> {
+    this.assertOpen();
+    const fromPosition = grpcPositionOf(position);
+    if (!fromPosition) return null;
+    const { client } = this.reading.connection;
+    const [first] = await this.collect(client.readAll({ fromPosition, maxCount: 1 }));
+    const isThere = first?.event && positionOf(first.event.position) === position && this.#isOurs(first.event);
+    return isThere ? recordedEventOf(first.event!, this.reading.namespace) : null;
+  }
+
+  #isOurs({ streamId }: AllStreamRecordedEvent): boolean {
+    return streamId.startsWith(`${this.reading.namespace}.`);
+  }
+
   /** The last event of this log, as the server keeps it. */
   protected async newestEvent(): Promise<AllStreamRecordedEvent | undefined> {
     this.assertOpen();
@@ -102,7 +116,7 @@ export class EsdbReadableLog implements ReadableLog {
       const page: readonly AllStreamResolvedEvent[] = await this.collect(
         client.readAll({ direction: BACKWARDS, fromPosition, maxCount: HEAD_PAGE_EVENTS }),
       );
-      const newest = page.find(({ event }) => event?.streamId.startsWith(`${this.reading.namespace}.`))?.event;
+      const newest = page.find(({ event }) => event && this.#isOurs(event))?.event;
       if (newest) return newest;
       const oldest = page.at(-1)?.event?.position;
       if (!oldest || page.length < HEAD_PAGE_EVENTS || oldest.commit <= this.reading.floor.commit) return undefined;

@@ -1,2 +1,3 @@
 export { type EsdbOptions, openEsdbEventLog } from './open.js';
-export { copyInto } from './copy-into.js';
+export { CertificateRefused, EsdbRefused } from './esdb-errors.js';
+export { copyInto, fillFrom } from './copy-into.js';

@@ -28,11 +28,22 @@ const TYPE = 'LogIdentified';
 /** No stream of the log is named so: those have a period after the namespace. */
 const streamOf = (namespace: string): string => `${namespace}-identity`;
 
-/** Reads the log's identity, or gives it the one that `mint` makes; of two processes that do, both use the first. */
+/** Reads the log's identity; gives it the one that `mint` makes first, where it has none. */
 export async function identityOf(terms: IdentityTerms, mint: (() => LogIdentity) | null): Promise<Identified> {
   const known = await read(terms);
-  if (known) return assertTenant(known, terms.tenant);
-  if (!mint) throw new EsdbRefused('log-missing', 'There is no log under this namespace on the log server yet.');
+  if (known) assertTenant(known, terms.tenant);
+  if (mint) await give(terms, mint);
+  else if (!known) throw new EsdbRefused('log-missing', 'There is no log under this namespace on the log server yet.');
+  const recorded = mint ? await read(terms) : known;
+  if (!recorded) throw new LogUnavailable('The log server does not show yet what it has stored.');
+  return assertTenant(recorded, terms.tenant);
+}
+
+/**
+ * Of two processes that do this, both use the first identity. A log that has one refuses another, which also shows that
+ * this user may write, without anything being written.
+ */
+async function give(terms: IdentityTerms, mint: () => LogIdentity): Promise<void> {
   const data = { ...mint(), tenant: terms.tenant };
   try {
     const { client } = terms.connection;
@@ -42,9 +53,6 @@ export async function identityOf(terms: IdentityTerms, mint: (() => LogIdentity)
     const error = logErrorOf(cause);
     if (!(error instanceof RevisionConflict)) throw error;
   }
-  const recorded = await read(terms);
-  if (!recorded) throw new LogUnavailable('The log server does not show yet what it has stored.');
-  return assertTenant(recorded, terms.tenant);
 }
 
 interface Recorded {

@@ -18,6 +18,8 @@ export interface EsdbOptions {
   readonly readonly?: boolean;
   /** What a new log is called, and where it was copied from; a log of its own when absent. */
   readonly identity?: LogIdentity;
+  /** What a clock shows that was moved for a demo, UTC ms, to be recorded in place of the server's time; null when it was not. */
+  readonly shownTime?: () => number | null;
   /** After this long the outcome of an append is unknown. */
   readonly deadlineMs?: number;
   /** After this long without an event a read has failed. */
@@ -29,13 +31,14 @@ export async function openEsdbEventLog(options: EsdbOptions & { readonly readonl
 export async function openEsdbEventLog(options: EsdbOptions & { readonly readonly?: false }): Promise<EsdbEventLog>;
 export async function openEsdbEventLog(options: EsdbOptions): Promise<ReadableLog | EventLog> {
   const { namespace = 'throughline', tenant, deadlineMs = DEADLINE_MS, silenceMs = SILENCE_MS } = options;
+  const { shownTime = () => null } = options;
   const connection = EsdbConnection.to(options.address);
   try {
     const mint = () => options.identity ?? { logId: randomUUID(), parent: null };
     const terms = { connection, namespace, tenant, silenceMs };
     const identified = await identityOf(terms, options.readonly ? null : mint);
     const reading = { connection, ...identified, namespace, silenceMs };
-    return options.readonly ? new EsdbReadableLog(reading) : new EsdbEventLog(reading, { deadlineMs });
+    return options.readonly ? new EsdbReadableLog(reading) : new EsdbEventLog(reading, { deadlineMs, shownTime });
   } catch (error) {
     await connection.close();
     throw error;

@@ -14,19 +14,21 @@ interface StoredMetadata {
   readonly private?: unknown;
   readonly schemaVersion?: number;
   readonly original?: Original;
+  /** UTC ms: what a clock showed that was moved for a demo. */
+  readonly shownAt?: number;
 }
 
 /**
  * As the server keeps an event: `data` as JSON, so that its own screens can show it; the other parts in the metadata. The
  * client would crash on what `JSON.stringify` rejects, so that it is given what was parsed, and bytes.
  */
-export function esdbEventOf(event: NewEvent, original?: Original): JSONEventData {
+export function esdbEventOf(event: NewEvent, time: Original | number | null): JSONEventData {
   const { id, type, schemaVersion } = event;
   const stored = {
     meta: parsed(event.meta),
     private: parsed(event.private),
     schemaVersion,
-    ...(original && { original }),
+    ...(typeof time === 'number' ? { shownAt: time } : time && { original: time }),
   } satisfies StoredMetadata;
   return {
     id,
@@ -45,7 +47,7 @@ export function recordedEventOf(event: EsdbEvent | AllStreamRecordedEvent, names
   const place = {
     stream: event.streamId.slice(namespace.length + 1),
     revision: Number(event.revision),
-    recordedAt: metadata.original?.recordedAt ?? event.created.getTime(),
+    recordedAt: metadata.original?.recordedAt ?? metadata.shownAt ?? event.created.getTime(),
   };
   const schemaVersion = metadata.schemaVersion ?? 0;
   const leaf = leafOf({ id, type, schemaVersion, ...place, ...publicParts(parts) });

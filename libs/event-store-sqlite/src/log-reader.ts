@@ -55,6 +55,11 @@ export class LogReader {
     return (this.#head.get() as unknown as [number])[0];
   }
 
+  eventAt(place: number): RecordedEvent | null {
+    const [row] = this.#all.all(place - 1, place, 1) as unknown as Row[];
+    return row ? recordedEvent(row) : null;
+  }
+
   streamPage(stream: string, from: number): { readonly events: readonly RecordedEvent[]; readonly complete: boolean } {
     const events = (this.#stream.all(stream, from) as unknown as Row[]).map(recordedEvent);
     return { events, complete: events.length < STREAM_PAGE_EVENTS };

@@ -1,5 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { assertPageLimit, countedPosition, countOf, isCountedPosition, LogClosed } from '@throughline/event-store';
+import {
+  assertPageLimit,
+  countedPosition,
+  countOf,
+  isCountedPosition,
+  LogClosed,
+  START,
+} from '@throughline/event-store';
 import type {
   LogIdentity,
   LogPage,
@@ -60,6 +67,11 @@ export class SqliteReadableLog implements ReadableLog {
   async head(): Promise<Position> {
     this.assertOpen();
     return countedPosition(this.#head());
+  }
+
+  async eventAt(position: Position): Promise<RecordedEvent | null> {
+    this.assertOpen();
+    return position === START ? null : readOf(() => this.#reader.eventAt(countOf(position)));
   }
 
   async waitBeyond(position: Position, signal: AbortSignal): Promise<void> {

@@ -92,6 +92,8 @@ export interface ReadableLog {
   readAll(after: Position, options: ReadAllOptions): Promise<LogPage>;
   /** Position of the newest event; `START` when empty. */
   head(): Promise<Position>;
+  /** The event at a position of this log; null where it holds none, as after its end. */
+  eventAt(position: Position): Promise<RecordedEvent | null>;
   /** Resolves when something after `position` may be there, or when the signal aborts; spurious wake-ups are allowed. */
   waitBeyond(position: Position, signal: AbortSignal): Promise<void>;
   /** Whether a text has the form of this log's positions. */
@@ -107,7 +109,7 @@ export interface EventLog extends ReadableLog {
    * Repeating an append with the same events and the same expected revision stores nothing and gives the first answer.
    * Under another expected revision a repeat is refused or, where an engine knows its ids, answered; whoever appends
    * looks into the folded stream first. Throws `RevisionConflict`, `PartialRepeat`, `AppendTooLarge`, `InvalidAppend`,
-   * `LogFull` (nothing written), `LogClosed`, or `LogUnavailable` when the outcome is unknown: repeat with the same ids
+   * `LogFull` and `LogAccessDenied` (nothing written), `LogClosed`, or `LogUnavailable` when the outcome is unknown: repeat with the same ids
    * and expected revision.
    */
   append(

@@ -61,6 +61,22 @@ export class LogUnavailable extends Error {
   }
 }
 
+export const logAccessDenied = defineProblem({
+  code: 'log-access-denied',
+  kind: 'unavailable',
+  sentence:
+    'The log server refused the user of this service; nothing was written. Tell those who run the service, then try again.',
+});
+
+/** The log's server refused whoever asked: nothing was written, and nothing is until an operator has changed that. */
+export class LogAccessDenied extends Error {
+  readonly code = logAccessDenied.code;
+  constructor(options?: ErrorOptions) {
+    super('The log server refused the user of the log address.', options);
+    this.name = 'LogAccessDenied';
+  }
+}
+
 export const logDamaged = defineProblem({
   code: 'log-damaged',
   kind: 'fault',

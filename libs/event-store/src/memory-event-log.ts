@@ -98,6 +98,11 @@ export class MemoryEventLog implements EventLog {
     return countedPosition(this.#events.length);
   }
 
+  async eventAt(position: Position): Promise<RecordedEvent | null> {
+    this.#assertOpen();
+    return this.#events[countOf(position) - 1] ?? null;
+  }
+
   async waitBeyond(position: Position, signal: AbortSignal): Promise<void> {
     this.#assertOpen();
     if (this.#events.length > countOf(position)) return;

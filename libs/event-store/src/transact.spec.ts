@@ -577,6 +577,7 @@ function overriding(log: EventLog, changes: Partial<EventLog>): EventLog {
     readStream: (...read) => log.readStream(...read),
     readAll: (...read) => log.readAll(...read),
     head: () => log.head(),
+    eventAt: (position) => log.eventAt(position),
     waitBeyond: (...wait) => log.waitBeyond(...wait),
     recordedAtNeverFalls: log.recordedAtNeverFalls,
     isPosition: (text) => log.isPosition(text),

@@ -5,6 +5,7 @@ import {
   logClosed,
   logFull,
   logUnavailable,
+  logAccessDenied,
   recordContended,
   streamBusy,
 } from '@throughline/event-store';
@@ -31,6 +32,7 @@ export const ALWAYS: readonly DeclaredProblem[] = [
   issuerUnavailable,
   roleNotAllowed,
   logUnavailable,
+  logAccessDenied,
   logClosed,
 ];
 

@@ -1,6 +1,8 @@
 import {
   AppendTooLarge,
   appendTooLarge,
+  LogAccessDenied,
+  logAccessDenied,
   LogClosed,
   logClosed,
   LogDamaged,
@@ -32,6 +34,7 @@ const RETRY_AFTER_SECONDS = 1;
 export function problemFactsOf(error: unknown): ProblemFacts | undefined {
   if (error instanceof Refusal) return factsOfRefusal(error);
   if (error instanceof LogFull) return factsOf(logFull);
+  if (error instanceof LogAccessDenied) return { ...factsOf(logAccessDenied), retryAfter: RETRY_AFTER_SECONDS };
   if (error instanceof LogDamaged) return factsOf(logDamaged);
   if (error instanceof UnreadableEvent) return factsOf(eventUnreadable);
   if (error instanceof AppendTooLarge) return factsOf(appendTooLarge);

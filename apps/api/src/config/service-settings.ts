@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { QuestionLimits } from '@throughline/embedded';
 import type { ClaimNames, TokenAlgorithm } from '@throughline/nest-kit';
 import type { KafkaSettings } from '@throughline/publication-kafka';
+import type { EventStoreSettings } from '@throughline/embedded';
 import { kafkaSettingsOf } from './kafka-settings.js';
 import { isLoopback, type LOG_LEVELS, SETTINGS, type SettingName } from './settings.js';
 
@@ -29,6 +30,8 @@ export interface ServiceSettings {
   /** Absolute. */
   readonly dataDirectory: string;
   readonly tenant: string;
+  /** The server that holds the log; null when it is a file of the data directory. */
+  readonly eventStore: EventStoreSettings | null;
   /** Ages in completed years; null where no rules are made for it. */
   readonly transitionAge: { readonly from: number; readonly to: number } | null;
   /** Who signs tokens: a real issuer, or the one in this process that works on loopback only. */
@@ -62,6 +65,7 @@ export function readSettings(environment: Environment): ServiceSettings {
     port: values.THROUGHLINE_PORT,
     dataDirectory: resolve(values.THROUGHLINE_DATA),
     tenant: values.THROUGHLINE_TENANT,
+    eventStore: eventStoreOf(values),
     transitionAge: values.THROUGHLINE_TRANSITION_AGE ?? null,
     access: accessOf(values),
     logLevel: values.THROUGHLINE_LOG_LEVEL,
@@ -92,6 +96,17 @@ function valuesOf(environment: Environment): Values {
   });
   if (faults.length > 0) throw new SettingsRefused(faults);
   return Object.fromEntries(entries) as unknown as Values;
+}
+
+function eventStoreOf({
+  THROUGHLINE_EVENT_STORE: address,
+  THROUGHLINE_EVENT_STORE_NAMESPACE: namespace,
+}: Values): EventStoreSettings | null {
+  if (address !== undefined) return { address, namespace: namespace ?? 'throughline' };
+  if (namespace === undefined) return null;
+  throw new SettingsRefused([
+    'THROUGHLINE_EVENT_STORE_NAMESPACE needs THROUGHLINE_EVENT_STORE, which names the server of the log.',
+  ]);
 }
 
 function kafkaOf(values: Values): KafkaSettings | null {

@@ -44,6 +44,20 @@ export const SETTINGS = {
       .default('demo'),
     'a name of 1 to 63 lower-case letters, digits and dashes; demo when absent',
   ),
+  THROUGHLINE_EVENT_STORE: setting(
+    z
+      .string()
+      .regex(/^esdb(\+discover)?:\/\/[^\s/?]+(\/?\?\S*)?$/)
+      .optional(),
+    'the EventStoreDB that holds the log, as esdb://user:password@host:2113, or esdb+discover:// for a cluster; the log is a file in THROUGHLINE_DATA when absent',
+  ),
+  THROUGHLINE_EVENT_STORE_NAMESPACE: setting(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9_]{1,63}$/)
+      .optional(),
+    'what the names of our streams on that server begin with, 1 to 63 letters, digits and underscores; throughline when absent',
+  ),
   THROUGHLINE_TRANSITION_AGE: setting(
     z
       .string()

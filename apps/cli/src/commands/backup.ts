@@ -1,4 +1,4 @@
-import { backUp, restore } from '@throughline/embedded';
+import { backUp, recordsAt, restore, sentenceOf } from '@throughline/embedded';
 import type { CommandContext } from '../command-context.js';
 import { countText } from '../console/durations.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -13,8 +13,10 @@ interface BackupOptions {
 
 /** Copies the records of a data directory, while the service may be running on it. */
 export async function backup(into: string, options: BackupOptions, context: CommandContext): Promise<ExitCode> {
-  const { dataDirectory } = settingsFor(options, context);
-  const made = await backUp({ dataDirectory, into, keysInto: options.keys ?? null, now: Date.now() });
+  const settings = settingsFor(options, context);
+  const { dataDirectory } = settings;
+  const records = recordsAt(settings);
+  const made = await backUp({ records, dataDirectory, into, keysInto: options.keys ?? null, now: Date.now() });
   const { terminal } = context;
   if (options.json) {
     terminal.out(JSON.stringify({ folder: made.folder, keys: options.keys ?? null, ...made.manifest }));
@@ -24,6 +26,10 @@ export async function backup(into: string, options: BackupOptions, context: Comm
   terminal.out(
     `Backed up to ${made.folder}: ${countText(Math.ceil(bytes / 2 ** 20))} MB, log at ${made.manifest.log.position}.`,
   );
+  if (records.log.kind === 'server')
+    terminal.out(
+      'The log is not in it: it is on a server. Back it up with the tools of that server, before each backup of the other files.',
+    );
   terminal.out(
     options.keys === undefined
       ? 'The keys are not in it. Back them up in another place: throughline backup --keys FOLDER, or copy keys/.'
@@ -35,18 +41,21 @@ export async function backup(into: string, options: BackupOptions, context: Comm
 /** Puts a backup into an empty data directory. */
 export async function restoreBackup(from: string, options: BackupOptions, context: CommandContext): Promise<ExitCode> {
   const settings = settingsFor(options, context);
-  const { dataDirectory, tenant } = settings;
-  const manifest = await restore({
+  const { dataDirectory, tenant, eventStore } = settings;
+  const { manifest, disagreement } = await restore({
     backup: from,
     keys: options.keys ?? null,
     dataDirectory,
     tenant,
+    eventStore,
     openJournal: (directory, { vault }) => openJournal({ dataDirectory: directory }, vault),
   });
   context.terminal.out(
     options.json
-      ? JSON.stringify({ dataDirectory, ...manifest })
+      ? JSON.stringify({ dataDirectory, ...manifest, disagreement })
       : `Restored the backup of ${manifest.madeAt} into ${dataDirectory}. Views are made again at the next start. What was recorded since is not in it.`,
   );
-  return EXIT.done;
+  if (disagreement === null) return EXIT.done;
+  context.terminal.note(`throughline: ${sentenceOf(disagreement)}`);
+  return EXIT.environment;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { confirmClock, dataFilesIn } from '@throughline/embedded';
+import { confirmClock, recordsAt } from '@throughline/embedded';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
@@ -7,12 +7,13 @@ import { settingsFor } from '../settings.js';
 
 /** Tells the service that runs on a data directory that the machine's clock is right as it stands now. */
 export async function clock(options: { readonly data?: string }, context: CommandContext): Promise<ExitCode> {
-  const { dataDirectory } = settingsFor(options, context);
-  if (!existsSync(dataFilesIn(dataDirectory).log))
+  const settings = settingsFor(options, context);
+  const { files, log } = recordsAt(settings);
+  if (!existsSync(log.kind === 'file' ? log.file : files.identity))
     throw new CommandFailure('log-not-there', 'There is no log in this data directory. Check --data.', {
       exit: EXIT.environment,
     });
-  confirmClock(dataDirectory);
+  confirmClock(settings.dataDirectory);
   context.terminal.out(
     `Confirmed ${new Date().toISOString()} as the right time. The service reads this within seconds.`,
   );

@@ -1,5 +1,6 @@
 import { ROLES } from '@throughline/kernel';
 import { demoPrincipal } from '@throughline/api';
+import type { EventStoreSettings } from '@throughline/embedded';
 import { CommandFailure } from '../command-failure.js';
 import { countText, durationText } from '../console/durations.js';
 import { type Progress, startProgress } from '../console/progress.js';
@@ -57,6 +58,7 @@ interface Making {
   readonly until: number;
   readonly dataDirectory: string;
   readonly tenant: string;
+  readonly eventStore?: EventStoreSettings | null;
   readonly json: boolean;
   onBegin?(): void;
 }

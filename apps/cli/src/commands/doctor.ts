@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { API_VERSION, type ServiceSettings } from '@throughline/api';
-import { type DataFiles, dataFilesIn } from '@throughline/embedded';
+import { openLogIfThere, type Records, recordsAt } from '@throughline/embedded';
 import { CommandFailure } from '../command-failure.js';
 import { styled } from '../console/terminal.js';
 import { checkAgreement, checkNoneLost } from '../doctor/agreement.js';
@@ -19,33 +19,40 @@ export async function doctor(
   context: CommandContext,
 ): Promise<ExitCode> {
   const settings = settingsFor(options, context);
-  const { dataDirectory, tenant } = settings;
-  const files = dataFilesIn(dataDirectory);
-  const lost = await checkNoneLost(files, tenant);
-  if (lost === null && !existsSync(files.log)) {
+  const records = recordsAt(settings);
+  const lost = await checkNoneLost(records);
+  if (lost === null && !(await isThere(records))) {
     throw new CommandFailure(
       'log-missing',
-      `There is no log in ${dataDirectory} yet. Start the service or make a demo first.`,
+      `There is no log in ${settings.dataDirectory} yet. Start the service or make a demo first.`,
       { exit: EXIT.environment },
     );
   }
-  const checks = lost ? [checkVersions(), lost] : await everyCheck(files, settings);
+  const checks = lost ? [checkVersions(), lost] : await everyCheck(records, settings);
   for (const check of checks) context.terminal.out(options.json ? JSON.stringify(check) : lineOf(check, context));
   return checks.some(({ state }) => state === 'fail') ? EXIT.refused : EXIT.done;
 }
 
+async function isThere({ log, files }: Records): Promise<boolean> {
+  if (log.kind === 'file') return existsSync(log.file);
+  const opened = await openLogIfThere(log);
+  await opened?.close();
+  return opened !== null && existsSync(files.identity);
+}
+
 async function everyCheck(
-  files: DataFiles,
-  { dataDirectory, tenant }: Pick<ServiceSettings, 'dataDirectory' | 'tenant'>,
+  records: Records,
+  { dataDirectory }: Pick<ServiceSettings, 'dataDirectory'>,
 ): Promise<readonly Check[]> {
+  const { files } = records;
   return [
     checkVersions(),
     checkRoom(dataDirectory),
     ...checkModes(files),
-    await checkDurability(files),
+    await checkDurability(records),
     ...checkIntegrity(files),
-    await checkAgreement(files, tenant),
-    ...(await checkRecords(files, tenant)),
+    await checkAgreement(records),
+    ...(await checkRecords(records)),
   ];
 }
 

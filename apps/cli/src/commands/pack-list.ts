@@ -1,6 +1,5 @@
-import { dataFilesIn } from '@throughline/embedded';
+import { openLogIfThere, recordsAt, type RecordsPlace } from '@throughline/embedded';
 import { loadPacks } from '@throughline/continuum';
-import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sqlite';
 import type { Adoption } from '@throughline/organization';
 import { LogDirectory } from '@throughline/organization-application';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -24,17 +23,16 @@ export async function packList(
   options: { readonly data?: string; readonly json?: true },
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { dataDirectory } = settingsFor(options, context);
-  const listed = await listedPacks(dataDirectory);
+  const listed = await listedPacks(settingsFor(options, context));
   const { terminal } = context;
   if (options.json) for (const pack of listed) terminal.out(JSON.stringify(pack));
   else for (const line of tableOf(listed)) terminal.out(line);
   return EXIT.done;
 }
 
-async function listedPacks(dataDirectory: string): Promise<readonly Listed[]> {
+async function listedPacks(place: RecordsPlace): Promise<readonly Listed[]> {
   const shipped = new Map((await loadPacks(PACKS_DIRECTORY)).map((pack) => [pack.ref.sha256, pack]));
-  const directory = await publishedIn(dataDirectory);
+  const directory = await publishedIn(place);
   const published = new Map((directory?.packs() ?? []).map((ref) => [ref.sha256, ref]));
   const hashes = [...new Set([...shipped.keys(), ...published.keys()])];
   const listed = hashes.map((sha256): Listed => {
@@ -58,16 +56,15 @@ async function listedPacks(dataDirectory: string): Promise<readonly Listed[]> {
 }
 
 /** Reads only, so it works while the service runs. Undefined where there is no log yet. */
-async function publishedIn(dataDirectory: string): Promise<LogDirectory | undefined> {
+async function publishedIn(place: RecordsPlace): Promise<LogDirectory | undefined> {
+  const log = await openLogIfThere(recordsAt(place).log);
+  if (!log) return undefined;
   try {
-    const log = await openSqliteEventLog({ file: dataFilesIn(dataDirectory).log, readonly: true });
     const directory = new LogDirectory(log);
     await directory.catchUp();
-    await log.close();
     return directory;
-  } catch (error) {
-    if (error instanceof LogFileRefused && error.code === 'log-missing') return undefined;
-    throw error;
+  } finally {
+    await log.close();
   }
 }
 

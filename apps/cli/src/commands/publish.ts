@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dataFilesIn } from '@throughline/embedded';
-import { openSqliteEventLog } from '@throughline/event-store-sqlite';
+import { openLogToRead, recordsAt } from '@throughline/embedded';
 import {
   PublicationError,
   type PublicationStatus,
@@ -29,9 +28,10 @@ interface PublishOptions {
 export async function publish(options: PublishOptions, context: CommandContext): Promise<ExitCode> {
   const { recover = false } = options;
   const refill = topicsNamed(options.refresh ?? []);
-  const { kafka, dataDirectory } = settingsFor(options, context);
+  const settings = settingsFor(options, context);
+  const { kafka } = settings;
   if (!kafka) throw noBrokers();
-  const log = await openSqliteEventLog({ file: dataFilesIn(dataDirectory).log, readonly: true });
+  const log = await openLogToRead(recordsAt(settings).log);
   const publication = new KafkaPublication({ settings: kafka, shard: SHARD });
   const ending = new AbortController();
   const signal = AbortSignal.any([context.stopped, ending.signal]);

@@ -1,7 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { assertNothingLost, dataFilesIn, newestRecordedAt } from '@throughline/embedded';
+import { assertNothingLost, hostOf, newestRecordedAt, openLogIfThere, recordsAt } from '@throughline/embedded';
 import {
   assertIssuerKept,
   DEMO_WARNING,
@@ -11,7 +10,6 @@ import {
   startService,
 } from '@throughline/api';
 import { LogDamaged, START } from '@throughline/event-store';
-import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { CommandFailure } from '../command-failure.js';
 import { styled } from '../console/terminal.js';
 import { DEMO_CLIENTS, DEMO_MONTHS, DEMO_SEED } from '@throughline/demo';
@@ -77,23 +75,24 @@ const GAP_DAYS_MAX = 90;
 
 /** A clock set far ahead would date everything wrongly from here on: after a long gap somebody has to say that it is right. A demo may lie for as long as it likes. */
 async function assertNoGap(
-  { dataDirectory, access }: ServiceSettings,
+  settings: ServiceSettings,
   { acceptGap = false }: StartOptions,
   { terminal }: CommandContext,
 ): Promise<void> {
-  const newest = await newestIn(dataFilesIn(dataDirectory).log);
+  const newest = await newestIn(settings);
   const days = newest === null ? 0 : Math.floor((Date.now() - newest) / DAY_MS);
   if (days < 1) return;
   const sentence = `The newest record is ${days} ${days === 1 ? 'day' : 'days'} old.`;
-  if (days <= GAP_DAYS_MAX || acceptGap || access.kind === 'demo') return terminal.note(`throughline: ${sentence}`);
+  if (days <= GAP_DAYS_MAX || acceptGap || settings.access.kind === 'demo')
+    return terminal.note(`throughline: ${sentence}`);
   throw new CommandFailure('clock-gap', `${sentence} Set the clock; if it is right, start once with --accept-gap.`, {
     exit: EXIT.environment,
   });
 }
 
-async function newestIn(file: string): Promise<number | null> {
-  if (!existsSync(file) || statSync(file).size === 0) return null;
-  const log = await openSqliteEventLog({ file, readonly: true });
+async function newestIn(settings: ServiceSettings): Promise<number | null> {
+  const log = await openLogIfThere(recordsAt(settings).log);
+  if (!log) return null;
   try {
     return await newestRecordedAt(log);
   } catch (error) {
@@ -106,7 +105,7 @@ async function newestIn(file: string): Promise<number | null> {
 }
 
 /** Only onto an empty log, and only when nobody has said otherwise. */
-async function wantsDemo({ dataDirectory }: ServiceSettings, { env }: CommandContext): Promise<boolean> {
+async function wantsDemo(settings: ServiceSettings, { env }: CommandContext): Promise<boolean> {
   const output = env['THROUGHLINE_DEMO'];
   if (output === 'off') return false;
   if (output !== undefined && output !== '' && output !== 'on') {
@@ -114,15 +113,17 @@ async function wantsDemo({ dataDirectory }: ServiceSettings, { env }: CommandCon
       exit: EXIT.environment,
     });
   }
-  const file = dataFilesIn(dataDirectory).log;
-  if (!existsSync(file) || statSync(file).size === 0) return true;
-  const log = await openSqliteEventLog({ file, readonly: true });
+  const log = await openLogIfThere(recordsAt(settings).log);
+  if (!log) return true;
   const head = await log.head();
   await log.close();
   return head === START;
 }
 
-async function fillWithDemo({ dataDirectory, tenant }: ServiceSettings, context: CommandContext): Promise<void> {
+async function fillWithDemo(
+  { dataDirectory, tenant, eventStore }: ServiceSettings,
+  context: CommandContext,
+): Promise<void> {
   const { terminal } = context;
   const onBegin = (): void =>
     terminal.out(
@@ -136,6 +137,7 @@ async function fillWithDemo({ dataDirectory, tenant }: ServiceSettings, context:
       until: startOfToday(),
       dataDirectory,
       tenant,
+      eventStore,
       json: false,
       onBegin,
     },
@@ -176,6 +178,8 @@ async function printWhereToLook(
   note(`  Its OpenAPI document              ${url}/openapi.json`);
   note(`  The census now                    ${url}/v1/census`);
   note(`  Records                           ${settings.dataDirectory}`);
+  if (settings.eventStore)
+    note(`  The log, on a server              ${hostOf(settings.eventStore)}, as ${settings.eventStore.namespace}`);
   note();
   if (settings.access.kind === 'demo') {
     const { dataDirectory, tenant } = settings;

@@ -35,8 +35,8 @@ export async function token(options: TokenOptions, context: CommandContext): Pro
 
 /** A token signs in to one data directory only; where there is none, the name is most likely a slip, and nothing is made for it. */
 function assertSomethingThere(dataDirectory: string): void {
-  const { demoKey, log } = dataFilesIn(dataDirectory);
-  if (existsSync(demoKey) || existsSync(log)) return;
+  const { demoKey, log, identity } = dataFilesIn(dataDirectory);
+  if ([demoKey, log, identity].some((file) => existsSync(file))) return;
   const sentence = `There is nothing in ${dataDirectory} that a token could sign in to. "npm run -s throughline -- start" makes it; --data names another place.`;
   throw new CommandFailure('data-directory-missing', sentence, { exit: EXIT.environment });
 }

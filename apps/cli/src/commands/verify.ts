@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dataFilesIn } from '@throughline/embedded';
-import { openSqliteEventLog } from '@throughline/event-store-sqlite';
+import { openLogToRead, recordsAt } from '@throughline/embedded';
 import { START } from '@throughline/event-store';
 import {
   checkLog,
@@ -30,10 +29,9 @@ interface VerifyOptions {
 
 /** Reads a whole log as if it came from a stranger, and compares it with a checkpoint that was kept outside. */
 export async function verify(options: VerifyOptions, context: CommandContext): Promise<ExitCode> {
-  const { dataDirectory } = settingsFor(options, context);
+  const settings = settingsFor(options, context);
   const checkpoint = await checkpointOf(options);
-  const { log: file } = dataFilesIn(dataDirectory);
-  const log = await openSqliteEventLog({ file, readonly: true });
+  const log = await openLogToRead(recordsAt(settings).log);
   try {
     const total = log.distance(START, await log.head()) ?? 0;
     const { terminal } = context;

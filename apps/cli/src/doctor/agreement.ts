@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { AttemptJournalFile } from '@throughline/api';
 import {
-  type DataFiles,
   type Disagreement,
   disagreementOf,
   hasClients,
   hasLostLog,
   journalAgainst,
   missingCompanion,
+  openLogToRead,
+  type Records,
   sentenceOf,
 } from '@throughline/embedded';
-import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { type IdentityVault, openVault } from '@throughline/identity';
 import { explainFailure } from '../explain-failure.js';
 import { type Check, fail, ok } from './check.js';
@@ -18,26 +18,26 @@ import { type Check, fail, ok } from './check.js';
 const machine = { now: Date.now };
 
 /** Whether the log or the vault is gone while the other shows that it was there. Looks first, because opening makes files. */
-export async function checkNoneLost(files: DataFiles, tenant: string): Promise<Check | null> {
-  const missing = missingCompanion(files);
+export async function checkNoneLost(records: Records): Promise<Check | null> {
+  const missing = await missingCompanion(records);
   if (missing === null) return null;
   if (missing === 'identity') {
-    const log = await openSqliteEventLog({ file: files.log, readonly: true });
+    const log = await openLogToRead(records.log);
     const isLost = await hasClients(log);
     await log.close();
     return isLost ? failed('vault-lost') : null;
   }
-  return withVault(files, tenant, (vault) => (hasLostLog(vault) ? failed('log-lost') : null));
+  return withVault(records, (vault) => (hasLostLog(vault) ? failed('log-lost') : null));
 }
 
 /** Whether log, vault, and journal belong together and are of one time. */
-export async function checkAgreement(files: DataFiles, tenant: string): Promise<Check> {
-  if (!existsSync(files.identity)) return ok('files', 'There is only an empty log yet.');
+export async function checkAgreement(records: Records): Promise<Check> {
+  if (!existsSync(records.files.identity)) return ok('files', 'There is only an empty log yet.');
   try {
-    const log = await openSqliteEventLog({ file: files.log, readonly: true });
+    const log = await openLogToRead(records.log);
     try {
-      return await withVault(files, tenant, async (vault) => {
-        const found = (await disagreementOf(log, vault)) ?? journalOf(files, vault);
+      return await withVault(records, async (vault) => {
+        const found = (await disagreementOf(log, vault)) ?? journalOf(records.files, vault);
         return found ? failed(found) : ok('files', 'Log, identity vault, and journal belong together.');
       });
     } finally {
@@ -48,7 +48,7 @@ export async function checkAgreement(files: DataFiles, tenant: string): Promise<
   }
 }
 
-function journalOf(files: DataFiles, vault: IdentityVault): Disagreement | null {
+function journalOf(files: Records['files'], vault: IdentityVault): Disagreement | null {
   const seen = vault.logMark()?.journalMarks ?? null;
   const { vaultId } = vault;
   if (!existsSync(files.journal)) return journalAgainst(null, { seen, vaultId });
@@ -61,8 +61,7 @@ function journalOf(files: DataFiles, vault: IdentityVault): Disagreement | null 
 }
 
 async function withVault<Result>(
-  { identity: file, identityKey: keyFile }: DataFiles,
-  tenant: string,
+  { files: { identity: file, identityKey: keyFile }, tenant }: Records,
   look: (vault: IdentityVault) => Result | Promise<Result>,
 ): Promise<Result> {
   const vault = openVault({ file, keyFile, tenant, clock: machine });

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import type { DataFiles } from '@throughline/embedded';
+import { type DataFiles, hostOf, openLogToRead, type Records } from '@throughline/embedded';
 import { CARE_PATH_STREAM_PREFIX, carePathStream, clientIdOf } from '@throughline/care-path';
 import type { ReadableLog } from '@throughline/event-store';
 import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sqlite';
@@ -17,9 +17,14 @@ const RESTORE = 'Keep the file as it is and restore a backup beside it.';
 const machine = { now: Date.now };
 
 /** Opening the log for writing asserts its durable settings; where a service runs, it has asserted them itself. */
-export async function checkDurability({ log: file }: DataFiles): Promise<Check> {
+export async function checkDurability({ log: place }: Records): Promise<Check> {
+  if (place.kind === 'server') {
+    const where = { server: hostOf(place), namespace: place.namespace };
+    const text = `The log is on the server ${where.server}, as ${where.namespace}. How durable it is, and its backups, are up to that server.`;
+    return ok('durability', text, where);
+  }
   try {
-    const log = await openSqliteEventLog({ file });
+    const log = await openSqliteEventLog({ file: place.file });
     await log.close();
     return ok('durability', 'The log is written ahead and synchronized in full; no process has it open.', {
       inUse: false,
@@ -38,10 +43,10 @@ export async function checkDurability({ log: file }: DataFiles): Promise<Check> 
 }
 
 /** Everything that is read through the log: its identity and size, the vault beside it, the views behind it. */
-export async function checkRecords(files: DataFiles, tenant: string): Promise<readonly Check[]> {
+export async function checkRecords({ files, log: place, tenant }: Records): Promise<readonly Check[]> {
   let log: ReadableLog;
   try {
-    log = await openSqliteEventLog({ file: files.log, readonly: true });
+    log = await openLogToRead(place);
   } catch (error) {
     const { code, message } = explainFailure(error);
     return [fail('log', message, { code })];
@@ -49,7 +54,7 @@ export async function checkRecords(files: DataFiles, tenant: string): Promise<re
   try {
     const survey = await surveyLog(log);
     return [
-      await checkLog(log, survey, files),
+      await checkLog(log, survey, place),
       await checkPaths(log, survey),
       await checkVault(files, tenant, survey),
       checkErasures(files, tenant, survey),
@@ -70,7 +75,7 @@ export async function checkRecords(files: DataFiles, tenant: string): Promise<re
 async function checkLog(
   log: ReadableLog,
   { streams, events, newestAt: newest, missing, broken, unreadable }: LogSurvey,
-  files: DataFiles,
+  place: Records['log'],
 ): Promise<Check> {
   const { logId, parent } = await log.identity();
   const clients = [...streams.keys()].filter((stream) => stream.startsWith(CARE_PATH_STREAM_PREFIX)).length;
@@ -79,7 +84,7 @@ async function checkLog(
     copiedFrom: parent?.logId ?? null,
     events,
     clients,
-    bytes: statSync(files.log).size,
+    bytes: place.kind === 'file' ? statSync(place.file).size : null,
     newestAt: newest === null ? null : new Date(newest).toISOString(),
   };
   const facts = { ...counted, missingEvents: missing, brokenStreams: broken.size, unreadableStreams: unreadable.size };

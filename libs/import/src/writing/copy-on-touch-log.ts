@@ -81,6 +81,9 @@ export class CopyOnTouchLog implements EventLog {
   head(): Promise<Position> {
     return this.memory.head();
   }
+  eventAt(position: Position): Promise<RecordedEvent | null> {
+    return this.memory.eventAt(position);
+  }
   waitBeyond(position: Position, signal: AbortSignal): Promise<void> {
     return this.memory.waitBeyond(position, signal);
   }

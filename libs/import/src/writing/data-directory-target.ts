@@ -11,9 +11,10 @@ import type { ImportOptions, ImportTarget } from './import-target.js';
 export async function openDataDirectory({
   dataDirectory,
   tenant,
+  eventStore = null,
   transitionAge = null,
 }: ImportOptions): Promise<ImportTarget> {
-  const writeSide = await openWriteSide({ dataDirectory, tenant }).catch((cause: unknown) => {
+  const writeSide = await openWriteSide({ dataDirectory, tenant, eventStore }).catch((cause: unknown) => {
     if (!(cause instanceof LogFileRefused) || cause.code !== 'data-directory-in-use') throw cause;
     throw new JobFailure(
       cause.code,

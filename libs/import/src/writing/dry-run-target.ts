@@ -4,10 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Ages, agesWith } from '@throughline/care-path';
-import { dataFilesIn } from '@throughline/embedded';
+import { dataFilesIn, openLogIfThere, recordsAt } from '@throughline/embedded';
 import { CarePaths } from '@throughline/care-path-application';
 import { createTransactor, type EventLog } from '@throughline/event-store';
-import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { type ClientKey, createSealer, type IdentityVault, openVault, type Registered } from '@throughline/identity';
 import { LogDirectory, Organization } from '@throughline/organization-application';
 import { CopyOnTouchLog } from './copy-on-touch-log.js';
@@ -25,13 +24,14 @@ const KEY_BYTES = 32;
 export async function openDryRun({
   dataDirectory,
   tenant,
+  eventStore = null,
   transitionAge = null,
 }: ImportOptions): Promise<ImportTarget> {
-  const files = dataFilesIn(dataDirectory);
-  const there = existsSync(files.log) && existsSync(files.identity);
+  const { files, log: place } = recordsAt({ dataDirectory, tenant, eventStore });
+  const stored = existsSync(files.identity) ? ((await openLogIfThere(place)) ?? undefined) : undefined;
+  const there = stored !== undefined;
   const scratch = there ? undefined : await mkdtemp(join(tmpdir(), 'throughline-dry-run-'));
   const { identity: file, identityKey: keyFile } = scratch === undefined ? files : dataFilesIn(scratch);
-  const stored = there ? await openSqliteEventLog({ file: files.log, readonly: true }) : undefined;
   const opened = openVault({ file, keyFile, tenant, clock: machine });
   const close = async (): Promise<void> => {
     opened.close();

@@ -3,9 +3,9 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { chmod, copyFile, cp, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { JobFailure } from '@throughline/kernel';
 import { type DataFiles, dataFilesIn } from './data-files.js';
+import { type LogPlace, openLogToRead, type Records } from './log-place.js';
 
 /** What a backup holds, in the order in which it is made: a vault that is later than the log knows all of its clients. */
 const DATABASES = ['log', 'identity', 'journal'] as const satisfies readonly (keyof DataFiles)[];
@@ -25,7 +25,8 @@ export interface BackupManifest {
   readonly format: 1;
   /** UTC, ISO 8601. */
   readonly madeAt: string;
-  readonly log: { readonly logId: string; readonly position: string };
+  /** Where the log stood. `server`: it is not in this backup. */
+  readonly log: { readonly logId: string; readonly position: string; readonly on: 'file' | 'server' };
   readonly files: readonly BackedUpFile[];
 }
 
@@ -35,6 +36,7 @@ interface Backup {
 }
 
 interface BackupTerms {
+  readonly records: Records;
   readonly dataDirectory: string;
   /** The folder in which a folder for this backup is made. */
   readonly into: string;
@@ -44,12 +46,12 @@ interface BackupTerms {
 }
 
 /**
- * Copies log, vault, and journal as they are at one instant each, while a service may be writing them. The copy has its final
- * name only once it is whole and on the disk. Throws `JobFailure`: `log-missing`, `backup-inside-data`, `copy-damaged`.
+ * Copies log, vault, and journal as they are at one instant each, while a service may be writing them. A log on a server is
+ * left to the server's own backups. The copy has its final name only once it is whole and on the disk. Throws `JobFailure`: `log-missing`, `backup-inside-data`, `copy-damaged`.
  */
-export async function backUp({ dataDirectory, into, keysInto, now }: BackupTerms): Promise<Backup> {
-  const files = dataFilesIn(dataDirectory);
-  assertThere(files, dataDirectory, into);
+export async function backUp({ records, dataDirectory, into, keysInto, now }: BackupTerms): Promise<Backup> {
+  const { files, log } = records;
+  assertThere(records, dataDirectory, into);
   const madeAt = new Date(now).toISOString();
   const folder = join(resolve(into), `throughline-${madeAt.slice(0, 19).replaceAll(':', '')}Z`);
   const partial = `${folder}.partial`;
@@ -60,7 +62,7 @@ export async function backUp({ dataDirectory, into, keysInto, now }: BackupTerms
     for (const name of DATABASES)
       if (existsSync(files[name])) copyDatabase(files[name], join(partial, basename(files[name])));
     for (const name of SMALL_FILES) await copySmall(files[name], join(partial, relative(dataDirectory, files[name])));
-    const manifest = { format: 1, madeAt, log: await logIn(partial), files: await filesIn(partial) } as const;
+    const manifest = { format: 1, madeAt, log: await logIn(partial, log), files: await filesIn(partial) } as const;
     await writeFile(join(partial, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
     await syncAll(partial);
     await rename(partial, folder);
@@ -73,8 +75,8 @@ export async function backUp({ dataDirectory, into, keysInto, now }: BackupTerms
   }
 }
 
-function assertThere({ log, identity }: DataFiles, dataDirectory: string, into: string): void {
-  if (!existsSync(log) || !existsSync(identity))
+function assertThere({ files: { identity }, log }: Records, dataDirectory: string, into: string): void {
+  if ((log.kind === 'file' && !existsSync(log.file)) || !existsSync(identity))
     throw new JobFailure('log-missing', `There are no records in ${dataDirectory} to back up.`, {
       about: 'surroundings',
     });
@@ -118,10 +120,11 @@ async function copyKeys({ identityKey }: DataFiles, keysInto: string): Promise<v
   await syncAll(keysInto);
 }
 
-async function logIn(folder: string): Promise<BackupManifest['log']> {
-  const log = await openSqliteEventLog({ file: dataFilesIn(folder).log, readonly: true });
+/** Of a log in a file, the copy says where it stands; one on a server has gone on since the vault was copied. */
+async function logIn(folder: string, place: LogPlace): Promise<BackupManifest['log']> {
+  const log = await openLogToRead(place.kind === 'file' ? { ...place, file: dataFilesIn(folder).log } : place);
   try {
-    return { logId: (await log.identity()).logId, position: await log.head() };
+    return { logId: (await log.identity()).logId, position: await log.head(), on: place.kind };
   } finally {
     await log.close();
   }

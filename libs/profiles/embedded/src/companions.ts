@@ -1,7 +1,6 @@
 import { type EventLog, LogDamaged, START } from '@throughline/event-store';
 import type { IdentityVault } from '@throughline/identity';
 import type { Disagreement } from './disagreement.js';
-import { eventAt } from './files-agree.js';
 
 const MARKED_EVERY_MS = 5_000;
 
@@ -82,7 +81,7 @@ export class Companions {
     const known = this.vault.logMark();
     const isNewJournal = this.#journal !== null && (known?.journalMarks ?? null) === null;
     if (!again && !isNewJournal && known?.logId === logId && known.position === position) return;
-    const eventId = position === START ? null : ((await eventAt(this.log, position))?.id ?? null);
+    const eventId = position === START ? null : ((await this.log.eventAt(position))?.id ?? null);
     // The journal first: a crash in between leaves it one mark ahead.
     const journalMarks = this.#markJournal(logId) ?? known?.journalMarks ?? null;
     this.vault.markLog({ logId, position, eventId, journalMarks });

@@ -9,6 +9,8 @@ export interface DataFiles {
   /** Hashes over the log. Can be deleted: they are made again. */
   readonly proofs: string;
   readonly journal: string;
+  /** There while the log is on a server: which one, without user and password. */
+  readonly logServer: string;
   /** There while the last start was beside an external issuer. */
   readonly externalIssuer: string;
   /** There from when an operator confirms the clock until the service has read it. */
@@ -25,6 +27,7 @@ export function dataFilesIn(directory: string): DataFiles {
     views: join(directory, 'views.db'),
     proofs: join(directory, 'proofs.db'),
     journal: join(directory, 'journal.db'),
+    logServer: join(directory, 'log-server.json'),
     externalIssuer: join(directory, 'external-issuer.json'),
     clockConfirmation: join(directory, 'clock-confirmed'),
     demoKey: join(directory, 'demo', 'issuer-key.json'),

@@ -1,27 +1,31 @@
 import { existsSync, statSync } from 'node:fs';
-import {
-  countedPosition,
-  countOf,
-  type ReadableLog,
-  LogDamaged,
-  type Position,
-  type RecordedEvent,
-  START,
-} from '@throughline/event-store';
+import { LogDamaged, type Position, type ReadableLog, START } from '@throughline/event-store';
 import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
 import type { IdentityVault, LogMark } from '@throughline/identity';
-import type { DataFiles } from './data-files.js';
 import type { Disagreement } from './disagreement.js';
+import { openLogIfThere, type Records } from './log-place.js';
 
 const PAGE_EVENTS = 1_000;
 /** While the files are open, the vault is marked every few seconds. Events over a longer time without a mark were recorded without this vault. */
 const UNMARKED_MS_MAX = 120_000;
 
 /** What is wrong before anything is opened: opening would make the missing file anew. `null` when both or neither are there. */
-export function missingCompanion({ log, identity }: Pick<DataFiles, 'log' | 'identity'>): 'log' | 'identity' | null {
-  const [hasLog, hasVault] = [log, identity].map((file) => existsSync(file) && statSync(file).size > 0);
+export async function missingCompanion({
+  log,
+  files: { identity },
+}: Pick<Records, 'log' | 'files'>): Promise<'log' | 'identity' | null> {
+  const hasVault = hasContent(identity);
+  const hasLog = log.kind === 'file' ? hasContent(log.file) : await isOnServer(log);
   if (hasLog === hasVault) return null;
   return hasLog ? 'identity' : 'log';
+}
+
+const hasContent = (file: string): boolean => existsSync(file) && statSync(file).size > 0;
+
+async function isOnServer(log: Records['log']): Promise<boolean> {
+  const opened = await openLogIfThere(log);
+  await opened?.close();
+  return opened !== null;
 }
 
 /** Whether a vault without a log has lost one, or never had any. */
@@ -53,7 +57,7 @@ async function compared(log: ReadableLog, vault: IdentityVault): Promise<Disagre
   const mark = vault.logMark();
   if (head === START && (mark ? mark.position !== START : vault.holdsClients())) return 'log-lost';
   if (mark) {
-    const sharedTo = await sharedWith(log, mark.logId);
+    const sharedTo = await sharedWith(log, mark.logId, head);
     if (sharedTo === null) return 'log-of-another-vault';
     if (!(await holdsMarked(log, mark, sharedTo))) return 'log-older';
   }
@@ -62,35 +66,27 @@ async function compared(log: ReadableLog, vault: IdentityVault): Promise<Disagre
   return (await wasUnmarkedLong(log, from)) ? 'vault-older' : null;
 }
 
-/** Up to where this log is the one of that id: `Infinity` for itself, the fork for the log it was copied from, null for a stranger. */
-async function sharedWith(log: ReadableLog, logId: string): Promise<number | null> {
-  const identity = await log.identity();
-  if (identity.logId === logId) return Number.POSITIVE_INFINITY;
-  let shared = Number.POSITIVE_INFINITY;
-  for (let { parent } = identity; parent; parent = parent.parent) {
-    shared = Math.min(shared, countOf(parent.position));
-    if (parent.logId === logId) return shared;
+/** Up to where this log is the one of that id: its head for itself, the fork for the log it was copied from, null for a stranger. */
+async function sharedWith(log: ReadableLog, logId: string, head: Position): Promise<Position | null> {
+  const { logId: own, parent } = await log.identity();
+  if (own === logId) return head;
+  let shared = head;
+  for (let fork = parent; fork; fork = fork.parent) {
+    if (fork.position < shared) shared = fork.position;
+    if (fork.logId === logId) return shared;
   }
   return null;
 }
 
-async function holdsMarked(log: ReadableLog, { position, eventId }: LogMark, sharedTo: number): Promise<boolean> {
-  const marked = position as Position;
-  if (marked === START) return true;
-  if (countOf(marked) > sharedTo) return false;
-  return (await eventAt(log, marked))?.id === eventId;
-}
-
-/** Null when the log ends before this position. */
-export async function eventAt(log: ReadableLog, position: Position): Promise<RecordedEvent | null> {
-  const { events } = await log.readAll(countedPosition(countOf(position) - 1), { limit: 1 });
-  return events[0]?.position === position ? events[0] : null;
+async function holdsMarked(log: ReadableLog, { position, eventId }: LogMark, sharedTo: Position): Promise<boolean> {
+  if (position === START) return true;
+  return log.isPosition(position) && position <= sharedTo && (await log.eventAt(position))?.id === eventId;
 }
 
 /** When the newest event was recorded, UTC ms; null in an empty log. */
 export async function newestRecordedAt(log: ReadableLog): Promise<number | null> {
   const head = await log.head();
-  return head === START ? null : ((await eventAt(log, head))?.recordedAt ?? null);
+  return head === START ? null : ((await log.eventAt(head))?.recordedAt ?? null);
 }
 
 /** Whether clients were registered after this position whom the vault does not know. */
@@ -108,6 +104,6 @@ async function hasStrangers(log: ReadableLog, vault: Pick<IdentityVault, 'knows'
 async function wasUnmarkedLong(log: ReadableLog, mark: Position): Promise<boolean> {
   if (mark === START) return false;
   const { events } = await log.readAll(mark, { limit: 1 });
-  const last = await eventAt(log, await log.head());
+  const last = await log.eventAt(await log.head());
   return events[0] !== undefined && last !== null && last.recordedAt - events[0].recordedAt > UNMARKED_MS_MAX;
 }

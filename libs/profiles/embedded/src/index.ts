@@ -4,9 +4,19 @@ export { CLOCK_STATES, type ClockState, ClockWatch } from './clock-watch.js';
 export { journalAgainst, type JournalMark, type MarkedJournal } from './companions.js';
 export { type DataFiles, dataFilesIn } from './data-files.js';
 export { ACCEPTABLE, type Disagreement, FilesDisagree, sentenceOf } from './disagreement.js';
-export { disagreementOf, eventAt, hasClients, hasLostLog, missingCompanion, newestRecordedAt } from './files-agree.js';
+export { disagreementOf, hasClients, hasLostLog, missingCompanion, newestRecordedAt } from './files-agree.js';
+export {
+  type EventStoreSettings,
+  hostOf,
+  openLogIfThere,
+  openLogToRead,
+  type Records,
+  recordsAt,
+  type RecordsPlace,
+} from './log-place.js';
 export { followLogTree } from './log-tree.js';
 export { PROJECTING_STATES, type ProjectingFailure } from './kept-projecting.js';
+export { fillEmptyRecords } from './fill-empty-records.js';
 export { type Publishing, startPublishing } from './publishing.js';
 export { openReadSide } from './read-side.js';
 export type { QuestionLimits } from './reading/question-threads.js';

@@ -1,6 +1,8 @@
+import type { LogPlace } from './log-place.js';
+
 /** What the projector's thread is given. */
 export interface ProjectorData {
-  readonly logFile: string;
+  readonly log: LogPlace;
   readonly viewsFile: string;
 }
 

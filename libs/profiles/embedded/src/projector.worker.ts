@@ -1,16 +1,16 @@
 import { workerData, parentPort } from 'node:worker_threads';
-import { openSqliteEventLog } from '@throughline/event-store-sqlite';
+import { openLogToRead } from './log-place.js';
 import { followed, openOrMakeViews } from './projecting.js';
 import type { ProjectorData, ProjectorMessage } from './projector-messages.js';
 
 /** The projector's thread: it reads the log and writes the views on connections of its own, until it is told to stop. */
 
-const { logFile, viewsFile } = workerData as ProjectorData;
+const { log: place, viewsFile } = workerData as ProjectorData;
 const stopping = new AbortController();
 
 parentPort!.once('message', () => stopping.abort());
 const views = openOrMakeViews(viewsFile);
-const log = await openSqliteEventLog({ file: logFile, readonly: true });
+const log = await openLogToRead(place);
 try {
   const onPhase = (phase: ProjectorMessage): void => parentPort!.postMessage(phase);
   await followed({ log, views, signal: stopping.signal, onPhase });

@@ -1,20 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { isFinal, runPublisher, SHARD } from '@throughline/publication';
 import { KafkaPublication, type KafkaSettings } from '@throughline/publication-kafka';
+import { type LogPlace, openLogToRead } from './log-place.js';
 
 /** The publisher's thread: it reads the log on a connection of its own and tells how it stands, until it is told to stop. */
 export interface PublisherData {
   readonly kafka: KafkaSettings;
-  readonly logFile: string;
+  readonly log: LogPlace;
   readonly instance: string;
 }
 
-const { kafka, logFile, instance } = workerData as PublisherData;
+const { kafka, log: place, instance } = workerData as PublisherData;
 const stopping = new AbortController();
 
 parentPort!.once('message', () => stopping.abort());
-const log = await openSqliteEventLog({ file: logFile, readonly: true });
+const log = await openLogToRead(place);
 const publication = new KafkaPublication({ settings: kafka, shard: SHARD });
 try {
   await runPublisher({

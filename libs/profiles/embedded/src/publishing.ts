@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { EventLog } from '@throughline/event-store';
 import { type PublicationStatus, runPublisher, SHARD } from '@throughline/publication';
 import { KafkaPublication, type KafkaSettings } from '@throughline/publication-kafka';
+import type { LogPlace } from './log-place.js';
 import type { PublisherData } from './publisher.worker.js';
 
 const RESTART_AFTER_MS = 5_000;
@@ -15,7 +16,7 @@ export interface Publishing {
 
 interface PublishingOptions {
   readonly kafka: KafkaSettings;
-  readonly logFile: string;
+  readonly place: LogPlace;
   /** The log of this thread, where a worker cannot be loaded. */
   readonly log: EventLog;
   readonly publisher: 'worker' | 'inline';
@@ -77,8 +78,8 @@ class PublishingThread implements Publishing {
   }
 
   #begin(): void {
-    const { kafka, logFile } = this.options;
-    const workerData: PublisherData = { kafka, logFile, instance: randomUUID() };
+    const { kafka, place: log } = this.options;
+    const workerData: PublisherData = { kafka, log, instance: randomUUID() };
     const worker = new Worker(new URL('./publisher.worker.js', import.meta.url), { workerData, name: 'publisher' });
     this.#worker = worker;
     worker.on('message', (status: PublicationStatus) => this.#watched.take(status));

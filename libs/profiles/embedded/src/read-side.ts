@@ -1,7 +1,7 @@
 import type { EventLog } from '@throughline/event-store';
 import { type Questions, QuestionsHere, ViewQueries } from '@throughline/projection';
 import { removeViews } from '@throughline/projection-sqlite';
-import { dataFilesIn } from './data-files.js';
+import type { Records } from './log-place.js';
 import { KeptProjecting, type ProjectingFailure, type ProjectingState } from './kept-projecting.js';
 import { projectInline, projectInThread, VIEWS_DAMAGED } from './projecting.js';
 import { GuardedRowEngine } from './reading/guarded-row-engine.js';
@@ -16,8 +16,8 @@ interface EmbeddedReadSide {
 }
 
 interface ReadSideOptions {
-  readonly dataDirectory: string;
-  /** The log that a projector in this thread follows; one in a thread of its own opens the file again. */
+  readonly records: Records;
+  /** The log that a projector in this thread follows; one in a thread of its own opens it again. */
   readonly log: EventLog;
   /** Where the projector works and questions are answered: in threads of their own, or in this one. */
   readonly projector: 'worker' | 'inline';
@@ -28,13 +28,14 @@ interface ReadSideOptions {
 
 /** Rejects when the projector cannot even begin: then there is nothing to query. Views that are damaged or gone are made again. */
 export async function openReadSide(options: ReadSideOptions): Promise<EmbeddedReadSide> {
-  const { log: logFile, views: viewsFile } = dataFilesIn(options.dataDirectory);
+  const { log: place, files } = options.records;
+  const { views: viewsFile } = files;
   let damaged = false;
   const begin = () => {
     if (damaged) removeViews(viewsFile);
     damaged = false;
     return options.projector === 'worker'
-      ? projectInThread({ logFile, viewsFile })
+      ? projectInThread({ log: place, viewsFile })
       : projectInline(options.log, viewsFile);
   };
   const onBreak = (failure: ProjectingFailure): void => {

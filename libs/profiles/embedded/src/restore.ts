@@ -7,13 +7,14 @@ import { z } from 'zod';
 import { type BackupManifest, filesIn, MANIFEST } from './backup.js';
 import type { MarkedJournal } from './companions.js';
 import { dataFilesIn } from './data-files.js';
-import { FilesDisagree } from './disagreement.js';
+import { type Disagreement, FilesDisagree } from './disagreement.js';
+import type { EventStoreSettings, RecordsPlace } from './log-place.js';
 import { type EmbeddedWriteSide, openWriteSide } from './write-side.js';
 
 const Manifest = z.object({
   format: z.literal(1),
   madeAt: z.string(),
-  log: z.object({ logId: z.string(), position: z.string() }),
+  log: z.object({ logId: z.string(), position: z.string(), on: z.enum(['file', 'server']).default('file') }),
   files: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
 });
 
@@ -24,13 +25,16 @@ interface RestoreTerms {
   readonly keys: string | null;
   readonly dataDirectory: string;
   readonly tenant: string;
+  /** The log server, as of now; null when the log is in the backup. */
+  readonly eventStore: EventStoreSettings | null;
   /** The journal beside the restored log, so that it is taken as belonging to it. */
   openJournal(directory: string, writeSide: EmbeddedWriteSide): MarkedJournal & { close(): void };
 }
 
 /**
  * Puts a backup into an empty data directory. The restored log has an identity of its own: whoever followed the lost one
- * notices. Views are made again at the next start. Throws `JobFailure`: `backup-not-found`, `backup-damaged`,
+ * notices. A log on a server is not touched: it is restored by the server's own means, before this. Views are made again at
+ * the next start. Throws `JobFailure`: `backup-not-found`, `backup-damaged`, `backup-of-another-kind`,
  * `data-directory-not-empty`, `keys-missing`; and what opening the files throws, e.g. for keys of another vault.
  */
 export async function restore({
@@ -38,9 +42,11 @@ export async function restore({
   keys,
   dataDirectory,
   tenant,
+  eventStore,
   openJournal,
-}: RestoreTerms): Promise<BackupManifest> {
+}: RestoreTerms): Promise<Restored> {
   const manifest = await manifestOf(backup);
+  assertSameKind(manifest, eventStore);
   await assertWhole(backup, manifest);
   const files = dataFilesIn(dataDirectory);
   await assertEmpty(dataDirectory);
@@ -51,14 +57,30 @@ export async function restore({
   await rm(partial, { recursive: true, force: true });
   try {
     await fill(partial, { backup, manifest, keys: keys ?? dirname(files.identityKey) });
-    forkLog(dataFilesIn(partial).log);
-    await takeAsOne(partial, tenant, openJournal);
+    if (!eventStore) forkLog(dataFilesIn(partial).log);
+    const disagreement = await takeAsOne({ dataDirectory: partial, tenant, eventStore }, openJournal);
     await putInPlace(partial, dataDirectory);
-    return manifest;
+    return { manifest, disagreement };
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
     throw error;
   }
+}
+
+export interface Restored {
+  readonly manifest: BackupManifest;
+  /** What does not agree with a log on a server, which was recorded in since the backup, or restored itself; null otherwise. */
+  readonly disagreement: Disagreement | null;
+}
+
+function assertSameKind({ log }: BackupManifest, eventStore: EventStoreSettings | null): void {
+  if ((log.on === 'server') === (eventStore !== null)) return;
+  throw new JobFailure(
+    'backup-of-another-kind',
+    eventStore
+      ? 'This backup holds a log. Leave THROUGHLINE_EVENT_STORE out to restore it, and copy it to the server afterwards.'
+      : 'The log of this backup is on a server. Set THROUGHLINE_EVENT_STORE to it.',
+  );
 }
 
 async function manifestOf(backup: string): Promise<BackupManifest> {
@@ -126,7 +148,9 @@ async function copyOwn(from: string, to: string): Promise<void> {
 async function putInPlace(partial: string, dataDirectory: string): Promise<void> {
   if (!existsSync(dataDirectory)) return rename(partial, dataDirectory);
   await chmod(dataDirectory, 0o700);
-  const log = basename(dataFilesIn(partial).log);
+  // Beside a log on a server, nothing starts without the vault.
+  const { log: logFile, identity } = dataFilesIn(partial);
+  const log = basename(existsSync(logFile) ? logFile : identity);
   const names = (await readdir(partial)).filter((name) => name !== log && name !== 'keys');
   for (const name of [...names, log]) await rename(join(partial, name), join(dataDirectory, name));
   const { identityKey } = dataFilesIn(dataDirectory);
@@ -134,16 +158,21 @@ async function putInPlace(partial: string, dataDirectory: string): Promise<void>
   await rm(partial, { recursive: true, force: true });
 }
 
-/** Log, vault, and journal were copied one after the other: the vault has seen a little more than the log. */
-async function takeAsOne(directory: string, tenant: string, openJournal: RestoreTerms['openJournal']): Promise<void> {
-  const writeSide = await openWriteSide({ dataDirectory: directory, tenant, evenWhenOlder: true });
+/**
+ * Log, vault, and journal were copied one after the other: the vault has seen a little more than the log. One on a server was
+ * not copied: what it lacks, or has more, is for a person to accept.
+ */
+async function takeAsOne(place: RecordsPlace, openJournal: RestoreTerms['openJournal']): Promise<Disagreement | null> {
+  const writeSide = await openWriteSide({ ...place, evenWhenOlder: true });
   try {
     const { disagreement } = writeSide.companions;
+    if (disagreement !== null && place.eventStore) return disagreement;
     if (disagreement !== null && disagreement !== 'log-older') throw new FilesDisagree(disagreement);
-    const journal = openJournal(directory, writeSide);
+    const journal = openJournal(place.dataDirectory, writeSide);
     await writeSide.companions.attach(journal);
     await writeSide.companions.accept();
     await writeSide.companions.detach().finally(() => journal.close());
+    return null;
   } finally {
     await writeSide.close();
   }

@@ -27,6 +27,11 @@ export class ServiceClock implements Clock {
     return this.machine() + this.aheadMs;
   }
 
+  /** What it shows while it is moved ahead, UTC ms; null while it is the machine's. */
+  moved(): number | null {
+    return this.aheadMs > 0 ? this.now() : null;
+  }
+
   /** What the machine's clock shows, UTC ms. */
   machineTime(): number {
     return this.machine();

@@ -1,12 +1,12 @@
 import { createTransactor, type EventLog, type Transactor } from '@throughline/event-store';
-import { openSqliteEventLog } from '@throughline/event-store-sqlite';
+import { claimDataDirectory } from '@throughline/event-store-sqlite';
 import { createSealer, type IdentityVault, openVault, type Sealer } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
 import { LogDirectory } from '@throughline/organization-application';
 import { Companions, unlessDamaged } from './companions.js';
-import { type DataFiles, dataFilesIn } from './data-files.js';
 import { FilesDisagree, OLDER } from './disagreement.js';
 import { disagreementOf, hasClients, hasLostLog, missingCompanion } from './files-agree.js';
+import { noteLogServer, openLog, openLogToRead, type Records, recordsAt, type RecordsPlace } from './log-place.js';
 import { readAhead, ServiceClock } from './service-clock.js';
 
 /** The write side on one data directory: what the service, an import and a demo all need. */
@@ -22,9 +22,7 @@ export interface EmbeddedWriteSide {
   close(): Promise<void>;
 }
 
-export interface EmbeddedOptions {
-  readonly dataDirectory: string;
-  readonly tenant: string;
+export interface EmbeddedOptions extends RecordsPlace {
   /** The service's time; the machine's, ahead by what a demo has moved it, when absent. */
   readonly clock?: ServiceClock;
   /** Opens files of which one is older than another too; the caller then records nothing. Refused when absent. */
@@ -36,25 +34,35 @@ export interface EmbeddedOptions {
  * `FilesDisagree` when a file is lost or belongs to another directory, or is older than another, unless the caller takes that.
  */
 export async function openWriteSide(options: EmbeddedOptions): Promise<EmbeddedWriteSide> {
-  const files = dataFilesIn(options.dataDirectory);
-  const time = options.clock ?? new ServiceClock(readAhead(files.demoClock));
+  const records = recordsAt(options);
+  const time = options.clock ?? new ServiceClock(readAhead(records.files.demoClock));
   await assertNothingLost(options, time);
-  const log = await openSqliteEventLog({ file: files.log, clock: time });
+  const release = claimed(records);
   try {
-    return await besideLog(log, { ...options, files, time });
+    const log = await openLog(records.log, time);
+    const closeLog = () => log.close().finally(release);
+    try {
+      noteLogServer(records);
+      return await besideLog(log, { ...options, records, time, closeLog });
+    } catch (error) {
+      await log.close();
+      throw error;
+    }
   } catch (error) {
-    await log.close();
+    release();
     throw error;
   }
 }
 
+/** A log in a file keeps others out by itself; on a server it has many writers, and the other files have one. */
+const claimed = ({ log, files }: Records): (() => void) =>
+  log.kind === 'file' ? () => undefined : claimDataDirectory(files.log);
+
 /** Looks before anything is opened for writing, which would make a lost file anew. Throws `FilesDisagree`. */
-export async function assertNothingLost(
-  { dataDirectory, tenant }: Pick<EmbeddedOptions, 'dataDirectory' | 'tenant'>,
-  clock: Clock = { now: Date.now },
-): Promise<void> {
-  const files = dataFilesIn(dataDirectory);
-  const missing = missingCompanion(files);
+export async function assertNothingLost(place: RecordsPlace, clock: Clock = { now: Date.now }): Promise<void> {
+  const records = recordsAt(place);
+  const { files, tenant } = records;
+  const missing = await missingCompanion(records);
   if (missing === 'log') {
     const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock });
     const isLost = hasLostLog(vault);
@@ -62,7 +70,7 @@ export async function assertNothingLost(
     if (isLost) throw new FilesDisagree('log-lost');
   }
   if (missing === 'identity') {
-    const log = await openSqliteEventLog({ file: files.log, readonly: true });
+    const log = await openLogToRead(records.log);
     const isLost = await hasClients(log);
     await log.close();
     if (isLost) throw new FilesDisagree('vault-lost');
@@ -70,13 +78,14 @@ export async function assertNothingLost(
 }
 
 interface Opening extends EmbeddedOptions {
-  readonly files: DataFiles;
+  readonly records: Records;
   readonly time: ServiceClock;
+  readonly closeLog: () => Promise<void>;
 }
 
 async function besideLog(
   log: EventLog,
-  { files, time, tenant, evenWhenOlder = false }: Opening,
+  { records: { files, tenant }, time, closeLog, evenWhenOlder = false }: Opening,
 ): Promise<EmbeddedWriteSide> {
   const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: time });
   try {
@@ -96,7 +105,7 @@ async function besideLog(
         try {
           await companions.close();
         } finally {
-          await log.close();
+          await closeLog();
           vault.close();
         }
       },

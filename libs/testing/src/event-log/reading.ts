@@ -59,6 +59,19 @@ export function specifyReading(current: CurrentLog): void {
     });
   });
 
+  describe('reading one event', () => {
+    it('gives the event at each position, and nothing before the first or beyond the last', async () => {
+      const { log } = current();
+      const before = await log.head();
+      await log.append(newStream(), 'none', sampleEvents(3));
+      const events = await everythingAfter(log, before);
+
+      for (const event of events) expect(await log.eventAt(event.position)).toEqual(event);
+      expect((await log.eventAt(await log.head()))?.id).toBe(events.at(-1)!.id);
+      expect(await log.eventAt(START)).toBeNull();
+    });
+  });
+
   describe('reading everything', () => {
     it('gives every event once, in log order, in pages of the size asked for', async () => {
       const { log } = current();
