@@ -1,5 +1,6 @@
 import { Caller, Http } from './http.js';
-import { type ProcessOptions, removeDataDirectory, ThroughlineProcess } from './throughline-process.js';
+import { forgetLog, provideLog } from './log-server.js';
+import { freshDataDirectory, type ProcessOptions, removeDataDirectory, ThroughlineProcess } from './throughline-process.js';
 import { DemoTokens, personId } from './tokens.js';
 
 export const ROLES = [
@@ -22,7 +23,9 @@ export class Running {
   ) {}
 
   static async start(options: ProcessOptions = {}): Promise<Running> {
-    const process = new ThroughlineProcess(options);
+    const data = options.data ?? freshDataDirectory();
+    await provideLog(data);
+    const process = new ThroughlineProcess({ ...options, data });
     const http = new Http(await process.ready());
     await http.holdToDescription();
     return new Running(process, http, new DemoTokens(process.data, await process.tokenPrinted()));
@@ -49,5 +52,6 @@ export class Running {
     this.http.close();
     await this.process.end();
     removeDataDirectory(this.process.data);
+    forgetLog(this.process.data);
   }
 }

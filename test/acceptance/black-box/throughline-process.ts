@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { logSettings } from './log-server.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const NODE = join(root, 'node_modules', '.bin', 'node');
@@ -110,6 +111,7 @@ function environmentOf(data: string, more: Readonly<Record<string, string>> = {}
     THROUGHLINE_DATA: data,
     THROUGHLINE_DEMO: 'off',
     NODE_COMPILE_CACHE: COMPILED,
+    ...logSettings(data),
     ...more,
   };
 }

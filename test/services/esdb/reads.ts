@@ -41,9 +41,14 @@ function ofStream(options: Options, log: StoredEvents): readonly StoredEvent[] |
 function ofAll(options: Options, log: StoredEvents): readonly StoredEvent[] {
   const request = options.getAll()!;
   const backwards = options.getReadDirection() === BACKWARDS;
-  if (!request.hasPosition()) return request.hasEnd() === backwards ? log.all : [];
+  const count = Number(options.getCount());
+  if (!request.hasPosition()) {
+    if (request.hasEnd() !== backwards) return [];
+    return backwards ? log.all.slice(-count) : log.all.slice(0, count);
+  }
   const position = BigInt(request.getPosition()!.getCommitPosition());
-  return log.all.filter((event) => (backwards ? event.position < position : event.position >= position));
+  const place = log.countBefore(position);
+  return backwards ? log.all.slice(Math.max(0, place - count), place) : log.all.slice(place, place + count);
 }
 
 /** A subscription to everything from its end on, filtered by the beginning of stream names. */

@@ -31,6 +31,12 @@ export class StoredEvents {
     return this.#streams.get(stream) ?? [];
   }
 
+  /** How many events lie before a position. */
+  countBefore(position: bigint): number {
+    const place = Number((position + POSITION_STEP - 1n) / POSITION_STEP) - 1;
+    return Math.min(Math.max(place, 0), this.all.length);
+  }
+
   append(stream: string, expected: Expected, events: readonly ProposedEvent[], created: number): AppendOutcome {
     const stored = this.of(stream);
     const current = BigInt(stored.length) - 1n;

@@ -22,7 +22,7 @@ export const decision = z.enum(DECISIONS);
 export const Position = component(
   'Position',
   'An opaque place in the log, for `atLeast`; their order as texts is the order of the log.',
-  z.string().regex(/^\d{16}$/),
+  z.string().regex(/^[0-9a-f]{1,64}$/),
 );
 
 /** A standing as it is answered. */

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { EsdbServer } from '../../services/esdb/esdb-server.ts';
+
+/**
+ * Where the logs of the services under test are. `THROUGHLINE_ACCEPTANCE_ESDB=test-server` puts them on a server that speaks the
+ * protocol of EventStoreDB, inside the test; `esdb://...` on a real one, each under a name of its own.
+ */
+const WANTED = process.env['THROUGHLINE_ACCEPTANCE_ESDB'] ?? '';
+
+/** Whether logs are on a server, and not in files of the data directories. */
+export const onLogServer = WANTED !== '';
+
+type Settings = Readonly<Record<string, string>>;
+
+const settingsByDirectory = new Map<string, Settings>();
+let server: EsdbServer | undefined;
+
+/** Gives a data directory a log of its own on the server, once. */
+export async function provideLog(data: string): Promise<void> {
+  if (!onLogServer || settingsByDirectory.has(data)) return;
+  const isReal = WANTED.startsWith('esdb');
+  if (!isReal) server ??= await EsdbServer.start();
+  settingsByDirectory.set(data, {
+    THROUGHLINE_EVENT_STORE: isReal ? WANTED : server!.address,
+    THROUGHLINE_EVENT_STORE_NAMESPACE: `throughline_test_${randomUUID().replaceAll('-', '')}`,
+  });
+}
+
+/** The settings of every process on this data directory. */
+export const logSettings = (data: string): Settings => settingsByDirectory.get(data) ?? {};
+
+/** The directory is gone; the server goes with the last one. */
+export function forgetLog(data: string): void {
+  settingsByDirectory.delete(data);
+  if (settingsByDirectory.size > 0) return;
+  server?.stop();
+  server = undefined;
+}
+
+/** For what only a log in a file can do: says why it is left out on a server. */
+export function whereLogIsFile(why: string): typeof it {
+  if (!onLogServer) return it;
+  process.stderr.write(`SKIPPED: a log on a server: ${why}\n`);
+  return it.skip as typeof it;
+}
