@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openSite } from './black-box/provider.js';
+import { whereLogIsFile } from './black-box/log-server.js';
 import { type Role, Running } from './black-box/running.js';
 import { intake, Story } from './black-box/story.js';
 import { throughline } from './black-box/throughline-process.js';
@@ -159,28 +160,34 @@ describe('the erasure of a client, as the disk sees it', () => {
     expect([status, body.code]).toEqual([410, 'client-erased']);
   }, 60_000);
 
-  it('is not undone by a backup from before it: what is restored loses the client again', async () => {
-    const [backup = ''] = readdirSync(backups).map((name) => join(backups, name));
-    expect(tracesIn(filesBelow(backup), TEXTS)).not.toEqual([]);
-    const data = join(backups, 'restored');
-    await throughline(data, 'restore', backup, '--keys', join(running.process.data, 'keys'));
-    const restored = await Running.start({ data });
-    try {
-      expect(await standingOf(story, restored)).toMatchObject({
-        erased: true,
-        erasures: [{ state: 'completed', ground: 'erased-before' }],
-      });
-      expect(tracesIn(filesBelow(data), TEXTS)).toEqual([]);
-      const checks = (await throughline(data, 'doctor', '--json')).split('\n').map((line) => JSON.parse(line) as Check);
-      expect(checks.find(({ name }) => name === 'erasures')).toMatchObject({
-        state: 'ok',
-        facts: { erased: 1, unfinished: 0, stillNamed: 0 },
-      });
-    } finally {
-      restored.http.close();
-      await restored.process.end();
-    }
-  }, 90_000);
+  whereLogIsFile('its log is restored by the tools of the server')(
+    'is not undone by a backup from before it: what is restored loses the client again',
+    async () => {
+      const [backup = ''] = readdirSync(backups).map((name) => join(backups, name));
+      expect(tracesIn(filesBelow(backup), TEXTS)).not.toEqual([]);
+      const data = join(backups, 'restored');
+      await throughline(data, 'restore', backup, '--keys', join(running.process.data, 'keys'));
+      const restored = await Running.start({ data });
+      try {
+        expect(await standingOf(story, restored)).toMatchObject({
+          erased: true,
+          erasures: [{ state: 'completed', ground: 'erased-before' }],
+        });
+        expect(tracesIn(filesBelow(data), TEXTS)).toEqual([]);
+        const checks = (await throughline(data, 'doctor', '--json'))
+          .split('\n')
+          .map((line) => JSON.parse(line) as Check);
+        expect(checks.find(({ name }) => name === 'erasures')).toMatchObject({
+          state: 'ok',
+          facts: { erased: 1, unfinished: 0, stillNamed: 0 },
+        });
+      } finally {
+        restored.http.close();
+        await restored.process.end();
+      }
+    },
+    90_000,
+  );
 
   it.each([0, 4, 12])(
     'that is cut off after %i ms has either not begun, or is carried out by the next start',

@@ -8,7 +8,7 @@ import { EsdbServer } from '../../services/esdb/esdb-server.ts';
 const WANTED = process.env['THROUGHLINE_ACCEPTANCE_ESDB'] ?? '';
 
 /** Whether logs are on a server, and not in files of the data directories. */
-export const onLogServer = WANTED !== '';
+const onLogServer = WANTED !== '';
 
 type Settings = Readonly<Record<string, string>>;
 

@@ -1,5 +1,12 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { type EventLog, LogAccessDenied, LogUnavailable, type ReadableLog } from '@throughline/event-store';
+import {
+  type EventLog,
+  LogAccessDenied,
+  logAccessDenied,
+  LogUnavailable,
+  logUnavailable,
+  type ReadableLog,
+} from '@throughline/event-store';
 import { CertificateRefused, EsdbRefused, openEsdbEventLog } from '@throughline/event-store-esdb';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { JobFailure } from '@throughline/kernel';
@@ -99,11 +106,11 @@ const SETTING = 'THROUGHLINE_EVENT_STORE';
 
 const SENTENCES: Readonly<Record<string, string>> = {
   'log-address-malformed': `${SETTING} cannot be read. It accepts esdb://user:password@host:2113, or esdb+discover:// for a cluster; a certificate that it names must be a file.`,
-  'log-access-denied': `The log server refuses the user in ${SETTING}. Check the user and the password, and that the user may read $all and write.`,
+  [logAccessDenied.code]: `The log server refuses the user in ${SETTING}. Check the user and the password, and that the user may read $all and write.`,
   'log-certificate-refused': `The certificate of the log server in ${SETTING} is not trusted. Name the certificate of its authority with tlsCAFile=, check the host name and that tls= is as the server has it.`,
   'log-missing': `The log server in ${SETTING} holds no log under this namespace yet. Start the service, or migrate a data directory to it, first.`,
   'log-of-another-tenant': `The log in ${SETTING} belongs to another tenant. Set THROUGHLINE_TENANT to that one, or choose another THROUGHLINE_EVENT_STORE_NAMESPACE.`,
-  'log-unavailable': `No log server answers at the address in ${SETTING}. Check host, port and tls, and that the server is up and has a leader; then start again.`,
+  [logUnavailable.code]: `No log server answers at the address in ${SETTING}. Check host, port and tls, and that the server is up and has a leader; then start again.`,
 };
 
 async function namingTheSetting<Log>(opening: Promise<Log>): Promise<Log> {
