@@ -12020,7 +12020,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed` */
         Status503IssuerUnavailableAndOthers: {
             headers: {
                 [name: string]: unknown;
@@ -12029,7 +12029,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `stream-busy` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `stream-busy` */
         Status503IssuerUnavailableAndOthers2: {
             headers: {
                 [name: string]: unknown;
@@ -12038,7 +12038,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `stream-busy`, `placements-not-known` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `stream-busy`, `placements-not-known` */
         Status503IssuerUnavailableAndOthers3: {
             headers: {
                 [name: string]: unknown;
@@ -12047,7 +12047,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `stream-busy`, `vault-unavailable` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `stream-busy`, `vault-unavailable` */
         Status503IssuerUnavailableAndOthers4: {
             headers: {
                 [name: string]: unknown;
@@ -12056,7 +12056,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large` */
         Status503IssuerUnavailableAndOthers5: {
             headers: {
                 [name: string]: unknown;
@@ -12065,7 +12065,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `vault-unavailable` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `vault-unavailable` */
         Status503IssuerUnavailableAndOthers6: {
             headers: {
                 [name: string]: unknown;
@@ -12074,7 +12074,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `vault-unavailable`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `vault-unavailable`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large` */
         Status503IssuerUnavailableAndOthers7: {
             headers: {
                 [name: string]: unknown;
@@ -12083,7 +12083,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large`, `vault-unavailable` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large`, `vault-unavailable` */
         Status503IssuerUnavailableAndOthers8: {
             headers: {
                 [name: string]: unknown;
@@ -12092,7 +12092,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `disclosure-not-recorded` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `disclosure-not-recorded` */
         Status503IssuerUnavailableAndOthers9: {
             headers: {
                 [name: string]: unknown;
