@@ -1,6 +1,11 @@
 import { Caller, Http } from './http.js';
 import { forgetLog, provideLog } from './log-server.js';
-import { freshDataDirectory, type ProcessOptions, removeDataDirectory, ThroughlineProcess } from './throughline-process.js';
+import {
+  freshDataDirectory,
+  type ProcessOptions,
+  removeDataDirectory,
+  ThroughlineProcess,
+} from './throughline-process.js';
 import { DemoTokens, personId } from './tokens.js';
 
 export const ROLES = [
