@@ -16,12 +16,15 @@ import { fileURLToPath } from 'node:url';
 import { jest } from './jest.mjs';
 
 const FAULT_CYCLES = 2_000;
+const KILLS = 1_000;
 const STEP_LIMIT_MS = 25 * 60_000;
 const FAULTS_LIMIT_MS = 6 * 60 * 60_000;
 const SIGN_OF_LIFE_MS = 60_000;
 const INSTALLED_BY_CI = /^(chromium|curl|java|jq|kcat|mvn|postgresql|python3)\b/i;
+/** What the long program runs, each in its long form. */
+const LONG_SUITES = ['/faults/', '/publication/killed', '/replay/killed', '/partner-copy'];
 /** Suites whose files must not run at once: they start many processes. */
-const ALONE = ['clients', 'faults', 'publication'];
+const ALONE = ['clients', 'faults', 'publication', 'replay'];
 /** A suite that builds foreign programs ends before it eats up the time of the others. */
 const SUITE_LIMITS_MS = { clients: 12 * 60_000 };
 /** Cheap and telling ones first; a suite that is not named here runs after these. */
@@ -34,6 +37,7 @@ const SUITE_ORDER = [
   'console',
   'clients',
   'publication',
+  'replay',
   'faults',
   'docs',
 ];
@@ -86,11 +90,12 @@ function suites() {
 }
 
 function faultProgram() {
-  const environment = { THROUGHLINE_FAULT_CYCLES: process.env.THROUGHLINE_FAULT_CYCLES ?? String(FAULT_CYCLES) };
+  const { THROUGHLINE_FAULT_CYCLES = String(FAULT_CYCLES), THROUGHLINE_KILLS = String(KILLS) } = process.env;
+  const environment = { THROUGHLINE_FAULT_CYCLES, THROUGHLINE_KILLS };
   // Seen by its own output as it goes: it takes long, and a person watches it.
   return {
     name: 'faults',
-    parameters: [...jest, '--rootDir', root, '--maxWorkers', '1', '/faults/'],
+    parameters: [...jest, '--rootDir', root, '--maxWorkers', '1', ...LONG_SUITES],
     environment,
     limitMs: FAULTS_LIMIT_MS,
     aloud: true,

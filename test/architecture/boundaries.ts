@@ -44,7 +44,7 @@ const storage = ['event-store', 'event-store-sqlite', 'projection', 'projection-
 const publishing = ['publication', 'publication-kafka'];
 const applications = ['care-path-application', 'organization-application', 'replay-application'];
 const overHttp = ['nest-kit', 'care-path-http', 'organization-http', 'replay-http'];
-const libraries = ['time', ...pureLibraries, ...storage, 'proof', ...publishing, ...applications, 'embedded'];
+const libraries = ['time', ...pureLibraries, ...storage, 'proof', ...publishing, ...applications, 'replay-client', 'embedded'];
 const jobs = ['import', 'demo'];
 
 export const projects: readonly Project[] = [
@@ -128,6 +128,8 @@ export const projects: readonly Project[] = [
     'organization-application',
     'embedded',
   ]),
+  // What a partner uses: it knows the service by its API, and the shapes of what is public.
+  lib('replay-client', 'adapter', ['kernel', 'care-path', 'views']),
   application('replay', ['kernel', 'event-store', 'care-path']),
   http('replay', [
     'kernel',

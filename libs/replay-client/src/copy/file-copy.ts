@@ -1,0 +1,120 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { ReplayFailure } from '../replay-failure.js';
+import type { PublicEvent } from '../public-event.js';
+import type { ReplayBatch, ReplayCopy, Totals } from '../replay-source.js';
+import { lastLine, linesOfFile } from './lines-of-file.js';
+import { totalsOf } from './totals.js';
+
+/** Every line of a copy begins so. */
+const BEGINNING = '{"id":"';
+
+/**
+ * A copy as a file, an event on a line. Each line holds its cursor, so that one write stores both; what an interrupted write
+ * left of a command is cut off when the file is opened.
+ */
+export class FileCopy implements ReplayCopy {
+  #size = 0;
+  #cursor: string | null = null;
+
+  private constructor(
+    private readonly path: string,
+    private readonly file: FileHandle,
+  ) {}
+
+  /** Opens or makes it. Throws `not-a-copy` for a file that holds something else, which stays as it is. */
+  static async open(path: string): Promise<FileCopy> {
+    const copy = new FileCopy(path, await open(path, constants.O_RDWR | constants.O_CREAT, 0o600));
+    try {
+      await copy.#cutToWhole();
+      return copy;
+    } catch (error) {
+      await copy.close();
+      throw error;
+    }
+  }
+
+  async cursor(): Promise<string | null> {
+    return this.#cursor;
+  }
+
+  async append({ lines }: Pick<ReplayBatch, 'lines'>): Promise<void> {
+    const last = lines.at(-1);
+    if (last === undefined) return;
+    if ((await this.file.stat()).size !== this.#size) throw this.#failure('copy-in-use', OTHER_WRITER);
+    const bytes = Buffer.from(`${lines.join('\n')}\n`);
+    for (let written = 0; written < bytes.length;) {
+      const { bytesWritten } = await this.file.write(bytes, written, bytes.length - written, this.#size + written);
+      written += bytesWritten;
+    }
+    await this.file.datasync();
+    this.#size += bytes.length;
+    this.#cursor = (JSON.parse(last) as PublicEvent).cursor;
+  }
+
+  totals(first = Number.POSITIVE_INFINITY): Promise<Totals> {
+    return totalsOf(this.lines(first));
+  }
+
+  /** The first so many events, or all. */
+  async *lines(first = Number.POSITIVE_INFINITY): AsyncGenerator<string> {
+    let count = 0;
+    for await (const { text } of linesOfFile(this.file, this.#size)) {
+      if (count === first) return;
+      count += 1;
+      yield text;
+    }
+  }
+
+  async keepFirst(count: number): Promise<void> {
+    let kept = 0;
+    let end = 0;
+    for await (const line of linesOfFile(this.file, this.#size)) {
+      if (kept === count) break;
+      kept += 1;
+      ({ end } = line);
+    }
+    await this.#cut(end);
+    await this.#cutToWhole();
+  }
+
+  close(): Promise<void> {
+    return this.file.close();
+  }
+
+  async #cutToWhole(): Promise<void> {
+    const { size } = await this.file.stat();
+    if (size > 0) await this.#assertCopy();
+    const whole = await lastLine(this.file, size, (text) => this.#eventIn(text).endsCommand);
+    await this.#cut(whole?.end ?? 0);
+    this.#cursor = whole && this.#eventIn(whole.text).cursor;
+  }
+
+  async #cut(size: number): Promise<void> {
+    if ((await this.file.stat()).size > size) {
+      await this.file.truncate(size);
+      await this.file.datasync();
+    }
+    this.#size = size;
+  }
+
+  async #assertCopy(): Promise<void> {
+    const { buffer, bytesRead } = await this.file.read(Buffer.alloc(BEGINNING.length), 0, BEGINNING.length, 0);
+    if (!BEGINNING.startsWith(buffer.toString('utf8', 0, bytesRead))) throw this.#failure('not-a-copy', NO_COPY);
+  }
+
+  #eventIn(text: string): PublicEvent {
+    try {
+      return JSON.parse(text) as PublicEvent;
+    } catch (cause) {
+      throw this.#failure('not-a-copy', NO_COPY, cause);
+    }
+  }
+
+  #failure(code: string, sentence: string, cause?: unknown): ReplayFailure {
+    return new ReplayFailure(code, `${this.path}: ${sentence}`, { about: 'surroundings', cause });
+  }
+}
+
+const OTHER_WRITER = 'Another program writes to this file. End it, or keep another copy.';
+const NO_COPY = 'This file holds something else than a copy of a history. Nothing was changed. Name another file.';

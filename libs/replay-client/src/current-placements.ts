@@ -1,0 +1,51 @@
+import { clientIdOf, emptyPath, evolve, type Path, readPublicEvent } from '@throughline/care-path';
+import { allRows, type PlacementRow, placements } from '@throughline/views';
+import { publicEventIn } from './public-event.js';
+
+export interface FoldedPlacements {
+  /** Instants are UTC ms. */
+  readonly rows: readonly (PlacementRow & { readonly clientId: string })[];
+  /** Clients of whom the copy lacks events, such as those of facilities outside your token. Take a snapshot for these. */
+  readonly incomplete: readonly string[];
+}
+
+/** Folds the events of a copy as the service does, and answers who is where. */
+export class PlacementFold {
+  readonly #paths = new Map<string, Path>();
+  readonly #incomplete = new Set<string>();
+
+  /** Throws `UnreadableEvent` when the event is not as it was recorded. */
+  add(line: string): void {
+    const event = publicEventIn(line);
+    const clientId = clientIdOf(event.stream);
+    if (this.#incomplete.has(clientId)) return;
+    const path = this.#paths.get(clientId) ?? emptyPath();
+    if (event.revision !== path.revision + 1) {
+      this.#incomplete.add(clientId);
+      this.#paths.delete(clientId);
+      return;
+    }
+    this.#paths.set(clientId, evolve(path, readPublicEvent(event)));
+  }
+
+  /** Every placement, ended ones too. */
+  all(): FoldedPlacements {
+    const rows = [...this.#paths].flatMap(([clientId, path]) =>
+      allRows(placements, path).map((row) => ({ ...row, clientId })),
+    );
+    return { rows, incomplete: [...this.#incomplete] };
+  }
+
+  /** The placements that hold at an instant, UTC ms. */
+  at(instant: number): FoldedPlacements {
+    const { rows, incomplete } = this.all();
+    return { rows: rows.filter(({ from, to }) => from <= instant && (to === null || instant < to)), incomplete };
+  }
+}
+
+/** Of all lines of a copy. */
+export async function foldPlacements(lines: AsyncIterable<string>): Promise<PlacementFold> {
+  const fold = new PlacementFold();
+  for await (const line of lines) fold.add(line);
+  return fold;
+}

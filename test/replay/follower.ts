@@ -1,0 +1,14 @@
+/**
+ * A partner who keeps a copy with the client library, as a process that can be killed:
+ * node follower.ts URL FILE [follow], the token in TOKEN.
+ */
+import { FileCopy, keepCopy, ReplayClient, verifyCopy } from '@throughline/replay-client';
+
+const [url = '', file = '', mode] = process.argv.slice(2);
+const { signal } = new AbortController();
+const client = new ReplayClient({ url, token: () => process.env['TOKEN'] ?? '' });
+const copy = await FileCopy.open(file);
+await keepCopy(client, copy, { follow: mode === 'follow', signal });
+const { count, digest } = await verifyCopy(client, copy, signal);
+await copy.close();
+process.stdout.write(`${count} ${digest}\n`);

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+const NODE = join(root, 'node_modules', '.bin', 'node');
+const FOLLOWER = join(import.meta.dirname, 'follower.ts');
+
+/** Where the service is, and who asks. */
+export interface Whereabouts {
+  readonly url: string;
+  readonly token: string;
+}
+
+interface Event {
+  readonly id?: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly cursor: string;
+}
+
+/** Keeps a copy with the client library, in processes that may be killed. */
+export class Partner {
+  constructor(readonly file: string) {}
+
+  follow({ url, token }: Whereabouts): ChildProcess {
+    return this.#start(url, token, 'follow');
+  }
+
+  /** Reads to the newest event, and verifies the copy. */
+  async toTheEnd({ url, token }: Whereabouts): Promise<void> {
+    const child = this.#start(url, token);
+    let said = '';
+    child.stderr?.on('data', (bytes: Buffer) => (said += bytes.toString()));
+    const [exit] = (await once(child, 'close')) as [number | null];
+    if (exit !== 0) throw new Error(`The copy could not be finished.\n${said}`);
+  }
+
+  get text(): string {
+    return readFileSync(this.file, 'utf8');
+  }
+
+  #start(url: string, token: string, ...more: readonly string[]): ChildProcess {
+    const env = { PATH: process.env['PATH'], TOKEN: token };
+    const words = ['--disable-warning=ExperimentalWarning', FOLLOWER, url, this.file, ...more];
+    return spawn(NODE, words, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  }
+}
+
+/** Without cursors: those of a restored log are others for the same events. */
+export const eventsIn = (text: string): readonly Event[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Event)
+    .filter(({ id }) => id !== undefined)
+    .map((event) => ({ ...event, cursor: '' }));
+
+interface Compared {
+  readonly lost: number;
+  readonly doubled: number;
+  readonly strange: number;
+  /** Events whose revision does not follow the one before of the same client. */
+  readonly outOfOrder: number;
+}
+
+/** A copy against a fresh read. */
+export function compared(copy: readonly Event[], fresh: readonly Event[]): Compared {
+  const held = new Set(copy.map(({ id }) => id));
+  const there = new Set(fresh.map(({ id }) => id));
+  const revisions = new Map<string, number>();
+  let outOfOrder = 0;
+  for (const { stream, revision } of copy) {
+    if (revision !== (revisions.get(stream) ?? -1) + 1) outOfOrder += 1;
+    revisions.set(stream, revision);
+  }
+  return {
+    lost: [...there].filter((id) => !held.has(id)).length,
+    doubled: copy.length - held.size,
+    strange: [...held].filter((id) => !there.has(id)).length,
+    outOfOrder,
+  };
+}
