@@ -4,7 +4,7 @@
  *
  *   npm test                          everything
  *   npm test -- lint units            only these steps (their names are in the table)
- *   npm run test:faults               the long fault program: 2,000 cycles of kill and restart
+ *   npm run test:faults               the long fault program: 2,000 cycles of kill and restart, 1,000 kills of a partner
  *
  * A spec that cannot run here prints `SKIPPED: <what>: <why>` to standard error. With CI=true a skip of something that .ci/run
  * installs is a failure; with THROUGHLINE_NO_SKIPS=1 every skip is.

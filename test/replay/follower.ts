@@ -8,6 +8,7 @@ const [url = '', file = '', mode] = process.argv.slice(2);
 const { signal } = new AbortController();
 const client = new ReplayClient({ url, token: () => process.env['TOKEN'] ?? '' });
 const copy = await FileCopy.open(file);
+process.stdout.write('The copy is open.\n');
 await keepCopy(client, copy, { follow: mode === 'follow', signal });
 const { count, digest } = await verifyCopy(client, copy, signal);
 await copy.close();

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '..', '..');
 const NODE = join(root, 'node_modules', '.bin', 'node');
@@ -24,8 +25,14 @@ interface Event {
 export class Partner {
   constructor(readonly file: string) {}
 
-  follow({ url, token }: Whereabouts): ChildProcess {
-    return this.#start(url, token, 'follow');
+  /** Kills a process so long after it opened the copy. */
+  async followUntilKilled({ url, token }: Whereabouts, afterMs: number): Promise<void> {
+    const child = this.#start(url, token, 'follow');
+    const ended = once(child, 'close');
+    if (child.stdout) await Promise.race([once(child.stdout, 'data'), ended]);
+    await pause(afterMs);
+    if (!child.kill('SIGKILL')) throw new Error('The partner ended by itself.');
+    await ended;
   }
 
   /** Reads to the newest event, and verifies the copy. */
@@ -44,7 +51,7 @@ export class Partner {
   #start(url: string, token: string, ...more: readonly string[]): ChildProcess {
     const env = { PATH: process.env['PATH'], TOKEN: token };
     const words = ['--disable-warning=ExperimentalWarning', FOLLOWER, url, this.file, ...more];
-    return spawn(NODE, words, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    return spawn(NODE, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   }
 }
 

@@ -113,10 +113,14 @@ describe('npm test', () => {
     });
   });
 
-  it('runs the long fault program alone, with its number of cycles', async () => {
-    write('jest.js.mjs', 'console.log(process.env.THROUGHLINE_FAULT_CYCLES, process.argv.at(-1));');
+  it('runs the long fault program alone, with its numbers of cycles and kills', async () => {
+    write(
+      'jest.js.mjs',
+      'const { THROUGHLINE_FAULT_CYCLES, THROUGHLINE_KILLS } = process.env;' +
+        'console.log(THROUGHLINE_FAULT_CYCLES, THROUGHLINE_KILLS, ...process.argv.slice(-4));',
+    );
     const { code, output } = await run(['--faults']);
-    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('2000 /faults/') });
+    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('2000 1000 /faults/') });
     expect(output).not.toContain('lint');
   });
 });

@@ -26,7 +26,8 @@ export async function keepCopy(source: ReplaySource, copy: ReplayCopy, terms: Ke
     } catch (error) {
       const common = lastCommonCursor(error);
       if (common === null) throw error;
-      onRewound?.(await goBack(source, copy, { common, signal }));
+      const dropped = await goBack(source, copy, { common, signal });
+      onRewound?.(dropped);
     }
   }
 }

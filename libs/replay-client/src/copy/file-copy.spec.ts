@@ -1,0 +1,92 @@
+import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises';
+import { scratchFolder } from '@throughline/testing';
+import { lineAt, linesTo } from '../public-event.fixture.js';
+import { FileCopy } from './file-copy.js';
+
+const scratch = scratchFolder();
+let copies = 0;
+beforeEach(() => void (copies += 1));
+const path = () => scratch.path(`events-${copies}.ndjson`);
+const text = () => readFile(path(), 'utf8');
+const LINES_OF_SOME_CHUNKS = 1_500;
+
+async function kept<Answer>(use: (copy: FileCopy) => Promise<Answer>): Promise<Answer> {
+  const copy = await FileCopy.open(path());
+  try {
+    return await use(copy);
+  } finally {
+    await copy.close();
+  }
+}
+const append = (lines: readonly string[]) => kept((copy) => copy.append({ lines }));
+const cursor = () => kept((copy) => copy.cursor());
+
+describe('a copy in a file', () => {
+  it('says where to go on, also when it is opened again', async () => {
+    expect(await cursor()).toBeNull();
+    await append(linesTo(2));
+    expect(await cursor()).toBe('cursor-2');
+    expect(await text()).toBe(`${linesTo(2).join('\n')}\n`);
+  });
+
+  it.each([1, 40, 500])('drops the %i bytes that an interrupted write left of a line', async (length) => {
+    await append(linesTo(2));
+    await appendFile(path(), lineAt(3).slice(0, length));
+    expect(await cursor()).toBe('cursor-2');
+    expect(await text()).toBe(`${linesTo(2).join('\n')}\n`);
+  });
+
+  it('drops whole lines of a command that is not whole', async () => {
+    await append(linesTo(2));
+    await appendFile(path(), `${lineAt(3, { endsCommand: false })}\n`);
+    expect(await cursor()).toBe('cursor-2');
+  });
+
+  it('is empty again when not even its first command was written', async () => {
+    await writeFile(path(), lineAt(1).slice(0, 30));
+    expect(await cursor()).toBeNull();
+    expect(await text()).toBe('');
+  });
+
+  it('finds the end of a long file, wherever it was cut', async () => {
+    await append(linesTo(LINES_OF_SOME_CHUNKS));
+    const size = (await text()).length;
+    await truncate(path(), size - 1);
+    expect(await cursor()).toBe(`cursor-${LINES_OF_SOME_CHUNKS - 1}`);
+  });
+
+  it.each(['notes of someone\n', '[1, 2]', '{"id": 7}\n'])('leaves a file alone that holds %j', async (other) => {
+    await writeFile(path(), other);
+    await expect(cursor()).rejects.toMatchObject({ code: 'not-a-copy', message: expect.stringContaining(path()) });
+    expect(await text()).toBe(other);
+  });
+
+  it('refuses to write beside another program', async () => {
+    await kept(async (copy) => {
+      await append(linesTo(1));
+      await expect(copy.append({ lines: [lineAt(1)] })).rejects.toMatchObject({ code: 'copy-in-use' });
+    });
+    expect(await text()).toBe(`${lineAt(1)}\n`);
+  });
+
+  it('keeps the first events, and goes on behind them', async () => {
+    await append(linesTo(LINES_OF_SOME_CHUNKS));
+    await kept((copy) => copy.keepFirst(1_000));
+    expect(await cursor()).toBe('cursor-1000');
+    expect((await text()).split('\n')).toHaveLength(1_001);
+  });
+
+  it('counts and hashes what it holds, or the first of it', async () => {
+    await append(linesTo(3));
+    const [all, two] = await kept(async (copy) => [await copy.totals(), await copy.totals(2)]);
+    expect([all?.count, two?.count]).toEqual([3, 2]);
+    expect(all?.types).toEqual({ ClientRegistered: 3 });
+    expect(all?.digest).not.toBe(two?.digest);
+  });
+
+  it('finds an event that was changed', async () => {
+    await append(linesTo(3));
+    await writeFile(path(), (await text()).replace('HAWTHORN', 'ROWAN'));
+    await expect(kept((copy) => copy.totals())).rejects.toMatchObject({ name: 'UnreadableEvent' });
+  });
+});
