@@ -6,8 +6,8 @@ import { filesBelow, packageEntries, textOf } from './sources.ts';
 import { britishIdentifiers } from './spelling.ts';
 import { circlesOf, codesTypedAgain, filesUnused, type Sources } from './tidy.ts';
 
-/** The console is a client of the API: it knows codes as any client does. */
-const CLIENTS = ['apps/console/'];
+/** Clients of the API: they know codes as any client does. */
+const CLIENTS = ['apps/console/', 'libs/replay-client/'];
 const typed = ['apps', 'libs'].flatMap(filesBelow).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
 const production = sourcesOf(typed.filter((path) => !isForTests(path)));
 const service = sourcesOf(Object.keys(production).filter((path) => !CLIENTS.some((folder) => path.startsWith(folder))));

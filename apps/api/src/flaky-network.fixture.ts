@@ -7,6 +7,7 @@ type Fault = (asked: IncomingMessage, reply: ServerResponse) => boolean;
 /** What stands between a partner and a service, and now and then goes wrong. */
 export class FlakyNetwork {
   readonly #server: Server;
+  url = '';
   /** One for each coming request that matches; the first one that answers is used up. */
   readonly faults: Fault[] = [];
   /** Changes the bytes of an answer. */
@@ -20,11 +21,8 @@ export class FlakyNetwork {
   static async before(port: number): Promise<FlakyNetwork> {
     const network = new FlakyNetwork(port);
     await new Promise<void>((resolve) => network.#server.listen(0, '127.0.0.1', resolve));
+    network.url = `http://127.0.0.1:${(network.#server.address() as AddressInfo).port}`;
     return network;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
   /** Breaks every connection that is open. */
