@@ -44,7 +44,16 @@ const storage = ['event-store', 'event-store-sqlite', 'projection', 'projection-
 const publishing = ['publication', 'publication-kafka'];
 const applications = ['care-path-application', 'organization-application', 'replay-application'];
 const overHttp = ['nest-kit', 'care-path-http', 'organization-http', 'replay-http'];
-const libraries = ['time', ...pureLibraries, ...storage, 'proof', ...publishing, ...applications, 'replay-client', 'embedded'];
+const libraries = [
+  'time',
+  ...pureLibraries,
+  ...storage,
+  'proof',
+  ...publishing,
+  ...applications,
+  'replay-client',
+  'embedded',
+];
 const jobs = ['import', 'demo'];
 
 export const projects: readonly Project[] = [
