@@ -39,7 +39,7 @@ export function eventsPage({ components }: ApiDescription): string {
     'What the log holds of a client, and what leaves as `data` of a record. Sealed text and ids of staff never leave: their fields are null. The',
     'schemas, with every pattern, are in [asyncapi.yaml](../asyncapi.yaml); what each move means on a path is in [definitions](../definitions.md).\n',
     '## Of every entry\n',
-    'An entry is something that happened to a client. Its event holds `entry`, how it was judged (`judged`), what it asks for (`obligations`), the',
+    'An entry is something that happened to a client. Its event holds `entry`, its rule check (`judged`), what it opens (`obligations`), the',
     'planned move that it carries out (`fulfills`), and what it changed later on the path (`rejudged`, `impactReason`, `reclocked`). Each `entry` has:\n',
     markdownTable(['field', 'holds'], common),
     '',

@@ -27,36 +27,36 @@ export const SETTINGS = {
       .string()
       .regex(/^[A-Za-z0-9.:-]{1,253}$/)
       .default('127.0.0.1'),
-    'a host name or address to listen on; 127.0.0.1 when absent',
+    'a host name or address to listen on. Default: 127.0.0.1',
   ),
   THROUGHLINE_PORT: setting(
     wholeNumber(0, 65_535).default(8080),
-    'a port from 0 (any free one) to 65535; 8080 when absent',
+    'a port from 0 (any free one) to 65535. Default: 8080',
   ),
   THROUGHLINE_DATA: setting(
     z.string().min(1).default('.throughline'),
-    'a directory of this service alone; .throughline when absent',
+    'a directory of this service alone. Default: .throughline',
   ),
   THROUGHLINE_TENANT: setting(
     z
       .string()
       .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
       .default('demo'),
-    'a name of 1 to 63 lower-case letters, digits and dashes; demo when absent',
+    'a name of 1 to 63 lowercase letters, digits, and dashes. Default: demo',
   ),
   THROUGHLINE_EVENT_STORE: setting(
     z
       .string()
       .regex(/^esdb(\+discover)?:\/\/[^\s/?]+(\/?\?\S*)?$/)
       .optional(),
-    'the EventStoreDB that holds the log, as esdb://user:password@host:2113, or esdb+discover:// for a cluster; the log is a file in THROUGHLINE_DATA when absent',
+    'the EventStoreDB that holds the log, as esdb://user:password@host:2113, or esdb+discover:// for a cluster. Default: the log is a file in THROUGHLINE_DATA',
   ),
   THROUGHLINE_EVENT_STORE_NAMESPACE: setting(
     z
       .string()
       .regex(/^[A-Za-z0-9_]{1,63}$/)
       .optional(),
-    'what the names of our streams on that server begin with, 1 to 63 letters, digits and underscores; throughline when absent',
+    'what the names of our streams on that server begin with, 1 to 63 letters, digits, and underscores. Default: throughline',
   ),
   THROUGHLINE_TRANSITION_AGE: setting(
     z
@@ -66,27 +66,27 @@ export const SETTINGS = {
       .transform(([from = 0, to = 0]) => ({ from, to }))
       .refine(({ from, to }) => from <= to)
       .optional(),
-    'the first and the last age of the transition-age population, as in 16-25; there is none when absent',
+    'the first and the last age of the transition-age population, as in 16-25. Default: none',
   ),
   THROUGHLINE_ISSUER: setting(
     issuerUrl.optional(),
-    'the URL of an OpenID Connect issuer (https, or http on loopback); the local demo issuer when absent',
+    'the URL of an OpenID Connect issuer (https, or http on loopback). Default: the local demo issuer',
   ),
   THROUGHLINE_JWKS_URL: setting(
     issuerUrl.optional(),
-    "the URL of the issuer's key set (https, or http on loopback); needed with THROUGHLINE_ISSUER",
+    "the URL of the issuer's key set (https, or http on loopback). Required with THROUGHLINE_ISSUER",
   ),
   THROUGHLINE_AUDIENCE: setting(
     z.string().min(1).max(255).optional(),
-    'the audience that access tokens for this service name; needed with THROUGHLINE_ISSUER',
+    'the audience that access tokens for this service name. Required with THROUGHLINE_ISSUER',
   ),
   THROUGHLINE_TOKEN_TYPES: setting(
     listOf(['at+jwt', 'jwt']).default(['at+jwt']),
-    'at+jwt, jwt, or both with a comma; at+jwt when absent',
+    'at+jwt, jwt, or both with a comma. Default: at+jwt',
   ),
   THROUGHLINE_TOKEN_ALGORITHMS: setting(
     listOf(TOKEN_ALGORITHMS).default([...TOKEN_ALGORITHMS]),
-    `${TOKEN_ALGORITHMS.join(', ')}, or some of them with commas; all when absent`,
+    `${TOKEN_ALGORITHMS.join(', ')}, or some of them with commas. Default: all`,
   ),
   THROUGHLINE_CLAIM_SUBJECT: setting(claimName(CLAIM_NAMES.subject), claimAccepts(CLAIM_NAMES.subject)),
   THROUGHLINE_CLAIM_TENANT: setting(claimName(CLAIM_NAMES.tenant), claimAccepts(CLAIM_NAMES.tenant)),
@@ -98,44 +98,44 @@ export const SETTINGS = {
   ),
   THROUGHLINE_LOG_LEVEL: setting(
     z.enum(LOG_LEVELS).default('info'),
-    'silent, fatal, error, warn, info or debug; info when absent',
+    'silent, fatal, error, warn, info or debug. Default: info',
   ),
   THROUGHLINE_DRAIN_SECONDS: setting(
     wholeNumber(0, 300).default(0),
-    'seconds from 0 to 300 between saying "not ready" and closing; 0 when absent',
+    'seconds from 0 to 300 between saying "not ready" and closing. Default: 0',
   ),
   THROUGHLINE_QUESTION_THREADS: setting(
     wholeNumber(1, 32).default(2),
-    'how many questions are answered at once, from 1 to 32; 2 when absent',
+    'how many questions are answered at once, from 1 to 32. Default: 2',
   ),
   THROUGHLINE_QUESTION_SECONDS: setting(
     wholeNumber(1, 600).default(30),
-    'seconds from 1 to 600 that one question may take; 30 when absent',
+    'seconds from 1 to 600 that one question may take. Default: 30',
   ),
   THROUGHLINE_QUESTION_WAIT_SECONDS: setting(
     wholeNumber(1, 60).default(5),
-    'seconds from 1 to 60 that a question waits for a thread; 5 when absent',
+    'seconds from 1 to 60 that a question waits for a thread. Default: 5',
   ),
   THROUGHLINE_KAFKA_BROKERS: setting(
     brokers.optional(),
-    'host:port of one Kafka broker or several, with commas; nothing is published when absent',
+    'host:port of one Kafka broker or several, with commas. Default: nothing is published',
   ),
-  THROUGHLINE_KAFKA_TLS: setting(z.enum(['on', 'off']).default('off'), 'on or off; off when absent'),
+  THROUGHLINE_KAFKA_TLS: setting(z.enum(['on', 'off']).default('off'), 'on or off. Default: off'),
   THROUGHLINE_KAFKA_SASL: setting(
     z.enum(SASL_MECHANISMS).optional(),
-    'plain, scram-sha-256 or scram-sha-512; brokers ask for no password when absent',
+    'plain, scram-sha-256 or scram-sha-512. Default: no sign-in',
   ),
   THROUGHLINE_KAFKA_USERNAME: setting(
     z.string().min(1).max(255).optional(),
-    'the user that publishes; needed with THROUGHLINE_KAFKA_SASL',
+    'the user that publishes. Required with THROUGHLINE_KAFKA_SASL',
   ),
   THROUGHLINE_KAFKA_PASSWORD: setting(
     z.string().min(1).max(1_000).optional(),
-    "that user's password; needed with THROUGHLINE_KAFKA_SASL",
+    "that user's password. Required with THROUGHLINE_KAFKA_SASL",
   ),
   THROUGHLINE_KAFKA_REPLICATION: setting(
     wholeNumber(1, 9).optional(),
-    "copies of each topic that is created, from 1 to 9; the brokers' default when absent",
+    "copies of each topic that is created, from 1 to 9. Default: the brokers' default",
   ),
 } as const;
 
@@ -168,7 +168,7 @@ function claimName(usual: string) {
 }
 
 function claimAccepts(usual: string): string {
-  return `the name of a claim, or a path with dots into one (realm_access.roles); ${usual} when absent`;
+  return `the name of a claim, or a path with dots into one (realm_access.roles). Default: ${usual}`;
 }
 
 /** Keys fetched over a wire that others can write on would let them in. */

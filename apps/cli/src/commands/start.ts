@@ -109,7 +109,7 @@ async function wantsDemo(settings: ServiceSettings, { env }: CommandContext): Pr
   const output = env['THROUGHLINE_DEMO'];
   if (output === 'off') return false;
   if (output !== undefined && output !== '' && output !== 'on') {
-    throw new CommandFailure('settings-refused', 'THROUGHLINE_DEMO accepts on or off; on when absent.', {
+    throw new CommandFailure('settings-refused', 'THROUGHLINE_DEMO accepts on or off. Default: on.', {
       exit: EXIT.environment,
     });
   }

@@ -18,19 +18,18 @@ topic can also be filled again on request. Drop repeats by \`ce_id\`.
 
 const REFRESH = `## Publishing a topic again
 
-\`throughline publish --refresh placements\` (or \`moves\`, \`level-of-care\`, \`reference\`) publishes every row of a table again, as it stands at
-the checkpoint, and a tombstone for what is gone; then it goes on as usual. It is for a table whose view has a new version, which is in
-\`ce_viewversion\` and in \`ce_id\`. End the running publisher first: only one can publish.
+\`throughline publish --refresh placements\` (or \`moves\`, \`level-of-care\`, \`reference\`) publishes every row of a table again, as of the
+checkpoint, and a tombstone for each row that is gone. Then it continues as usual. Use it for a table whose view has a new version. The
+version is in \`ce_viewversion\` and in \`ce_id\`. Stop the running publisher first: only one can publish.
 
-If a topic is deleted while others hold records, the service does not make it anew in silence. \`/readyz\` and the log name the topic, and
-publication waits. The same command makes the topic and fills it; \`--refresh events\` works too. Events keep their \`ce_id\`, so a reader that
-drops repeats has each once.
+If a topic is deleted while others hold records, publication waits. \`/readyz\` and the service's log name the topic. The same command
+creates the topic and fills it. \`--refresh events\` works too. Events keep their \`ce_id\`, so a reader that drops repeats has each once.
 `;
 
 const ORDER = `## Order and partitions
 
 Topics that are keyed by client, placement or move always have 64 partitions: another count would move clients. The partition is always
-computed from the **client id**, whatever the key of the record: murmur2 over the bytes of the client id, as in the default partitioner
+computed from the **client ID**, whatever the record's key. It is murmur2 over the bytes of the client ID, as in the default partitioner
 of Kafka's Java client. So everything about one client is in one partition of each topic, in order. Two examples:
 \`00000000-0000-0000-0000-000000000000\` is in partition 61, \`550e8400-e29b-41d4-a716-446655440000\` in 63.
 
@@ -39,29 +38,33 @@ A command may record several events. They carry \`ce_part\` (from 0) and \`ce_pa
 
 const REGISTRY = `## In a schema registry
 
-\`throughline schemas publish --registry URL\` registers the schema of every record under its \`ce_type\`, in JSON Schema draft 7, in a registry
-with Confluent's API (tried with Apicurio Registry 2.6). All are checked first; if the registry objects to one, none is registered.
+\`throughline schemas publish --registry URL\` registers the schema of every record under its \`ce_type\`, in JSON Schema draft 7. The registry
+must have Confluent's API (tested with Apicurio Registry 2.6). All schemas are checked first. If the registry rejects one, none is registered.
 The compatibility of each subject is then set to \`BACKWARD_TRANSITIVE\`.
 `;
 
 const PRIVACY = `## What is not in a record
 
-No name, birth date, record number, free text or staff id: who acted is said by kind and roles. Client ids are random. They are
-pseudonyms: whoever holds the identity vault can tell whose they are, so \`ce_dataclassification\` says \`pseudonymous\` on every record.
+A record holds no name, date of birth, record number, free text, or staff ID. It names the acting person by kind and roles only. Client
+IDs are random pseudonyms. Someone with the identity vault can resolve them, so every record has \`ce_dataclassification\` \`pseudonymous\`.
 
 After a person is erased, pseudonymous events remain, and so do the rows of placements and moves. The identity in the vault and the client's
-key are destroyed: the service can no longer link these records to a person or read sealed text. Old backups still can, if the old keys
-were kept. The records stay because counts, lengths of stay and the audit of
-moves would otherwise change after the fact. The row of \`throughline.level-of-care.current.v1\` gets a tombstone: that topic holds where
-clients are now. \`ErasureStarted\` and \`ErasureCompleted\` are public events: drop what you have joined to
-that client id when you read one.
+key are destroyed. The service can no longer link these records to a person or read encrypted text. Old backups still can, if the old
+keys were kept. The records remain so that counts, lengths of stay, and the transition audit do not change later. The client's row of
+\`throughline.level-of-care.current.v1\` gets a tombstone, because that topic holds where clients are now. \`ErasureStarted\` and
+\`ErasureCompleted\` are public events. When you read one, delete what you have joined to that client ID.
 `;
 
 const PERMISSIONS = `## Permissions
 
-The publisher needs, on brokers that check: \`Create\`, \`Describe\`, \`DescribeConfigs\`, \`Read\` and \`Write\` on topics with the prefix
-\`throughline.\`; \`Describe\` and \`Write\` on transactional ids with the prefix \`throughline-publisher-\`; \`Read\` and \`Delete\` on groups
-with the same prefix; \`IdempotentWrite\` on the cluster. A reader needs \`Describe\` and \`Read\` on the topics, and \`Read\` on its own group.
+On brokers that check permissions, the publisher needs:
+
+- \`Create\`, \`Describe\`, \`DescribeConfigs\`, \`Read\`, and \`Write\` on topics with the prefix \`throughline.\`;
+- \`Describe\` and \`Write\` on transactional IDs with the prefix \`throughline-publisher-\`;
+- \`Read\` and \`Delete\` on groups with the same prefix;
+- \`IdempotentWrite\` on the cluster.
+
+A reader needs \`Describe\` and \`Read\` on the topics, and \`Read\` on its own group.
 `;
 
 /** The page about topics, from their declarations. */
