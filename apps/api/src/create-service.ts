@@ -92,6 +92,8 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
     await openWriteSide({ ...settings, ...(clock && { clock }), evenWhenOlder: true }),
     (opened) => opened.close(),
   );
+  // Facilities and packs are read beside everything else. Whoever needs them waits for the same reading, and meets its fault.
+  void writeSide.directory.catchUp().catch(() => undefined);
   const damage = new KnownDamage();
   const { dataDirectory, projector, questions } = settings;
   const reading = { records, projector, questions, log: writeSide.log, onBreak: onBreak(logger, damage) };

@@ -28,7 +28,11 @@ export class LogDirectory implements RecordedDirectory {
   readonly #shaOfVersion = new Map<string, string>();
   readonly #revisions = new Map<string, number>();
 
-  constructor(private readonly log: ReadableLog) {}
+  /** `pause` is awaited between pages: the first reading looks at the whole log, and keeps nobody else waiting. */
+  constructor(
+    private readonly log: ReadableLog,
+    private readonly pause: () => Promise<unknown> = () => Promise.resolve(),
+  ) {}
 
   /** A reading under way may have passed its last page already, so whoever asks during one shares the next. */
   async catchUp(): Promise<void> {
@@ -57,6 +61,7 @@ export class LogDirectory implements RecordedDirectory {
       for (const event of page.events) this.#apply(event);
       this.#position = page.next;
       atHead = page.atHead;
+      if (!atHead) await this.pause();
     }
   }
 

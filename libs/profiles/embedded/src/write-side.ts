@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { createTransactor, type EventLog, type Transactor } from '@throughline/event-store';
 import { claimDataDirectory } from '@throughline/event-store-sqlite';
 import { createSealer, type IdentityVault, openVault, type Sealer } from '@throughline/identity';
@@ -98,7 +99,7 @@ async function besideLog(
       transactor: createTransactor({ log }),
       vault,
       sealer: createSealer(vault, tenant),
-      directory: new LogDirectory(log),
+      directory: new LogDirectory(log, turn),
       clock: time,
       companions,
       close: async () => {

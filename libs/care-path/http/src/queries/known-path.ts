@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { carePathStream, emptyPath, evolve, type Path, readPathEvent } from '@throughline/care-path';
 import { type EventLog, lastOf, type Position, START, streamCommands } from '@throughline/event-store';
@@ -8,6 +9,9 @@ import { CarePaths } from '@throughline/care-path-application';
 import type { AsOf } from './as-of.js';
 import { assertTaken } from './at-least.js';
 import { SiteTimes } from './site-times.js';
+
+/** A long path is folded a part at a time: nobody else waits for the whole of it. */
+const GIVE_WAY_EVERY = 200;
 
 interface KnownPath {
   readonly path: Path;
@@ -30,6 +34,7 @@ export class KnownPaths {
 
   /** Whether the caller may see the client is a matter of today. Read the path before awaiting anything else. */
   async of(clientId: string, asOf: AsOf, { facilities }: CallerContext): Promise<KnownPath> {
+    await this.times.catchUp();
     const knownAtRequested = this.times.instantIfGiven(asOf.knownAt, 'knownAt');
     const head = await this.log.head();
     if (typeof asOf.atLeast === 'string') await assertTaken(asOf.atLeast, this.log);
@@ -55,6 +60,7 @@ export class KnownPaths {
       if (lastOf(command).recordedAt > knownAt) break;
       for (const event of command) path = evolve(path, readPathEvent(event));
       ({ position } = lastOf(command));
+      if (lastOf(command).revision % GIVE_WAY_EVERY === 0) await turn();
     }
     return { path, position };
   }

@@ -63,6 +63,7 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
   ) {}
 
   async execute({ clientId, asOf, caller }: PathQuery): Promise<PathAnswer> {
+    await this.times.catchUp();
     const at = this.times.instantIfGiven(asOf.asOf, 'asOf');
     const { path, freshness, current, erased } = await this.paths.of(clientId, asOf, caller);
     const mayRead = hasRole(caller, ...MAY.readNarratives);

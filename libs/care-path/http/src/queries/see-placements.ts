@@ -33,6 +33,7 @@ export class PlacementsQueryHandler implements IQueryHandler<PlacementsQuery> {
   ) {}
 
   async execute({ clientId, asOf, caller }: PlacementsQuery): Promise<PlacementsAnswer> {
+    await this.times.catchUp();
     const at = this.times.instantIfGiven(asOf.asOf, 'asOf');
     const { path, freshness } = await this.paths.of(clientId, asOf, caller);
     const rows = allRows(placements, path).filter(

@@ -14,6 +14,11 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 export class SiteTimes {
   constructor(@Inject(DIRECTORY) private readonly directory: OrganizationDirectory) {}
 
+  /** Knows every facility that was recorded so far: a day is asked for at each of them. Await it before all else. */
+  catchUp(): Promise<void> {
+    return this.directory.catchUp();
+  }
+
   /** An instant with its offset, or a day: its first instant at each facility. */
   instantOf(text: string, parameter: string): SiteInstant {
     if (!DATE.test(text)) return instantOf(text, parameter);

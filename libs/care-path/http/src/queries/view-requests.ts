@@ -32,6 +32,7 @@ export class ViewRequests {
     of: { caller: CallerContext; facilityId?: readonly string[] | null | undefined },
     put: (views: ViewQueries, query: ViewQuery) => Promise<Answer>,
   ): Promise<Answer> {
+    await this.times.catchUp();
     if (typeof asOf.atLeast === 'string') await this.#wait(asOf.atLeast);
     const now = this.clock.now();
     const query: ViewQuery = {
