@@ -7,6 +7,7 @@ import { DEMO_CLIENTS, DEMO_CLIENTS_MAX, DEMO_MONTHS, DEMO_MONTHS_MAX, DEMO_SEED
 import { EXIT, EXIT_CODES_EXPLAINED, type ExitCode } from './exit-codes.js';
 import { addImport } from './import-options.js';
 import { addOperations } from './operations-options.js';
+import { addPartners } from './partner-options.js';
 import { addPublishing } from './publishing-options.js';
 
 /**
@@ -19,6 +20,7 @@ export function parseCommandLine(argv: readonly string[], terminal: Terminal): R
   const program = rootCommand(terminal);
   addService(program, chosen);
   addPublishing(program, chosen);
+  addPartners(program, chosen);
   addOperations(program, chosen);
   addImport(program, chosen);
   addPack(program, chosen);

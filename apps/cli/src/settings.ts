@@ -6,7 +6,7 @@ import { EXIT } from './exit-codes.js';
 import type { CommandContext } from './command-context.js';
 
 /** Settings of the command line beside those of the service. */
-const OWN_SETTINGS: readonly string[] = ['THROUGHLINE_DEMO', 'THROUGHLINE_DEBUG'];
+const OWN_SETTINGS: readonly string[] = ['THROUGHLINE_DEMO', 'THROUGHLINE_DEBUG', 'THROUGHLINE_TOKEN'];
 
 /** The service's settings as the environment and `--data` have them. A name that is no setting is said, most often it is a slip. */
 export function settingsFor(options: { readonly data?: string }, { env, terminal }: CommandContext): ServiceSettings {

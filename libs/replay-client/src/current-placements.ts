@@ -1,11 +1,15 @@
 import { clientIdOf, emptyPath, evolve, type Path, readPublicEvent } from '@throughline/care-path';
 import { allRows, type PlacementRow, placements } from '@throughline/views';
-import { publicEventIn } from './public-event.js';
+import { isForgotten, type PublicEvent, publicEventIn } from './public-event.js';
+
+/** Announcements that stand between the events of a token of some facilities. */
+const ENTERED = 'client-entered';
+const LEFT = 'client-left';
 
 export interface FoldedPlacements {
   /** Instants are UTC ms. */
   readonly rows: readonly (PlacementRow & { readonly clientId: string })[];
-  /** Clients of whom the copy lacks events, such as those of facilities outside your token. Take a snapshot for these. */
+  /** Clients of whom the copy lacks events, because it has a filter by type or time. Take a snapshot for these. */
   readonly incomplete: readonly string[];
 }
 
@@ -18,14 +22,23 @@ export class PlacementFold {
   add(line: string): void {
     const event = publicEventIn(line);
     const clientId = clientIdOf(event.stream);
-    if (this.#incomplete.has(clientId)) return;
+    if (event.type === ENTERED || event.type === LEFT || isForgotten(event)) this.#forget(clientId);
+    else if (!this.#incomplete.has(clientId)) this.#follow(clientId, event);
+  }
+
+  #follow(clientId: string, event: PublicEvent): void {
     const path = this.#paths.get(clientId) ?? emptyPath();
-    if (event.revision !== path.revision + 1) {
+    if (event.revision === path.revision + 1) this.#paths.set(clientId, evolve(path, readPublicEvent(event)));
+    else {
+      this.#forget(clientId);
       this.#incomplete.add(clientId);
-      this.#paths.delete(clientId);
-      return;
     }
-    this.#paths.set(clientId, evolve(path, readPublicEvent(event)));
+  }
+
+  /** One who enters begins anew: every earlier event follows. */
+  #forget(clientId: string): void {
+    this.#paths.delete(clientId);
+    this.#incomplete.delete(clientId);
   }
 
   /** Every placement, ended ones too. */

@@ -18,10 +18,14 @@ export interface PublicEvent {
   readonly cursor: string;
 }
 
+/** Of a client who left the reader's facilities, a copy keeps the leaf alone. */
+export const isForgotten = ({ data }: PublicEvent): boolean => data === undefined;
+
 /** Reads a line, and computes its leaf. Throws `UnreadableEvent` when it is not as it was recorded. */
 export function publicEventIn(line: string): PublicEvent {
   const event = parsed(line);
   const { privateSha256 } = event;
+  if (isForgotten(event)) return event;
   const leaf = leafOf({ ...event, data: canonicalJson(event.data), meta: canonicalJson(event.meta), privateSha256 });
   if (leaf !== event.leaf) throw new UnreadableEvent(event.id, 'its bytes are not those that were recorded');
   return event;

@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { dataFilesIn } from '@throughline/embedded';
+import { type ReadableLog, START } from '@throughline/event-store';
+import { openSqliteEventLog } from '@throughline/event-store-sqlite';
+import { Refusal } from '@throughline/kernel';
+import { viewsRebuilding, type ViewQueries, type ViewQuery } from '@throughline/projection';
+import { areRowsOf, openSqliteViewQueries } from '@throughline/projection-sqlite';
+import { EVERYTHING } from '@throughline/replay-application';
+import type { CommandContext } from '../command-context.js';
+import { CommandFailure } from '../command-failure.js';
+import { countText } from '../console/durations.js';
+import { startProgress } from '../console/progress.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { exportedColumns, type ExportedView } from '../export/exported-columns.js';
+import { csvTexts, ndjsonTexts, writeTexts } from '../export/text-files.js';
+import { facilitiesAskedFor } from '../history/asked-for.js';
+import { DisclosedHere, type DisclosureTerms } from '../history/disclosed.js';
+import { settingsFor } from '../settings.js';
+
+type Format = 'csv' | 'ndjson' | 'parquet';
+
+interface ExportOptions extends DisclosureTerms {
+  readonly to: string;
+  readonly format?: Format;
+  readonly facility?: readonly string[];
+  readonly data?: string;
+  readonly json?: true;
+}
+
+/** Views of a running service follow within a moment. */
+const CATCH_UP_MS_MAX = 10_000;
+const STEP = 1_000;
+/** The last instant of a JavaScript date: rows that are dated ahead are there too. */
+const EVER = 8_640_000_000_000_000;
+
+/** Writes every row of a view as it is known now, ended ones too. The file appears once it is whole. */
+export async function exportRows(
+  view: ExportedView,
+  options: ExportOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const format = options.format ?? formatOf(options.to);
+  const settings = settingsFor(options, context);
+  const { terminal, stopped } = context;
+  const files = dataFilesIn(settings.dataDirectory);
+  const log = await openSqliteEventLog({ file: files.log, readonly: true });
+  const views = await viewsIn(files.views, log);
+  const ledger = new DisclosedHere(settings, ({ name }) =>
+    terminal.note(`throughline: The ledger of disclosures could not be written (${name}).`),
+  );
+  const part = `${options.to}.part`;
+  try {
+    const reading = { filter: EVERYTHING, facilities: await facilitiesAskedFor(log, options.facility) };
+    const { rows, position } = await heldRows(views, log, { view, facilities: reading.facilities });
+    ledger.open({ ...options, what: `export of ${view} as ${format}`, reading, from: START, to: position });
+    const count = await written(part, format, { view, rows, json: options.json === true, terminal, stopped });
+    await rename(part, options.to);
+    if (options.json) terminal.out(JSON.stringify({ file: options.to, view, format, rows: count, position }));
+    else terminal.note(`${options.to}: ${countText(count)} ${view}, as of position ${position}.`);
+    return EXIT.done;
+  } finally {
+    await rm(part, { force: true });
+    ledger.close();
+    await views.close();
+    await log.close();
+  }
+}
+
+function formatOf(file: string): Format {
+  const [format] = (['csv', 'ndjson', 'parquet'] as const).filter((known) => extname(file) === `.${known}`);
+  if (format) return format;
+  throw new CommandFailure(
+    'format-unknown',
+    'The name of the file says no format. End it with .csv, .ndjson or .parquet, or add --format.',
+    { exit: EXIT.usage },
+  );
+}
+
+/** Rows of another log, or of other software, are made again by the service. */
+async function viewsIn(file: string, log: ReadableLog): Promise<ViewQueries> {
+  const { logId } = await log.identity();
+  if (existsSync(file) && areRowsOf({ file, logId })) return openSqliteViewQueries({ file });
+  await log.close();
+  throw notMade();
+}
+
+const notMade = (): CommandFailure =>
+  new CommandFailure(
+    'views-not-made',
+    'The views do not stand where the log stands. Start the service, and export again once it is ready.',
+    { exit: EXIT.environment },
+  );
+
+interface Held {
+  readonly rows: AsyncIterable<Readonly<Record<string, unknown>>>;
+  readonly position: Awaited<ReturnType<ReadableLog['head']>>;
+}
+
+/** Throws `views-rebuilding` or `views-not-made` unless the rows are those of the log. */
+async function heldRows(
+  views: ViewQueries,
+  log: ReadableLog,
+  { view, facilities }: { readonly view: ExportedView; readonly facilities: ViewQuery['facilities'] },
+): Promise<Held> {
+  const head = await log.head();
+  if (!(await views.waitFor(head, CATCH_UP_MS_MAX))) throw notMade();
+  const query = {
+    facilities,
+    at: EVER,
+    knownAt: null,
+    log: { head: await log.head(), now: Date.now() },
+    filter: {},
+    page: { cursor: null, limit: STEP },
+  } as const;
+  const { freshness, rows } =
+    view === 'moves'
+      ? await views.movesHeld({ ...query, order: { column: 'effectiveAt', direction: 'asc' } })
+      : await views.rowsHeld(view, {
+          ...query,
+          during: { from: null, to: null },
+          order: { column: view === 'placements' ? 'from' : 'openedAt', direction: 'asc' },
+        });
+  const { position } = freshness.watermark;
+  if (position > (await log.head())) throw new Refusal(viewsRebuilding);
+  return { rows: rows as Held['rows'], position };
+}
+
+interface Writing extends Pick<CommandContext, 'terminal' | 'stopped'> {
+  readonly view: ExportedView;
+  readonly rows: Held['rows'];
+  readonly json: boolean;
+}
+
+async function written(
+  file: string,
+  format: Format,
+  { view, rows, json, terminal, stopped }: Writing,
+): Promise<number> {
+  const progress = startProgress({ terminal, counted: 'rows', total: 0, json, clock: { now: Date.now } });
+  let count = 0;
+  async function* counted() {
+    for await (const row of rows) {
+      stopped.throwIfAborted();
+      count += 1;
+      progress.at(count, count);
+      yield row;
+    }
+  }
+  const columns = exportedColumns(view);
+  try {
+    if (format === 'parquet') await (await import('../export/parquet-file.js')).writeParquet(file, columns, counted());
+    else await writeTexts(file, format === 'csv' ? csvTexts(columns, counted()) : ndjsonTexts(columns, counted()));
+    return count;
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,29 @@
+import { CARE_PATH_SCHEMAS } from '@throughline/care-path';
+import type { ReadableLog } from '@throughline/event-store';
+import type { FacilityScope } from '@throughline/kernel';
+import { LogDirectory } from '@throughline/organization-application';
+import { CommandFailure } from '../command-failure.js';
+import { EXIT } from '../exit-codes.js';
+
+/** Facilities of a log. Throws `facility-unknown`: a file that stays empty would not tell that a code is wrong. */
+export async function facilitiesAskedFor(
+  log: ReadableLog,
+  codes: readonly string[] | undefined,
+): Promise<FacilityScope> {
+  if (codes === undefined) return 'all';
+  const directory = new LogDirectory(log);
+  await directory.catchUp();
+  const unknown = codes.find((code) => !directory.facility(code));
+  if (unknown === undefined) return codes;
+  const known = directory.facilities().map(({ code }) => code);
+  throw usage('facility-unknown', `There is no facility ${unknown}. There are: ${known.join(', ')}.`);
+}
+
+/** Throws `type-unknown`. */
+export function typesAskedFor(types: readonly string[] | undefined): readonly string[] | null {
+  const unknown = types?.find((type) => !(type in CARE_PATH_SCHEMAS));
+  if (unknown === undefined) return types ?? null;
+  throw usage('type-unknown', `There is no event type ${unknown}. docs/reference/events.md lists them.`);
+}
+
+const usage = (code: string, sentence: string) => new CommandFailure(code, sentence, { exit: EXIT.usage });
