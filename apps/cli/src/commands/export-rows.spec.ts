@@ -130,4 +130,4 @@ function asParquetHas(view: ExportedView, row: Readonly<Record<string, unknown>>
 
 /** Without regard to how a library writes numbers down. */
 const textOf = (row: Readonly<Record<string, unknown>>): string =>
-  JSON.stringify(Object.entries(row).map(([name, value]) => [name, value === null ? null : String(value)]));
+  JSON.stringify(Object.entries(row).map(([name, value]) => [name, value === null ? null : `${value as string}`]));

@@ -60,6 +60,6 @@ async function* cells(columns: readonly ExportedColumn[], rows: AsyncIterable<Ro
 function cell(kind: ColumnKind, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (kind === 'instant') return new Date(value as number);
-  if (kind === 'date') return new Date(`${String(value)}T00:00:00Z`);
+  if (kind === 'date') return new Date(`${value as string}T00:00:00Z`);
   return kind === 'codes' ? (value as readonly string[]).join(' ') : value;
 }
