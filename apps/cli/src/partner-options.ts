@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from 'commander';
 import { LEGAL_BASES, PURPOSES } from '@throughline/replay-application';
+import { EXPORT_FORMATS } from './export/export-formats.js';
 import { type Chosen, dataOption, jsonOption } from './command-options.js';
 
 const listed = (text: string): readonly string[] => text.split(',').map((item) => item.trim());
@@ -39,9 +40,7 @@ export function addPartners(program: Command, chosen: Chosen): void {
     .requiredOption('--to <file>', 'the file; it is replaced once the new one is whole')
     .addOption(
       new Option('--format <format>', 'how; by the end of the name of the file when not given').choices([
-        'csv',
-        'ndjson',
-        'parquet',
+        ...EXPORT_FORMATS,
       ]),
     )
     .addOption(facilityOption())

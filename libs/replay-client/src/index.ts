@@ -3,4 +3,4 @@ export { foldPlacements } from './current-placements.js';
 export { ReplayClient, type ReplayClientTerms } from './http/replay-client.js';
 export { keepCopy, verifyCopy } from './keep-copy.js';
 export { ReplayFailure } from './replay-failure.js';
-export type { ReadingTerms, ReplayBatch, ReplayCopy, ReplayFilter, ReplaySource, Totals } from './replay-source.js';
+export type { ReadingTerms, ReplayBatch, ReplayCopy, ReplaySource, Totals } from './replay-source.js';

@@ -13,17 +13,16 @@ import { CommandFailure } from '../command-failure.js';
 import { countText } from '../console/durations.js';
 import { startProgress } from '../console/progress.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../export/export-formats.js';
 import { exportedColumns, type ExportedView } from '../export/exported-columns.js';
 import { csvTexts, ndjsonTexts, writeTexts } from '../export/text-files.js';
 import { facilitiesAskedFor } from '../history/asked-for.js';
 import { DisclosedHere, type DisclosureTerms } from '../history/disclosed.js';
 import { settingsFor } from '../settings.js';
 
-type Format = 'csv' | 'ndjson' | 'parquet';
-
 interface ExportOptions extends DisclosureTerms {
   readonly to: string;
-  readonly format?: Format;
+  readonly format?: ExportFormat;
   readonly facility?: readonly string[];
   readonly data?: string;
   readonly json?: true;
@@ -68,8 +67,8 @@ export async function exportRows(
   }
 }
 
-function formatOf(file: string): Format {
-  const [format] = (['csv', 'ndjson', 'parquet'] as const).filter((known) => extname(file) === `.${known}`);
+function formatOf(file: string): ExportFormat {
+  const [format] = EXPORT_FORMATS.filter((known) => extname(file) === `.${known}`);
   if (format) return format;
   throw new CommandFailure(
     'format-unknown',
@@ -135,7 +134,7 @@ interface Writing extends Pick<CommandContext, 'terminal' | 'stopped'> {
 
 async function written(
   file: string,
-  format: Format,
+  format: ExportFormat,
   { view, rows, json, terminal, stopped }: Writing,
 ): Promise<number> {
   const progress = startProgress({ terminal, counted: 'rows', total: 0, json, clock: { now: Date.now } });
