@@ -19,7 +19,7 @@ const SUPPORTING = ['clients', 'parked', 'times', 'checkpoint'] as const;
 const TABLES: readonly string[] = [...VIEW_NAMES, ...SUPPORTING];
 
 /** Raised when the tables beside those of the views, or the indexes, change. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 
 /** Tells files with these very tables and columns from all others: a whole number of 31 bits, as SQLite keeps it. */
 export const TABLES_SIGNATURE: number =
@@ -58,13 +58,28 @@ function viewTable(view: ViewName, prefix: Prefix): string {
   ) STRICT`;
 }
 
+/** Lists are asked for as they are known now, nearly always: an index of those rows alone is small, and cheap to keep. */
+const KNOWN_NOW = 'knownTo IS NULL';
+
+/** By what lists are read page by page. What they are sorted by besides is sorted among equals. */
+const LISTED_BY = {
+  placements: ['from'],
+  obligations: ['dueAt'],
+  proposals: ['proposedAt'],
+  plans: ['expectedAt'],
+  erasures: ['askedAt'],
+  moves: ['conformance', 'reason', 'actorId', 'approvedBy', 'hoursLate', 'move', 'toLevel', 'facilityId'],
+} as const satisfies Partial<Readonly<Record<ViewName, readonly string[]>>>;
+
 /** Made last on a rebuild: sorting once costs less than keeping order all along. */
 export function createIndexes(database: DatabaseSync, prefix: Prefix): void {
   const mark = `${nextGeneration(database)}`;
-  const index = (table: string, name: string, columns: string, unique = '') =>
-    database.exec(`CREATE ${unique} INDEX ${table}_${name}_${mark} ON ${prefix}${table} (${columns})`);
+  const index = (table: string, name: string, columns: string, { unique = '', where = 'TRUE' } = {}) =>
+    database.exec(
+      `CREATE ${unique} INDEX ${table}_${name}_${mark} ON ${prefix}${table} (${columns})${where === 'TRUE' ? '' : ` WHERE ${where}`}`,
+    );
   for (const view of VIEW_NAMES) {
-    index(view, 'identity', 'clientId, rowKey, knownFrom', 'UNIQUE');
+    index(view, 'identity', 'clientId, rowKey, knownFrom', { unique: 'UNIQUE' });
     const interval = intervalOf(view);
     // Both times are in it, so that only rows of the answer are looked up in the table.
     if (interval)
@@ -73,6 +88,11 @@ export function createIndexes(database: DatabaseSync, prefix: Prefix): void {
   index('placements', 'admitted', 'facilityId, "from"');
   index('moves', 'effective', 'effectiveAt, clientId, seq, entryId');
   index('moves', 'recorded', 'recordedAt, effectiveAt, clientId, seq, entryId');
+  for (const [view, columns] of Object.entries(LISTED_BY))
+    for (const column of columns) index(view, `by_${column}`, quoted(column), { where: KNOWN_NOW });
+  for (const view of ['placements', 'clientFacilities'])
+    index(view, 'known', 'clientId, facilityId', { where: KNOWN_NOW });
+  index('obligations', 'open', 'facilityId, overdueFrom', { where: `${KNOWN_NOW} AND closedAt IS NULL` });
 }
 
 /** Index names are unique in a file, and tables of two generations stand side by side. */

@@ -12,19 +12,28 @@ interface Where {
   readonly parameters: Parameters;
 }
 
+/** How a column stands in a condition: by its name, or so that no index is entered by it. */
+type Named = (field: string) => string;
+
 /** Everything that must be true of the rows meant. `everyFacility` names all facilities of a view, for its index. */
 export function whereOf<Name extends ViewName>(
   view: Name,
   selection: Selection<Name>,
   everyFacility: () => readonly string[],
+  named: Named = quoted,
 ): Where {
   const given = new Parameterized();
   const { known, facilities, concerning = ['facilityId'], at, where = [] } = selection;
   const conditions = [
     knownThen(known.at, given.named('known', known.position)),
-    inScope(concerning, isFoundByFacility(view, selection) ? namedOf(facilities, everyFacility) : facilities, given),
+    inScope(
+      concerning,
+      isFoundByFacility(view, selection) ? namedOf(facilities, everyFacility) : facilities,
+      given,
+      named,
+    ),
     ...(at === undefined ? [] : [holdsThen(view, at, known.at, given)]),
-    ...where.map((condition) => isTrue(condition, given)),
+    ...where.map((condition) => isTrue(condition, given, named)),
   ];
   return { sql: conditions.filter((condition) => condition !== TRUE).join(' AND ') || TRUE, parameters: given.values };
 }
@@ -45,10 +54,16 @@ const namedOf = (facilities: FacilityScope, everyFacility: () => readonly string
 const knownThen = (at: number | null, known: string): string =>
   at === null ? 'knownTo IS NULL' : `knownFrom <= ${known} AND (knownTo IS NULL OR knownTo > ${known})`;
 
-function inScope(fields: readonly string[], facilities: FacilityScope, given: Parameterized): string {
+function inScope(fields: readonly string[], facilities: FacilityScope, given: Parameterized, named: Named): string {
   if (facilities === 'all') return TRUE;
+  // One facility is compared with, so that an index gives its rows in order.
+  const [only, ...others] = facilities;
+  if (only !== undefined && others.length === 0) {
+    const facility = given.value(only);
+    return either(fields.map((field) => `${named(field)} = ${facility}`));
+  }
   const list = given.list(facilities);
-  return either(fields.map((field) => `${quoted(field)} IN ${list}`));
+  return either(fields.map((field) => `${named(field)} IN ${list}`));
 }
 
 /** Versions that hold, found by the spans under which they may be filed. */
@@ -59,13 +74,13 @@ function holdsThen(view: ViewName, at: number, knownAt: number | null, given: Pa
   return `span IN ${given.list(spansHolding(at, knownAt))} AND ${from} <= ${instant} AND (${to} IS NULL OR ${to} > ${instant})`;
 }
 
-function isTrue<Name extends ViewName>(condition: Condition<Name>, given: Parameterized): string {
+function isTrue<Name extends ViewName>(condition: Condition<Name>, given: Parameterized, named: Named): string {
   if ('either' in condition)
-    return either(condition.either.map((all) => all.map((one) => isTrue(one, given)).join(' AND ') || TRUE));
-  if ('anyOf' in condition) return isAnyOf(condition.anyOf, condition.values, given);
+    return either(condition.either.map((all) => all.map((one) => isTrue(one, given, named)).join(' AND ') || TRUE));
+  if ('anyOf' in condition) return isAnyOf(condition.anyOf.map(named), condition.values, given);
   if ('listOf' in condition)
     return `EXISTS (SELECT 1 FROM json_each(${quoted(condition.listOf)}) WHERE value IN ${given.list(condition.values)})`;
-  const column = quoted(condition.field);
+  const column = named(condition.field);
   if ('given' in condition) return `${column} IS ${condition.given ? 'NOT ' : ''}NULL`;
   const bounds = [
     ...(condition.from === undefined ? [] : [`${column} >= ${given.value(condition.from)}`]),
@@ -74,13 +89,11 @@ function isTrue<Name extends ViewName>(condition: Condition<Name>, given: Parame
   return bounds.length === 0 ? `${column} IS NOT NULL` : bounds.join(' AND ');
 }
 
-function isAnyOf(fields: readonly string[], values: readonly Value[], given: Parameterized): string {
+function isAnyOf(columns: readonly string[], values: readonly Value[], given: Parameterized): string {
   const list = given.list(values.filter((value) => value !== null));
   const orNull = values.includes(null);
   return either(
-    fields.map((field) =>
-      orNull ? `(${quoted(field)} IN ${list} OR ${quoted(field)} IS NULL)` : `${quoted(field)} IN ${list}`,
-    ),
+    columns.map((column) => (orNull ? `(${column} IN ${list} OR ${column} IS NULL)` : `${column} IN ${list}`)),
   );
 }
 

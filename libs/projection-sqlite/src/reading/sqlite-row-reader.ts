@@ -9,6 +9,7 @@ import {
   type RowReader,
   type Selection,
   type Sorted,
+  sortedFirst,
 } from '@throughline/projection';
 import type { FacilityScope } from '@throughline/kernel';
 import type { RowsOfView, ViewName } from '@throughline/views';
@@ -17,6 +18,7 @@ import type { Values, ViewReader } from '../view-reader.js';
 import { whereOf } from './conditions.js';
 import { listedClients } from './listed-clients.js';
 import { Parameterized } from './parameterized.js';
+import { columnsInOrder, partsInOrder } from './parts-in-order.js';
 import { beyond, orderBy } from './sorting.js';
 
 /** Reads rows of a SQLite file. The state is that of the transaction it is called in. */
@@ -61,7 +63,17 @@ export class SqliteRowReader implements RowReader {
   }
 
   async page<Name extends ViewName>(view: Name, selection: Selection<Name>, sorted: Sorted<Name>) {
-    const { sql, parameters } = whereOf(view, selection, () => this.#everyFacility(view));
+    const parts = partsInOrder(view, selection, () => this.#everyFacility(view));
+    if (parts === null) return this.#page(view, selection, sorted);
+    return sortedFirst(
+      parts.flatMap((part) => this.#page(view, part, sorted)),
+      sorted,
+    );
+  }
+
+  #page<Name extends ViewName>(view: Name, selection: Selection<Name>, sorted: Sorted<Name>) {
+    const inOrder = columnsInOrder(view, selection, sorted);
+    const { sql, parameters } = whereOf(view, selection, () => this.#everyFacility(view), inOrder);
     const given = new Parameterized('last');
     const fields = fieldsOf(view);
     const found = this.#reader.all(
