@@ -32,7 +32,7 @@ describeInBrowser('holds and erasure', () => {
     'keeps a record on hold from being erased, until a director lifts the hold',
     async () => {
       await act(operator, 'Why this record must stay', 'Litigation', 'Place a hold');
-      await expectShown(operator.page.getByText('A legal hold stands.'));
+      await expectShown(operator.page.getByText('A legal hold is active.'));
       expect(await operator.page.getByRole('button', { name: 'Ask for the erasure' }).count()).toBe(0);
       await director.page.reload();
       await act(director, 'Why it need not stay', 'The matter is closed', 'Lift this hold');

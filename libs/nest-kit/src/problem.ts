@@ -50,7 +50,7 @@ export const statusOf = (problem: DeclaredProblem): number =>
 const TITLES: Readonly<Record<number, string>> = {
   400: 'The request cannot be understood',
   401: 'Sign-in is required',
-  403: 'You may not do this',
+  403: 'Not allowed',
   404: 'Not found',
   405: 'The method is not supported here',
   406: 'No acceptable format',

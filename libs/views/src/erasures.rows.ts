@@ -29,7 +29,7 @@ export const ERASURE_COLUMNS = {
   ),
   ground: choice([...ERASURE_GROUNDS, ERASED_BEFORE], 'On what ground.', ({ erasure }) => erasure.data.ground),
   facilityId: code('Facility where the client was last.', ({ erasure }) => erasure.data.facilityId),
-  onHold: flag('A legal hold stands on the record now: it is not erased while one does.', ({ onHold }) => onHold),
+  onHold: flag('A legal hold is active, so the record cannot be erased.', ({ onHold }) => onHold),
   askedAt: instant('When it was asked for.', ({ erasure }) => erasure.recordedAt),
   askedBy: code('Who asked for it; pseudonymous.', ({ erasure }) => erasure.actor.id, {
     example: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f',

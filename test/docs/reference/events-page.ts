@@ -36,7 +36,7 @@ export function eventsPage({ components }: ApiDescription): string {
   return [
     generatedFrom('the declared events'),
     '# Events\n',
-    'What the log holds of a client, and what leaves as `data` of a record. Sealed text and ids of staff never leave: their fields are null. The',
+    'What the log holds of a client, and what leaves as `data` of a record. Encrypted text and staff IDs never leave: their fields are null. The',
     'schemas, with every pattern, are in [asyncapi.yaml](../asyncapi.yaml); what each move means on a path is in [definitions](../definitions.md).\n',
     '## Of every entry\n',
     'An entry is something that happened to a client. Its event holds `entry`, its rule check (`judged`), what it opens (`obligations`), the',

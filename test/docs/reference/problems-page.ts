@@ -13,7 +13,7 @@ export function problemsPage(html: string): string {
     generatedFrom('the declared problems'),
     '# Troubleshooting by code\n',
     'Every error of the API has a stable `code`. `detail` says what is wrong and what to do next; `errors` points at the fields. Which of them a',
-    'route may answer stands with the route in the description of the API (`/docs` of the running service).\n',
+    'endpoint can return is part of the endpoint in the API description (`/docs` of the running service).\n',
     markdownTable(['code', 'status', 'what is wrong, and what to do'], problems),
     '',
   ].join('\n');

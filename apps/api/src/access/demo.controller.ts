@@ -64,7 +64,7 @@ export class DemoController {
   @ApiOperation({
     operationId: 'moveClock',
     summary: "Move the service's clock forward",
-    description: 'Roles: director, operator. Only beside the demo issuer.',
+    description: 'Roles: director, operator. Only with the demo issuer.',
   })
   @ApiOkResponse({ type: ClockView })
   @ApiProblems(...ALWAYS, ...TIME_PROBLEMS, clockBackwards)

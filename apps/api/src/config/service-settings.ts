@@ -125,7 +125,7 @@ function accessOf(values: Values): ServiceSettings['access'] {
   if (issuer === undefined) return demoAccess(values);
   if (demo === 'on') {
     throw new SettingsRefused([
-      'THROUGHLINE_DEMO_ISSUER cannot be on beside THROUGHLINE_ISSUER: the demo issuer lets in anyone who can reach the port.',
+      'THROUGHLINE_DEMO_ISSUER cannot be on together with THROUGHLINE_ISSUER: the demo issuer lets in anyone who can reach the port.',
     ]);
   }
   const missing = [

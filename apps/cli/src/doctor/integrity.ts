@@ -5,7 +5,7 @@ import type { DataFiles } from '@throughline/embedded';
 import { type Check, fail, ok } from './check.js';
 
 const FAULTS_SHOWN = 3;
-const RESTORE = 'Keep the file as it is and restore a backup beside it.';
+const RESTORE = 'Keep the file as it is, and restore a backup into another folder.';
 
 /** Whether SQLite finds every page and index of the files as it left them: a disk that fails often does so in silence. */
 export function checkIntegrity({ log, identity, views }: DataFiles): readonly Check[] {

@@ -13,7 +13,7 @@ import { checkPaths } from './paths.js';
 import { checkViews } from './views.js';
 
 const NAMED_MAX = 5;
-const RESTORE = 'Keep the file as it is and restore a backup beside it.';
+const RESTORE = 'Keep the file as it is, and restore a backup into another folder.';
 const machine = { now: Date.now };
 
 /** Opening the log for writing asserts its durable settings; where a service runs, it has asserted them itself. */

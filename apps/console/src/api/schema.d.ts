@@ -105,7 +105,7 @@ export interface paths {
         put?: never;
         /**
          * Move the service's clock forward
-         * @description Roles: director, operator. Only beside the demo issuer.
+         * @description Roles: director, operator. Only with the demo issuer.
          */
         post: operations["moveClock"];
         delete?: never;
@@ -166,7 +166,7 @@ export interface paths {
         put?: never;
         /**
          * Close a facility from a day on
-         * @description Refused while clients are placed there now, on leave and in aftercare too, unless `clientsRemain` says that they may remain. Directors are told their ids.
+         * @description Rejected while clients are placed there now, also on leave or in aftercare, unless `clientsRemain` is true. Directors see the client IDs.
          *
          *     Roles: operator, director.
          */
@@ -272,7 +272,7 @@ export interface paths {
         put?: never;
         /**
          * Close a program from a day on
-         * @description Refused while clients are placed there now, on leave and in aftercare too, unless `clientsRemain` says that they may remain. Directors are told their ids.
+         * @description Rejected while clients are placed there now, also on leave or in aftercare, unless `clientsRemain` is true. Directors see the client IDs.
          *
          *     Roles: operator, director.
          */
@@ -357,7 +357,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The clients of your facilities, and where they stand
+         * List the clients of your facilities and their current placements
          * @description Without names: search, or ask for an identity.
          *
          *     Roles: front-desk, clinician, utilization-review, director.
@@ -366,7 +366,7 @@ export interface paths {
         put?: never;
         /**
          * Register a client, by name or anonymously
-         * @description Someone whom the facility knows by name and birth date, or by a record number, is not registered a second time unless `anotherPerson` says so. Ask for a match first: it finds weaker likeness too.
+         * @description A person whom the facility knows by name and date of birth, or by record number, is rejected unless `anotherPerson` is true. Ask for a match first: it also finds weaker similarity.
          *
          *     Roles: front-desk, clinician, director.
          */
@@ -480,7 +480,7 @@ export interface paths {
         put?: never;
         /**
          * Find clients by a list of record numbers, such as a payer sends
-         * @description Numbers are in the body only; every list takes the client IDs that this returns.
+         * @description Numbers are in the body only. Every list accepts the returned client IDs.
          *
          *     Roles: front-desk, clinician, utilization-review, director.
          */
@@ -500,7 +500,7 @@ export interface paths {
         };
         /**
          * A client's path: every entry with both its times, corrections struck through, verdicts and findings
-         * @description Clinicians and directors are answered the free text too. Read from the log, so never behind; the ETag is there when `knownAt` is left out.
+         * @description Clinicians and directors are answered the free text too. Read from the log, so never behind; the ETag is there when `knownAt` is omitted.
          *
          *     Roles: front-desk, clinician, utilization-review, director.
          */
@@ -522,7 +522,7 @@ export interface paths {
         };
         /**
          * Where a client was, from when to when
-         * @description Half-open stretches: one holds from its own instant until just before the one that closes it. `asOf` leaves out those that begin later.
+         * @description Half-open periods: one lasts from its own instant until just before the one that closes it. `asOf` excludes those that begin later.
          *
          *     Roles: front-desk, clinician, utilization-review, director.
          */
@@ -585,7 +585,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What differs between two viewpoints of the census, and why
+         * Compare the census at two as-of times, and say why it differs
          * @description The window is half-open, as that of the flow: from `beforeAsOf` on and before `asOf`. Each step happened since, or was learned since. Roles that see no paths get the counts alone.
          *
          *     Roles: front-desk, clinician, utilization-review, director, analyst.
@@ -608,7 +608,7 @@ export interface paths {
         };
         /**
          * The transition audit: one row for each move
-         * @description Who moved whom, from where to where, when, why, and how it was judged; filters on all of it, sorted on any column.
+         * @description Who moved whom, from where to where, when, why, and with what rule check result. Filters and sorting work on every column.
          *
          *     Roles: clinician, utilization-review, director, analyst.
          */
@@ -779,7 +779,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The census meeting on one page, by program, site, and in all
+         * Show the census board by program, by facility, and in total
          * @description Opening, in, out, in treatment, places, leave, referrals, planned moves, and who has no authorization. `census/board/clients` lists whom each figure counts.
          *
          *     Roles: front-desk, clinician, utilization-review, director, analyst.
@@ -914,7 +914,7 @@ export interface paths {
         put?: never;
         /**
          * Make an audit packet of transitions or clients
-         * @description Nothing is stored: its viewpoint is fixed in it, so that the same terms give the same packet and `packetId` again. Making it is recorded as a read of every client in it.
+         * @description Nothing is stored: its as-of time is part of it. The same terms give the same packet and `packetId`. Making it is recorded as a read of every client in it.
          *
          *     Roles: utilization-review, director.
          */
@@ -955,7 +955,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Obligations that are open: upcoming, due and overdue, and those missed when asked for
+         * List open obligations: upcoming, due, and overdue, and missed ones on request
          * @description Non-conforming moves to review, proposals that wait for an approval, and planned moves whose day has passed are obligations too. Overdue at any past instant.
          *
          *     Roles: front-desk, clinician, utilization-review, director.
@@ -1086,7 +1086,7 @@ export interface paths {
         };
         /**
          * List planned moves across clients
-         * @description Those that are neither carried out nor canceled, unless `state` asks for others: `planned`, `passed` (its day has passed), and `overtaken` (the client has left). As they stood at `asOf`.
+         * @description By default, plans that are neither carried out nor canceled. `state` selects: `planned`, `passed` (its day has passed), and `overtaken` (the client has left). As of `asOf`.
          *
          *     Roles: front-desk, clinician, utilization-review, director.
          */
@@ -1149,7 +1149,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Find members of staff of your facilities by name
+         * Find staff members of your facilities by name
          * @description Roles: front-desk, clinician, utilization-review, director, operator.
          */
         post: operations["searchStaff"];
@@ -1430,7 +1430,7 @@ export interface paths {
         put?: never;
         /**
          * Step up, step down or transfer
-         * @description Rights at the facility that the client leaves are enough to transfer to a sister site, which from then on sees the client.
+         * @description With rights at the facility that the client leaves, you can transfer to another facility of the provider. From then on that facility sees the client.
          *
          *     Roles: clinician, director.
          */
@@ -1916,7 +1916,7 @@ export interface paths {
         put?: never;
         /**
          * Void an entry here and record it for the client it is about
-         * @description Recorded there first, then voided here: after a crash in between, the same request under the same key goes on where it stopped. A refusal on one path leaves both as they were, a dry run demands the same. The entry keeps its time, place and text; placements are those of the right client. `If-Match` names the path of the wrong one. Without the role of a director it takes what an undo takes: the own entry, within ten minutes, and nothing relies on it.
+         * @description It is recorded there first, then voided here. After a crash in between, the same request with the same key continues. A refusal on one path leaves both as they were, a dry run demands the same. The entry keeps its time, place and text; placements are those of the right client. `If-Match` names the path of the wrong one. Without the role of a director it takes what an undo takes: the own entry, within ten minutes, and nothing relies on it.
          *
          *     Roles: front-desk, clinician, utilization-review, director.
          */
@@ -1938,7 +1938,7 @@ export interface paths {
         put?: never;
         /**
          * Correct an entry
-         * @description The body of `entry` is the one that records entries of this kind. A placement left out stays as it is.
+         * @description The body of `entry` is the one that records entries of this kind. An omitted placement does not change.
          *
          *     Roles: front-desk, clinician, utilization-review, director.
          */
@@ -1960,7 +1960,7 @@ export interface paths {
         put?: never;
         /**
          * Void an entry
-         * @description A director voids any entry. With the reason `undo`, whoever recorded an entry takes it back within ten minutes, while no entry recorded since relies on it. `undoUntil` of the path says until when. Later, propose to void it.
+         * @description A director voids any entry. With the reason `undo`, the person who recorded an entry voids it within ten minutes, while no entry recorded since relies on it. `undoUntil` of the path says until when. Later, propose to void it.
          *
          *     Roles: front-desk, clinician, utilization-review, director.
          */
@@ -2002,7 +2002,7 @@ export interface paths {
         put?: never;
         /**
          * Set a path right by several edits at once
-         * @description Recordings, corrections, voidings, reinstatements, and attachments to another placement: judged together by the path that they leave, and recorded together or not at all.
+         * @description Recordings, corrections, voids, reinstatements, and attachments to another placement. The resulting path is checked as a whole. All edits are recorded together or not at all.
          *
          *     Roles: front-desk, clinician, utilization-review, director.
          */
@@ -2154,7 +2154,7 @@ export interface paths {
         };
         /**
          * Replay events from a cursor
-         * @description As one JSON page, or with `Accept: application/x-ndjson` every event up to the head (with `Accept-Encoding: gzip` compressed), or with `Accept: text/event-stream` every event and then each new one. A stream ends after ten minutes and goes on from `Last-Event-ID`. `data` and `meta` are the stored bytes; they hold no name, free text, or staff ID. Events of one command have `meta.part`; act on what you have read when `endsCommand` is true. A token of some facilities has whole clients: `client-entered` stands before the first event of each, `client-left` behind the last.
+         * @description By default one JSON page. With `Accept: application/x-ndjson`, every event up to the head, compressed with `Accept-Encoding: gzip`. With `Accept: text/event-stream`, every event and then each new one. A stream ends after ten minutes and continues from `Last-Event-ID`. `data` and `meta` are the stored bytes; they hold no name, free text, or staff ID. Events of one command have `meta.part`; act on what you have read when `endsCommand` is true. A token of some facilities has whole clients: `client-entered` is before the first event of each, `client-left` after the last.
          *
          *     Roles: partner, analyst, director, operator.
          */
@@ -2178,7 +2178,7 @@ export interface paths {
         put?: never;
         /**
          * Count and hash a range of the history
-         * @description Compare with what your own copy comes to: its events of the range, in the order in which you read them. While the range is read it counts as one of your open streams.
+         * @description Compare the result with your own copy: its events of the range, in the order in which you read them. While the range is read it counts as one of your open streams.
          *
          *     Roles: partner, analyst, director, operator.
          */
@@ -2285,7 +2285,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Prove that an event stands in the log
+         * Prove that an event is in the log
          * @description Roles: partner, analyst, director, operator.
          */
         get: operations["proveInclusion"];
@@ -2422,7 +2422,7 @@ export interface components {
              */
             facilityId: string;
             /**
-             * @description Level code of the rule pack in force.
+             * @description Level code of the rule pack in effect.
              * @example 2.1
              */
             level: string;
@@ -2432,7 +2432,7 @@ export interface components {
              */
             programId?: string | null;
             /**
-             * @description The level's own track when left out.
+             * @description Default: the level's own track.
              * @example null
              */
             track?: string | null;
@@ -2442,12 +2442,12 @@ export interface components {
              */
             source?: string | null;
             /**
-             * @description The later entries that hang in the air behind this admission (its first version was voided, say) are attached to it in the same command. When left out, the answer lists them in `inTheAir`.
+             * @description The later entries that hang in the air behind this admission (its first version was voided, say) are attached to it in the same command. If omitted, the answer lists them in `inTheAir`.
              * @example false
              */
             takeOver?: boolean | null;
         };
-        /** @description What an entry of the kind Admitted says beside what every entry says. */
+        /** @description The fields of an entry of the kind Admitted, in addition to those of every entry. */
         AdmittedDetails: {
             /**
              * Format: uuid
@@ -2506,7 +2506,7 @@ export interface components {
              */
             population: "adult" | "adolescent" | "transition-age" | null;
             /**
-             * @description A second verdict beside the one in force, such as one by a payer's edition. It decides nothing.
+             * @description A second result in addition to the one in effect, such as one by a payer's edition. It decides nothing.
              * @default false
              * @example false
              */
@@ -2599,7 +2599,7 @@ export interface components {
             facilityId: string;
             /**
              * Format: uuid
-             * @description The open aftercare stay when left out; none when there is none.
+             * @description Default: the open aftercare, if there is one.
              * @example null
              */
             placementId?: string | null;
@@ -2614,7 +2614,7 @@ export interface components {
              */
             reached: boolean;
         };
-        /** @description What an entry of the kind AftercareContactRecorded says beside what every entry says. */
+        /** @description The fields of an entry of the kind AftercareContactRecorded, in addition to those of every entry. */
         AftercareContactRecordedDetails: {
             /**
              * Format: uuid
@@ -2685,7 +2685,7 @@ export interface components {
             facilityId: string;
             /**
              * Format: uuid
-             * @description The open aftercare stay when left out.
+             * @description Default: the open aftercare.
              * @example null
              */
             placementId?: string | null;
@@ -2695,7 +2695,7 @@ export interface components {
              */
             outcome: string;
         };
-        /** @description What an entry of the kind AftercareEnded says beside what every entry says. */
+        /** @description The fields of an entry of the kind AftercareEnded, in addition to those of every entry. */
         AftercareEndedDetails: {
             /**
              * Format: uuid
@@ -2761,7 +2761,7 @@ export interface components {
             facilityId: string;
             /**
              * Format: uuid
-             * @description The only open placement when left out.
+             * @description Default: the only open placement.
              * @example null
              */
             placementId?: string | null;
@@ -2779,7 +2779,7 @@ export interface components {
              */
             firstContactOn?: string | null;
         };
-        /** @description What an entry of the kind AftercarePlanned says beside what every entry says. */
+        /** @description The fields of an entry of the kind AftercarePlanned, in addition to those of every entry. */
         AftercarePlannedDetails: {
             /**
              * Format: uuid
@@ -2851,7 +2851,7 @@ export interface components {
              */
             programId?: string | null;
         };
-        /** @description What an entry of the kind AftercareStarted says beside what every entry says. */
+        /** @description The fields of an entry of the kind AftercareStarted, in addition to those of every entry. */
         AftercareStartedDetails: {
             /**
              * Format: uuid
@@ -2873,7 +2873,7 @@ export interface components {
              */
             acceptImpact?: string | null;
         };
-        /** @description What an entry of the kind ArrivalAccepted says beside what every entry says. */
+        /** @description The fields of an entry of the kind ArrivalAccepted, in addition to those of every entry. */
         ArrivalAcceptedDetails: {
             /**
              * Format: uuid
@@ -2937,7 +2937,7 @@ export interface components {
             facilityId: string;
             /**
              * Format: uuid
-             * @description The only open placement when left out.
+             * @description Default: the only open placement.
              * @example null
              */
             placementId?: string | null;
@@ -3019,17 +3019,17 @@ export interface components {
              */
             findings?: string[] | null;
             /**
-             * @description Level code of the rule pack in force.
+             * @description Level code of the rule pack in effect.
              * @example 2.1
              */
             recommendedLevel?: string | null;
             /**
-             * @description True: the crisis that was noted before is over. Nothing else ends a crisis; left out, it says nothing.
+             * @description True: the crisis noted earlier is over. Nothing else ends a crisis. If omitted, the crisis remains.
              * @example false
              */
             crisisOver?: boolean | null;
         };
-        /** @description What an entry of the kind AssessmentRecorded says beside what every entry says. */
+        /** @description The fields of an entry of the kind AssessmentRecorded, in addition to those of every entry. */
         AssessmentRecordedDetails: {
             /** @description Coded parts that were assessed. */
             parts: string[];
@@ -3124,7 +3124,7 @@ export interface components {
         };
         /** @description Transitions with their evidence, as they leave the care team. */
         AuditPacket: {
-            /** @description SHA-256 of the content: the same terms at the same viewpoint give the same packet. */
+            /** @description SHA-256 of the content: the same terms at the same as-of time give the same packet. */
             packetId: string;
             /**
              * Format: date-time
@@ -3140,9 +3140,9 @@ export interface components {
              * @enum {string}
              */
             purpose: "payer-audit" | "utilization-review" | "licensing-survey" | "accreditation-survey" | "internal-review";
-            /** @description Transitions that happened later are left out. */
+            /** @description Transitions that happened later are excluded. */
             asOf: string;
-            /** @description What was recorded later is left out. */
+            /** @description Entries recorded later are excluded. */
             knownAt: string;
             /** @description Start of the window, as asked for; null for all. */
             from: string | null;
@@ -3282,7 +3282,7 @@ export interface components {
              */
             decided?: string | null;
             /**
-             * @description What was asked for or granted, as the payer counts it.
+             * @description What was requested or approved, as the payer counts it.
              * @example {
              *       "unit": "sessions",
              *       "amount": 12
@@ -3306,7 +3306,7 @@ export interface components {
              */
             reference?: string | null;
         };
-        /** @description What an entry of the kind AuthorizationRecorded says beside what every entry says. */
+        /** @description The fields of an entry of the kind AuthorizationRecorded, in addition to those of every entry. */
         AuthorizationRecordedDetails: {
             /**
              * @description What the payer said.
@@ -3335,7 +3335,7 @@ export interface components {
             due: components["schemas"]["Effective"] | null;
             /** @description When the payer answered; null when it was not said. */
             decided: components["schemas"]["Effective"] | null;
-            /** @description What was asked for or granted, as the payer counts it; null when it was not said. */
+            /** @description What was requested or approved, as the payer counts it. Null when not stated. */
             units: {
                 /** @enum {string} */
                 unit: "days" | "sessions" | "hours";
@@ -3344,7 +3344,7 @@ export interface components {
             /** @description The coded reason of a denial; null when none was given. */
             denial: string | null;
             /**
-             * @description How the appeal stands; null where there is none.
+             * @description Status of the appeal. Null when there is none.
              * @enum {string|null}
              */
             appeal: "requested" | "upheld" | "overturned" | "withdrawn" | null;
@@ -3733,7 +3733,7 @@ export interface components {
             inTheAir: components["schemas"]["EntryNamed"][];
             /**
              * Format: date-time
-             * @description The last instant at which its recorder may undo the entry recorded, by voiding it with the reason `undo`; null where nothing is to be undone.
+             * @description The last instant at which its recorder can undo the entry, by voiding it with the reason `undo`. Null when nothing can be undone.
              * @example 2026-03-02T15:14:09.000Z
              */
             undoUntil: string | null;
@@ -3750,7 +3750,7 @@ export interface components {
             /** @description Empty for a dry run, and when it was so already. */
             events: components["schemas"]["RecordedEventBody"][];
         };
-        /** @description What an entry of the kind CareTeamAssigned says beside what every entry says. */
+        /** @description The fields of an entry of the kind CareTeamAssigned, in addition to those of every entry. */
         CareTeamAssignedDetails: {
             /**
              * Format: uuid
@@ -3819,7 +3819,7 @@ export interface components {
             facilityId: string;
             /**
              * Format: uuid
-             * @description The only open placement when left out.
+             * @description Default: the only open placement.
              * @example null
              */
             placementId?: string | null;
@@ -3836,7 +3836,7 @@ export interface components {
         };
         CareTeamMemberBody: {
             /**
-             * @description The pseudonymous id of a member of staff; the name stays in the vault.
+             * @description The pseudonymous ID of a staff member. The name stays in the vault.
              * @example b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f
              */
             staffId: string;
@@ -3856,11 +3856,11 @@ export interface components {
             next: string | null;
             freshness: components["schemas"]["Freshness"];
         };
-        /** @description What differs between two viewpoints of the census. */
+        /** @description Differences between the census at two as-of times. */
         CensusComparison: {
-            /** @description Just before the earlier viewpoint. */
+            /** @description Just before the earlier time. */
             before: components["schemas"]["CensusCounts"];
-            /** @description Just before the later viewpoint; now when it is omitted. */
+            /** @description Just before the later time. Default: now. */
             after: components["schemas"]["CensusCounts"];
             /** @description Empty for roles that see no paths. */
             differences: components["schemas"]["CensusDifference"][];
@@ -3883,7 +3883,7 @@ export interface components {
             /** @description Different clients among the census. */
             clients: number;
         };
-        /** @description A step by which a placement came to differ between two viewpoints; it may take two. */
+        /** @description A step by which a placement came to differ between the two times. There can be two. */
         CensusDifference: {
             /**
              * Format: uuid
@@ -4023,7 +4023,7 @@ export interface components {
              */
             physician?: string | null;
         };
-        /** @description What an entry of the kind CertificationRecorded says beside what every entry says. */
+        /** @description The fields of an entry of the kind CertificationRecorded, in addition to those of every entry. */
         CertificationRecordedDetails: {
             /** @description For this level. */
             level: components["schemas"]["LevelOfCare"];
@@ -4049,7 +4049,7 @@ export interface components {
             /** @description The key that the note is signed with. Get it once by another way, and compare. */
             key: string;
         };
-        /** @description What an entry of the kind ClientAttributesRecorded says beside what every entry says. */
+        /** @description The fields of an entry of the kind ClientAttributesRecorded, in addition to those of every entry. */
         ClientAttributesRecordedDetails: {
             /**
              * @description Null when it was not said.
@@ -4077,7 +4077,7 @@ export interface components {
             revision: number;
             /** @description An event of theirs cannot be read: this may be out of date. */
             stale: boolean;
-            /** @description Where they stand at the instant asked for. */
+            /** @description Their placements at the as-of time. */
             placements: components["schemas"]["KeptPlacementPeriod"][];
         };
         /** @description A page of clients. */
@@ -4109,7 +4109,7 @@ export interface components {
             clientIds: string[];
         };
         ClientNamesView: {
-            /** @description Only clients of your facilities who have a name: anonymous, erased and other ones are left out alike. */
+            /** @description Only clients of your facilities who have a name. Anonymous, erased, and other clients are omitted. */
             names: components["schemas"]["ClientNameView"][];
         };
         ClientSearchBody: {
@@ -4132,7 +4132,7 @@ export interface components {
             /** @example 512 555 0142 */
             phone?: string | null;
             /**
-             * @description At most this many; 20 when left out.
+             * @description At most this many. Default: 20.
              * @example 20
              */
             limit?: number | null;
@@ -4150,7 +4150,7 @@ export interface components {
             next: string | null;
             freshness: components["schemas"]["Freshness"];
         };
-        /** @description A client with obligations that are open at the instant asked for. */
+        /** @description A client with obligations that are open at the as-of time. */
         ClientWorklistItem: {
             /**
              * Format: uuid
@@ -4289,7 +4289,7 @@ export interface components {
             facilityId: string;
             /**
              * Format: uuid
-             * @description The only open placement when left out.
+             * @description Default: the only open placement.
              * @example null
              */
             placementId?: string | null;
@@ -4306,7 +4306,7 @@ export interface components {
              */
             nextReview?: string | null;
         };
-        /** @description What an entry of the kind ContinuedStayReviewed says beside what every entry says. */
+        /** @description The fields of an entry of the kind ContinuedStayReviewed, in addition to those of every entry. */
         ContinuedStayReviewedDetails: {
             /**
              * Format: uuid
@@ -4418,7 +4418,7 @@ export interface components {
              */
             outcome: "verified" | "pending" | "not-covered" | "self-pay";
             /**
-             * @description The level that is covered so; every level when left out.
+             * @description The level with this coverage status. Default: every level.
              * @example 2.1
              */
             level?: string | null;
@@ -4429,7 +4429,7 @@ export interface components {
              */
             payer?: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
         };
-        /** @description What an entry of the kind CoverageVerified says beside what every entry says. */
+        /** @description The fields of an entry of the kind CoverageVerified, in addition to those of every entry. */
         CoverageVerifiedDetails: {
             /**
              * @description What came of it.
@@ -4522,7 +4522,7 @@ export interface components {
              */
             facilityId: string;
         };
-        /** @description What an entry of the kind DeathRecorded says beside what every entry says. */
+        /** @description The fields of an entry of the kind DeathRecorded, in addition to those of every entry. */
         DeathRecordedDetails: Record<string, never>;
         DischargeBody: {
             /**
@@ -4580,7 +4580,7 @@ export interface components {
             facilityId: string;
             /**
              * Format: uuid
-             * @description The only open placement when left out.
+             * @description Default: the only open placement.
              * @example null
              */
             placementId?: string | null;
@@ -4590,7 +4590,7 @@ export interface components {
              */
             disposition: string;
             /**
-             * @description Whether this was the plan; an early exit was not.
+             * @description True if the discharge was planned.
              * @example true
              */
             planned: boolean;
@@ -4600,7 +4600,7 @@ export interface components {
              */
             destination?: string | null;
         };
-        /** @description What an entry of the kind Discharged says beside what every entry says. */
+        /** @description The fields of an entry of the kind Discharged, in addition to those of every entry. */
         DischargedDetails: {
             /**
              * Format: uuid
@@ -4675,7 +4675,7 @@ export interface components {
              */
             precision: "minute" | "day";
         };
-        /** @description What the entry says beside what every entry says; `kind` tells which. */
+        /** @description The fields of this kind of entry, in addition to those of every entry. `kind` names it. */
         EntryDetails: components["schemas"]["InquiryReceivedDetails"] | components["schemas"]["InquiryClosedDetails"] | components["schemas"]["AssessmentRecordedDetails"] | components["schemas"]["EntryReviewedDetails"] | components["schemas"]["LevelRecommendedDetails"] | components["schemas"]["CoverageVerifiedDetails"] | components["schemas"]["AuthorizationRecordedDetails"] | components["schemas"]["CertificationRecordedDetails"] | components["schemas"]["AdmittedDetails"] | components["schemas"]["SteppedUpDetails"] | components["schemas"]["SteppedDownDetails"] | components["schemas"]["TransferredDetails"] | components["schemas"]["PhaseChangedDetails"] | components["schemas"]["ScheduleSetDetails"] | components["schemas"]["LeaveStartedDetails"] | components["schemas"]["LeaveEndedDetails"] | components["schemas"]["ReferredOutDetails"] | components["schemas"]["ReturnedFromReferralDetails"] | components["schemas"]["ContinuedStayReviewedDetails"] | components["schemas"]["LivingEnvironmentRecordedDetails"] | components["schemas"]["CareTeamAssignedDetails"] | components["schemas"]["ReturnToUseReportedDetails"] | components["schemas"]["ArrivalAcceptedDetails"] | components["schemas"]["AftercarePlannedDetails"] | components["schemas"]["DischargedDetails"] | components["schemas"]["AftercareStartedDetails"] | components["schemas"]["AftercareContactRecordedDetails"] | components["schemas"]["AftercareEndedDetails"] | components["schemas"]["DeathRecordedDetails"] | components["schemas"]["ClientAttributesRecordedDetails"];
         /** @description An entry, in the words that a person finds it by. */
         EntryNamed: {
@@ -4765,7 +4765,7 @@ export interface components {
              */
             outcome: "accepted" | "returned";
         };
-        /** @description What an entry of the kind EntryReviewed says beside what every entry says. */
+        /** @description The fields of an entry of the kind EntryReviewed, in addition to those of every entry. */
         EntryReviewedDetails: {
             /**
              * Format: uuid
@@ -4788,7 +4788,7 @@ export interface components {
         };
         ErasureConfirmedBody: {
             /**
-             * @description The ground of the request, said once more: what is confirmed cannot be taken back.
+             * @description The reason of the request, repeated. A confirmation cannot be undone.
              * @example client-request
              * @enum {string}
              */
@@ -4820,14 +4820,14 @@ export interface components {
              */
             type?: ("ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "PopulationReviewOpened" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "LegalHoldPlaced" | "LegalHoldLifted" | "ErasureRequested" | "ErasureDeclined" | "ErasureStarted" | "ErasureCompleted" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
             /**
-             * @description Only clients who have been at these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused.
+             * @description Only clients who have been at these facilities, separated by commas. Default: all facilities of your token. A facility outside your token is rejected.
              * @example [
              *       "HAWTHORN"
              *     ]
              */
             facilityId?: string[];
             /**
-             * @description Only events of these clients, separated by commas. One that you may not see has none, as one that does not exist.
+             * @description Only events of these clients, separated by commas. A client outside your facilities has none, like one that does not exist.
              * @example [
              *       "3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77"
              *     ]
@@ -4869,7 +4869,7 @@ export interface components {
              * @example null
              */
             closedOn: string | null;
-            /** @description In the order adopted. Of those that start on a day or before, the most specific is in force: for the program and the population, for the program, for the population, for everyone. Among equals the last to start is. */
+            /** @description In the order adopted. Of those that start on a day or before, the most specific is in effect. The order is: program and population, program, population, everyone. Among equals the last to start is. */
             adoptions: components["schemas"]["AdoptionView"][];
             /** @example 1 */
             revision: number;
@@ -4910,7 +4910,7 @@ export interface components {
             remedy: string;
             /** @description Where the rule comes from. */
             source: string;
-            /** @description The role whose approval is needed beside the reason; null when a reason is enough. */
+            /** @description The role whose approval is required in addition to the reason. Null when a reason is enough. */
             approval: string | null;
             /** @description Roles that should acknowledge it. Anyone may; another role’s word opens an urgent review. */
             acknowledgers?: string[];
@@ -5237,12 +5237,12 @@ export interface components {
              */
             referralTarget?: string | null;
             /**
-             * @description True: the crisis that was noted before is over. Nothing else ends a crisis; left out, it says nothing.
+             * @description True: the crisis noted earlier is over. Nothing else ends a crisis. If omitted, the crisis remains.
              * @example false
              */
             crisisOver?: boolean | null;
         };
-        /** @description What an entry of the kind InquiryClosed says beside what every entry says. */
+        /** @description The fields of an entry of the kind InquiryClosed, in addition to those of every entry. */
         InquiryClosedDetails: {
             /**
              * @description Why nothing more is waited for.
@@ -5306,7 +5306,7 @@ export interface components {
              */
             facilityId: string;
         };
-        /** @description What an entry of the kind InquiryReceived says beside what every entry says. */
+        /** @description The fields of an entry of the kind InquiryReceived, in addition to those of every entry. */
         InquiryReceivedDetails: {
             /** @description Coded source; null when it was not said. */
             source: string | null;
@@ -5574,7 +5574,7 @@ export interface components {
             facilityId: string;
             /**
              * Format: uuid
-             * @description The only open placement when left out.
+             * @description Default: the only open placement.
              * @example null
              */
             placementId?: string | null;
@@ -5645,7 +5645,7 @@ export interface components {
             facilityId: string;
             /**
              * Format: uuid
-             * @description The only open placement when left out.
+             * @description Default: the only open placement.
              * @example null
              */
             placementId?: string | null;
@@ -5655,7 +5655,7 @@ export interface components {
              */
             outcome: "returned" | "did-not-return";
         };
-        /** @description What an entry of the kind LeaveEnded says beside what every entry says. */
+        /** @description The fields of an entry of the kind LeaveEnded, in addition to those of every entry. */
         LeaveEndedDetails: {
             /**
              * Format: uuid
@@ -5668,7 +5668,7 @@ export interface components {
              */
             outcome: "returned" | "did-not-return";
         };
-        /** @description What an entry of the kind LeaveStarted says beside what every entry says. */
+        /** @description The fields of an entry of the kind LeaveStarted, in addition to those of every entry. */
         LeaveStartedDetails: {
             /**
              * Format: uuid
@@ -5744,22 +5744,22 @@ export interface components {
             facilityId?: string | null;
             /**
              * Format: uuid
-             * @description The only open placement when left out.
+             * @description Default: the only open placement.
              * @example null
              */
             placementId?: string | null;
             /**
-             * @description Level code of the rule pack in force at the destination.
+             * @description Level code of the rule pack in effect at the destination.
              * @example 1
              */
             level: string;
             /**
-             * @description The program stays when it delivers the new level and this is left out.
+             * @description Default: the same program, if it delivers the new level.
              * @example HAWTHORN-OP
              */
             programId?: string | null;
             /**
-             * @description The level's own track when left out.
+             * @description Default: the level's own track.
              * @example null
              */
             track?: string | null;
@@ -5828,7 +5828,7 @@ export interface components {
             /** @description The level in that system, e.g. `2.1`. */
             code: string;
         };
-        /** @description What an entry of the kind LevelRecommended says beside what every entry says. */
+        /** @description The fields of an entry of the kind LevelRecommended, in addition to those of every entry. */
         LevelRecommendedDetails: {
             /** @description The level recommended. */
             level: components["schemas"]["LevelOfCare"];
@@ -5878,7 +5878,7 @@ export interface components {
             ground: "client-request" | "retention-ended" | "court-order" | "recorded-in-error" | "erased-before";
             /** @description Facility where the client was last. */
             facilityId: string;
-            /** @description A legal hold stands on the record now: it is not erased while one does. */
+            /** @description A legal hold is active, so the record cannot be erased. */
             onHold: boolean;
             /**
              * Format: date-time
@@ -6179,7 +6179,7 @@ export interface components {
              */
             supports?: string[] | null;
         };
-        /** @description What an entry of the kind LivingEnvironmentRecorded says beside what every entry says. */
+        /** @description The fields of an entry of the kind LivingEnvironmentRecorded, in addition to those of every entry. */
         LivingEnvironmentRecordedDetails: {
             /**
              * @description Where the client lives.
@@ -6263,7 +6263,7 @@ export interface components {
              */
             now: string;
         };
-        /** @description Placements by the kind of move; kinds that moved none are left out. */
+        /** @description Placements by kind of transition. Kinds without one are omitted. */
         MovesCounted: {
             admission?: number;
             "step-up"?: number;
@@ -6459,7 +6459,7 @@ export interface components {
         };
         OpenFacilityBody: {
             /**
-             * @description Short and for ever: it names the facility in events, tokens and reports.
+             * @description Short and permanent. It names the facility in events, tokens, and reports.
              * @example HAWTHORN
              */
             code: string;
@@ -6601,17 +6601,17 @@ export interface components {
         /** @description Where a record came from. */
         Origin: {
             /**
-             * @description `live`: typed in. `import`: from another system. `adopted`: from another log.
+             * @description `live`: entered by a person. `import`: from another system. `adopted`: from another log.
              * @enum {string}
              */
             kind: "live" | "import" | "adopted";
-            /** @description The other system's name; null when typed in. */
+            /** @description The other system's name. Null for a live entry. */
             system: string | null;
-            /** @description The other system's record id; null when typed in. */
+            /** @description The other system's record ID. Null for a live entry. */
             recordId: string | null;
             /**
              * Format: date-time
-             * @description When the other system took it; null when it did not say, and when typed in.
+             * @description When the other system recorded it. Null if it did not say, and for a live entry.
              */
             sourceRecordedAt: string | null;
             /** @description The import run that brought it; omitted for everything else. */
@@ -8752,11 +8752,11 @@ export interface components {
             situation: components["schemas"]["Situation"];
             /** @description What contradicts itself on the path, and what would resolve it; empty for a coherent one. */
             contradictions: components["schemas"]["Contradiction"][];
-            /** @description Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it. */
+            /** @description Free text by the id of the version, proposal or plan that holds it; null for roles without access to it. */
             narratives: {
                 [key: string]: components["schemas"]["OpenedNarrative"];
             } | null;
-            /** @description Payers' numbers for authorizations, by the id of the version or proposal that holds one; null for roles that may not read them. */
+            /** @description Payers' numbers for authorizations, by the id of the version or proposal that holds one; null for roles without access to them. */
             references: {
                 [key: string]: components["schemas"]["OpenedNarrative"];
             } | null;
@@ -8827,12 +8827,12 @@ export interface components {
             phase: string;
             /**
              * Format: uuid
-             * @description The only open placement when left out.
+             * @description Default: the only open placement.
              * @example null
              */
             placementId?: string | null;
         };
-        /** @description What an entry of the kind PhaseChanged says beside what every entry says. */
+        /** @description The fields of an entry of the kind PhaseChanged, in addition to those of every entry. */
         PhaseChangedDetails: {
             /**
              * Format: uuid
@@ -9056,7 +9056,7 @@ export interface components {
              */
             zone?: string | null;
             /**
-             * @description Level code of the rule pack in force; not for a discharge.
+             * @description Level code of the rule pack in effect. Not for a discharge.
              * @example 2.1
              */
             level?: string | null;
@@ -9360,7 +9360,7 @@ export interface components {
             hanging?: "void" | "attach" | null;
             /**
              * Format: uuid
-             * @description With `hanging` as `attach`: the placement to attach them to; the only one open when left out.
+             * @description With `hanging` as `attach`: the placement to attach them to. Default: the only open one.
              * @example null
              */
             attachTo?: string | null;
@@ -9636,7 +9636,7 @@ export interface components {
              */
             facilityId: string;
             /**
-             * @description Level code of the rule pack in force.
+             * @description Level code of the rule pack in effect.
              * @example 2.1
              */
             level: string;
@@ -9703,7 +9703,7 @@ export interface components {
              * @description The client.
              */
             clientId: string;
-            /** @description A legal hold stands: the record is not erased. */
+            /** @description A legal hold is active, so the record cannot be erased. */
             onHold: boolean;
             /** @description An erasure has begun: nothing is added to the record any more. */
             erased: boolean;
@@ -9837,7 +9837,7 @@ export interface components {
             facilityId: string;
             /**
              * Format: uuid
-             * @description The only open placement when left out; none before admission.
+             * @description Default: the only open placement. None before admission.
              * @example null
              */
             placementId?: string | null;
@@ -9908,7 +9908,7 @@ export interface components {
             facilityId: string;
             /**
              * Format: uuid
-             * @description The placement that was referred out when left out.
+             * @description Default: the placement that was referred out.
              * @example null
              */
             placementId?: string | null;
@@ -9918,7 +9918,7 @@ export interface components {
              */
             outcome: "completed" | "not-completed" | "did-not-return";
         };
-        /** @description What an entry of the kind ReferredOut says beside what every entry says. */
+        /** @description The fields of an entry of the kind ReferredOut, in addition to those of every entry. */
         ReferredOutDetails: {
             /**
              * Format: uuid
@@ -10111,7 +10111,7 @@ export interface components {
             do: "record" | "correct" | "void" | "reinstate" | "attach";
             /**
              * Format: uuid
-             * @description With `attach`: the placement; the only one open at the time of the entry when left out.
+             * @description With `attach`: the placement. Default: the only one open at the time of the entry.
              * @example null
              */
             placementId?: string | null;
@@ -10286,7 +10286,7 @@ export interface components {
             facilityId: string;
             /**
              * Format: uuid
-             * @description The only open placement when left out.
+             * @description Default: the only open placement.
              * @example null
              */
             placementId?: string | null;
@@ -10296,7 +10296,7 @@ export interface components {
              */
             response?: string | null;
         };
-        /** @description What an entry of the kind ReturnToUseReported says beside what every entry says. */
+        /** @description The fields of an entry of the kind ReturnToUseReported, in addition to those of every entry. */
         ReturnToUseReportedDetails: {
             /**
              * Format: uuid
@@ -10306,7 +10306,7 @@ export interface components {
             /** @description Coded response; null for none. */
             response: string | null;
         };
-        /** @description What an entry of the kind ReturnedFromReferral says beside what every entry says. */
+        /** @description The fields of an entry of the kind ReturnedFromReferral, in addition to those of every entry. */
         ReturnedFromReferralDetails: {
             /**
              * Format: uuid
@@ -10424,7 +10424,7 @@ export interface components {
             facilityId: string;
             /**
              * Format: uuid
-             * @description The only open placement when left out.
+             * @description Default: the only open placement.
              * @example null
              */
             placementId?: string | null;
@@ -10453,7 +10453,7 @@ export interface components {
              */
             sessionMinutes?: number | null;
         };
-        /** @description What an entry of the kind ScheduleSet says beside what every entry says. */
+        /** @description The fields of an entry of the kind ScheduleSet, in addition to those of every entry. */
         ScheduleSetDetails: {
             /**
              * Format: uuid
@@ -10788,7 +10788,7 @@ export interface components {
         };
         SoughtNumberBody: {
             /**
-             * @description Any system's number when left out.
+             * @description Default: any system's number.
              * @example county-hospital
              */
             system?: string | null;
@@ -10797,7 +10797,7 @@ export interface components {
         };
         StaffBody: {
             /**
-             * @description Names the member of staff in events; a new one when left out.
+             * @description Identifies the staff member in events. Default: a new ID.
              * @example null
              */
             staffId?: string | null;
@@ -10866,12 +10866,12 @@ export interface components {
         };
         StaffSearchBody: {
             /**
-             * @description Words or beginnings of words of names; everyone of your facilities when left out.
+             * @description Words of a name, or their beginnings. Default: all staff of your facilities.
              * @example ngo
              */
             text?: string | null;
             /**
-             * @description At most this many; 50 when left out.
+             * @description At most this many. Default: 50.
              * @example 50
              */
             limit?: number | null;
@@ -10975,7 +10975,7 @@ export interface components {
                 /** @description Days until three quarters had ended; null where that was not reached. */
                 q75: number | null;
             };
-            /** @description Deaths are left out. */
+            /** @description Deaths are excluded. */
             readmissions: {
                 /** @description Within so many days of the discharge. */
                 days: number;
@@ -10986,7 +10986,7 @@ export interface components {
             }[];
             freshness: components["schemas"]["Freshness"];
         };
-        /** @description What an entry of the kind SteppedDown says beside what every entry says. */
+        /** @description The fields of an entry of the kind SteppedDown, in addition to those of every entry. */
         SteppedDownDetails: {
             /**
              * Format: uuid
@@ -10996,7 +10996,7 @@ export interface components {
             /** @description Where it leads. */
             to: components["schemas"]["Place"];
         };
-        /** @description What an entry of the kind SteppedUp says beside what every entry says. */
+        /** @description The fields of an entry of the kind SteppedUp, in addition to those of every entry. */
         SteppedUpDetails: {
             /**
              * Format: uuid
@@ -11100,7 +11100,7 @@ export interface components {
              */
             undoUntil: string | null;
         };
-        /** @description What an entry of the kind Transferred says beside what every entry says. */
+        /** @description The fields of an entry of the kind Transferred, in addition to those of every entry. */
         TransferredDetails: {
             /**
              * Format: uuid
@@ -11445,7 +11445,7 @@ export interface components {
             hanging?: "void" | "attach" | null;
             /**
              * Format: uuid
-             * @description With `attach`: the placement; the only one open at the time of each entry when left out.
+             * @description With `attach`: the placement. Default: the only one open at the time of each entry.
              * @example null
              */
             attachTo?: string | null;
@@ -11483,7 +11483,7 @@ export interface components {
             }[];
             freshness: components["schemas"]["Freshness"];
         };
-        /** @description An obligation that is open at the instant asked for. */
+        /** @description An obligation that is open at the as-of time. */
         WorklistItem: {
             /**
              * Format: uuid
@@ -11607,7 +11607,7 @@ export interface components {
              */
             toClientId: string;
             /**
-             * @description Coded reason for the move on the path of the right client; the one given before when left out.
+             * @description Coded reason for the transition on the right client's path. Default: the earlier reason.
              * @example null
              */
             reason?: string | null;
@@ -13259,7 +13259,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every stretch at one place, phase and status. */
+            /** @description Every period at one place, phase, and status. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13334,7 +13334,7 @@ export interface operations {
                 knownAt?: string | null;
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
-                /** @description What to count by; facility, program, level when left out. Example: `facility,level`. */
+                /** @description What to count by. Default: facility, program, level. Example: `facility,level`. */
                 groupBy?: string | null;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
@@ -13459,7 +13459,7 @@ export interface operations {
                 from: string;
                 /** @description Counts what happened before this instant or day. */
                 to: string;
-                /** @description What to count by; facility, program, level when left out. Example: `facility,level`. */
+                /** @description What to count by. Default: facility, program, level. Example: `facility,level`. */
                 groupBy?: string | null;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
@@ -13547,9 +13547,9 @@ export interface operations {
                 atLeast?: string | null;
                 /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
-                /** @description The earlier viewpoint: how things stood when this instant or day began. */
+                /** @description The earlier time: the census when this instant or day began. */
                 beforeAsOf: string;
-                /** @description The earlier viewpoint: as known at this instant; by now when left out. Example: `2026-03-01T09:00-06:00`. */
+                /** @description For the earlier time: as known at this instant. Default: now. Example: `2026-03-01T09:00-06:00`. */
                 beforeKnownAt?: string | null;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
@@ -13560,7 +13560,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The later viewpoint is `asOf` and `knownAt`. */
+            /** @description `asOf` and `knownAt` are the later time. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15000,7 +15000,7 @@ export interface operations {
                 facilityId?: string | null;
                 /** @description The program that it is counted for; the facility when omitted. Example: `HAWTHORN-IOP`. */
                 programId?: string | null;
-                /** @description The level that it is counted for, beside the program. Example: `2.1`. */
+                /** @description The level that it counts for, in addition to the program. Example: `2.1`. */
                 level?: string | null;
             };
             header?: never;
@@ -15691,7 +15691,7 @@ export interface operations {
                 atLeast?: string | null;
                 /** @description Whose obligations; roles, separated by commas. Example: `utilization-review`. */
                 ownerRole?: string[] | null;
-                /** @description Separated by commas. When left out, all but `missed`: what is still to be done. Example: `due,overdue`. */
+                /** @description Separated by commas. Default: all but `missed`. Example: `due,overdue`. */
                 states?: string | null;
                 /** @description Deadlines of rule packs, separated by commas. Example: `continued-stay-review`. */
                 clockId?: string[] | null;
@@ -15781,7 +15781,7 @@ export interface operations {
                 atLeast?: string | null;
                 /** @description Whose obligations; roles, separated by commas. Example: `utilization-review`. */
                 ownerRole?: string[] | null;
-                /** @description Separated by commas. When left out, all but `missed`: what is still to be done. Example: `due,overdue`. */
+                /** @description Separated by commas. Default: all but `missed`. Example: `due,overdue`. */
                 states?: string | null;
                 /** @description Deadlines of rule packs, separated by commas. Example: `continued-stay-review`. */
                 clockId?: string[] | null;
@@ -15859,7 +15859,7 @@ export interface operations {
                 atLeast?: string | null;
                 /** @description Whose obligations; roles, separated by commas. Example: `utilization-review`. */
                 ownerRole?: string[] | null;
-                /** @description Separated by commas. When left out, all but `missed`: what is still to be done. Example: `due,overdue`. */
+                /** @description Separated by commas. Default: all but `missed`. Example: `due,overdue`. */
                 states?: string | null;
                 /** @description Deadlines of rule packs, separated by commas. Example: `continued-stay-review`. */
                 clockId?: string[] | null;
@@ -15963,7 +15963,7 @@ export interface operations {
                 atLeast?: string | null;
                 /** @description Whose obligations; roles, separated by commas. Example: `utilization-review`. */
                 ownerRole?: string[] | null;
-                /** @description Separated by commas. When left out, all but `missed`: what is still to be done. Example: `due,overdue`. */
+                /** @description Separated by commas. Default: all but `missed`. Example: `due,overdue`. */
                 states?: string | null;
                 /** @description Deadlines of rule packs, separated by commas. Example: `continued-stay-review`. */
                 clockId?: string[] | null;
@@ -18560,7 +18560,7 @@ export interface operations {
                 ground?: ("client-request" | "retention-ended" | "court-order" | "recorded-in-error" | "erased-before")[] | null;
                 /** @description Facility where the client was last. Several are separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
-                /** @description A legal hold stands on the record now: it is not erased while one does. Example: `true`. */
+                /** @description A legal hold is active, so the record cannot be erased. Example: `true`. */
                 onHold?: boolean | null;
                 /** @description When it was asked for. From this instant or day on. Example: `2026-03-01`. */
                 askedFrom?: string | null;
@@ -18643,9 +18643,9 @@ export interface operations {
             query?: {
                 /** @description Only events of these types, separated by commas. All of them when omitted. Example: `Admitted,Discharged`. */
                 type?: ("ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "PopulationReviewOpened" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "LegalHoldPlaced" | "LegalHoldLifted" | "ErasureRequested" | "ErasureDeclined" | "ErasureStarted" | "ErasureCompleted" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
-                /** @description Only clients who have been at these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused. Example: `HAWTHORN`. */
+                /** @description Only clients who have been at these facilities, separated by commas. Default: all facilities of your token. A facility outside your token is rejected. Example: `HAWTHORN`. */
                 facilityId?: string[];
-                /** @description Only events of these clients, separated by commas. One that you may not see has none, as one that does not exist. Example: `3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77`. */
+                /** @description Only events of these clients, separated by commas. A client outside your facilities has none, like one that does not exist. Example: `3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77`. */
                 clientId?: string[];
                 /** @description Only events that the log took at this instant or later. To go on reading use a cursor, never a time. Example: `2026-03-01T00:00-06:00`. */
                 recordedFrom?: string;
@@ -18789,9 +18789,9 @@ export interface operations {
             query: {
                 /** @description As in the plan. Example: `Admitted,Discharged`. */
                 type?: string[];
-                /** @description Only clients who have been at these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused. Example: `HAWTHORN`. */
+                /** @description Only clients who have been at these facilities, separated by commas. Default: all facilities of your token. A facility outside your token is rejected. Example: `HAWTHORN`. */
                 facilityId?: string[];
-                /** @description Only events of these clients, separated by commas. One that you may not see has none, as one that does not exist. Example: `3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77`. */
+                /** @description Only events of these clients, separated by commas. A client outside your facilities has none, like one that does not exist. Example: `3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77`. */
                 clientId?: string[];
                 /** @description Only events that the log took at this instant or later. To go on reading use a cursor, never a time. Example: `2026-03-01T00:00-06:00`. */
                 recordedFrom?: string;
@@ -18862,7 +18862,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Rows, and where they stand in the log. */
+            /** @description Rows, and their position in the log. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -64,7 +64,7 @@ function Holds({ standing: { clientId, holds, erased }, zone }: { standing: Reco
   return (
     <section className={`card ${styles['part']}`} aria-labelledby="holds">
       <h2 id="holds">Legal holds</h2>
-      <p className="second">While a hold stands, nobody can ask for the erasure of this record or confirm it.</p>
+      <p className="second">While a hold is active, no one can request or confirm the erasure of this record.</p>
       {holds.length === 0 && <p>No hold was ever placed on this record.</p>}
       <ul className={styles['list']}>
         {holds.map(({ holdId, reason, placedAt, liftedAt }) => (
@@ -165,7 +165,7 @@ function Erasures({
           verb="Ask for the erasure"
         />
       )}
-      {onHold && <p>A legal hold stands. It must be lifted before anyone asks for an erasure or confirms one.</p>}
+      {onHold && <p>A legal hold is active. Lift it before you request or confirm an erasure.</p>}
     </section>
   );
 }

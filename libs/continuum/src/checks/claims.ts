@@ -96,7 +96,7 @@ function checkList(path: PackPath, claims: readonly Founded[]): readonly CheckFa
     {
       path,
       code: 'claim-in-force-count',
-      message: `${counting} claims are in force here. Mark exactly one with inForce: true; the others stay beside it.`,
+      message: `${counting} claims are in effect here. Mark exactly one with inForce: true. The others remain as claims.`,
     },
   ];
 }
@@ -110,7 +110,7 @@ const checkFounded =
             path: [...path, index, 'inForce'],
             code: 'unverified-in-force',
             message:
-              'A claim that nobody has verified cannot be in force. Find its source, call it an own choice, or set inForce: false.',
+              'An unverified claim cannot be in effect. Find its source, call it an own choice, or set inForce: false.',
           },
         ]
       : [];

@@ -21,7 +21,7 @@ export function clocksRun({ clocks }: FlatPack): readonly CheckFault[] {
         path: ['clocks', index, 'status'],
         code: 'unverified-in-force',
         message:
-          'A clock that nobody has verified cannot be in force. Find its source, call it an own choice, or set inForce: false.',
+          'An unverified clock cannot be in effect. Find its source, call it an own choice, or set inForce: false.',
       });
     }
     return faults;

@@ -73,7 +73,7 @@ export function statedFacts(pack: FlatPack): readonly StatedFact[] {
       ...program.phases.flatMap((phase) => phaseFacts(`phase ${program.code}/${phase.code}`, phase)),
     ]),
     ...pack.phases.flatMap((phase) => phaseFacts(`phase ${phase.code}`, phase)),
-    ...pack.clocks.flatMap(({ id, inForce }) => (inForce ? [] : [{ fact: `clock ${id} (not in force)`, readBy: [] }])),
+    ...pack.clocks.flatMap(({ id, inForce }) => (inForce ? [] : [{ fact: `clock ${id} (not in effect)`, readBy: [] }])),
   ];
 }
 

@@ -19,7 +19,7 @@ export const destinationIsKnown: CompiledRule = ({ proposal: { to }, to: level }
   return findingOf(DESTINATION, {
     observed: `The rule pack does not know level ${to.level} of ${to.system}.`,
     required: 'A level of the rule pack, or one that its crosswalk translates.',
-    remedy: 'Choose a level of the rule pack in force at the destination.',
+    remedy: 'Choose a level of the rule pack in effect at the destination.',
     inputs: [
       { name: 'system', value: to.system },
       { name: 'level', value: to.level },

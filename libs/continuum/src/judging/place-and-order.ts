@@ -26,7 +26,12 @@ export const isElsewhere: CompiledRule = ({ proposal: { kind, placement, to } })
   });
 };
 
-const BESIDE = grounds('aftercare-beside-treatment', 'Aftercare beside treatment', 'advice', 'Throughline path rules');
+const BESIDE = grounds(
+  'aftercare-beside-treatment',
+  'Aftercare alongside treatment',
+  'advice',
+  'Throughline path rules',
+);
 const WITHOUT = grounds(
   'aftercare-without-treatment',
   'Aftercare without treatment',

@@ -100,7 +100,7 @@ describe('checking one file', () => {
     await write({ 'child.yaml': extending('child', 'invented') });
     const file = join(folder, 'child.yaml');
     expect(formatCheck(file, await checkPackFile(file))).toBe(
-      `${file}:7:10 unknown-base There is no pack invented@1.0.0 here. Put it beside this file, or correct id and version.\n${file}: refused, 1 fault.`,
+      `${file}:7:10 unknown-base There is no pack invented@1.0.0 here. Put it in the same folder, or correct the ID and version.\n${file}: refused, 1 fault.`,
     );
   });
   it('does not mind the faults of its neighbors', async () => {

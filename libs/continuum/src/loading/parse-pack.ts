@@ -90,7 +90,7 @@ function baseOf(written: RawPack, findBase: FindBase): Based {
         whole(
           ['extends'],
           'unknown-base',
-          `There is no pack ${named} here. Put it beside this file, or correct id and version.`,
+          `There is no pack ${named} here. Put it in the same folder, or correct the ID and version.`,
         ),
       ],
     };

@@ -71,7 +71,7 @@ export const REJECT_REASONS = {
   ],
   'case-uncertain': [
     'Another row of this case cannot be read, or contradicts the case. What this row means depends on it.',
-    'Mend the row that is named beside this one, and import both rows again.',
+    'Fix the row that is named with this one, and import both rows again.',
   ],
   'contradicts-entry': [
     'The row contradicts an entry that is on the path of this case.',

@@ -18,7 +18,7 @@ export async function openDataDirectory({
     if (!(cause instanceof LogFileRefused) || cause.code !== 'data-directory-in-use') throw cause;
     throw new JobFailure(
       cause.code,
-      'The service, or another command, is using this data directory. Stop it, import, and start it again; --dry-run works beside it.',
+      'The service, or another command, is using this data directory. Stop it, import, and start it again. --dry-run works while it runs.',
       { about: 'surroundings', cause },
     );
   });

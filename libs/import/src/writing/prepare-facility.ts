@@ -122,6 +122,6 @@ async function firstFound(id: string, folders: readonly string[]): Promise<strin
   }
   throw new JobFailure(
     'pack-missing',
-    `The mapping's pack ${id} is not published, and no file beside the mapping holds it.`,
+    `The mapping's pack ${id} is not published, and no file in the mapping's folder holds it.`,
   );
 }

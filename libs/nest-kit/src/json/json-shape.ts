@@ -21,7 +21,7 @@ export const jsonTooManyValues = defineProblem({
 export const jsonKeyForbidden = defineProblem({
   code: 'json-key-forbidden',
   kind: 'malformed',
-  sentence: 'An object has a key that no field can have, such as `__proto__`. Remove it.',
+  sentence: 'An object has a forbidden key, such as `__proto__`. Remove it.',
 });
 
 export const jsonKeyRepeated = defineProblem({

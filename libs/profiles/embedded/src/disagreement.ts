@@ -4,8 +4,8 @@ export type Disagreement = keyof typeof SENTENCES;
 const RESTORE = 'Restore a complete backup into an empty directory, with the newest copy of the keys.';
 
 const SENTENCES = {
-  'log-lost': `The log is missing or empty, and the vault beside it knows clients or an earlier log. ${RESTORE}`,
-  'vault-lost': `The identity vault is missing or empty, and the log beside it has clients. ${RESTORE}`,
+  'log-lost': `The log is missing or empty, but the vault has clients or an earlier log. ${RESTORE}`,
+  'vault-lost': `The identity vault is missing or empty, but the log has clients. ${RESTORE}`,
   'log-of-another-vault': `The log and the identity vault belong to different data directories. ${RESTORE}`,
   'log-older': `The log is older than the identity vault: events that the vault has seen are missing or replaced. ${RESTORE}`,
   'vault-older': `The identity vault is older than the log: what was recorded in it since is missing. ${RESTORE}`,

@@ -30,7 +30,7 @@ export class EventFilter {
   @Several(
     {
       description:
-        'Only clients who have been at these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused.',
+        'Only clients who have been at these facilities, separated by commas. Default: all facilities of your token. A facility outside your token is rejected.',
       item: { pattern: CODE.source },
       example: 'HAWTHORN',
       valuesMax: FACILITIES_MAX,
@@ -42,7 +42,7 @@ export class EventFilter {
   @Several(
     {
       description:
-        'Only events of these clients, separated by commas. One that you may not see has none, as one that does not exist.',
+        'Only events of these clients, separated by commas. A client outside your facilities has none, like one that does not exist.',
       item: { format: 'uuid' },
       example: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77',
       valuesMax: CLIENTS_MAX,

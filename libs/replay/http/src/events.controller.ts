@@ -71,11 +71,11 @@ export class EventsController {
   @QueryRoute({
     summary: 'Replay events from a cursor',
     description: [
-      'As one JSON page, or with `Accept: application/x-ndjson` every event up to the head (with `Accept-Encoding: gzip`',
-      'compressed), or with `Accept: text/event-stream` every event and then each new one. A stream ends after ten minutes',
-      'and goes on from `Last-Event-ID`. `data` and `meta` are the stored bytes; they hold no name, free text, or staff ID.',
+      'By default one JSON page. With `Accept: application/x-ndjson`, every event up to the head, compressed with',
+      '`Accept-Encoding: gzip`. With `Accept: text/event-stream`, every event and then each new one. A stream ends after ten',
+      'minutes and continues from `Last-Event-ID`. `data` and `meta` are the stored bytes; they hold no name, free text, or staff ID.',
       'Events of one command have `meta.part`; act on what you have read when `endsCommand` is true. A token of some',
-      'facilities has whole clients: `client-entered` stands before the first event of each, `client-left` behind the last.',
+      'facilities has whole clients: `client-entered` is before the first event of each, `client-left` after the last.',
     ].join(' '),
     roles: MAY_REPLAY,
     problems: PROBLEMS,
@@ -146,7 +146,7 @@ export class EventsController {
   @QueryRoute({
     summary: 'Count and hash a range of the history',
     description: [
-      'Compare with what your own copy comes to: its events of the range, in the order in which you read them.',
+      'Compare the result with your own copy: its events of the range, in the order in which you read them.',
       'While the range is read it counts as one of your open streams.',
     ].join(' '),
     roles: MAY_REPLAY,

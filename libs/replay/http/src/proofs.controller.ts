@@ -119,7 +119,7 @@ export class ProofsController {
 
   @Get('proofs/inclusion')
   @QueryRoute({
-    summary: 'Prove that an event stands in the log',
+    summary: 'Prove that an event is in the log',
     roles: MAY_REPLAY,
     problems: [eventUnknown, treeSmaller, eventAfterCheckpoint, proofsNotKept],
   })

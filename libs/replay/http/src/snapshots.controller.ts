@@ -79,7 +79,7 @@ export class SnapshotsController {
     problems: [...viewProblems, facilityUnknown, disclosureNotRecorded, tooManyStreams, streamsExhausted],
   })
   @ApiOkResponse({
-    description: 'Rows, and where they stand in the log.',
+    description: 'Rows, and their position in the log.',
     content: { 'application/x-ndjson': { schema: { type: 'string' }, example: `${JSON.stringify(MARK)}\n` } },
   })
   async takeSnapshot(

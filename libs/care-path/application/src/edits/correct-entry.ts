@@ -33,7 +33,7 @@ export interface CorrectionRequest {
 
 const OWN_FIELDS = ['/entryId', '/replaces', '/correction', '/entry'];
 
-/** Restates a whole entry; what it replaces stays readable, struck through. A placement left out stays as it is. */
+/** Restates a whole entry; what it replaces stays readable, struck through. An omitted placement does not change. */
 export const correctEntry =
   (request: CorrectionRequest): Decide =>
   (path, context, requestContext) =>

@@ -11,7 +11,7 @@ export const legalHoldStands = defineProblem({
   code: 'legal-hold-stands',
   kind: 'conflict',
   sentence:
-    'A legal hold stands on this record, so it is not erased. Ask a director to lift the hold when its matter is closed.',
+    'A legal hold is active on this record, so it cannot be erased. Ask a director to lift the hold when its matter is closed.',
 });
 
 /** Who is erased can never be discharged: a census would count them for ever. Source: OWN. */

@@ -33,13 +33,13 @@ export const AuditPacketShown = component(
     packetId: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
-      .describe('SHA-256 of the content: the same terms at the same viewpoint give the same packet.'),
+      .describe('SHA-256 of the content: the same terms at the same as-of time give the same packet.'),
     madeAt: instant('When it was made.'),
     madeBy: code('Who made it; pseudonymous.'),
     madeByName: orNull(z.string(), 'That person’s name; null where none is on record.'),
     purpose: z.enum(PACKET_PURPOSES).describe('Why it was made.'),
-    asOf: code('Transitions that happened later are left out.'),
-    knownAt: code('What was recorded later is left out.'),
+    asOf: code('Transitions that happened later are excluded.'),
+    knownAt: code('Entries recorded later are excluded.'),
     from: orNull(z.string(), 'Start of the window, as asked for; null for all.'),
     to: orNull(z.string(), 'End of the window, as asked for; null for all.'),
     withNames: flag('Whether it holds names and dates of birth.'),

@@ -55,7 +55,7 @@ const moves = Object.fromEntries(MOVE_KINDS.map((kind) => [kind, z.int().min(0).
 >;
 const MovesCounted = component(
   'MovesCounted',
-  'Placements by the kind of move; kinds that moved none are left out.',
+  'Placements by kind of transition. Kinds without one are omitted.',
   z.strictObject(moves),
 );
 const Counted = component(
@@ -98,7 +98,7 @@ export const FlowShown = component(
 
 const Difference = component(
   'CensusDifference',
-  'A step by which a placement came to differ between two viewpoints; it may take two.',
+  'A step by which a placement came to differ between the two times. There can be two.',
   z.strictObject({
     clientId: id('Whose it is.'),
     placementId: id('The placement.'),
@@ -114,11 +114,11 @@ const Difference = component(
 );
 export const ComparisonShown = component(
   'CensusComparison',
-  'What differs between two viewpoints of the census.',
+  'Differences between the census at two as-of times.',
   exactly<ComparisonAnswer>()(
     z.strictObject({
-      before: Counts.describe('Just before the earlier viewpoint.'),
-      after: Counts.describe('Just before the later viewpoint; now when it is omitted.'),
+      before: Counts.describe('Just before the earlier time.'),
+      after: Counts.describe('Just before the later time. Default: now.'),
       differences: z.array(Difference).describe('Empty for roles that see no paths.'),
       freshness: StatusShown,
     }),
@@ -135,7 +135,7 @@ const ClientShown = component(
       facilities: z.array(z.string()).describe('Every facility that the active path touches.'),
       revision: z.int().describe('Revision of the path.'),
       stale: flag('An event of theirs cannot be read: this may be out of date.'),
-      placements: z.array(KeptPlacement).describe('Where they stand at the instant asked for.'),
+      placements: z.array(KeptPlacement).describe('Their placements at the as-of time.'),
     }),
   ),
 );

@@ -35,7 +35,7 @@ export const CLIENT_WORKLIST_CSV = {
 
 const item = component(
   'ClientWorklistItem',
-  'A client with obligations that are open at the instant asked for.',
+  'A client with obligations that are open at the as-of time.',
   rowSchema(CLIENT_WORKLIST_ROW, { obligations: z.array(WorklistItemShown) }),
 );
 export const ClientWorklistShown = component(

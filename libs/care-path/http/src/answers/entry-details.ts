@@ -50,9 +50,9 @@ const DESCRIPTIONS: { readonly [Kind in EntryKind]: Descriptions<Kind> } = {
     submitted: 'When it was submitted; null when it was not said.',
     due: 'By when the payer has to answer; null when it was not said.',
     decided: 'When the payer answered; null when it was not said.',
-    units: 'What was asked for or granted, as the payer counts it; null when it was not said.',
+    units: 'What was requested or approved, as the payer counts it. Null when not stated.',
     denial: 'The coded reason of a denial; null when none was given.',
-    appeal: 'How the appeal stands; null where there is none.',
+    appeal: 'Status of the appeal. Null when there is none.',
   },
   CertificationRecorded: {
     level: 'For this level.',
@@ -142,7 +142,7 @@ const detailsOf = (kind: EntryKind) => {
   const schema: z.ZodObject = ENTRY_SCHEMAS[kind];
   return component(
     `${kind}Details`,
-    `What an entry of the kind ${kind} says beside what every entry says.`,
+    `The fields of an entry of the kind ${kind}, in addition to those of every entry.`,
     shownShape(schema.omit({ ...ofEveryEntry, ...('reference' in schema.shape && { reference: true }) })),
     DESCRIPTIONS[kind],
   );
@@ -150,6 +150,6 @@ const detailsOf = (kind: EntryKind) => {
 
 export const Details = component(
   'EntryDetails',
-  'What the entry says beside what every entry says; `kind` tells which.',
+  'The fields of this kind of entry, in addition to those of every entry. `kind` names it.',
   z.union((Object.keys(DESCRIPTIONS) as EntryKind[]).map(detailsOf)) as unknown as z.ZodType<EntryDetails>,
 );

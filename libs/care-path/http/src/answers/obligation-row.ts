@@ -29,7 +29,7 @@ export const Obligation = component(
 
 export const WorklistItemShown = component(
   'WorklistItem',
-  'An obligation that is open at the instant asked for.',
+  'An obligation that is open at the as-of time.',
   rowSchema(WORKLIST_ROW, { knownFrom: Position, knownTo: Position }),
 );
 export const WorklistShown = component(

@@ -46,13 +46,13 @@ export const PathShown = component(
         .record(z.string(), Narrative)
         .nullable()
         .describe(
-          'Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it.',
+          'Free text by the id of the version, proposal or plan that holds it; null for roles without access to it.',
         ),
       references: z
         .record(z.string(), Narrative)
         .nullable()
         .describe(
-          "Payers' numbers for authorizations, by the id of the version or proposal that holds one; null for roles that may not read them.",
+          "Payers' numbers for authorizations, by the id of the version or proposal that holds one; null for roles without access to them.",
         ),
       freshness: StatusShown,
       current: flag('It is the path as it stands: `If-Match` may name its revision.'),

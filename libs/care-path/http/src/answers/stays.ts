@@ -61,7 +61,7 @@ export const StaysShown = component(
           readmitted: count('Of these, followed by another admission of the same client at one of your facilities.'),
         }),
       )
-      .describe('Deaths are left out.'),
+      .describe('Deaths are excluded.'),
     freshness: StatusShown,
   }),
 );

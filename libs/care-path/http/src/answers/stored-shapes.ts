@@ -46,10 +46,10 @@ const Origin = component(
   'Where a record came from.',
   z.strictObject({ ...StoredOrigin.shape, sourceRecordedAt: iso.nullable() }),
   {
-    kind: '`live`: typed in. `import`: from another system. `adopted`: from another log.',
-    system: "The other system's name; null when typed in.",
-    recordId: "The other system's record id; null when typed in.",
-    sourceRecordedAt: 'When the other system took it; null when it did not say, and when typed in.',
+    kind: '`live`: entered by a person. `import`: from another system. `adopted`: from another log.',
+    system: "The other system's name. Null for a live entry.",
+    recordId: "The other system's record ID. Null for a live entry.",
+    sourceRecordedAt: 'When the other system recorded it. Null if it did not say, and for a live entry.',
     batch: 'The import run that brought it; omitted for everything else.',
   },
 );
@@ -79,7 +79,7 @@ component('Finding', 'What a rule has to say about a move.', Finding, {
   required: 'What it asks for.',
   remedy: 'What to do about it.',
   source: 'Where the rule comes from.',
-  approval: 'The role whose approval is needed beside the reason; null when a reason is enough.',
+  approval: 'The role whose approval is required in addition to the reason. Null when a reason is enough.',
   acknowledgers: 'Roles that should acknowledge it. Anyone may; another role’s word opens an urgent review.',
   inputs: 'What the rule looked at.',
 });

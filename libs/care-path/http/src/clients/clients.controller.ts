@@ -50,7 +50,7 @@ export class ClientsController {
   @CommandRoute({
     summary: 'Register a client, by name or anonymously',
     description:
-      'Someone whom the facility knows by name and birth date, or by a record number, is not registered a second time unless `anotherPerson` says so. Ask for a match first: it finds weaker likeness too.',
+      'A person whom the facility knows by name and date of birth, or by record number, is rejected unless `anotherPerson` is true. Ask for a match first: it also finds weaker similarity.',
     roles: MAY.registerClients,
     problems: clientProblems.registering,
   })
@@ -142,7 +142,7 @@ export class ClientsController {
   @ShowsClients((_request, answer) => (answer as NumberedClientsView).clients.map(({ clientId }) => clientId))
   @QueryRoute({
     summary: 'Find clients by a list of record numbers, such as a payer sends',
-    description: 'Numbers are in the body only; every list takes the client IDs that this returns.',
+    description: 'Numbers are in the body only. Every list accepts the returned client IDs.',
     roles: MAY.seeIdentity,
     problems: clientProblems.searching,
   })
@@ -156,7 +156,7 @@ export class ClientsController {
 
   @Get()
   @QueryRoute({
-    summary: 'The clients of your facilities, and where they stand',
+    summary: 'List the clients of your facilities and their current placements',
     description: 'Without names: search, or ask for an identity.',
     roles: MAY.seePaths,
     problems: viewProblems,
@@ -174,7 +174,7 @@ export class ClientsController {
   @QueryRoute({
     summary: "A client's path: every entry with both its times, corrections struck through, verdicts and findings",
     description:
-      'Clinicians and directors are answered the free text too. Read from the log, so never behind; the ETag is there when `knownAt` is left out.',
+      'Clinicians and directors are answered the free text too. Read from the log, so never behind; the ETag is there when `knownAt` is omitted.',
     roles: MAY.seePaths,
     problems: [...pathProblems.client, ...viewProblems],
   })
@@ -195,11 +195,11 @@ export class ClientsController {
   @QueryRoute({
     summary: 'Where a client was, from when to when',
     description:
-      'Half-open stretches: one holds from its own instant until just before the one that closes it. `asOf` leaves out those that begin later.',
+      'Half-open periods: one lasts from its own instant until just before the one that closes it. `asOf` excludes those that begin later.',
     roles: MAY.seePaths,
     problems: [...pathProblems.client, ...viewProblems],
   })
-  @ApiAnswer('Every stretch at one place, phase and status.', PlacementsShown, PLACEMENT_HISTORY)
+  @ApiAnswer('Every period at one place, phase, and status.', PlacementsShown, PLACEMENT_HISTORY)
   listPlacements(
     @Param() { clientId }: ClientParam,
     @FromQuery() asOf: AsOf,

@@ -13,7 +13,7 @@ class RecordNumberBody {
 }
 
 export class SoughtNumberBody {
-  @Text(100, { description: "Any system's number when left out.", example: 'county-hospital', optional: true })
+  @Text(100, { description: "Default: any system's number.", example: 'county-hospital', optional: true })
   system?: string | null;
 
   @Text(100, { example: 'H-204417' })

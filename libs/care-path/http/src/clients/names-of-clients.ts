@@ -37,8 +37,7 @@ class ClientNameView {
 export class ClientNamesView {
   @ApiProperty({
     type: () => [ClientNameView],
-    description:
-      'Only clients of your facilities who have a name: anonymous, erased and other ones are left out alike.',
+    description: 'Only clients of your facilities who have a name. Anonymous, erased, and other clients are omitted.',
   })
   names!: readonly ClientNameView[];
 }

@@ -26,7 +26,7 @@ export class ClientSearchBody {
   @Text(32, { example: '512 555 0142', optional: true })
   phone?: string | null;
 
-  @WholeNumber(1, 100, { description: `At most this many; ${LIMIT} when left out.`, example: 20, optional: true })
+  @WholeNumber(1, 100, { description: `At most this many. Default: ${LIMIT}.`, example: 20, optional: true })
   limit?: number | null;
 
   @Text(2_000, { description: 'The `next` of the page before.', example: null, optional: true })

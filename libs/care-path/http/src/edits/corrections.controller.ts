@@ -46,7 +46,7 @@ export class CorrectionsController {
   @CommandRoute({
     summary: 'Void an entry here and record it for the client it is about',
     description:
-      'Recorded there first, then voided here: after a crash in between, the same request under the same key goes on where it stopped. ' +
+      'It is recorded there first, then voided here. After a crash in between, the same request with the same key continues. ' +
       'A refusal on one path leaves both as they were, a dry run demands the same. ' +
       'The entry keeps its time, place and text; placements are those of the right client. `If-Match` names the path of the wrong one. ' +
       'Without the role of a director it takes what an undo takes: the own entry, within ten minutes, and nothing relies on it.',
@@ -74,7 +74,7 @@ export class CorrectionsController {
   @PathCommand({
     summary: 'Correct an entry',
     description:
-      'The body of `entry` is the one that records entries of this kind. A placement left out stays as it is.',
+      'The body of `entry` is the one that records entries of this kind. An omitted placement does not change.',
     roles: MAY.correctEntries,
     ids: ['entryId'],
     problems: [
@@ -96,7 +96,7 @@ export class CorrectionsController {
   @PathCommand({
     summary: 'Void an entry',
     description:
-      'A director voids any entry. With the reason `undo`, whoever recorded an entry takes it back within ten minutes, while no ' +
+      'A director voids any entry. With the reason `undo`, the person who recorded an entry voids it within ten minutes, while no ' +
       'entry recorded since relies on it. `undoUntil` of the path says until when. Later, propose to void it.',
     roles: MAY.undoEntries,
     ids: ['entryId'],
@@ -136,8 +136,8 @@ export class CorrectionsController {
   @PathCommand({
     summary: 'Set a path right by several edits at once',
     description:
-      'Recordings, corrections, voidings, reinstatements, and attachments to another placement: judged together by the ' +
-      'path that they leave, and recorded together or not at all.',
+      'Recordings, corrections, voids, reinstatements, and attachments to another placement. The resulting path is checked ' +
+      'as a whole. All edits are recorded together or not at all.',
     roles: MAY.correctEntries,
     problems: [
       ...pathProblems.editing,

@@ -12,7 +12,7 @@ export class RepairStepBody extends EditBody {
   do!: (typeof STEPS)[number];
 
   @Id({
-    description: 'With `attach`: the placement; the only one open at the time of the entry when left out.',
+    description: 'With `attach`: the placement. Default: the only one open at the time of the entry.',
     example: null,
     optional: true,
   })

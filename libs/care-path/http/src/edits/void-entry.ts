@@ -41,7 +41,7 @@ export class VoidBody {
   hanging?: (typeof HANGING_ENDINGS)[number] | null;
 
   @Id({
-    description: 'With `attach`: the placement; the only one open at the time of each entry when left out.',
+    description: 'With `attach`: the placement. Default: the only one open at the time of each entry.',
     example: null,
     optional: true,
   })

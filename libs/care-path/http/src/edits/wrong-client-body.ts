@@ -11,7 +11,7 @@ export class WrongClientBody {
   toClientId!: string;
 
   @Code({
-    description: 'Coded reason for the move on the path of the right client; the one given before when left out.',
+    description: "Coded reason for the transition on the right client's path. Default: the earlier reason.",
     example: null,
     optional: true,
   })

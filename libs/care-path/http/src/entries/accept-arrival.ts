@@ -2,6 +2,6 @@ import { Id } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class ArrivalBody extends RecordingBody {
-  @Id({ description: 'The only open placement when left out.', example: null, optional: true })
+  @Id({ description: 'Default: the only open placement.', example: null, optional: true })
   placementId?: string | null;
 }

@@ -2,13 +2,13 @@ import { Code, Flag } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class AdmissionBody extends RecordingBody {
-  @Code({ description: 'Level code of the rule pack in force.', example: '2.1' })
+  @Code({ description: 'Level code of the rule pack in effect.', example: '2.1' })
   level!: string;
 
   @Code({ description: 'A program of this facility that delivers the level.', example: 'HAWTHORN-IOP', optional: true })
   programId?: string | null;
 
-  @Code({ description: "The level's own track when left out.", example: null, optional: true })
+  @Code({ description: "Default: the level's own track.", example: null, optional: true })
   track?: string | null;
 
   @Code({ description: 'Where the client comes from, in a code of the rule pack.', example: null, optional: true })
@@ -17,7 +17,7 @@ export class AdmissionBody extends RecordingBody {
   @Flag({
     description:
       'The later entries that hang in the air behind this admission (its first version was voided, say) are attached to it in the same command. ' +
-      'When left out, the answer lists them in `inTheAir`.',
+      'If omitted, the answer lists them in `inTheAir`.',
     example: false,
     optional: true,
   })

@@ -4,7 +4,7 @@ import { ListOf } from '../fields/written.js';
 
 class CareTeamMemberBody {
   @StaffId({
-    description: 'The pseudonymous id of a member of staff; the name stays in the vault.',
+    description: 'The pseudonymous ID of a staff member. The name stays in the vault.',
     example: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f',
   })
   staffId!: string;
@@ -14,7 +14,7 @@ class CareTeamMemberBody {
 }
 
 export class CareTeamBody extends RecordingBody {
-  @Id({ description: 'The only open placement when left out.', example: null, optional: true })
+  @Id({ description: 'Default: the only open placement.', example: null, optional: true })
   placementId?: string | null;
 
   @ListOf(() => CareTeamMemberBody, 40, {

@@ -107,7 +107,7 @@ export class CarePathsController {
   @RecordsMove(
     'Step up, step down or transfer',
     MAY.recordCare,
-    'Rights at the facility that the client leaves are enough to transfer to a sister site, which from then on sees the client.',
+    'With rights at the facility that the client leaves, you can transfer to another facility of the provider. From then on that facility sees the client.',
   )
   changeLevel(@Param('clientId') id: string, @Body() body: LevelChangeBody, @Sent() sent: Sending) {
     return this.#record(sent, id, 'ChangeLevel', changeLevel, body);

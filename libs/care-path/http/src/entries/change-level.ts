@@ -11,20 +11,20 @@ export class LevelChangeBody extends RecordingTermsBody {
   })
   facilityId?: string | null;
 
-  @Id({ description: 'The only open placement when left out.', example: null, optional: true })
+  @Id({ description: 'Default: the only open placement.', example: null, optional: true })
   placementId?: string | null;
 
-  @Code({ description: 'Level code of the rule pack in force at the destination.', example: '1' })
+  @Code({ description: 'Level code of the rule pack in effect at the destination.', example: '1' })
   level!: string;
 
   @Code({
-    description: 'The program stays when it delivers the new level and this is left out.',
+    description: 'Default: the same program, if it delivers the new level.',
     example: 'HAWTHORN-OP',
     optional: true,
   })
   programId?: string | null;
 
-  @Code({ description: "The level's own track when left out.", example: null, optional: true })
+  @Code({ description: "Default: the level's own track.", example: null, optional: true })
   track?: string | null;
 
   @Choice(DIRECTIONS, {

@@ -5,6 +5,6 @@ export class PhaseChangeBody extends RecordingBody {
   @Code({ description: 'A phase that the rule pack describes for the program or level.', example: 'skill-building' })
   phase!: string;
 
-  @Id({ description: 'The only open placement when left out.', example: null, optional: true })
+  @Id({ description: 'Default: the only open placement.', example: null, optional: true })
   placementId?: string | null;
 }

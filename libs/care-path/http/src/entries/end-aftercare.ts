@@ -2,7 +2,7 @@ import { Code, Id } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class AftercareEndBody extends RecordingBody {
-  @Id({ description: 'The open aftercare stay when left out.', example: null, optional: true })
+  @Id({ description: 'Default: the open aftercare.', example: null, optional: true })
   placementId?: string | null;
 
   @Code({ description: 'How aftercare ended, in a code of the rule pack.', example: 'completed' })

@@ -3,7 +3,7 @@ import { Choice, Id } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class LeaveEndBody extends RecordingBody {
-  @Id({ description: 'The only open placement when left out.', example: null, optional: true })
+  @Id({ description: 'Default: the only open placement.', example: null, optional: true })
   placementId?: string | null;
 
   @Choice(LEAVE_OUTCOMES, { example: 'returned' })

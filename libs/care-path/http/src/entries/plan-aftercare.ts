@@ -2,7 +2,7 @@ import { Codes, Day, Id } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class AftercarePlanBody extends RecordingBody {
-  @Id({ description: 'The only open placement when left out.', example: null, optional: true })
+  @Id({ description: 'Default: the only open placement.', example: null, optional: true })
   placementId?: string | null;
 
   @Codes({ description: 'What the plan holds, in codes of the rule pack.', example: ['alumni-group'] })

@@ -20,8 +20,7 @@ export class InquiryBody extends RecordingBody {
   referralTarget?: string | null;
 
   @Flag({
-    description:
-      'True: the crisis that was noted before is over. Nothing else ends a crisis; left out, it says nothing.',
+    description: 'True: the crisis noted earlier is over. Nothing else ends a crisis. If omitted, the crisis remains.',
     example: false,
     optional: true,
   })

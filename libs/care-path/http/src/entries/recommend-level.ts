@@ -2,7 +2,7 @@ import { Code, Id } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class RecommendationBody extends RecordingBody {
-  @Code({ description: 'Level code of the rule pack in force.', example: '2.1' })
+  @Code({ description: 'Level code of the rule pack in effect.', example: '2.1' })
   level!: string;
 
   @Id({

@@ -3,7 +3,7 @@ import { Choice, Flag, Id } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class AftercareContactBody extends RecordingBody {
-  @Id({ description: 'The open aftercare stay when left out; none when there is none.', example: null, optional: true })
+  @Id({ description: 'Default: the open aftercare, if there is one.', example: null, optional: true })
   placementId?: string | null;
 
   @Choice(CONTACT_METHODS, { example: 'phone' })

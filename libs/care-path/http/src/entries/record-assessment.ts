@@ -32,12 +32,11 @@ export class AssessmentBody extends RecordingBody {
   })
   findings?: string[] | null;
 
-  @Code({ description: 'Level code of the rule pack in force.', example: '2.1', optional: true })
+  @Code({ description: 'Level code of the rule pack in effect.', example: '2.1', optional: true })
   recommendedLevel?: string | null;
 
   @Flag({
-    description:
-      'True: the crisis that was noted before is over. Nothing else ends a crisis; left out, it says nothing.',
+    description: 'True: the crisis noted earlier is over. Nothing else ends a crisis. If omitted, the crisis remains.',
     example: false,
     optional: true,
   })

@@ -57,7 +57,7 @@ export class AuthorizationBody extends RecordingBody {
   decided?: string | null;
 
   @ObjectOf(() => UnitsBody, {
-    description: 'What was asked for or granted, as the payer counts it.',
+    description: 'What was requested or approved, as the payer counts it.',
     example: { unit: 'sessions', amount: 12 },
     optional: true,
   })

@@ -3,7 +3,7 @@ import { RecordingBody } from '../fields/recording-body.js';
 import { When } from '../fields/written.js';
 
 export class ReferralOutBody extends RecordingBody {
-  @Id({ description: 'The only open placement when left out; none before admission.', example: null, optional: true })
+  @Id({ description: 'Default: the only open placement. None before admission.', example: null, optional: true })
   placementId?: string | null;
 
   @Code({ description: 'Where to, in a code of the rule pack.', example: 'withdrawal-management' })

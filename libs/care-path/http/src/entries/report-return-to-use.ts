@@ -2,7 +2,7 @@ import { Code, Id } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class ReturnToUseBody extends RecordingBody {
-  @Id({ description: 'The only open placement when left out.', example: null, optional: true })
+  @Id({ description: 'Default: the only open placement.', example: null, optional: true })
   placementId?: string | null;
 
   @Code({ description: 'What was done about it, in a code of the rule pack.', example: 'plan-revised', optional: true })

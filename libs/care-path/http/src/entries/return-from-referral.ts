@@ -3,7 +3,7 @@ import { Choice, Id } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class ReferralReturnBody extends RecordingBody {
-  @Id({ description: 'The placement that was referred out when left out.', example: null, optional: true })
+  @Id({ description: 'Default: the placement that was referred out.', example: null, optional: true })
   placementId?: string | null;
 
   @Choice(REFERRAL_OUTCOMES, { example: 'completed' })

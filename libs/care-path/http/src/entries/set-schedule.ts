@@ -3,7 +3,7 @@ import { Choice, Choices, Id, WholeNumber } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class ScheduleBody extends RecordingBody {
-  @Id({ description: 'The only open placement when left out.', example: null, optional: true })
+  @Id({ description: 'Default: the only open placement.', example: null, optional: true })
   placementId?: string | null;
 
   @Choices(WEEKDAYS, { description: 'Days on which the client comes.', example: ['mon', 'wed', 'thu'] })

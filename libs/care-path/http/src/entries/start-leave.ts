@@ -3,7 +3,7 @@ import { RecordingBody } from '../fields/recording-body.js';
 import { When } from '../fields/written.js';
 
 export class LeaveBody extends RecordingBody {
-  @Id({ description: 'The only open placement when left out.', example: null, optional: true })
+  @Id({ description: 'Default: the only open placement.', example: null, optional: true })
   placementId?: string | null;
 
   @Code({ description: 'Kind of leave, in a code of the rule pack.', example: 'therapeutic' })

@@ -6,7 +6,7 @@ export class CoverageVerificationBody extends RecordingBody {
   @Choice(COVERAGE_OUTCOMES, { example: 'verified' })
   outcome!: (typeof COVERAGE_OUTCOMES)[number];
 
-  @Code({ description: 'The level that is covered so; every level when left out.', example: '2.1', optional: true })
+  @Code({ description: 'The level with this coverage status. Default: every level.', example: '2.1', optional: true })
   level?: string | null;
 
   @Choice(PAYERS, { description: 'Who pays.', example: 'medicare', optional: true })

@@ -30,7 +30,7 @@ export class ErasureBody {
 
 export class ErasureConfirmedBody {
   @Choice(ERASURE_GROUNDS, {
-    description: 'The ground of the request, said once more: what is confirmed cannot be taken back.',
+    description: 'The reason of the request, repeated. A confirmation cannot be undone.',
     example: 'client-request',
   })
   ground!: ErasureGround;

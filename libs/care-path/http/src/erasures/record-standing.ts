@@ -41,7 +41,7 @@ export const RecordStanding = component(
   'Legal holds on a record, and requests to erase it.',
   z.strictObject({
     clientId: id('The client.'),
-    onHold: flag('A legal hold stands: the record is not erased.'),
+    onHold: flag('A legal hold is active, so the record cannot be erased.'),
     erased: flag('An erasure has begun: nothing is added to the record any more.'),
     holds: z.array(HoldShown).describe('Every legal hold, oldest first.'),
     erasures: z.array(ErasureShown).describe('Every request for erasure, oldest first.'),

@@ -24,7 +24,7 @@ export class AuditPacketsController {
   @QueryRoute({
     summary: 'Make an audit packet of transitions or clients',
     description:
-      'Nothing is stored: its viewpoint is fixed in it, so that the same terms give the same packet and `packetId` again. Making it is recorded as a read of every client in it.',
+      'Nothing is stored: its as-of time is part of it. The same terms give the same packet and `packetId`. Making it is recorded as a read of every client in it.',
     roles: MAY.makeAuditPackets,
     problems: PROBLEMS,
   })

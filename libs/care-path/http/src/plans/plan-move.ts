@@ -19,7 +19,7 @@ export class PlannedMoveBody {
   @Zone()
   zone?: string | null;
 
-  @Code({ description: 'Level code of the rule pack in force; not for a discharge.', example: '2.1', optional: true })
+  @Code({ description: 'Level code of the rule pack in effect. Not for a discharge.', example: '2.1', optional: true })
   level?: string | null;
 
   @Code({ example: 'HAWTHORN-IOP', optional: true })

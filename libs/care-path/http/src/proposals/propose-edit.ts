@@ -16,7 +16,7 @@ export class ProposedEditBody extends EditBody {
   hanging?: (typeof HANGING_ENDINGS)[number] | null;
 
   @Id({
-    description: 'With `hanging` as `attach`: the placement to attach them to; the only one open when left out.',
+    description: 'With `hanging` as `attach`: the placement to attach them to. Default: the only open one.',
     example: null,
     optional: true,
   })

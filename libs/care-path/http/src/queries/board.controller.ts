@@ -23,7 +23,7 @@ export class BoardController {
 
   @Get()
   @QueryRoute({
-    summary: 'The census meeting on one page, by program, site, and in all',
+    summary: 'Show the census board by program, by facility, and in total',
     description:
       'Opening, in, out, in treatment, places, leave, referrals, planned moves, and who has no authorization. `census/board/clients` lists whom each figure counts.',
     roles: MAY.seeCounts,

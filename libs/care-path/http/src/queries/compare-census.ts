@@ -10,10 +10,10 @@ import { ViewRequests } from './view-requests.js';
 import { Instant } from './instant.js';
 
 export class ComparisonTerms extends AsOf {
-  @Instant('The earlier viewpoint: how things stood when this instant or day began.', '2026-03-01', false)
+  @Instant('The earlier time: the census when this instant or day began.', '2026-03-01', false)
   beforeAsOf!: string;
 
-  @Instant('The earlier viewpoint: as known at this instant; by now when left out.', '2026-03-01T09:00-06:00')
+  @Instant('For the earlier time: as known at this instant. Default: now.', '2026-03-01T09:00-06:00')
   beforeKnownAt?: string | null;
 
   @Values('code', { description: 'Facilities, separated by commas.', example: 'HAWTHORN' })

@@ -44,7 +44,7 @@ export class BoardMembersTerms extends ListAsOf {
   })
   programId?: string | null;
 
-  @Code({ description: 'The level that it is counted for, beside the program.', example: '2.1', optional: true })
+  @Code({ description: 'The level that it counts for, in addition to the program.', example: '2.1', optional: true })
   level?: string | null;
 }
 

@@ -13,7 +13,7 @@ import { CommaList, QueryFlag } from './query-fields.js';
 
 export class CensusTerms extends ListAsOf {
   @CommaList(CENSUS_DIMENSIONS, {
-    description: `What to count by; ${CENSUS_GROUPS.join(', ')} when left out.`,
+    description: `What to count by. Default: ${CENSUS_GROUPS.join(', ')}.`,
     example: 'facility,level',
     optional: true,
   })

@@ -25,7 +25,7 @@ export class FlowTerms extends KnownAsOf {
   to!: string;
 
   @CommaList(CENSUS_DIMENSIONS, {
-    description: `What to count by; ${CENSUS_GROUPS.join(', ')} when left out.`,
+    description: `What to count by. Default: ${CENSUS_GROUPS.join(', ')}.`,
     example: 'facility,level',
     optional: true,
   })

@@ -34,9 +34,9 @@ export interface PathAnswer extends ShownTimes<Omit<PathView, 'timeline' | 'prop
   readonly timeline: readonly ShownTimes<WithObligations<TimelineItem> & Undoable>[];
   readonly proposals: readonly ShownTimes<WithObligations<ProposalShown>>[];
   readonly plans: readonly ShownTimes<WithObligations<PlanShown>>[];
-  /** Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it. */
+  /** Free text by the id of the version, proposal or plan that holds it; null for roles without access to it. */
   readonly narratives: Readonly<Record<string, OpenedNarrative>> | null;
-  /** Payers' numbers for authorizations, by the id of the version or proposal that holds one; null for roles that may not read them. */
+  /** Payers' numbers for authorizations, by the id of the version or proposal that holds one; null for roles without access to them. */
   readonly references: Readonly<Record<string, OpenedNarrative>> | null;
   readonly freshness: FreshnessShown;
   readonly current: boolean;

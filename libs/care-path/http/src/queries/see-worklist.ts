@@ -17,7 +17,7 @@ export class WorklistTerms extends ListAsOf {
   ownerRole?: string[] | null;
 
   @CommaList(DUE_STATES, {
-    description: 'Separated by commas. When left out, all but `missed`: what is still to be done.',
+    description: 'Separated by commas. Default: all but `missed`.',
     example: 'due,overdue',
     optional: true,
   })

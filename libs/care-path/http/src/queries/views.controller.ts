@@ -58,13 +58,13 @@ export class ViewsController {
 
   @Get('census/comparison')
   @QueryRoute({
-    summary: 'What differs between two viewpoints of the census, and why',
+    summary: 'Compare the census at two as-of times, and say why it differs',
     description:
       'The window is half-open, as that of the flow: from `beforeAsOf` on and before `asOf`. Each step happened since, or was learned since. Roles that see no paths get the counts alone.',
     roles: MAY.seeCounts,
     problems: viewProblems,
   })
-  @ApiAnswer('The later viewpoint is `asOf` and `knownAt`.', ComparisonShown, COMPARISON)
+  @ApiAnswer('`asOf` and `knownAt` are the later time.', ComparisonShown, COMPARISON)
   compareCensus(@FromQuery() terms: ComparisonTerms, @Caller() caller: CallerContext): Promise<ComparisonAnswer> {
     return this.queries.execute(new ComparisonQuery(terms, caller));
   }
@@ -73,7 +73,7 @@ export class ViewsController {
   @QueryRoute({
     summary: 'The transition audit: one row for each move',
     description:
-      'Who moved whom, from where to where, when, why, and how it was judged; filters on all of it, sorted on any column.',
+      'Who moved whom, from where to where, when, why, and with what rule check result. Filters and sorting work on every column.',
     roles: MAY.seeAudit,
     problems: viewProblems,
   })

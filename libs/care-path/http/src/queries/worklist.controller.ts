@@ -31,7 +31,7 @@ export class WorklistController {
 
   @Get('worklist')
   @QueryRoute({
-    summary: 'Obligations that are open: upcoming, due and overdue, and those missed when asked for',
+    summary: 'List open obligations: upcoming, due, and overdue, and missed ones on request',
     description:
       'Non-conforming moves to review, proposals that wait for an approval, and planned moves whose day has passed are obligations too. Overdue at any past instant.',
     roles: MAY.seeWorklist,
@@ -117,7 +117,7 @@ export class WorklistController {
   @QueryRoute({
     summary: 'List planned moves across clients',
     description:
-      'Those that are neither carried out nor canceled, unless `state` asks for others: `planned`, `passed` (its day has passed), and `overtaken` (the client has left). As they stood at `asOf`.',
+      'By default, plans that are neither carried out nor canceled. `state` selects: `planned`, `passed` (its day has passed), and `overtaken` (the client has left). As of `asOf`.',
     roles: MAY.seeWorklist,
     problems: viewProblems,
   })

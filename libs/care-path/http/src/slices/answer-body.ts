@@ -127,7 +127,7 @@ export class CarePathAnswerBody {
     nullable: true,
     example: '2026-03-02T15:14:09.000Z',
     description:
-      'The last instant at which its recorder may undo the entry recorded, by voiding it with the reason `undo`; null where nothing is to be undone.',
+      'The last instant at which its recorder can undo the entry, by voiding it with the reason `undo`. Null when nothing can be undone.',
   })
   undoUntil!: string | null;
 

@@ -17,7 +17,7 @@ export const staffIdTaken = defineProblem({
 
 export class StaffBody {
   @StaffId({
-    description: 'Names the member of staff in events; a new one when left out.',
+    description: 'Identifies the staff member in events. Default: a new ID.',
     example: null,
     optional: true,
   })

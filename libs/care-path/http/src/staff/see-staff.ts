@@ -11,14 +11,14 @@ const LIMIT = 50;
 
 export class StaffSearchBody {
   @Text(200, {
-    description: 'Words or beginnings of words of names; everyone of your facilities when left out.',
+    description: 'Words of a name, or their beginnings. Default: all staff of your facilities.',
     example: 'ngo',
     optional: true,
   })
   text?: string | null;
 
   @WholeNumber(1, STAFF_LIMIT_MAX, {
-    description: `At most this many; ${LIMIT} when left out.`,
+    description: `At most this many. Default: ${LIMIT}.`,
     example: 50,
     optional: true,
   })

@@ -42,7 +42,7 @@ export class StaffController {
 
   @Post('search')
   @HttpCode(200)
-  @QueryRoute({ summary: 'Find members of staff of your facilities by name', roles: MAY.seeStaff })
+  @QueryRoute({ summary: 'Find staff members of your facilities by name', roles: MAY.seeStaff })
   @ApiOkResponse({ type: StaffView })
   searchStaff(@Body() body: StaffSearchBody, @Caller() caller: CallerContext): Promise<StaffView> {
     return this.queries.execute(new StaffSought(body, caller));

@@ -37,7 +37,7 @@ export const populationIsServed: Condition<GateOf<'population-served'>> = (gate,
   if (facts.population === served) return restsOnPopulation(facts, facts.population);
   const text = {
     required: `A client of the ${served} population.`,
-    remedy: `Record the client's population, or place the client where rules for that population are in force.`,
+    remedy: `Record the client's population, or place the client where rules for that population are in effect.`,
     inputs: [
       { name: 'population', value: facts.population },
       { name: 'served', value: served },

@@ -59,7 +59,7 @@ export const recommendedTrackIsAttended: Condition<GateOf<'recommended-track-att
   if (attended) return attended;
   return {
     observed: `${levelAtStart(recommended)} was recommended on ${latest.on}; the client is not there and has not been there since.`,
-    required: 'The recommended care, before or beside care on another track.',
+    required: 'The recommended care, before or alongside care on another track.',
     remedy: 'Admit or refer the client to the recommended care, record a newer recommendation, or state a reason.',
     inputs: [
       { name: 'recommendedLevel', value: recommended.code },

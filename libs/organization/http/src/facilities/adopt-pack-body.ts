@@ -62,7 +62,8 @@ export class AdoptPackBody {
   @Optional({
     type: Boolean,
     default: false,
-    description: "A second verdict beside the one in force, such as one by a payer's edition. It decides nothing.",
+    description:
+      "A second result in addition to the one in effect, such as one by a payer's edition. It decides nothing.",
     example: false,
   })
   @IsBoolean()

@@ -51,7 +51,7 @@ export class FacilitiesController {
   @CommandRoute({
     summary: 'Close a facility from a day on',
     description:
-      'Refused while clients are placed there now, on leave and in aftercare too, unless `clientsRemain` says that they may remain. Directors are told their ids.',
+      'Rejected while clients are placed there now, also on leave or in aftercare, unless `clientsRemain` is true. Directors see the client IDs.',
     roles: ['operator', 'director'],
     problems: facilityProblems.closing,
   })

@@ -62,7 +62,7 @@ export class FacilityView {
   @ApiProperty({
     type: () => [AdoptionView],
     description:
-      'In the order adopted. Of those that start on a day or before, the most specific is in force: for the program and the population, for the program, for the population, for everyone. Among equals the last to start is.',
+      'In the order adopted. Of those that start on a day or before, the most specific is in effect. The order is: program and population, program, population, everyone. Among equals the last to start is.',
   })
   adoptions!: AdoptionView[];
 

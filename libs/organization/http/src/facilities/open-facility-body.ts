@@ -3,7 +3,7 @@ import { IsCode, IsLine, IsLocalDate } from '@throughline/nest-kit';
 
 export class OpenFacilityBody {
   @ApiProperty({
-    description: 'Short and for ever: it names the facility in events, tokens and reports.',
+    description: 'Short and permanent. It names the facility in events, tokens, and reports.',
     example: 'HAWTHORN',
   })
   @IsCode()

@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { documents, root } from './markdown-files.ts';
+import { NOT_OUR_WORDS } from './not-our-words.ts';
+import { type Prose, proseOfApi, proseOfMarkdown, proseOfPack, sentencesOf, wordsOf } from './prose.ts';
+
+const WORDS_MAX = 25;
+const PACKS = readdirSync(join(root, 'packs')).filter((name) => name.endsWith('.yaml'));
+
+/** Documents include what is generated: every problem, event, permission and command, with its sentences. */
+const everyText: readonly Prose[] = [
+  ...documents.flatMap(proseOfMarkdown),
+  ...PACKS.flatMap((name) => proseOfPack(`packs/${name}`)),
+  ...proseOfApi('apps/console/src/api/schema.d.ts'),
+];
+
+const longIn = ({ place, text }: Prose): readonly string[] =>
+  sentencesOf(text)
+    .filter((sentence) => wordsOf(sentence) > WORDS_MAX)
+    .map((sentence) => `${place}: ${wordsOf(sentence)} words: ${sentence}`);
+
+const notOursIn = ({ place, text }: Prose): readonly string[] =>
+  NOT_OUR_WORDS.flatMap(([word, instead]) => {
+    const found = word.exec(text)?.[0];
+    return found === undefined ? [] : [`${place}: "${found}": say ${instead}. ${text.slice(0, 120)}`];
+  });
+
+describe('what documents, packs and the description of the API say', () => {
+  it(`is said in sentences of ${WORDS_MAX} words at most`, () =>
+    expect([...new Set(everyText.flatMap(longIn))]).toEqual([]));
+
+  it('is said in words of the field, as Americans spell them', () =>
+    expect([...new Set(everyText.flatMap(notOursIn))]).toEqual([]));
+
+  it('is all looked at', () => {
+    const places = everyText.map(({ place }) => place.split(':')[0]);
+    expect(new Set(places).size).toBe(documents.length + PACKS.length + 1);
+  });
+});
+
+describe('a fault in words', () => {
+  const planted = (text: string): Prose => ({ place: 'here:1', text });
+  it('is found in a sentence that is too long, and in none that is not', () => {
+    const long = `It ${'goes on and '.repeat(9)}on.`;
+    expect(longIn(planted(long))).toHaveLength(1);
+    expect(longIn(planted('It ends. It begins again.'.repeat(9)))).toEqual([]);
+  });
+
+  it.each([
+    'A programme of care',
+    'Your role may not do this',
+    'The sister site',
+    'It lies beside the log',
+    'Kept for ever',
+  ])('is found in "%s"', (text) => expect(notOursIn(planted(text))).toHaveLength(1));
+});
