@@ -26,7 +26,13 @@ const LONG_SUITES = ['/faults/', '/publication/killed', '/replay/killed', '/part
 /** Suites whose files must not run at once: they start many processes. */
 const ALONE = ['clients', 'faults', 'publication', 'replay'];
 /** A suite that builds foreign programs ends before it eats up the time of the others. */
-const SUITE_LIMITS_MS = { clients: 12 * 60_000 };
+const SUITE_LIMITS_MS = { clients: 12 * 60_000, 'acceptance-on-esdb': 15 * 60_000 };
+/**
+ * The acceptance suite once more, with the log on a server: all of it by `npm run test:acceptance:esdb`, and in CI what tells most,
+ * within three minutes: repeats, late entries, erasure, scopes, counts.
+ */
+const ON_ESDB = 'acceptance-on-esdb';
+const ON_ESDB_IN_CI = ['repeated-requests', 'late-entries', 'census', 'approvals', 'returning', 'audit'];
 /** Cheap and telling ones first; a suite that is not named here runs after these. */
 const SUITE_ORDER = [
   'architecture',
@@ -48,11 +54,17 @@ const tool = (...path) => join(root, 'node_modules', ...path);
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(wanted) {
-  const steps = wanted.includes('--faults') ? [faultProgram()] : chosen(allSteps(), wanted);
+  const steps = wanted.includes('--faults') ? [faultProgram()] : stepsFor(wanted);
   const results = [];
   for (const step of steps) results.push(await perform(step));
   return report(results);
 }
+
+/** Asked for by name, the acceptance suite runs whole on the log server. */
+const stepsFor = (wanted) =>
+  wanted.length === 1 && wanted[0] === ON_ESDB && suites().includes('acceptance')
+    ? [acceptanceOnEsdb(['/test/acceptance/'])]
+    : chosen(allSteps(), wanted);
 
 function allSteps() {
   const units = { name: 'units', parameters: [...jest, '--rootDir', root, '--maxWorkers', '2', '/apps/', '/libs/'] };
@@ -73,7 +85,19 @@ function allSteps() {
       ],
       ...(SUITE_LIMITS_MS[name] && { limitMs: SUITE_LIMITS_MS[name] }),
     })),
+    ...(suites().includes('acceptance')
+      ? [acceptanceOnEsdb(ON_ESDB_IN_CI.map((name) => `/test/acceptance/${name}.spec`))]
+      : []),
   ];
+}
+
+function acceptanceOnEsdb(specs) {
+  return {
+    name: ON_ESDB,
+    parameters: [...jest, '--rootDir', join(root, 'test'), '--maxWorkers', '2', ...specs],
+    environment: { THROUGHLINE_ACCEPTANCE_ESDB: process.env.THROUGHLINE_TEST_ESDB || 'test-server' },
+    limitMs: SUITE_LIMITS_MS[ON_ESDB],
+  };
 }
 
 function suites() {

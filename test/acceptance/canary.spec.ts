@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Recorded } from './black-box/answers.js';
 import { openSite } from './black-box/provider.js';
+import { keptOnServer, LOG_KEPT_IN } from './black-box/log-server.js';
 import { Running } from './black-box/running.js';
 import { filesBelow, formsOf, tracesIn } from './black-box/traces.js';
 
@@ -162,7 +163,7 @@ describe(`${CANARIES} planted names, birth dates, numbers and notes`, () => {
 
   const isVault = (name: string): boolean => name.startsWith('identity.db');
   const filesKept = (which: (name: string) => boolean) =>
-    new Map([...filesBelow(running.process.data)].filter(([name]) => which(name)));
+    new Map([...filesBelow(running.process.data), ...keptOnServer()].filter(([name]) => which(name)));
 
   it('are found for those who may know: by name, and in the notes of a path', async () => {
     const clinician = running.as('clinician', 'NORTH');
@@ -190,7 +191,7 @@ describe(`${CANARIES} planted names, birth dates, numbers and notes`, () => {
   it('are in no other file of the data directory, in no encoding, not even in what is yet to be written back', () => {
     const files = filesKept((name) => !isVault(name));
     expect([...files.keys()]).toEqual(
-      expect.arrayContaining(['log.db', 'log.db-wal', 'views.db', 'views.db-wal', 'journal.db', 'journal.db-wal']),
+      expect.arrayContaining([...LOG_KEPT_IN, 'views.db', 'views.db-wal', 'journal.db', 'journal.db-wal']),
     );
     expect([...files.values()].reduce((bytes, file) => bytes + file.length, 0)).toBeGreaterThan(500_000);
     expect(tracesIn(files, EVERYTHING)).toEqual([]);

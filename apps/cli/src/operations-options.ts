@@ -33,6 +33,16 @@ export function addOperations(program: Command, chosen: Chosen): void {
     .addOption(dataOption())
     .action((options) => chosen(async (context) => (await import('./commands/mend.js')).mend(options, context)));
   program
+    .command('migrate')
+    .description('copy the log of a data directory to a log server and compare both; may be interrupted and run again')
+    .option('--to <address>', 'the server, as THROUGHLINE_EVENT_STORE, which it is taken from when not given')
+    .option('--namespace <name>', 'what the names of our streams begin with there; throughline when not given')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action((options) =>
+      chosen(async (context) => (await import('./commands/migrate.js')).migrateLog(options, context)),
+    );
+  program
     .command('backup')
     .description('copy the records of a data directory into a new folder, also while the service runs on it')
     .argument('<folder>', 'where the folder of this backup is made')

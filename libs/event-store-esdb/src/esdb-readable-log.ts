@@ -16,9 +16,10 @@ import type {
 } from '@throughline/event-store';
 import type { EsdbConnection } from './esdb-connection.js';
 import { type GrpcPosition, grpcPositionOf, isEsdbPosition, positionOf } from './esdb-positions.js';
+import { CopiedPlaces, type CopiedStretch } from './copied-places.js';
 import { LogTail } from './log-tail.js';
 import { collect } from './reading.js';
-import { recordedEventOf } from './stored-form.js';
+import { originalOf, recordedEventOf } from './stored-form.js';
 
 const STREAM_PAGE_EVENTS = 500;
 /** A page of the log looks at this many events of the server at most, whoever wrote them. */
@@ -42,6 +43,7 @@ export class EsdbReadableLog implements ReadableLog {
   readonly recordedAtNeverFalls = false;
   protected readonly reading: EsdbReading;
   readonly #tail: LogTail;
+  readonly #copied = new CopiedPlaces((after) => this.#copiesAfter(after));
   #closed: Promise<void> | undefined;
 
   constructor(reading: EsdbReading) {
@@ -138,6 +140,10 @@ export class EsdbReadableLog implements ReadableLog {
     }
   }
 
+  async placeOf(position: Position): Promise<Position | null> {
+    return this.isPosition(position) ? position : this.#copied.placeOf(position);
+  }
+
   isPosition(text: string): text is Position {
     return isEsdbPosition(text);
   }
@@ -167,6 +173,22 @@ export class EsdbReadableLog implements ReadableLog {
 
   protected collect<Resolved>(read: StreamingRead<Resolved>): Promise<readonly Resolved[]> {
     return collect(read, this.reading.silenceMs);
+  }
+
+  async #copiesAfter(after: Position): Promise<CopiedStretch> {
+    this.assertOpen();
+    const fromPosition = grpcPositionOf(after) ?? this.reading.floor;
+    const maxCount = STRETCH_EVENTS + 1;
+    const stretch = await this.collect(this.reading.connection.client.readAll({ fromPosition, maxCount }));
+    const events = stretch.flatMap(({ event }) => (event && positionOf(event.position) > after ? [event] : []));
+    const copies = events
+      .filter((event) => this.#isOurs(event))
+      .flatMap((event) => {
+        const original = originalOf(event);
+        return original ? [{ original: original.position as Position, position: positionOf(event.position) }] : [];
+      });
+    const last = events.at(-1);
+    return { copies, next: last ? positionOf(last.position) : after, atHead: stretch.length < maxCount };
   }
 
   async #streamPage(stream: string, from: number): Promise<readonly RecordedEvent[]> {

@@ -84,6 +84,10 @@ export class SqliteReadableLog implements ReadableLog {
     clearInterval(lookAgain);
   }
 
+  async placeOf(position: Position): Promise<Position | null> {
+    return this.isPosition(position) ? position : null;
+  }
+
   isPosition(text: string): text is Position {
     return isCountedPosition(text);
   }

@@ -9,7 +9,7 @@ import {
 } from './cursor-refusals.js';
 import { addedSince, scopeText } from './cursor-scope.js';
 import type { LogIdentity } from './event-log.js';
-import type { Position } from './position.js';
+import { type Position, START } from './position.js';
 import { type HmacKeys, partsOfToken, signToken } from './signed-token.js';
 
 const FILTER_HASH_LENGTH = 24;
@@ -26,7 +26,7 @@ export interface CursorBinding {
 export interface Cursors {
   issue(position: Position): string;
   /**
-   * Where reading goes on. Throws a `Refusal`: `cursor-cut`, `cursor-invalid`, `cursor-of-another-filter` (malformed);
+   * Where reading goes on, in the positions of the log that the cursor was given for: `placeOf` finds that place. Throws a `Refusal`: `cursor-cut`, `cursor-invalid`, `cursor-of-another-filter` (malformed);
    * `cursor-of-another-scope` (conflict), with the cursor for the scope of today and the facilities that came into it;
    * `history-rewound` (rewound), with the last cursor that both logs share; `cursor-of-another-log` and `cursor-ahead`
    * (rewound). `head` is the position of the newest event.
@@ -65,7 +65,8 @@ export function createCursors(keys: HmacKeys, { identity, filter, facilities }: 
     if (common === undefined) throw new Refusal(cursorOfAnotherLog);
     if (position <= common) return position;
     if (logId === identity.logId) throw new Refusal(cursorAhead);
-    throw new Refusal(historyRewound, { details: { lastCommonCursor: issue(common) } });
+    // Of the log that knows the place: one that was copied by another engine has other positions.
+    throw new Refusal(historyRewound, { details: { lastCommonCursor: sign(logId, common) } });
   }
 
   function parse(token: string, head: Position): Position {
@@ -91,7 +92,8 @@ function commonPosition(
   let common = head;
   if (identity.logId === logId) return common;
   for (let fork = identity.parent; fork; fork = fork.parent) {
-    if (fork.position < common) common = fork.position;
+    // Positions of two engines cannot be compared: such a copy holds all of its parent up to the fork.
+    if (fork.position < common || (common !== START && fork.position.length !== common.length)) common = fork.position;
     if (fork.logId === logId) return common;
   }
   return undefined;

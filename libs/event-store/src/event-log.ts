@@ -96,6 +96,11 @@ export interface ReadableLog {
   eventAt(position: Position): Promise<RecordedEvent | null>;
   /** Resolves when something after `position` may be there, or when the signal aborts; spurious wake-ups are allowed. */
   waitBeyond(position: Position, signal: AbortSignal): Promise<void>;
+  /**
+   * The place in this log of a position that one of its ancestors gave; null where this log does not tell. Only where the
+   * copy was made by another engine are they not the same.
+   */
+  placeOf(position: Position): Promise<Position | null>;
   /** Whether a text has the form of this log's positions. */
   isPosition(text: string): text is Position;
   /** How many events lie after `from` up to `to`; null where the engine does not count them. */

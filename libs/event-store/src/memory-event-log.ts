@@ -109,6 +109,10 @@ export class MemoryEventLog implements EventLog {
     await this.#waiters.wait(signal);
   }
 
+  async placeOf(position: Position): Promise<Position | null> {
+    return this.isPosition(position) ? position : null;
+  }
+
   isPosition(text: string): text is Position {
     return isCountedPosition(text);
   }

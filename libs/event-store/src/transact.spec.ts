@@ -578,6 +578,7 @@ function overriding(log: EventLog, changes: Partial<EventLog>): EventLog {
     readAll: (...read) => log.readAll(...read),
     head: () => log.head(),
     eventAt: (position) => log.eventAt(position),
+    placeOf: (position) => log.placeOf(position),
     waitBeyond: (...wait) => log.waitBeyond(...wait),
     recordedAtNeverFalls: log.recordedAtNeverFalls,
     isPosition: (text) => log.isPosition(text),

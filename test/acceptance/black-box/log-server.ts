@@ -29,6 +29,18 @@ export async function provideLog(data: string): Promise<void> {
 /** The settings of every process on this data directory. */
 export const logSettings = (data: string): Settings => settingsByDirectory.get(data) ?? {};
 
+/** What the test server keeps of all logs, by a name that stands for their files; nothing where it cannot be looked into. */
+export function keptOnServer(): ReadonlyMap<string, Buffer> {
+  if (!server) return new Map();
+  const parts = server.log.all.flatMap(({ stream, data, metadata }) => [Buffer.from(`${stream}\n`), data, metadata]);
+  return new Map([[ON_SERVER, Buffer.concat(parts)]]);
+}
+
+const ON_SERVER = 'the log on the server';
+/** What holds a log and can be looked into: files, by their names in a data directory, or what stands for them. */
+export const LOG_KEPT_IN: readonly string[] =
+  WANTED === '' ? ['log.db', 'log.db-wal'] : WANTED.startsWith('esdb') ? [] : [ON_SERVER];
+
 /** The directory is gone; the server goes with the last one. */
 export function forgetLog(data: string): void {
   settingsByDirectory.delete(data);

@@ -31,6 +31,8 @@ export interface EsdbFaults {
   unavailableAppends: number;
   /** Appends that are refused because another node leads; the client is sent to this server again. */
   leaderChanges: number;
+  /** Appends that are taken before all others are refused; never when negative. */
+  refusedAfter: number;
   /** Reads that fall silent at once. */
   silentReads: number;
   /** Reads that end, as if complete, after half of their events. */
@@ -43,6 +45,7 @@ const none = (): EsdbFaults => ({
   lostAnswers: 0,
   unavailableAppends: 0,
   leaderChanges: 0,
+  refusedAfter: -1,
   silentReads: 0,
   shortReads: 0,
 });
@@ -124,6 +127,8 @@ export class EsdbServer {
     });
     call.on('error', () => undefined);
     call.on('end', () => {
+      if (this.faults.refusedAfter === 0) return answer({ code: status.UNAVAILABLE, details: 'going away' });
+      if (this.faults.refusedAfter > 0) this.faults.refusedAfter -= 1;
       if (this.#takes('silentAppends')) return;
       if (this.#takes('unavailableAppends')) return answer({ code: status.UNAVAILABLE, details: 'going away' });
       if (this.#takes('leaderChanges')) return answer(this.#notLeader());

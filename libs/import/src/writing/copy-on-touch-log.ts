@@ -87,6 +87,9 @@ export class CopyOnTouchLog implements EventLog {
   waitBeyond(position: Position, signal: AbortSignal): Promise<void> {
     return this.memory.waitBeyond(position, signal);
   }
+  placeOf(position: Position): Promise<Position | null> {
+    return this.memory.placeOf(position);
+  }
   isPosition(text: string): text is Position {
     return this.memory.isPosition(text);
   }

@@ -113,7 +113,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   [logUnavailable.code]: `No log server answers at the address in ${SETTING}. Check host, port and tls, and that the server is up and has a leader; then start again.`,
 };
 
-async function namingTheSetting<Log>(opening: Promise<Log>): Promise<Log> {
+/** A refusal of a log server as a sentence that names the setting and the remedy. */
+export async function namingTheSetting<Log>(opening: Promise<Log>): Promise<Log> {
   try {
     return await opening;
   } catch (error) {

@@ -185,6 +185,7 @@ function lacking(log: EventLog, stream: string, revision: number): ReadableLog {
     readStream: (name, options) => only(log.readStream(name, options), isLeft),
     recordedAtNeverFalls: log.recordedAtNeverFalls,
     eventAt: (position) => log.eventAt(position),
+    placeOf: (position) => log.placeOf(position),
     waitBeyond: (position, signal) => log.waitBeyond(position, signal),
     isPosition: (text) => log.isPosition(text),
     distance: (from, to) => log.distance(from, to),

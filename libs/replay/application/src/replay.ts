@@ -1,5 +1,6 @@
 import {
   createCursors,
+  cursorOfAnotherLog,
   type Cursors,
   type HmacKeys,
   lastOf,
@@ -125,10 +126,16 @@ export class Replay {
     const identity = await this.log.identity();
     const head = await this.log.head();
     const cursors = createCursors(this.keys, { identity, filter: canonicalFilter(filter), facilities });
-    const from = after === null ? START : cursors.parse(after, head);
-    const to = until === null ? null : cursors.parseBound(until, head);
+    const from = after === null ? START : await this.#placeHere(cursors.parse(after, head));
+    const to = until === null ? null : await this.#placeHere(cursors.parseBound(until, head));
     if (to !== null && to < from) throw new Refusal(replayRangeReversed);
     return { cursors, identity, after: from, until: to };
+  }
+
+  async #placeHere(position: Position): Promise<Position> {
+    const place = await this.log.placeOf(position);
+    if (place === null) throw new Refusal(cursorOfAnotherLog);
+    return place;
   }
 
   async #pageAt(
