@@ -128,9 +128,9 @@ describe('a data directory whose log moves to a server', () => {
 
   it('goes on after an interruption, wherever it comes', async () => {
     server.faults.refusedAfter = 40;
-    await expect(migrate({ ...place, to: target() })).rejects.toThrow();
+    await expect(migrate({ ...place, to: target() })).rejects.toMatchObject({ code: 'log-unavailable' });
     server.faults.refusedAfter = 400;
-    await expect(migrate({ ...place, to: target() })).rejects.toThrow();
+    await expect(migrate({ ...place, to: target() })).rejects.toMatchObject({ code: 'log-unavailable' });
     server.faults.refusedAfter = -1;
 
     const moved = await migrate({ ...place, to: target() });

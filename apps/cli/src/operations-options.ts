@@ -32,6 +32,11 @@ export function addOperations(program: Command, chosen: Chosen): void {
     .requiredOption('--accept <case>', 'the case as doctor names it, e.g. vault-older')
     .addOption(dataOption())
     .action((options) => chosen(async (context) => (await import('./commands/mend.js')).mend(options, context)));
+  addCopies(program, chosen);
+}
+
+/** What copies records to another place, and back. */
+function addCopies(program: Command, chosen: Chosen): void {
   program
     .command('migrate')
     .description('copy the log of a data directory to a log server and compare both; may be interrupted and run again')

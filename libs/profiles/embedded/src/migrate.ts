@@ -66,7 +66,8 @@ async function moved(
       const { logId, parent } = await target.identity();
       if (vault.logMark()?.logId !== logId) await assertAgrees(source, vault);
       if (parent?.logId === original.logId && parent.position !== identity.parent?.position) throw recordedSince();
-      const events = await copyInto(target, source, ({ events: copied }) => onProgress(copied));
+      const copying = copyInto(target, source, ({ events: copied }) => onProgress(copied));
+      const events = await namingTheSetting(copying);
       await markMoved(target, vault);
       noteLogServer(records);
       return { logId, parentLogId: original.logId, events, keptAs: asideOf(files.log) };
