@@ -61,10 +61,10 @@ async function main(wanted) {
 }
 
 /** Asked for by name, the acceptance suite runs whole on the log server. */
-const stepsFor = (wanted) =>
-  wanted.length === 1 && wanted[0] === ON_ESDB && suites().includes('acceptance')
-    ? [acceptanceOnEsdb(['/test/acceptance/'])]
-    : chosen(allSteps(), wanted);
+function stepsFor(wanted) {
+  const whole = wanted.length === 1 && wanted[0] === ON_ESDB && suites().includes('acceptance');
+  return whole ? [acceptanceOnEsdb(['/test/acceptance/'])] : chosen(allSteps(), wanted);
+}
 
 function allSteps() {
   const units = { name: 'units', parameters: [...jest, '--rootDir', root, '--maxWorkers', '2', '/apps/', '/libs/'] };
