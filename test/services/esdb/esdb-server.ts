@@ -39,6 +39,18 @@ export interface EsdbFaults {
   shortReads: number;
 }
 
+export interface EsdbUser {
+  readonly password: string;
+  readonly mayWrite: boolean;
+}
+
+/** A key, and the certificate of it that it signed itself; `file` has the certificate. */
+export interface Certificate {
+  readonly key: Buffer;
+  readonly certificate: Buffer;
+  readonly file: string;
+}
+
 const none = (): EsdbFaults => ({
   silentAppends: 0,
   lateAnswers: 0,
@@ -58,10 +70,18 @@ export class EsdbServer {
   /** Questions about what the server can do, which fail. */
   capabilityCalls = 0;
   readonly subscriptions = new Set<LiveSubscription>();
-  readonly #server = new Server();
+  /** Who may do what, by name; anybody may do anything when it is null. Clients name themselves only over TLS. */
+  users: Map<string, EsdbUser> | null = null;
+  readonly #tls: Certificate | null;
+  #server = new Server();
   #port = 0;
 
-  private constructor() {
+  private constructor(tls: Certificate | null) {
+    this.#tls = tls;
+    this.#serve();
+  }
+
+  #serve(): void {
     this.#server.addService(serviceOf('streams_grpc_pb', 'StreamsService'), {
       append: (call: AppendCall, answer: AppendAnswer) => this.#append(call, answer),
       read: (call: ReadCall) => this.#read(call),
@@ -77,14 +97,28 @@ export class EsdbServer {
     });
   }
 
-  static async start(): Promise<EsdbServer> {
-    const server = new EsdbServer();
+  /** With TLS, its address names this certificate as that of the authority. */
+  static async start(tls: Certificate | null = null): Promise<EsdbServer> {
+    const server = new EsdbServer(tls);
     await server.#listen(0);
     return server;
   }
 
   get address(): string {
-    return `esdb://127.0.0.1:${this.#port}?tls=false&keepAliveInterval=-1`;
+    return this.addressFor('');
+  }
+
+  /** As `name:password`. */
+  addressFor(user: string): string {
+    const how = this.#tls ? `tls=true&tlsCAFile=${this.#tls.file}` : 'tls=false';
+    return `esdb://${user === '' ? '' : `${user}@`}127.0.0.1:${this.#port}?${how}&keepAliveInterval=-1`;
+  }
+
+  /** After `stop`: the same server at the same port, with what it had stored. */
+  async comeBack(): Promise<void> {
+    this.#server = new Server();
+    this.#serve();
+    await this.#listen(this.#port);
   }
 
   /** Ends every connection at once. */
@@ -102,12 +136,28 @@ export class EsdbServer {
 
   #listen(port: number): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, bound) => {
+      this.#server.bindAsync(`127.0.0.1:${port}`, this.#credentials(), (error, bound) => {
         if (error) return reject(error);
         this.#port = bound;
         resolve();
       });
     });
+  }
+
+  #credentials(): ServerCredentials {
+    if (!this.#tls) return ServerCredentials.createInsecure();
+    const { key, certificate } = this.#tls;
+    return ServerCredentials.createSsl(null, [{ private_key: key, cert_chain: certificate }]);
+  }
+
+  /** Why a call is turned away; nothing when it is not. */
+  #denied({ metadata }: { readonly metadata: Metadata }, writes: boolean) {
+    if (!this.users) return undefined;
+    const [given = ''] = metadata.get('authorization').map(String);
+    const [name = '', password] = Buffer.from(given.replace('Basic ', ''), 'base64').toString().split(':');
+    const user = this.users.get(name);
+    if (user?.password !== password) return { code: status.UNAUTHENTICATED, details: 'not authenticated' };
+    return writes && !user?.mayWrite ? { code: status.PERMISSION_DENIED, details: 'access denied' } : undefined;
   }
 
   #takes(fault: keyof EsdbFaults): boolean {
@@ -127,6 +177,8 @@ export class EsdbServer {
     });
     call.on('error', () => undefined);
     call.on('end', () => {
+      const denied = this.#denied(call, true);
+      if (denied) return answer(denied);
       if (this.faults.refusedAfter === 0) return answer({ code: status.UNAVAILABLE, details: 'going away' });
       if (this.faults.refusedAfter > 0) this.faults.refusedAfter -= 1;
       if (this.#takes('silentAppends')) return;
@@ -151,6 +203,8 @@ export class EsdbServer {
 
   #read(call: ReadCall): void {
     call.on('error', () => undefined);
+    const denied = this.#denied(call, false);
+    if (denied) return void call.emit('error', denied);
     const options = call.request.getOptions()!;
     if (options.hasSubscription()) return this.#subscribe(call);
     if (this.#takes('silentReads')) return;
