@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
+import { provideLog } from './black-box/log-server.js';
 import { Running } from './black-box/running.js';
 import { freshDataDirectory, removeDataDirectory, throughline } from './black-box/throughline-process.js';
 
@@ -109,6 +110,7 @@ describe.each([
 
   beforeAll(async () => {
     data = freshDataDirectory();
+    await provideLog(data);
     for (const [mapping, file] of files) {
       const named = ['--mapping', `${folder}${mapping}.mapping.yaml`, `${folder}${file}.csv`];
       report = JSON.parse(await throughline(data, 'import', ...named, '--json')) as typeof report;

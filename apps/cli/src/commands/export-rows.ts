@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { dataFilesIn } from '@throughline/embedded';
+import { openLogToRead, recordsAt } from '@throughline/embedded';
 import { type ReadableLog, START } from '@throughline/event-store';
-import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { Refusal } from '@throughline/kernel';
 import { viewsRebuilding, type ViewQueries, type ViewQuery } from '@throughline/projection';
 import { areRowsOf, openSqliteViewQueries } from '@throughline/projection-sqlite';
@@ -43,8 +42,8 @@ export async function exportRows(
   const format = options.format ?? formatOf(options.to);
   const settings = settingsFor(options, context);
   const { terminal, stopped } = context;
-  const files = dataFilesIn(settings.dataDirectory);
-  const log = await openSqliteEventLog({ file: files.log, readonly: true });
+  const { files, log: place } = recordsAt(settings);
+  const log = await openLogToRead(place);
   const views = await viewsIn(files.views, log);
   const ledger = new DisclosedHere(settings, ({ name }) =>
     terminal.note(`throughline: The ledger of disclosures could not be written (${name}).`),

@@ -1,6 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { dataFilesIn } from '@throughline/embedded';
-import { openSqliteEventLog } from '@throughline/event-store-sqlite';
+import { openLogToRead, recordsAt } from '@throughline/embedded';
 import { hmacFor, openVault } from '@throughline/identity';
 import { Refusal } from '@throughline/kernel';
 import {
@@ -39,10 +38,10 @@ export async function openLocalHistory(
   asked: AskedFor,
   onFault: (error: Error) => void,
 ): Promise<OpenedHistory> {
-  const { dataDirectory, tenant } = settings;
-  const files = dataFilesIn(dataDirectory);
+  const { tenant } = settings;
+  const { files, log: place } = recordsAt(settings);
   const types = typesAskedFor(asked.type);
-  const log = await openSqliteEventLog({ file: files.log, readonly: true });
+  const log = await openLogToRead(place);
   try {
     const facilities = await facilitiesAskedFor(log, asked.facility);
     const reading: Reading = { facilities, filter: { types, clientIds: null, recordedFrom: null, recordedTo: null } };
