@@ -16,7 +16,7 @@ export {
 } from './log-place.js';
 export { followLogTree } from './log-tree.js';
 export { PROJECTING_STATES, type ProjectingFailure } from './kept-projecting.js';
-export { type Migrated, migrate } from './migrate.js';
+export { migrate } from './migrate.js';
 export { fillEmptyRecords } from './fill-empty-records.js';
 export { type Publishing, startPublishing } from './publishing.js';
 export { openReadSide } from './read-side.js';

@@ -18,7 +18,7 @@ interface MigrateTerms {
   readonly onProgress?: (events: number) => void;
 }
 
-export interface Migrated {
+interface Migrated {
   readonly logId: string;
   readonly parentLogId: string;
   /** All of them were read from both logs and compared. */
@@ -101,8 +101,9 @@ const asideOf = (file: string): string => `${file}.migrated`;
 
 /** With what SQLite keeps beside it, so that it can still be opened. */
 function putAside(file: string): void {
-  for (const suffix of ['-wal', '-shm', ''])
-    if (existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${asideOf(file)}${suffix}`);
+  for (const beside of ['-wal', '-shm'])
+    if (existsSync(`${file}${beside}`)) renameSync(`${file}${beside}`, `${asideOf(file)}${beside}`);
+  renameSync(file, asideOf(file));
 }
 
 const nothingToMove = (where: string): JobFailure =>
