@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documents, root } from './markdown-files.ts';
 import { NOT_OUR_WORDS } from './not-our-words.ts';
@@ -31,6 +31,15 @@ describe('what documents, packs and the description of the API say', () => {
 
   it('is said in words of the field, as Americans spell them', () =>
     expect([...new Set(everyText.flatMap(notOursIn))]).toEqual([]));
+
+  it('names a next step with each problem', () => {
+    const rows = readFileSync(join(root, 'docs/reference/problems.md'), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
+    expect(rows.length).toBeGreaterThan(200);
+    const sentences = rows.map((line) => line.split('|')[3]!.trim());
+    expect(sentences.filter((text) => sentencesOf(text).length < 2)).toEqual([]);
+  });
 
   it('is all looked at', () => {
     const places = everyText.map(({ place }) => place.split(':')[0]);
