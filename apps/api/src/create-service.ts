@@ -33,6 +33,7 @@ import { type Application, createApplication } from './create-application.js';
 import { keepErasing } from './erasing.js';
 import { createMetrics } from './health/metrics.js';
 import { publicationReport } from './health/publication-report.js';
+import { QuestionMetrics } from './health/question-metrics.js';
 import { KnownDamage, Readiness } from './health/readiness.js';
 import { createLogger } from './http/request-log.js';
 import { openJournals } from './journal/open-journals.js';
@@ -95,8 +96,16 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
   // Facilities and packs are read beside everything else. Whoever needs them waits for the same reading, and meets its fault.
   void writeSide.directory.catchUp().catch(() => undefined);
   const damage = new KnownDamage();
+  const asked = new QuestionMetrics();
   const { dataDirectory, projector, questions } = settings;
-  const reading = { records, projector, questions, log: writeSide.log, onBreak: onBreak(logger, damage) };
+  const reading = {
+    records,
+    projector,
+    questions,
+    log: writeSide.log,
+    onBreak: onBreak(logger, damage),
+    onAsked: asked.note,
+  };
   const readSide = closing.add(await openReadSide(reading), (opened) => opened.close());
   const { companions } = writeSide;
   const { journal, reads } = await openJournals(files.journal, writeSide, opening);
@@ -126,7 +135,13 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
       ...conditions,
       publication: () => publication && publicationReport(publication(), now()),
     }),
-    metrics: createMetrics({ publication, now }),
+    metrics: createMetrics({
+      publication,
+      now,
+      log: writeSide.log,
+      viewQueries: readSide.viewQueries,
+      questions: asked,
+    }),
     demo: demoKey && demoOf(demoKey, writeSide, files, settings),
   };
 }

@@ -1,6 +1,8 @@
 import type { PublicationStatus } from '@throughline/publication';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { lagSeconds } from './publication-report.js';
+import type { QuestionMetrics } from './question-metrics.js';
+import { type FollowedViews, measureViews } from './views-metrics.js';
 
 export const METRICS = Symbol('METRICS');
 
@@ -10,16 +12,18 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
-interface Measured {
+interface Measured extends FollowedViews {
+  readonly questions: QuestionMetrics;
   /** Null when publication is off. */
   readonly publication: (() => PublicationStatus) | null;
-  now(): number;
 }
 
-export function createMetrics({ publication, now }: Measured): Metrics {
+export function createMetrics({ publication, questions, ...followed }: Measured): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'throughline_' });
-  if (publication) measurePublication(registry, publication, now);
+  questions.addTo(registry);
+  measureViews(registry, followed);
+  if (publication) measurePublication(registry, publication, () => followed.now());
   return { contentType: registry.contentType, text: () => registry.metrics() };
 }
 

@@ -20,7 +20,7 @@ export { migrate } from './migrate.js';
 export { fillEmptyRecords } from './fill-empty-records.js';
 export { type Publishing, startPublishing } from './publishing.js';
 export { openReadSide } from './read-side.js';
-export type { QuestionLimits } from './reading/question-threads.js';
+export type { QuestionLimits, QuestionNote } from './reading/question-threads.js';
 export { restore } from './restore.js';
 export { clockBackwards, ServiceClock, writeAhead } from './service-clock.js';
 export { STORAGE_STATES, type StorageState, StorageWatch } from './storage-watch.js';

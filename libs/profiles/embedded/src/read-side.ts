@@ -5,7 +5,7 @@ import type { Records } from './log-place.js';
 import { KeptProjecting, type ProjectingFailure, type ProjectingState } from './kept-projecting.js';
 import { projectInline, projectInThread, VIEWS_DAMAGED } from './projecting.js';
 import { GuardedRowEngine } from './reading/guarded-row-engine.js';
-import { type QuestionLimits, QuestionThreads } from './reading/question-threads.js';
+import { type QuestionLimits, type QuestionNote, QuestionThreads } from './reading/question-threads.js';
 
 /** The views of one data directory: a projector that is kept running, and the queries over what it has written. */
 interface EmbeddedReadSide {
@@ -24,6 +24,8 @@ interface ReadSideOptions {
   readonly questions: QuestionLimits;
   /** Told of each break of the projector, which then starts again. */
   onBreak(failure: ProjectingFailure): void;
+  /** Told of every question that a thread was asked. */
+  onAsked?(note: QuestionNote): void;
 }
 
 /** Rejects when the projector cannot even begin: then there is nothing to query. Views that are damaged or gone are made again. */
@@ -61,9 +63,16 @@ export async function openReadSide(options: ReadSideOptions): Promise<EmbeddedRe
 
 type RowsWatch = ConstructorParameters<typeof GuardedRowEngine>[0];
 
-function questionsOver(watch: RowsWatch, { projector, questions }: ReadSideOptions): Questions {
+function questionsOver(watch: RowsWatch, { projector, questions, onAsked }: ReadSideOptions): Questions {
   const here = new QuestionsHere(new GuardedRowEngine(watch));
   if (projector === 'inline') return here;
   const worker = new URL('./reading/questions.worker.js', import.meta.url);
-  return new QuestionThreads({ ...questions, ...watch, worker, viewsFile: watch.file, here });
+  return new QuestionThreads({
+    ...questions,
+    ...watch,
+    worker,
+    viewsFile: watch.file,
+    here,
+    ...(onAsked && { onAsked }),
+  });
 }

@@ -171,6 +171,11 @@ export class ViewQueries {
     return true;
   }
 
+  /** How far the views have followed the log. */
+  progress(): Promise<Position> {
+    return this.#questions.progress();
+  }
+
   close(): Promise<void> {
     return this.#questions.close();
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Position } from '@throughline/event-store';
 import { viewsRebuilding, viewsBusy, questionTooLarge, CursorUnreadable } from '@throughline/projection';
-import { type QuestionLimits, QuestionThreads } from './question-threads.js';
+import { type QuestionLimits, type QuestionNote, QuestionThreads } from './question-threads.js';
 
 /**
  * A thread that does what a question says, in place of the rows of a file: the threads of the service are loaded from its
@@ -36,6 +36,7 @@ interface Wanted {
 class Asked {
   damage = 0;
   trusted = true;
+  readonly notes: QuestionNote[] = [];
   readonly threads: QuestionThreads;
 
   constructor(limits: Partial<QuestionLimits> = {}) {
@@ -45,6 +46,7 @@ class Asked {
       viewsFile: 'views.db',
       trusted: () => this.trusted,
       onDamage: () => (this.damage += 1),
+      onAsked: (note) => this.notes.push(note),
       here: { progress: async () => '7' as Position, close: async () => undefined },
     });
   }
@@ -107,6 +109,20 @@ describe('questions in threads of their own', () => {
     expect([await asked.code({ wanted: 'damaged' }), asked.damage]).toEqual([viewsRebuilding.code, 1]);
     asked.trusted = false;
     expect([await asked.code({ wanted: 'answered' }), asked.damage]).toEqual([viewsRebuilding.code, 1]);
+  });
+
+  it('are told of: which question, how it went, how long it waited and took', async () => {
+    asked = new Asked({ waitMs: 50 });
+    const door = closed();
+    const first = asked.code({ wanted: 'answered', open: door });
+    await asked.code({ wanted: 'answered' });
+    opened(door);
+    await first;
+    expect(asked.notes).toEqual([
+      { question: 'clients', outcome: viewsBusy.code, waitedMs: expect.any(Number), tookMs: null },
+      { question: 'clients', outcome: 'answered', waitedMs: expect.any(Number), tookMs: expect.any(Number) },
+    ]);
+    expect(asked.notes[0]?.waitedMs).toBeGreaterThan(40);
   });
 
   it('say that a cursor belongs to another list', async () => {

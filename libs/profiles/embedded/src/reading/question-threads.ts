@@ -22,6 +22,16 @@ export interface QuestionLimits {
   readonly answerMs: number;
 }
 
+/** How one question went, for those who run the service. It names nothing that was asked. */
+export interface QuestionNote {
+  readonly question: QuestionName;
+  /** `answered`, the code of a refusal, or `failed`. */
+  readonly outcome: string;
+  readonly waitedMs: number;
+  /** Null when it found no thread. */
+  readonly tookMs: number | null;
+}
+
 interface QuestionThreadsOptions extends QuestionLimits {
   readonly worker: URL;
   readonly viewsFile: string;
@@ -29,6 +39,8 @@ interface QuestionThreadsOptions extends QuestionLimits {
   trusted(): boolean;
   /** Told when the file is damaged or gone: it is then made again. */
   onDamage(): void;
+  /** Told of every question that was put. */
+  onAsked?(note: QuestionNote): void;
   /** Says in this thread how far the rows have followed: one row by its key. */
   readonly here: Pick<Questions, 'progress' | 'close'>;
 }
@@ -62,12 +74,24 @@ export class QuestionThreads implements Questions {
 
   async ask<Name extends QuestionName>(name: Name, ...asked: Asked<Name>): Promise<AnswerTo<Name>> {
     if (!this.#options.trusted()) throw new Refusal(viewsRebuilding);
-    if (!(await this.#turns.take())) throw new Refusal(viewsBusy);
+    const begun = performance.now();
+    const turn = await this.#turns.take();
+    const waitedMs = performance.now() - begun;
+    const note = (outcome: string): void => {
+      const tookMs = turn ? performance.now() - begun - waitedMs : null;
+      this.#options.onAsked?.({ question: name, outcome, waitedMs, tookMs });
+    };
     try {
+      if (!turn) throw new Refusal(viewsBusy);
       const outcome = await this.#answered({ name, asked: asked as unknown as Asked<QuestionName> });
-      return this.#opened(outcome) as AnswerTo<Name>;
+      const answer = this.#opened(outcome) as AnswerTo<Name>;
+      note('answered');
+      return answer;
+    } catch (error) {
+      note(error instanceof Refusal || error instanceof CursorUnreadable ? error.code : 'failed');
+      throw error;
     } finally {
-      this.#turns.leave();
+      if (turn) this.#turns.leave();
     }
   }
 

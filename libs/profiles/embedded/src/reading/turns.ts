@@ -16,10 +16,6 @@ export class Turns {
     this.#free = options.places;
   }
 
-  get waiting(): number {
-    return this.#waiting.length;
-  }
-
   /** Whether a place was taken; `leave` gives it back. */
   async take(): Promise<boolean> {
     if (this.#free > 0) {

@@ -1,0 +1,33 @@
+import type { EventLog } from '@throughline/event-store';
+import { Refusal } from '@throughline/kernel';
+import type { ViewQueries } from '@throughline/projection';
+import { Gauge, type Registry } from 'prom-client';
+
+export interface FollowedViews {
+  readonly log: Pick<EventLog, 'readAll'>;
+  readonly viewQueries: Pick<ViewQueries, 'progress'>;
+  now(): number;
+}
+
+/** How far the views are behind, as the age of the oldest event that they have not followed. */
+export function measureViews(registry: Registry, followed: FollowedViews): void {
+  new Gauge({
+    name: 'throughline_views_lag_seconds',
+    help: 'Age of the oldest event that the views have not followed, in seconds; NaN while the views are made again',
+    registers: [registry],
+    async collect() {
+      this.set(await lagSecondsOf(followed));
+    },
+  });
+}
+
+async function lagSecondsOf({ log, viewQueries, now }: FollowedViews): Promise<number> {
+  try {
+    const { events } = await log.readAll(await viewQueries.progress(), { limit: 1 });
+    const [oldest] = events;
+    return oldest ? Math.max(0, now() - oldest.recordedAt) / 1_000 : 0;
+  } catch (error) {
+    if (error instanceof Refusal) return Number.NaN;
+    throw error;
+  }
+}
