@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const contestants = fileURLToPath(new URL('../contestants/', import.meta.url));
 
+/** What Node would print of features that are stable enough for us, and of a timer that kafkajs sets in the past. */
+export const QUIET = ['--disable-warning=ExperimentalWarning', '--disable-warning=TimeoutNegativeWarning'];
+
 /** Measures in a process of its own, so that no contestant inherits another one's heap or compiled code. */
 export function measure<Task extends object, Answer>(
   contestant: string,
@@ -13,7 +16,7 @@ export function measure<Task extends object, Answer>(
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const child = fork(join(contestants, `${contestant}.ts`), [JSON.stringify(task)], {
-      execArgv: ['--disable-warning=ExperimentalWarning', ...profiling(contestant, profileDirectory)],
+      execArgv: [...QUIET, ...profiling(contestant, profileDirectory)],
       serialization: 'advanced',
     });
     let answer: Answer | undefined;

@@ -1,14 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { profiling } from './contestant.ts';
+import { profiling, QUIET } from './contestant.ts';
 
 const servers = fileURLToPath(new URL('../servers/', import.meta.url));
 
 interface ServerToStart {
   readonly name: 'echo' | 'service';
   readonly environment?: Readonly<Record<string, string>>;
-  /** Takes what it prints; nothing is printed when absent. */
+  /** Takes what it prints; omitted, nothing is printed. */
   readonly outputFile?: string;
   readonly profileDirectory: string | null;
 }
@@ -29,7 +29,7 @@ export async function startServer({
 }: ServerToStart): Promise<RunningServer> {
   const output = outputFile === undefined ? 'ignore' : openSync(outputFile, 'a');
   const child = fork(`${servers}${name}.ts`, [], {
-    execArgv: ['--disable-warning=ExperimentalWarning', ...profiling(name, profileDirectory)],
+    execArgv: [...QUIET, ...profiling(name, profileDirectory)],
     env: { ...process.env, ...environment },
     serialization: 'advanced',
     stdio: ['ignore', output, 'inherit', 'ipc'],
