@@ -18,6 +18,8 @@ export interface Viewer {
   readonly complaints: string[];
 }
 
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM as string, args: QUIET });
+
 /** The service with its demo data, as `npm start` runs it, and a browser before it. */
 export class ConsoleInBrowser {
   #process!: ThroughlineProcess;
@@ -28,7 +30,7 @@ export class ConsoleInBrowser {
     const opened = new ConsoleInBrowser();
     opened.#process = new ThroughlineProcess({ environment: { THROUGHLINE_DEMO: 'on' } });
     opened.url = await opened.#process.ready();
-    opened.#browser = await chromium.launch({ executablePath: CHROMIUM as string, args: QUIET });
+    opened.#browser = await openBrowser();
     return opened;
   }
 
