@@ -55,6 +55,7 @@ function addService(program: Command, chosen: Chosen): void {
     .description(
       'start the service on 127.0.0.1:8080 (THROUGHLINE_PORT, THROUGHLINE_DATA), with demo data on first run (THROUGHLINE_DEMO=off: without)',
     )
+    .option('--live', 'let the demo grow while you watch: one entry a second, through the commands of the API')
     .option('--accept-gap', 'start although the newest record is more than 90 days old: the clock is right')
     .addOption(dataOption())
     .action((options) => chosen(async (context) => (await import('./commands/start.js')).start(options, context)));

@@ -15,19 +15,23 @@ import { styled } from '../console/terminal.js';
 import { DEMO_CLIENTS, DEMO_MONTHS, DEMO_SEED } from '@throughline/demo';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
-import { sameDataOption, settingsFor } from '../settings.js';
+import { playLive } from '../live/play-live.js';
+import { assertDemoIssuer, sameDataOption, settingsFor } from '../settings.js';
 import { makeDemoWithProgress, startOfToday, summaryOf } from './demo.js';
 
 interface StartOptions {
   readonly data?: string;
   /** The newest record may be more than 90 days old. */
   readonly acceptGap?: boolean;
+  /** The demo grows while one watches. */
+  readonly live?: boolean;
 }
 
 /** Starts the service and runs it until it is told to stop. */
 export async function start(options: StartOptions, context: CommandContext): Promise<ExitCode> {
   const settings = settingsFor(options, context);
   assertIssuerKept(settings);
+  if (options.live) assertDemoIssuer(settings);
   await assertPortFree(settings);
   await assertNothingLost(settings);
   await assertNoGap(settings, options, context);
@@ -36,7 +40,7 @@ export async function start(options: StartOptions, context: CommandContext): Pro
   const service = await startService(readable(settings, context));
   await viewsFollow(service, context);
   await printWhereToLook(service, settings, context);
-  await stopRequested(context.stopped);
+  await (options.live ? playLive(service, settings, context) : stopRequested(context.stopped));
   context.terminal.out('Stopping: requests under way are finished first.');
   await service.close();
   return EXIT.done;
