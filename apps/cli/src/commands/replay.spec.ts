@@ -62,7 +62,7 @@ describe('throughline replay over a data directory', () => {
     ['a facility that does not exist', ['--facility', 'NOWHERE'], 'facility-unknown', 2],
     ['a type that does not exist', ['--type', 'Dismissed'], 'type-unknown', 2],
     ['a file that is no copy', ['--to', 'notes.txt'], 'not-a-copy', 3],
-    ['a service without a token', ['--url', 'http://127.0.0.1:1'], 'token-missing', 2],
+    ['a service without a token', ['--url', 'http://127.0.0.1:1'], 'token-not-given', 2],
   ] as const)('refuses %s', async (_, words, code, exit) => {
     await writeFile(file('notes.txt'), 'Notes of someone.\n');
     const argv = words.map((word) => (word === 'notes.txt' ? file(word) : word));

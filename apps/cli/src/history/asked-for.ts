@@ -1,6 +1,6 @@
 import { CARE_PATH_SCHEMAS } from '@throughline/care-path';
 import type { ReadableLog } from '@throughline/event-store';
-import type { FacilityScope } from '@throughline/kernel';
+import { type FacilityScope, facilityUnknown } from '@throughline/kernel';
 import { LogDirectory } from '@throughline/organization-application';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT } from '../exit-codes.js';
@@ -16,7 +16,7 @@ export async function facilitiesAskedFor(
   const unknown = codes.find((code) => !directory.facility(code));
   if (unknown === undefined) return codes;
   const known = directory.facilities().map(({ code }) => code);
-  throw usage('facility-unknown', `There is no facility ${unknown}. There are: ${known.join(', ')}.`);
+  throw usage(facilityUnknown.code, `There is no facility ${unknown}. There are: ${known.join(', ')}.`);
 }
 
 /** Throws `type-unknown`. */

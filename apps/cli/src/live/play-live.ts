@@ -26,13 +26,14 @@ export async function playLive(
   everyMs = EVERY_MS,
 ): Promise<void> {
   terminal.out(`Live: an entry a second at ${FACILITY}. Follow them: throughline replay --follow --url ${service.url}`);
-  const stories: Story[] = [];
+  const stories = new Map<number, Story>();
   for (let turn = 0; !stopped.aborted; turn += 1) {
     const index = turn % STORIES;
-    const story = (stories[index] ??= new Story(service, settings));
+    const story = stories.get(index) ?? new Story(service, settings);
     const refused = await story.next(stopped).catch(() => (stopped.aborted ? null : 'no answer'));
     if (refused !== null) terminal.note(`throughline: A story ended before its time (${refused}).`);
-    if (story.isOver || refused !== null) delete stories[index];
+    if (story.isOver || refused !== null) stories.delete(index);
+    else stories.set(index, story);
     await pause(everyMs, undefined, { signal: stopped }).catch(() => undefined);
   }
 }
