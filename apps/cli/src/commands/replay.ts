@@ -57,7 +57,10 @@ function remote(url: string, options: ReplayOptions, { env, terminal }: CommandC
   const { facility, type, purpose, legalBasis, follow } = options;
   const token = env['THROUGHLINE_TOKEN'];
   if (!token)
-    throw refused('token-not-given', 'Put a token into THROUGHLINE_TOKEN. The service takes none from the command line.');
+    throw refused(
+      'token-not-given',
+      'Put a token into THROUGHLINE_TOKEN. The service takes none from the command line.',
+    );
   const { protocol, hostname } = addressIn(url);
   if (protocol !== 'https:' && !LOOPBACK.test(hostname))
     throw refused('url-not-encrypted', 'A token goes over https alone, unless the service is on this machine.');
