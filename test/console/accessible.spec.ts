@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { ConsoleInBrowser, describeInBrowser } from './browser.js';
+import { ConsoleInBrowser, describeInBrowser, settled } from './browser.js';
 
 const START_MS = 120_000;
 
@@ -65,7 +65,7 @@ describeInBrowser('the console, for everyone', () => {
       for (const screen of screens) {
         await page.goto(console.url + screen);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         expect([screen, await violations(page)]).toEqual([screen, []]);
       }
       expect(complaints).toEqual([]);

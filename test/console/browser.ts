@@ -65,3 +65,24 @@ export async function expectShown(what: Locator): Promise<void> {
   await what.first().waitFor();
   expect(await what.first().isVisible()).toBe(true);
 }
+
+const QUIET_MS = 400;
+const LOOK_MS = 50;
+
+/** Waits until everything that the screen asked for is there: nothing loads, and nothing new was asked for a moment. */
+export async function settled(page: Page): Promise<void> {
+  // Evaluated from outside: the policy of the page lets nothing within it evaluate a text.
+  const look = () =>
+    page.evaluate(
+      `document.querySelector('[data-loading]') ? -1 : performance.getEntriesByType('resource').length`,
+    ) as Promise<number>;
+  const end = performance.now() + WAIT_MS;
+  for (let asked = await look(), since = performance.now(); performance.now() - since < QUIET_MS;) {
+    if (performance.now() > end) throw new Error('The screen did not settle.');
+    await page.waitForTimeout(LOOK_MS);
+    const now = await look();
+    if (now === asked && now !== -1) continue;
+    asked = now;
+    since = performance.now();
+  }
+}

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { ConsoleInBrowser, describeInBrowser, type Viewer } from './browser.js';
+import { ConsoleInBrowser, describeInBrowser, type Viewer, settled } from './browser.js';
 
 const START_MS = 120_000;
 const STORY_MS = 60_000;
@@ -54,7 +54,7 @@ describeInBrowser('the pictures of the README', () => {
     async (name, way) => {
       expect(readme).toContain(`docs/pictures/${name}.png`);
       await way(director.page, console.url);
-      await director.page.waitForLoadState('networkidle');
+      await settled(director.page);
       const picture = await director.page.screenshot({ path: join(folder, `${name}.png`) });
       expect(picture.length).toBeGreaterThan(20_000);
     },

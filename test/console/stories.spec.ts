@@ -1,4 +1,4 @@
-import { ConsoleInBrowser, describeInBrowser, expectShown, type Viewer } from './browser.js';
+import { ConsoleInBrowser, describeInBrowser, expectShown, type Viewer, settled } from './browser.js';
 
 const START_MS = 120_000;
 /** A story of several pages takes long where the machine is busy. */
@@ -70,7 +70,7 @@ describeInBrowser('the console, in a real browser', () => {
         await page.locator('label', { hasText: /^Justified/ }).click();
         await page.waitForURL(/verdict=justified/);
         // Rows of the earlier question may still be on their way out.
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         await page.locator('main button[aria-pressed]').first().click();
         const dossier = page.getByRole('complementary');
         for (const word of ['Happened', 'Recorded', 'Approved', 'Reason', 'Checked by'])

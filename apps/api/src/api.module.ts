@@ -21,10 +21,13 @@ import { OrganizationModule, PLACED_CLIENTS } from '@throughline/organization-ht
 import { DEMO_CONTROLS } from './access/demo-controls.js';
 import { DemoController } from './access/demo.controller.js';
 import { BrowserSessions } from './console/browser-sessions.js';
+import { CONSOLE_PROVIDER } from './console/console-provider.js';
+import { ProviderSignInController } from './console/provider-sign-in.controller.js';
 import { SessionController } from './console/session.controller.js';
 import { ProblemsController } from './docs/problems.controller.js';
 import { METRICS } from './health/metrics.js';
 import { READINESS } from './health/readiness.js';
+import { LiveController } from './live/live.controller.js';
 import { ReadsSoughtHandler } from './journal/reads.js';
 import { RefusedAttemptsHandler } from './journal/refused-attempts.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -41,7 +44,9 @@ export class ApiModule {
       imports: [CqrsModule.forRoot(), PartsModule.of(parts), OrganizationModule, CarePathModule, ReplayModule],
       controllers: [
         OperationsController,
+        LiveController,
         SessionController,
+        ProviderSignInController,
         ProblemsController,
         ...(parts.demo ? [DemoController] : []),
       ],
@@ -74,6 +79,7 @@ class PartsModule {
       { provide: READINESS, useValue: parts.readiness },
       { provide: METRICS, useValue: parts.metrics },
       { provide: DEMO_CONTROLS, useValue: parts.demo },
+      { provide: CONSOLE_PROVIDER, useValue: parts.consoleProvider },
     ];
     return { module: PartsModule, global: true, providers: bound, exports: bound.map(({ provide }) => provide) };
   }

@@ -7,6 +7,7 @@ import { demoControls } from './access/demo-controls.js';
 import { mintDemoToken, openDemoKey } from './access/demo-issuer.js';
 import { assertIssuerKept, noteIssuer } from './access/note-issuer.js';
 import { principalsOf } from './access/principal.js';
+import { consoleProvider } from './console/console-provider.js';
 import { tokenVerifier } from './access/token-verifiers.js';
 import {
   type ClockState,
@@ -142,6 +143,7 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
       viewQueries: readSide.viewQueries,
       questions: asked,
     }),
+    consoleProvider: consoleProvider(settings),
     demo: demoKey && demoOf(demoKey, writeSide, files, settings),
   };
 }

@@ -7,6 +7,7 @@ import type { ViewQueries } from '@throughline/projection';
 import type { DisclosureLedger } from '@throughline/replay-application';
 import type { RecordedDirectory } from '@throughline/organization-application';
 import type { DemoControls } from './access/demo-controls.js';
+import type { ConsoleProvider } from './console/console-provider.js';
 import type { Metrics } from './health/metrics.js';
 import type { Readiness } from './health/readiness.js';
 
@@ -28,6 +29,8 @@ export interface ServiceParts {
   readonly disclosures: DisclosureLedger;
   readonly readiness: Readiness;
   readonly metrics: Metrics;
+  /** Null where the console cannot sign in at a real issuer. */
+  readonly consoleProvider: ConsoleProvider | null;
   /** Null beside a real issuer. */
   readonly demo: DemoControls | null;
 }

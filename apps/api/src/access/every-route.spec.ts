@@ -22,6 +22,8 @@ const CONSOLE = [
   'GET /session',
   'POST /session',
   'DELETE /session',
+  'GET /session/start',
+  'GET /session/callback',
 ];
 
 /** Everything that answers without a token. Whoever adds a line here has thought about it. */

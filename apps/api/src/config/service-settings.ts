@@ -14,6 +14,15 @@ interface OidcSettings {
   readonly types: readonly string[];
   readonly algorithms: readonly TokenAlgorithm[];
   readonly claimNames: ClaimNames;
+  /** Null where the console has no client at the issuer. */
+  readonly console: ConsoleClient | null;
+}
+
+interface ConsoleClient {
+  readonly clientId: string;
+  readonly clientSecret: string | null;
+  readonly scope: string;
+  readonly consoleUrl: string;
 }
 
 interface DemoAccess {
@@ -146,11 +155,27 @@ function accessOf(values: Values): ServiceSettings['access'] {
       roles: values.THROUGHLINE_CLAIM_ROLES,
       facilities: values.THROUGHLINE_CLAIM_FACILITIES,
     },
+    console: consoleClientOf(values),
+  };
+}
+
+function consoleClientOf(values: Values): ConsoleClient | null {
+  const { THROUGHLINE_CONSOLE_CLIENT_ID: clientId, THROUGHLINE_CONSOLE_URL: consoleUrl } = values;
+  if (clientId === undefined && consoleUrl === undefined) return null;
+  if (clientId === undefined || consoleUrl === undefined)
+    throw new SettingsRefused([
+      'THROUGHLINE_CONSOLE_CLIENT_ID and THROUGHLINE_CONSOLE_URL are needed together: one says who the console is, the other where it is.',
+    ]);
+  return {
+    clientId,
+    clientSecret: values.THROUGHLINE_CONSOLE_CLIENT_SECRET ?? null,
+    scope: values.THROUGHLINE_CONSOLE_SCOPE,
+    consoleUrl: consoleUrl.replace(/\/+$/, ''),
   };
 }
 
 function demoAccess(values: Values): ServiceSettings['access'] {
-  const strays = (['THROUGHLINE_JWKS_URL', 'THROUGHLINE_AUDIENCE'] as const).filter(
+  const strays = (['THROUGHLINE_JWKS_URL', 'THROUGHLINE_AUDIENCE', 'THROUGHLINE_CONSOLE_CLIENT_ID'] as const).filter(
     (name) => values[name] !== undefined,
   );
   if (strays.length > 0)

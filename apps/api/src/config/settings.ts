@@ -92,6 +92,25 @@ export const SETTINGS = {
   THROUGHLINE_CLAIM_TENANT: setting(claimName(CLAIM_NAMES.tenant), claimAccepts(CLAIM_NAMES.tenant)),
   THROUGHLINE_CLAIM_ROLES: setting(claimName(CLAIM_NAMES.roles), claimAccepts(CLAIM_NAMES.roles)),
   THROUGHLINE_CLAIM_FACILITIES: setting(claimName(CLAIM_NAMES.facilities), claimAccepts(CLAIM_NAMES.facilities)),
+  THROUGHLINE_CONSOLE_CLIENT_ID: setting(
+    z.string().min(1).max(255).optional(),
+    'the client ID that the issuer knows the console by. Default: nobody signs in to the console there',
+  ),
+  THROUGHLINE_CONSOLE_CLIENT_SECRET: setting(
+    z.string().min(1).max(1_000).optional(),
+    'the secret of that client. Default: none, for a public client',
+  ),
+  THROUGHLINE_CONSOLE_SCOPE: setting(
+    z
+      .string()
+      .regex(/^openid( [\x21-\x7e]{1,200}){0,20}$/)
+      .default('openid'),
+    'openid, and the scopes by which the issuer gives access tokens for this service. Default: openid',
+  ),
+  THROUGHLINE_CONSOLE_URL: setting(
+    issuerUrl.optional(),
+    'where browsers reach the console (https, or http on loopback). Required with THROUGHLINE_CONSOLE_CLIENT_ID',
+  ),
   THROUGHLINE_DEMO_ISSUER: setting(
     z.enum(['auto', 'on', 'off']).default('auto'),
     'auto (on unless THROUGHLINE_ISSUER is set), on, or off',

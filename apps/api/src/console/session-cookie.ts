@@ -3,6 +3,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { BrowserSessions } from './browser-sessions.js';
 
 const NAME = 'throughline-session';
+/** Ties a sign-in on its way through the provider to the browser that began it. */
+const BEGIN_NAME = 'throughline-sign-in';
+const BEGIN_SECONDS = 600;
 /** Sent by the console's own scripts. A form or a link of another site cannot send it. */
 const CONSOLE_HEADER = 'x-throughline-console';
 const ID = /^[A-Za-z0-9_-]{43}$/;
@@ -26,10 +29,13 @@ export function readSessionCookie(server: FastifyInstance, sessions: BrowserSess
 
 export const fromConsole = (headers: IncomingHttpHeaders): boolean => headers[CONSOLE_HEADER] === '1';
 
-export function sessionIdIn({ cookie = '' }: IncomingHttpHeaders): string | null {
+export const sessionIdIn = (headers: Pick<IncomingHttpHeaders, 'cookie'>): string | null => idIn(headers, NAME);
+export const beginIdIn = (headers: Pick<IncomingHttpHeaders, 'cookie'>): string | null => idIn(headers, BEGIN_NAME);
+
+function idIn({ cookie = '' }: Pick<IncomingHttpHeaders, 'cookie'>, wanted: string): string | null {
   for (const pair of cookie.split(';')) {
     const [name, value = ''] = pair.trim().split('=');
-    if (name === NAME && ID.test(value)) return value;
+    if (name === wanted && ID.test(value)) return value;
   }
   return null;
 }
@@ -40,3 +46,12 @@ export function cookieOf(id: string, { secure }: { secure: boolean }): string {
 }
 
 export const expiredCookie = (): string => `${NAME}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`;
+
+/** `Lax`: the provider leads the browser back from another site. */
+export function beginCookie(id: string, { secure }: { secure: boolean }): string {
+  return `${BEGIN_NAME}=${id}; Path=/session; HttpOnly; SameSite=Lax; Max-Age=${BEGIN_SECONDS}${secure ? '; Secure' : ''}`;
+}
+
+export function endOfBegin({ secure }: { secure: boolean }): string {
+  return `${BEGIN_NAME}=; Path=/session; HttpOnly; SameSite=Lax; Max-Age=0${secure ? '; Secure' : ''}`;
+}

@@ -17,18 +17,14 @@ import type { RecordedDirectory } from '@throughline/organization-application';
 import { ArrayMaxSize, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { DEMO_CONTROLS, type DemoControls } from '../access/demo-controls.js';
 import { BrowserSessions } from './browser-sessions.js';
+import { CONSOLE_PROVIDER, type ConsoleProvider } from './console-provider.js';
 import { cookieOf, expiredCookie, fromConsole, sessionIdIn } from './session-cookie.js';
+import { signInElsewhere } from './sign-in-problems.js';
 
 const consoleOnly = defineProblem({
   code: 'console-only',
   kind: 'forbidden',
   sentence: 'Only the console signs in here. Send programs a bearer token instead.',
-});
-
-const signInElsewhere = defineProblem({
-  code: 'sign-in-elsewhere',
-  kind: 'forbidden',
-  sentence: 'This service has its own issuer. Sign in there, then open the console again.',
 });
 
 class DemoSignInBody {
@@ -54,7 +50,11 @@ interface SessionView {
       })
     | null;
   /** How one signs in: the demo's roles and sites, or null where the service has another issuer. */
-  readonly signIn: { readonly demo: readonly DemoSignIn[] | null };
+  readonly signIn: {
+    readonly demo: readonly DemoSignIn[] | null;
+    /** Where the organization’s provider is asked; null where the console cannot sign in there. */
+    readonly start: string | null;
+  };
 }
 
 interface DemoSignIn {
@@ -68,6 +68,8 @@ interface DemoSignIn {
 @ApiExcludeController()
 @Controller('session')
 export class SessionController {
+  @Inject(CONSOLE_PROVIDER) private readonly provider!: ConsoleProvider | null;
+
   constructor(
     @Inject(BrowserSessions) private readonly sessions: BrowserSessions,
     @Inject(TOKEN_VERIFIER) private readonly verifier: TokenVerifier,
@@ -83,7 +85,7 @@ export class SessionController {
     const token = id === null ? null : this.sessions.tokenOf(id);
     return {
       signedIn: token === null ? null : await this.#bearerOf(token),
-      signIn: { demo: await this.#demoSignIns() },
+      signIn: { demo: await this.#demoSignIns(), start: this.provider && '/session/start' },
     };
   }
 

@@ -25,6 +25,8 @@ export interface Session {
     readonly demo:
       | readonly { readonly role: string; readonly facilities: readonly string[] | 'all'; readonly site: string }[]
       | null;
+    /** Leads to the organization’s sign-in; null where the console has none. */
+    readonly start: string | null;
   };
 }
 export interface Me {

@@ -94,6 +94,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow that something changed, as server-sent events
+         * @description A message `change` whenever something was recorded at your facilities, and every 15 seconds: the position of the log, whether the views still lack a part of it, at which facilities, and what it touched. It names no client. What another facility records of a client of yours comes with the next change of your own. The stream ends after ten minutes. Without `Accept: text/event-stream`, the present message alone, as JSON.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director, analyst, partner, operator.
+         */
+        get: operations["followChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/clock": {
         parameters: {
             query?: never;
@@ -12227,6 +12249,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadList"];
+                };
+            };
+        };
+    };
+    followChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages for as long as the reader stays. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "position": "0000000000000042",
+                     *       "behind": false,
+                     *       "facilities": [
+                     *         "HAWTHORN"
+                     *       ],
+                     *       "touched": [
+                     *         "clients"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Of the log, for `atLeast`. */
+                        position: string;
+                        /** @description Whether the views still lack a part of it. */
+                        behind: boolean;
+                        /** @description Facilities of yours at which something was recorded since the message before. */
+                        facilities: string[];
+                        /** @description `clients`: paths, and every view made of them. `organization`: facilities, programs and packs. */
+                        touched: ("clients" | "organization")[];
+                    };
+                    /**
+                     * @example event: change
+                     *     data: {"position":"0000000000000042","behind":false,"facilities":["HAWTHORN"],"touched":["clients"]}
+                     */
+                    "text/event-stream": string;
                 };
             };
         };

@@ -5,7 +5,7 @@ import styles from './states.module.css';
 
 export function Loading({ words }: { words: string }) {
   return (
-    <div className={styles['state']} role="status">
+    <div className={styles['state']} role="status" data-loading="">
       <span className={styles['bar']} aria-hidden="true" />
       {words}…
     </div>

@@ -1,19 +1,19 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { NavLink, Outlet } from 'react-router';
-import { census, type Me } from '../api/queries';
+import type { Me } from '../api/queries';
 import { Icon, type IconName } from '../design/icons';
-import { clock, distance, momentAlone } from '../design/times';
+import { momentAlone } from '../design/times';
 import { ClientSearch } from './client-search';
 import styles from './frame.module.css';
+import { Freshness } from './freshness';
 import { prefer, useInitials, useTheme } from './preferences';
 import { useReference } from './reference';
 import { signOut } from './session';
 import { Shortcuts } from './shortcuts';
 import { SiteChoice } from './site-choice';
 import { TimeControl } from './time-control';
-import { isPast, NOW, shared, useAddress, useViewpoint } from './viewpoint';
+import { isPast, shared, useAddress, useViewpoint } from './viewpoint';
 
 interface Room {
   readonly to: string;
@@ -86,41 +86,6 @@ export function Frame({ me }: { me: Me }) {
         </main>
       </div>
     </div>
-  );
-}
-
-const POLL_MS = 10_000;
-/** Answers that a change elsewhere does not concern. */
-const KEPT = new Set(['me', 'rights', 'pack', 'packs', 'packet', 'census', 'client-names', 'staff-names']);
-
-/** How far what is shown is behind what was recorded, in words. */
-function Freshness() {
-  const client = useQueryClient();
-  const { data, isError } = useQuery({ ...census(NOW, null), refetchInterval: POLL_MS });
-  const [seen, setSeen] = useState<{ position: string; changedAt: number | null } | null>(null);
-  const position = data?.freshness.watermark.position;
-  if (position !== undefined && position !== seen?.position)
-    setSeen({ position, changedAt: seen === null ? null : Date.now() });
-  useEffect(() => {
-    // What changes under a reader's eyes is read again; a packet is made once, and forms keep what was typed.
-    if (seen?.changedAt) void client.invalidateQueries({ predicate: ({ queryKey }) => !KEPT.has(String(queryKey[0])) });
-  }, [client, seen?.changedAt]);
-  const zone = useReference().zone(null);
-  if (isError) return <span className={styles['fresh']}>The service cannot be reached</span>;
-  if (!data) return null;
-  const { behind, ms } = data.freshness.lag ?? { behind: true, ms: 0 };
-  const words = !behind
-    ? 'Live'
-    : ms > 60_000
-      ? `Stale since ${distance(Date.now() - ms, Date.now()).words}`
-      : `${Math.ceil(ms / 1_000)} s behind`;
-  return (
-    <span className={styles['fresh']} role="status">
-      <span className={`${styles['dot']} ${behind ? styles['behind'] : ''}`} aria-hidden="true" />
-      {words}
-      {seen?.changedAt && <span className={styles['long']}> · changed {clock(seen.changedAt, zone)}</span>}
-      {data.freshness.incomplete > 0 && ` · incomplete: ${data.freshness.incomplete} clients are missing`}
-    </span>
   );
 }
 

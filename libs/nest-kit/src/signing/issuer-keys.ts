@@ -115,4 +115,4 @@ export async function signToken(
     .sign(await importJWK(key, 'ES256'));
 }
 
-export type { JSONWebKeySet, JWK } from 'jose';
+export type { JSONWebKeySet, JWK, JWTVerifyGetKey } from 'jose';

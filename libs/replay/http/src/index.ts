@@ -1,1 +1,2 @@
+export { OpenStreams, streamsExhausted, tooManyStreams } from './open-streams.js';
 export { ReplayModule } from './replay.module.js';
