@@ -2,7 +2,8 @@ import { runningSha256 } from '@throughline/kernel';
 import type { Replay, ReplayPage } from './replay.js';
 import type { Reading } from './replay-filter.js';
 
-const PAGE_EVENTS = 1_000;
+/** So many are read and hashed before others have their turn. */
+const PAGE_EVENTS = 250;
 
 interface ReconcileTerms {
   readonly reading: Reading;
