@@ -108,6 +108,7 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
     onAsked: asked.note,
   };
   const readSide = closing.add(await openReadSide(reading), (opened) => opened.close());
+  const { viewQueries } = readSide;
   const { companions } = writeSide;
   const { journal, reads } = await openJournals(files.journal, writeSide, opening);
   const forPartners = openForPartners(dataDirectory, writeSide.log, opening);
@@ -123,7 +124,7 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
     ...writeSide,
     tenant: settings.tenant,
     transitionAge: settings.transitionAge,
-    viewQueries: readSide.viewQueries,
+    viewQueries,
     journal,
     reads,
     ...forPartners,
@@ -136,13 +137,7 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
       ...conditions,
       publication: () => publication && publicationReport(publication(), now()),
     }),
-    metrics: createMetrics({
-      publication,
-      now,
-      log: writeSide.log,
-      viewQueries: readSide.viewQueries,
-      questions: asked,
-    }),
+    metrics: createMetrics({ publication, now, log: writeSide.log, viewQueries, questions: asked }),
     consoleProvider: consoleProvider(settings),
     demo: demoKey && demoOf(demoKey, writeSide, files, settings),
   };
