@@ -43,6 +43,7 @@ describe('the matrix of roles, facilities and routes', () => {
       entryId: UNKNOWN_ID,
       proposalId: UNKNOWN_ID,
       planId: UNKNOWN_ID,
+      subscriptionId: UNKNOWN_ID,
       code: UNKNOWN_CODE,
       id: 'no-such-pack',
       version: '9.9.9',

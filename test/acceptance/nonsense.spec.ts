@@ -73,6 +73,7 @@ describe('nonsense in every field of every route', () => {
       planId: planned.body.planId,
       holdId: randomUUID(),
       erasureId: randomUUID(),
+      subscriptionId: randomUUID(),
       view: 'placements',
       code: 'NORTH',
       id: 'asam-3e-adult',

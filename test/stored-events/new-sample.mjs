@@ -1,14 +1,21 @@
 /**
- * Prints a sample for this folder. Usage: node new-sample.mjs <care-path|organization> <type> <revision> [origin as JSON] < data.json
+ * Prints a sample for this folder. Usage: node new-sample.mjs <care-path|organization|subscription> <type> <revision> [origin as JSON] < data.json
  * `revision` counts the samples of the context; the data is whole, as `CARE_PATH_SCHEMAS` reads it.
  */
 import { readFileSync } from 'node:fs';
 import { CARE_PATH_PRIVATE, CARE_PATH_VERSIONS } from '@throughline/care-path';
 import { deterministicId, eventParts, leafOf, LIVE, publicParts } from '@throughline/kernel';
 import { ORGANIZATION_VERSIONS } from '@throughline/organization';
+import { SUBSCRIPTION_VERSIONS } from '@throughline/replay-application';
 
 const [context, type, place, origin] = process.argv.slice(2);
 const ofPath = context === 'care-path';
+const CONTEXTS = {
+  'care-path': { versions: CARE_PATH_VERSIONS, stream: 'carePath-00000000-0000-4000-8000-00000000000c' },
+  organization: { versions: ORGANIZATION_VERSIONS, stream: 'facility-DAL' },
+  subscription: { versions: SUBSCRIPTION_VERSIONS, stream: 'subscription-00000000-0000-5000-8000-00000000000c' },
+};
+const { versions, stream } = CONTEXTS[context];
 const commandId = deterministicId('sample command', context, place);
 const metadata = {
   tenant: 'demo',
@@ -30,8 +37,8 @@ const revision = Number(place);
 const event = {
   id: deterministicId('sample event', context, place),
   type,
-  schemaVersion: (ofPath ? CARE_PATH_VERSIONS : ORGANIZATION_VERSIONS).of(type),
-  stream: ofPath ? 'carePath-00000000-0000-4000-8000-00000000000c' : 'facility-DAL',
+  schemaVersion: versions.of(type),
+  stream,
   revision,
   recordedAt: 1_772_377_200_000 + revision * 60_000,
   ...eventParts({ data, metadata, privatePaths: ofPath ? CARE_PATH_PRIVATE[type] : [], salt }),

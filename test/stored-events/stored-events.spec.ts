@@ -19,6 +19,7 @@ import {
   wholeEvent,
 } from '@throughline/kernel';
 import { ORGANIZATION_SCHEMAS, ORGANIZATION_VERSIONS } from '@throughline/organization';
+import { SUBSCRIPTION_SCHEMAS, SUBSCRIPTION_VERSIONS } from '@throughline/replay-application';
 import type { ZodType } from 'zod';
 
 /** An event as a log holds it: its parts as text, and its leaf. */
@@ -48,6 +49,7 @@ interface Context {
 const CONTEXTS: readonly Context[] = [
   { name: 'care-path', schemas: CARE_PATH_SCHEMAS, versions: CARE_PATH_VERSIONS, privatePaths: CARE_PATH_PRIVATE },
   { name: 'organization', schemas: ORGANIZATION_SCHEMAS, versions: ORGANIZATION_VERSIONS, privatePaths: {} },
+  { name: 'subscription', schemas: SUBSCRIPTION_SCHEMAS, versions: SUBSCRIPTION_VERSIONS, privatePaths: {} },
 ];
 
 describe.each(CONTEXTS)('stored events of $name', ({ name, schemas, versions, privatePaths }) => {

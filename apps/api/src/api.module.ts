@@ -4,10 +4,12 @@ import { CarePathModule } from '@throughline/care-path-http';
 import {
   ATTEMPT_JOURNAL,
   CLOCK,
+  DELIVERY_BOOK,
   DIRECTORY,
   DISCLOSURE_LEDGER,
   EVENT_LOG,
   LOG_TREE,
+  PRIVATE_ENDPOINTS,
   READ_JOURNAL,
   SEALER,
   SERVICE_CONFIG,
@@ -72,6 +74,8 @@ class PartsModule {
       { provide: ATTEMPT_JOURNAL, useValue: parts.journal },
       { provide: READ_JOURNAL, useValue: parts.reads },
       { provide: DISCLOSURE_LEDGER, useValue: parts.disclosures },
+      { provide: DELIVERY_BOOK, useValue: parts.deliveries },
+      { provide: PRIVATE_ENDPOINTS, useValue: parts.privateEndpoints },
       {
         provide: SERVICE_CONFIG,
         useValue: { tenant: parts.tenant, transitionAge: parts.transitionAge } satisfies ServiceConfig,

@@ -38,6 +38,8 @@ import { QuestionMetrics } from './health/question-metrics.js';
 import { KnownDamage, Readiness } from './health/readiness.js';
 import { createLogger } from './http/request-log.js';
 import { openJournals } from './journal/open-journals.js';
+import { Telling } from '@throughline/replay-application';
+import { keepTelling } from './telling.js';
 import { openForPartners } from './open-for-partners.js';
 import type { ServiceParts } from './service-parts.js';
 
@@ -72,6 +74,8 @@ export async function createService(settings: ServiceSettings, options: ServiceO
     const application = await createApplication(parts, logger);
     const erasures = application.app.get(Erasures, { strict: false });
     closing.add(await keepErasing({ erasures, parts, logger }), (timer) => clearInterval(timer));
+    const telling = application.app.get(Telling, { strict: false });
+    closing.add(keepTelling({ telling, logger }), (kept) => kept.stop());
     closing.beforeAll(() => drain(parts.readiness, application, settings.drainMs));
     return { server: application.server, parts, application, logger, close: () => closing.run() };
   } catch (error) {
@@ -128,6 +132,7 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
     journal,
     reads,
     ...forPartners,
+    privateEndpoints: new Set(settings.privateEndpoints),
     tokenVerifier: tokenVerifier({ settings, demoKey, principalOf: principalsOf(writeSide.vault) }),
     readiness: new Readiness({
       log: writeSide.log,

@@ -2,6 +2,7 @@ import { dataFilesIn, followLogTree } from '@throughline/embedded';
 import type { EventLog } from '@throughline/event-store';
 import type { Logger } from 'pino';
 import type { Closing } from './closing.js';
+import { DeliveryBookFile } from './journal/delivery-book-file.js';
 import { DisclosureLedgerFile } from './journal/disclosure-ledger-file.js';
 import type { ServiceParts } from './service-parts.js';
 
@@ -15,14 +16,19 @@ export function openForPartners(
   dataDirectory: string,
   log: EventLog,
   { logger, closing }: Opening,
-): Pick<ServiceParts, 'logTree' | 'disclosures'> {
+): Pick<ServiceParts, 'logTree' | 'disclosures' | 'deliveries'> {
   const treeFault = (error: unknown): void =>
     logger.error({ error: nameOf(error) }, 'The tree of proofs did not grow. It tries again.');
   const { tree } = closing.add(followLogTree({ dataDirectory, log, onFault: treeFault }), (opened) => opened.close());
   const ledgerFault = (error: Error): void =>
     logger.error({ error: error.name }, 'A disclosure could not be recorded.');
   const ledger = new DisclosureLedgerFile(dataFilesIn(dataDirectory).journal, ledgerFault);
-  return { logTree: tree, disclosures: closing.add(ledger, (opened) => opened.close()) };
+  const book = new DeliveryBookFile(dataFilesIn(dataDirectory).journal);
+  return {
+    logTree: tree,
+    disclosures: closing.add(ledger, (opened) => opened.close()),
+    deliveries: closing.add(book, (opened) => opened.close()),
+  };
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -4,7 +4,7 @@ import type { Clock } from '@throughline/kernel';
 import type { AttemptJournal, ReadJournal, ServiceConfig, TokenVerifier } from '@throughline/nest-kit';
 import type { LogTree } from '@throughline/proof';
 import type { ViewQueries } from '@throughline/projection';
-import type { DisclosureLedger } from '@throughline/replay-application';
+import type { DeliveryBook, DisclosureLedger } from '@throughline/replay-application';
 import type { RecordedDirectory } from '@throughline/organization-application';
 import type { DemoControls } from './access/demo-controls.js';
 import type { ConsoleProvider } from './console/console-provider.js';
@@ -27,6 +27,8 @@ export interface ServiceParts {
   readonly journal: AttemptJournal;
   readonly reads: ReadJournal;
   readonly disclosures: DisclosureLedger;
+  readonly deliveries: DeliveryBook;
+  readonly privateEndpoints: ReadonlySet<string>;
   readonly readiness: Readiness;
   readonly metrics: Metrics;
   /** Null where the console cannot sign in at a real issuer. */

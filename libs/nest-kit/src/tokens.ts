@@ -18,6 +18,10 @@ export const VIEW_QUERIES = Symbol('VIEW_QUERIES');
 export const LOG_TREE = Symbol('LOG_TREE');
 /** `DisclosureLedger` of `@throughline/replay-application`. */
 export const DISCLOSURE_LEDGER = Symbol('DISCLOSURE_LEDGER');
+/** `DeliveryBook` of `@throughline/replay-application`. */
+export const DELIVERY_BOOK = Symbol('DELIVERY_BOOK');
+/** `PrivateEndpoints` of `@throughline/webhook`: `host:port` of one's own network that subscriptions may name. */
+export const PRIVATE_ENDPOINTS = Symbol('PRIVATE_ENDPOINTS');
 /** `ServiceConfig`. */
 export const SERVICE_CONFIG = Symbol('SERVICE_CONFIG');
 /** `TokenVerifier`. */

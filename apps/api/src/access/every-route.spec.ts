@@ -60,6 +60,8 @@ const NEEDS_NO_KEY = [
   'POST /v1/replay/plan',
   'POST /v1/staff/names',
   'POST /v1/staff/search',
+  'POST /v1/subscriptions/:subscriptionId/pings',
+  'POST /v1/subscriptions/:subscriptionId/resends',
 ];
 
 let service: TestService;

@@ -13,7 +13,7 @@ const listOf = <Values extends readonly [string, ...string[]]>(values: Values) =
     .transform((text) => text.split(',').map((part) => part.trim()))
     .pipe(z.array(z.enum(values)).min(1));
 
-const brokers = z
+const hostsWithPorts = z
   .string()
   .regex(/^[A-Za-z0-9.-]{1,253}:\d{1,5}(, *[A-Za-z0-9.-]{1,253}:\d{1,5})*$/)
   .transform((text) => text.split(',').map((part) => part.trim()));
@@ -135,8 +135,12 @@ export const SETTINGS = {
     wholeNumber(1, 60).default(5),
     'seconds from 1 to 60 that a question waits for a thread. Default: 5',
   ),
+  THROUGHLINE_PRIVATE_ENDPOINTS: setting(
+    hostsWithPorts.optional(),
+    'host:port of one endpoint in your own network that subscriptions may name, or several, with commas. Default: none',
+  ),
   THROUGHLINE_KAFKA_BROKERS: setting(
-    brokers.optional(),
+    hostsWithPorts.optional(),
     'host:port of one Kafka broker or several, with commas. Default: nothing is published',
   ),
   THROUGHLINE_KAFKA_TLS: setting(z.enum(['on', 'off']).default('off'), 'on or off. Default: off'),

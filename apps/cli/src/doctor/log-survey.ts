@@ -2,6 +2,11 @@ import { CARE_PATH_SCHEMAS, CARE_PATH_STREAM_PREFIX, clientIdOf, readPathEvent }
 import { type Position, type ReadableLog, type RecordedEvent, START } from '@throughline/event-store';
 import { isMeta, partOf } from '@throughline/kernel';
 import { ORGANIZATION_SCHEMAS } from '@throughline/organization';
+import {
+  readSubscriptionEvent,
+  SUBSCRIPTION_SCHEMAS,
+  SUBSCRIPTION_STREAM_PREFIX,
+} from '@throughline/replay-application';
 import { readOrganizationEvent } from '@throughline/organization-application';
 import type { ZodType } from 'zod';
 
@@ -84,9 +89,15 @@ class CommandsSeen {
 
 function isReadable(event: RecordedEvent): boolean {
   const ofPath = event.stream.startsWith(CARE_PATH_STREAM_PREFIX);
-  const schemas: Readonly<Record<string, ZodType>> = ofPath ? CARE_PATH_SCHEMAS : ORGANIZATION_SCHEMAS;
+  const ofSubscription = event.stream.startsWith(SUBSCRIPTION_STREAM_PREFIX);
+  const ofOthers = ofSubscription ? SUBSCRIPTION_SCHEMAS : ORGANIZATION_SCHEMAS;
+  const schemas: Readonly<Record<string, ZodType>> = ofPath ? CARE_PATH_SCHEMAS : ofOthers;
   try {
-    const { data } = ofPath ? readPathEvent(event) : readOrganizationEvent(event).event;
+    const { data } = ofPath
+      ? readPathEvent(event)
+      : ofSubscription
+        ? readSubscriptionEvent(event).event
+        : readOrganizationEvent(event).event;
     return isMeta(event.meta) && schemas[event.type]?.safeParse(data).success === true;
   } catch {
     return false;

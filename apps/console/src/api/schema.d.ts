@@ -2361,6 +2361,248 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List subscriptions
+         * @description Roles: partner, analyst, director, operator.
+         */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Create a subscription
+         * @description The history of the clients it sees takes the first numbers. Its endpoint is pinged, and told of new numbers once it has answered.
+         *
+         *     Roles: operator, director.
+         */
+        post: operations["createSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscriptionId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change what a subscription sees, or whom it tells
+         * @description Restates all of it. Clients who come into scope are announced and bring their history, those who go out are announced. Another endpoint has to answer a ping first.
+         *
+         *     Roles: operator, director.
+         */
+        post: operations["changeSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscriptionId}/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop telling the endpoint
+         * @description Numbers go on being counted, and can be read.
+         *
+         *     Roles: operator, director.
+         */
+        post: operations["pauseSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscriptionId}/activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell the endpoint again
+         * @description After a pause or an error. The first notice tells of everything since the last one that was delivered.
+         *
+         *     Roles: operator, director.
+         */
+        post: operations["activateSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscriptionId}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the secret
+         * @description The former one verifies no notice from now on.
+         *
+         *     Roles: operator, director.
+         */
+        post: operations["replaceSubscriptionSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscriptionId}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a subscription
+         * @description Nothing is numbered any more. What was numbered can be read.
+         *
+         *     Roles: operator, director.
+         */
+        post: operations["endSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscriptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a subscription stands
+         * @description Roles: partner, analyst, director, operator.
+         */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscriptionId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read events of a subscription by number
+         * @description Numbers have no gap and stay what they are. Keep the highest one, and read on from it. Act on what you have read when `endsCommand` is true.
+         *
+         *     Roles: partner, analyst, director, operator.
+         */
+        get: operations["readSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscriptionId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notices, with a reason for each that was skipped
+         * @description Roles: partner, analyst, director, operator.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscriptionId}/resends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the endpoint told again
+         * @description Of everything behind a number, or recorded from an instant on; of everything when neither is sent.
+         *
+         *     Roles: partner, analyst, director, operator.
+         */
+        post: operations["resendSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscriptionId}/pings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ping the endpoint now
+         * @description Sends a signed notice of no number, in whatever state the subscription is, and changes nothing.
+         *
+         *     Roles: operator, director.
+         */
+        post: operations["pingSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4546,6 +4788,42 @@ export interface components {
         };
         /** @description The fields of an entry of the kind DeathRecorded, in addition to those of every entry. */
         DeathRecordedDetails: Record<string, never>;
+        /** @description Notices of a subscription, newest first. */
+        Deliveries: {
+            items: components["schemas"]["Delivery"][];
+            /** @description Send it as `before`. Null on the last page. */
+            next: number | null;
+        };
+        /** @description A notice to the endpoint: sent, being tried, or skipped. */
+        Delivery: {
+            number: number;
+            /** @description It tells of the numbers behind this one, */
+            after: number;
+            /** @description up to this one. */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When it came up.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When it was sent last. Null while it never was.
+             */
+            triedAt: string | null;
+            /** @description How often it was sent. */
+            attempts: number;
+            /**
+             * @description `skipped`: the subscription was off or in error.
+             * @enum {string}
+             */
+            outcome: "waiting" | "delivered" | "failed" | "skipped";
+            /**
+             * @description Why it failed or was skipped.
+             * @enum {string|null}
+             */
+            reason: "address-refused" | "endpoint-unreachable" | "endpoint-failing" | "endpoint-gone" | "paused" | null;
+        };
         DischargeBody: {
             /**
              * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
@@ -6324,6 +6602,48 @@ export interface components {
              *     ]
              */
             unknown: string[];
+        };
+        /** @description An event of a subscription, and its number. */
+        NumberedEvent: {
+            /**
+             * Format: uuid
+             * @description Drop what you have already read under this ID.
+             */
+            id: string;
+            /** @description Such as `Admitted`; `client-entered` and `client-left` are announcements. */
+            type: string;
+            /** @description Version of the shape of `data`. A released shape never changes. */
+            schemaVersion: number;
+            /** @description `carePath-` and the client ID. */
+            stream: string;
+            /** @description Counts from 0 within the stream, without a gap. Of an announcement: that of its cause. */
+            revision: number;
+            /** @description When the log took it. UTC ms. */
+            recordedAt: number;
+            /** @description What happened. Sealed texts and staff IDs read null. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Who by role, where, and `part`: which event of its command this is, and how many there are. */
+            meta: {
+                [key: string]: unknown;
+            };
+            /** @description SHA-256 of the part that stays in the service. */
+            privateSha256: string;
+            /** @description SHA-256 over the event. Checks that nothing was changed. */
+            leaf: string;
+            /** @description True at the last line that you are given for a command. */
+            endsCommand: boolean;
+            /** @description Its number: one more than that before. */
+            sequence: number;
+        };
+        /** @description Events of a subscription, in order of their numbers. */
+        NumberedEvents: {
+            items: components["schemas"]["NumberedEvent"][];
+            /** @description Send it as `after`. */
+            next: number;
+            /** @description The newest number. You hold everything when `next` is equal to it. */
+            sequence: number;
         };
         /** @description What an entry asks for. */
         Obligation: {
@@ -8864,6 +9184,16 @@ export interface components {
             /** @description Code of the phase from then on. */
             phase: string;
         };
+        /** @description How the endpoint answered. */
+        PingAnswer: {
+            /**
+             * @description `refused`: the name leads to an address that the service does not call, and nothing was sent.
+             * @enum {string}
+             */
+            outcome: "answered" | "refused" | "unreachable";
+            /** @description The status that it answered with; null when it did not. */
+            status: number | null;
+        };
         /** @description Where care is given. */
         Place: {
             /** @description Code of the facility. */
@@ -10234,6 +10564,18 @@ export interface components {
                 position: string;
             };
         };
+        ResendBody: {
+            /**
+             * @description Tell again of everything behind this number.
+             * @example 120
+             */
+            after?: number;
+            /**
+             * @description Tell again of everything that was recorded from this instant on. Send this or `after`.
+             * @example 2026-03-01T00:00-06:00
+             */
+            recordedFrom?: string;
+        };
         /** @description One way out of a contradiction. */
         Resolution: {
             /**
@@ -11028,6 +11370,91 @@ export interface components {
             /** @description Where it leads. */
             to: components["schemas"]["Place"];
         };
+        /** @description What a partner is kept up with, and how that stands. */
+        Subscription: {
+            /** Format: uuid */
+            subscriptionId: string;
+            /**
+             * @description `requested`: the endpoint has yet to answer. `error`: it was given up. `off`: paused, or ended.
+             * @enum {string}
+             */
+            state: "requested" | "active" | "error" | "off";
+            /**
+             * @description Why it is in error. Null in every other state.
+             * @enum {string|null}
+             */
+            failure: "address-refused" | "endpoint-unreachable" | "endpoint-failing" | "endpoint-gone" | null;
+            /** @description Nothing is numbered any more. */
+            ended: boolean;
+            /** @description Whose clients it sees; null for all of the provider. */
+            facilities: string[] | null;
+            /** @description Types of events; null for all. */
+            types: string[] | null;
+            /**
+             * @description What the partner uses it for.
+             * @enum {string}
+             */
+            purpose: "operations" | "treatment" | "payment" | "research" | "public-health" | "audit";
+            /**
+             * @description Why it may be given.
+             * @enum {string}
+             */
+            legalBasis: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
+            /** @description Who is told; null when the partner only asks. */
+            endpoint: string | null;
+            /** @description The newest number; in a list and in the answer to a command, as far as was counted already. */
+            sequence: number;
+            /** @description The highest number that the endpoint has acknowledged a notice of. */
+            delivered: number;
+        };
+        /** @description The subscription after a command. */
+        SubscriptionAnswer: {
+            subscription: components["schemas"]["Subscription"];
+            /** @description Verifies notices. Store it now: it is not shown again. Null without an endpoint, and in a dry run. */
+            secret: string | null;
+            /** @description True when nothing was written because a dry run was asked for. */
+            dryRun: boolean;
+        };
+        SubscriptionBody: {
+            /**
+             * @description Whose clients it sees: codes of facilities of yours. All of the provider when omitted.
+             * @example [
+             *       "HAWTHORN"
+             *     ]
+             */
+            facilities?: string[];
+            /**
+             * @description Only events of these types. All of them when omitted.
+             * @example [
+             *       "Admitted",
+             *       "Discharged"
+             *     ]
+             */
+            types?: ("ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "PopulationReviewOpened" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "LegalHoldPlaced" | "LegalHoldLifted" | "ErasureRequested" | "ErasureDeclined" | "ErasureStarted" | "ErasureCompleted" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
+            /**
+             * @description What you ask for it for. Recorded.
+             * @default operations
+             * @example operations
+             * @enum {string}
+             */
+            purpose: "operations" | "treatment" | "payment" | "research" | "public-health" | "audit";
+            /**
+             * @description Why it may be given to you, by 42 CFR part 2. Recorded.
+             * @default internal-communication
+             * @example internal-communication
+             * @enum {string}
+             */
+            legalBasis: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
+            /**
+             * @description Who is told of new numbers: a URL of the internet, with https. Omitted, the partner only asks.
+             * @example https://hooks.example.org/throughline
+             */
+            endpoint?: string;
+        };
+        /** @description Subscriptions of which you see every facility, in the order of creation. */
+        Subscriptions: {
+            items: components["schemas"]["Subscription"][];
+        };
         /** @description One entry of the path, with both its times. */
         TimelineItem: {
             /**
@@ -11817,6 +12244,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
+        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `body-missing`, `body-cut-off`, `json-malformed`, `json-too-deep`, `json-too-many-values`, `json-key-repeated`, `json-key-forbidden`, `field-unknown`, `field-missing`, `field-type`, `field-format`, `field-empty`, `value-not-allowed`, `value-too-small`, `value-too-large`, `text-too-short`, `text-too-long`, `text-length`, `list-too-short`, `list-too-long`, `list-repeats`, `code-malformed`, `text-malformed`, `date-does-not-exist`, `staff-id-malformed`, `id-malformed`, `rule-id-malformed`, `symbols-malformed`, `number-not-whole` */
+        Status400RequestInvalidAndOthers11: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
         /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed` */
         Status400RequestInvalidAndOthers2: {
             headers: {
@@ -11970,6 +12406,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
+        /** @description `record-contended`, `subscription-ended` */
+        Status409RecordContendedAndOthers3: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
         /** @description `cursor-of-another-log`, `cursor-ahead`, `history-rewound` */
         Status410CursorOfAnotherLogAndOthers: {
             headers: {
@@ -12026,6 +12471,15 @@ export interface components {
         };
         /** @description `idempotency-key-reused`, `code-unknown` */
         Status422IdempotencyKeyReusedAndOthers5: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `idempotency-key-reused`, `facility-unknown`, `endpoint-refused` */
+        Status422IdempotencyKeyReusedAndOthers6: {
             headers: {
                 [name: string]: unknown;
             };
@@ -12125,6 +12579,24 @@ export interface components {
         };
         /** @description `storage-full` */
         StorageFull: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `subscription-unknown` */
+        SubscriptionUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `subscription-without-endpoint` */
+        SubscriptionWithoutEndpoint: {
             headers: {
                 [name: string]: unknown;
             };
@@ -19094,6 +19566,582 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Disclosures"];
+                };
+            };
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Subscriptions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "subscriptionId": "5b1f2c0a-7d3e-5c44-9a0b-2f6e8d1c4b77",
+                     *           "state": "active",
+                     *           "failure": null,
+                     *           "ended": false,
+                     *           "facilities": [
+                     *             "HAWTHORN"
+                     *           ],
+                     *           "types": null,
+                     *           "purpose": "operations",
+                     *           "legalBasis": "internal-communication",
+                     *           "endpoint": "https://hooks.example.org/throughline",
+                     *           "sequence": 1204,
+                     *           "delivered": 1204
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscriptions"];
+                };
+            };
+        };
+    };
+    createSubscription: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionBody"];
+            };
+        };
+        responses: {
+            /** @description A dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subscription": {
+                     *         "subscriptionId": "5b1f2c0a-7d3e-5c44-9a0b-2f6e8d1c4b77",
+                     *         "state": "active",
+                     *         "failure": null,
+                     *         "ended": false,
+                     *         "facilities": [
+                     *           "HAWTHORN"
+                     *         ],
+                     *         "types": null,
+                     *         "purpose": "operations",
+                     *         "legalBasis": "internal-communication",
+                     *         "endpoint": "https://hooks.example.org/throughline",
+                     *         "sequence": 1204,
+                     *         "delivered": 1204
+                     *       },
+                     *       "secret": null,
+                     *       "dryRun": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionAnswer"];
+                };
+            };
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subscription": {
+                     *         "subscriptionId": "5b1f2c0a-7d3e-5c44-9a0b-2f6e8d1c4b77",
+                     *         "state": "active",
+                     *         "failure": null,
+                     *         "ended": false,
+                     *         "facilities": [
+                     *           "HAWTHORN"
+                     *         ],
+                     *         "types": null,
+                     *         "purpose": "operations",
+                     *         "legalBasis": "internal-communication",
+                     *         "endpoint": "https://hooks.example.org/throughline",
+                     *         "sequence": 1204,
+                     *         "delivered": 1204
+                     *       },
+                     *       "secret": "whsec_BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=",
+                     *       "dryRun": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionAnswer"];
+                };
+            };
+        };
+    };
+    changeSubscription: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The subscription. */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionBody"];
+            };
+        };
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subscription": {
+                     *         "subscriptionId": "5b1f2c0a-7d3e-5c44-9a0b-2f6e8d1c4b77",
+                     *         "state": "active",
+                     *         "failure": null,
+                     *         "ended": false,
+                     *         "facilities": [
+                     *           "HAWTHORN"
+                     *         ],
+                     *         "types": null,
+                     *         "purpose": "operations",
+                     *         "legalBasis": "internal-communication",
+                     *         "endpoint": "https://hooks.example.org/throughline",
+                     *         "sequence": 1204,
+                     *         "delivered": 1204
+                     *       },
+                     *       "secret": null,
+                     *       "dryRun": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionAnswer"];
+                };
+            };
+        };
+    };
+    pauseSubscription: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The subscription. */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subscription": {
+                     *         "subscriptionId": "5b1f2c0a-7d3e-5c44-9a0b-2f6e8d1c4b77",
+                     *         "state": "off",
+                     *         "failure": null,
+                     *         "ended": false,
+                     *         "facilities": [
+                     *           "HAWTHORN"
+                     *         ],
+                     *         "types": null,
+                     *         "purpose": "operations",
+                     *         "legalBasis": "internal-communication",
+                     *         "endpoint": "https://hooks.example.org/throughline",
+                     *         "sequence": 1204,
+                     *         "delivered": 1204
+                     *       },
+                     *       "secret": null,
+                     *       "dryRun": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionAnswer"];
+                };
+            };
+        };
+    };
+    activateSubscription: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The subscription. */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subscription": {
+                     *         "subscriptionId": "5b1f2c0a-7d3e-5c44-9a0b-2f6e8d1c4b77",
+                     *         "state": "active",
+                     *         "failure": null,
+                     *         "ended": false,
+                     *         "facilities": [
+                     *           "HAWTHORN"
+                     *         ],
+                     *         "types": null,
+                     *         "purpose": "operations",
+                     *         "legalBasis": "internal-communication",
+                     *         "endpoint": "https://hooks.example.org/throughline",
+                     *         "sequence": 1204,
+                     *         "delivered": 1204
+                     *       },
+                     *       "secret": null,
+                     *       "dryRun": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionAnswer"];
+                };
+            };
+        };
+    };
+    replaceSubscriptionSecret: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The subscription. */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription and its new secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subscription": {
+                     *         "subscriptionId": "5b1f2c0a-7d3e-5c44-9a0b-2f6e8d1c4b77",
+                     *         "state": "active",
+                     *         "failure": null,
+                     *         "ended": false,
+                     *         "facilities": [
+                     *           "HAWTHORN"
+                     *         ],
+                     *         "types": null,
+                     *         "purpose": "operations",
+                     *         "legalBasis": "internal-communication",
+                     *         "endpoint": "https://hooks.example.org/throughline",
+                     *         "sequence": 1204,
+                     *         "delivered": 1204
+                     *       },
+                     *       "secret": "whsec_BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=",
+                     *       "dryRun": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionAnswer"];
+                };
+            };
+        };
+    };
+    endSubscription: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The subscription. */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subscription": {
+                     *         "subscriptionId": "5b1f2c0a-7d3e-5c44-9a0b-2f6e8d1c4b77",
+                     *         "state": "off",
+                     *         "failure": null,
+                     *         "ended": true,
+                     *         "facilities": [
+                     *           "HAWTHORN"
+                     *         ],
+                     *         "types": null,
+                     *         "purpose": "operations",
+                     *         "legalBasis": "internal-communication",
+                     *         "endpoint": "https://hooks.example.org/throughline",
+                     *         "sequence": 1204,
+                     *         "delivered": 1204
+                     *       },
+                     *       "secret": null,
+                     *       "dryRun": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionAnswer"];
+                };
+            };
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The subscription. */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subscriptionId": "5b1f2c0a-7d3e-5c44-9a0b-2f6e8d1c4b77",
+                     *       "state": "active",
+                     *       "failure": null,
+                     *       "ended": false,
+                     *       "facilities": [
+                     *         "HAWTHORN"
+                     *       ],
+                     *       "types": null,
+                     *       "purpose": "operations",
+                     *       "legalBasis": "internal-communication",
+                     *       "endpoint": "https://hooks.example.org/throughline",
+                     *       "sequence": 1204,
+                     *       "delivered": 1204
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+        };
+    };
+    readSubscription: {
+        parameters: {
+            query?: {
+                /** @description The number that you hold last. From the first when omitted. Example: `0`. */
+                after?: number;
+                /** @description At most this many events. Example: `100`. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The subscription. */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events in order of their numbers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "next": 1204,
+                     *       "sequence": 1204
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NumberedEvents"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description At most this many, newest first. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before. Example: `4711`. */
+                before?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The subscription. */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notices, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 4711,
+                     *           "after": 1200,
+                     *           "sequence": 1204,
+                     *           "at": "2026-03-01T15:00:00Z",
+                     *           "triedAt": "2026-03-01T15:00:01Z",
+                     *           "attempts": 1,
+                     *           "outcome": "delivered",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Deliveries"];
+                };
+            };
+        };
+    };
+    resendSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The subscription. */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendBody"];
+            };
+        };
+        responses: {
+            /** @description The notice that will be sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 4711,
+                     *       "after": 1200,
+                     *       "sequence": 1204,
+                     *       "at": "2026-03-01T15:00:00Z",
+                     *       "triedAt": null,
+                     *       "attempts": 0,
+                     *       "outcome": "waiting",
+                     *       "reason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
+    pingSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The subscription. */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it answered. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcome": "answered",
+                     *       "status": 204
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PingAnswer"];
                 };
             };
         };

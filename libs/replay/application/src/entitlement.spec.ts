@@ -1,8 +1,5 @@
-import { createHmac, randomUUID } from 'node:crypto';
-import { assertInScope, carePathStream } from '@throughline/care-path';
-import { type Step, Story, wander } from '@throughline/care-path/scenario';
-import { MemoryEventLog, type NewEvent, START } from '@throughline/event-store';
-import { canonicalJson, sha256 } from '@throughline/kernel';
+import { sha256 } from '@throughline/kernel';
+import { START } from '@throughline/event-store';
 import fc from 'fast-check';
 import {
   bulkLines,
@@ -15,89 +12,7 @@ import {
   Replay,
   type ReplayPage,
 } from './index.js';
-
-const FACILITIES = ['north', 'south', 'west'];
-const CLIENTS = 3;
-const hmac = (bytes: Uint8Array) => createHmac('sha256', 'of this spec').update(bytes).digest();
-const pause = () => Promise.resolve();
-
-type Told = readonly [client: number, step: Step];
-const step: fc.Arbitrary<Told> = fc.tuple(
-  fc.nat(CLIENTS - 1),
-  fc.tuple(fc.nat(4), fc.nat(27), fc.nat(6), fc.nat(2)) as fc.Arbitrary<Step>,
-);
-/** Everyone is registered in the north; readers of the south and the west see clients come and go. */
-const history = fc.array(step, { minLength: 5, maxLength: 30 });
-
-class Provider {
-  readonly log = new MemoryEventLog({ clock: { now: () => 1_700_000_000_000 } });
-  readonly replay = new Replay(this.log, [hmac]);
-  readonly #clients = Array.from({ length: CLIENTS }, () => ({ id: randomUUID(), story: new Story(), stored: 0 }));
-
-  async tell([client, next]: Told): Promise<void> {
-    const one = this.#clients[client]!;
-    wander(one.story, next, FACILITIES);
-    const events = one.story.events.slice(one.stored);
-    for (let left = [...events]; left.length > 0;) {
-      const [, count] = left[0]!.metadata.part;
-      const command = left.slice(0, count);
-      left = left.slice(count);
-      await this.log.append(carePathStream(one.id), one.stored === 0 ? 'none' : one.stored - 1, command.map(stored));
-      one.stored += count;
-    }
-  }
-
-  /** As the service answers who asks for each of the clients: whom they may see, and every event of theirs. */
-  async answers(facilities: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-    const seen = new Map<string, readonly string[]>();
-    for (const { id, story, stored: count } of this.#clients) {
-      if (count === 0 || refused(() => assertInScope(story.path, facilities))) continue;
-      const ids: string[] = [];
-      for await (const event of this.log.readStream(carePathStream(id))) ids.push(event.id);
-      seen.set(carePathStream(id), ids);
-    }
-    return seen;
-  }
-}
-
-const stored = ({ type, data, metadata }: Story['events'][number]): NewEvent => ({
-  id: randomUUID(),
-  type,
-  schemaVersion: 1,
-  data: canonicalJson(data),
-  meta: canonicalJson({ facilityId: metadata.facilityId, part: metadata.part }),
-  private: '{}',
-});
-
-function refused(ask: () => void): boolean {
-  try {
-    ask();
-    return false;
-  } catch {
-    return true;
-  }
-}
-
-interface Line {
-  readonly id: string;
-  readonly type: string;
-  readonly stream: string;
-  readonly leaf: string;
-}
-
-/** What a partner holds who does as the guide says: a client who left is forgotten. */
-function held(lines: readonly Line[]): ReadonlyMap<string, readonly string[]> {
-  const clients = new Map<string, string[]>();
-  for (const { id, type, stream } of lines) {
-    if (type === 'client-entered') {
-      expect(clients.has(stream)).toBe(false);
-      clients.set(stream, []);
-    } else if (type === 'client-left') expect(clients.delete(stream)).toBe(true);
-    // An event of a client who has not entered would fail here.
-    else clients.get(stream)!.push(id);
-  }
-  return clients;
-}
+import { held, history, hmac, type Line, pause, Provider } from './wandering-clients.fixture.js';
 
 const readingOf = (...facilities: readonly string[]): Reading => ({ facilities, filter: EVERYTHING });
 

@@ -1,4 +1,4 @@
-import { lastOf, type RecordedCommand, type RecordedEvent } from '@throughline/event-store';
+import { lastOf, type Position, type RecordedCommand, type RecordedEvent } from '@throughline/event-store';
 import { deterministicId, leafOf, sha256 } from '@throughline/kernel';
 import { passes, passesOfAnyType, type ReplayFilter } from './replay-filter.js';
 import type { Passage } from './standings.js';
@@ -30,11 +30,22 @@ export function linesFor(
   return [...said('client-entered'), ...shown(earlier), ...shown(command)];
 }
 
-/** It has the form of an event, and so a leaf that anyone can compute: whoever counts and hashes lines needs no second rule. */
-function announced(type: Announcement, command: RecordedCommand): RecordedEvent {
+/** `at` is where a subscription's change brought it, where no event of the client did. It has the form of an event, and so a leaf that anyone can compute: whoever counts and hashes lines needs no second rule. */
+export function announced(
+  type: Announcement,
+  command: RecordedCommand,
+  at: Position = lastOf(command).position,
+): RecordedEvent {
   const { id: cause, stream, revision, recordedAt, position } = lastOf(command);
-  const said = { id: deterministicId(type, cause), type, schemaVersion: VERSION, stream, revision, recordedAt };
+  const said = {
+    id: at === position ? deterministicId(type, cause) : deterministicId(type, cause, at),
+    type,
+    schemaVersion: VERSION,
+    stream,
+    revision,
+    recordedAt,
+  };
   const parts = { data: NOTHING, meta: NOTHING };
   const leaf = leafOf({ ...said, ...parts, privateSha256: sha256(NOTHING) });
-  return { ...said, ...parts, private: NOTHING, position, leaf };
+  return { ...said, ...parts, private: NOTHING, position: at, leaf };
 }

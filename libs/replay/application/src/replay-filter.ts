@@ -20,7 +20,7 @@ export interface Reading {
 export const EVERYTHING: ReplayFilter = { types: null, clientIds: null, recordedFrom: null, recordedTo: null };
 
 /** Care paths alone are replayed; facilities, programs and packs have routes of their own. */
-const STREAMS = 'carePath-';
+export const STREAMS = 'carePath-';
 
 /** The same words in another order are the same filter: a cursor is bound to all of it. */
 export const canonicalFilter = ({ types, clientIds, recordedFrom, recordedTo }: ReplayFilter): Canonical => ({

@@ -8,15 +8,13 @@ import {
   type Position,
   type ReadableLog,
   readCommands,
-  type RecordedCommand,
   type RecordedEvent,
   START,
 } from '@throughline/event-store';
 import { defineProblem, Refusal } from '@throughline/kernel';
-import { linesFor } from './lines-for.js';
+import { GivenLines } from './given-lines.js';
 import { canonicalFilter, type Reading, streamPrefixOf } from './replay-filter.js';
 import type { ReplayedEvent } from './replayed-event.js';
-import { KnownStandings, passageOf } from './standings.js';
 
 export const replayRangeReversed = defineProblem({
   code: 'replay-range-reversed',
@@ -66,18 +64,18 @@ interface Steps {
 
 /** The log for readers outside: from a cursor on, by whole commands, in the order of the log. */
 export class Replay {
-  readonly #standings: KnownStandings;
+  readonly #given: GivenLines;
 
   constructor(
     private readonly log: ReadableLog,
     private readonly keys: HmacKeys,
   ) {
-    this.#standings = new KnownStandings(log);
+    this.#given = new GivenLines(log);
   }
 
   /** Whether a reader of these facilities may see the client of a stream now. */
   maySee(stream: string, facilities: Reading['facilities']): Promise<boolean> {
-    return this.#standings.areSeen(stream, facilities);
+    return this.#given.maySee(stream, facilities);
   }
 
   /** Throws the refusals of cursors, and `replay-range-reversed`. */
@@ -150,7 +148,7 @@ export class Replay {
     let next = atBound ? until : read.next;
     let caughtUp = atBound || read.atHead;
     for (const [index, command] of commands.entries()) {
-      events.push(...replayedOf(await this.#linesFor(reading, command), cursors.issue(lastOf(command).position)));
+      events.push(...replayedOf(await this.#given.of(reading, command), cursors.issue(lastOf(command).position)));
       // Clients who enter bring their history: what is held at once stays bounded all the same.
       if (events.length < limit || index === commands.length - 1) continue;
       next = lastOf(command).position;
@@ -159,20 +157,6 @@ export class Replay {
     }
     const head = { logId: identity.logId, position: next };
     return { page: { events, next: cursors.issue(next), caughtUp, head, after }, next };
-  }
-
-  async #linesFor({ filter, facilities }: Reading, command: RecordedCommand): Promise<readonly RecordedEvent[]> {
-    if (facilities === 'all') return linesFor(filter, command, { passage: 'inside', earlier: [] });
-    const [{ stream, revision }] = command;
-    const standings = await this.#standings.upTo(stream, lastOf(command).revision);
-    const passage = passageOf(standings, command, facilities);
-    const earlier: RecordedEvent[] = [];
-    if (passage === 'entered')
-      for await (const event of this.log.readStream(stream)) {
-        if (event.revision >= revision) break;
-        earlier.push(event);
-      }
-    return linesFor(filter, command, { passage, earlier });
   }
 }
 

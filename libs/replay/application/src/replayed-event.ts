@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@throughline/event-store';
 import { publicParts } from '@throughline/kernel';
+import type { NumberedLine } from './subscriptions/sequence.js';
 
 export interface ReplayedEvent {
   readonly event: RecordedEvent;
@@ -9,14 +10,22 @@ export interface ReplayedEvent {
   readonly endsCommand: boolean;
 }
 
+/** One event as JSON on one line, and from where reading goes on behind it. */
+export const lineOf = ({ event, cursor, endsCommand }: ReplayedEvent): string =>
+  eventText(event, { endsCommand, cursor });
+
+/** One event of a subscription, with its number. */
+export const numberedLineOf = ({ event, number, endsCommand }: NumberedLine): string =>
+  eventText(event, { endsCommand, sequence: number });
+
 /**
- * One event as JSON on one line. `data` and `meta` are the stored bytes, spliced and not parsed; with them and the other
- * members anyone can compute `leaf`. `recordedAt` is UTC ms, as the leaf has it.
+ * `data` and `meta` are the stored bytes, spliced and not parsed; with them and the other members anyone can compute `leaf`.
+ * `recordedAt` is UTC ms, as the leaf has it.
  */
-export function lineOf({ event, cursor, endsCommand }: ReplayedEvent): string {
+function eventText(event: RecordedEvent, behind: object): string {
   const { data, meta, privateSha256 } = publicParts(event);
   const { id, type, schemaVersion, stream, revision, recordedAt, leaf } = event;
   const head = JSON.stringify({ id, type, schemaVersion, stream, revision, recordedAt });
-  const tail = JSON.stringify({ privateSha256, leaf, endsCommand, cursor });
+  const tail = JSON.stringify({ privateSha256, leaf, ...behind });
   return `${head.slice(0, -1)},"data":${data},"meta":${meta},${tail.slice(1)}`;
 }

@@ -17,7 +17,7 @@ export const headShown = (sentence: string) =>
     .describe(sentence);
 
 /** One event as every format holds it. */
-const ReplayedEventShown = component(
+export const ReplayedEventShown = component(
   'ReplayedEvent',
   'An event of a care path. With `data` and `meta` as they stand, byte for byte, anyone can compute `leaf`.',
   z.strictObject({

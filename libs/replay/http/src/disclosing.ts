@@ -13,8 +13,8 @@ import {
 import { IsIn } from 'class-validator';
 
 const BASES = Object.keys(LEGAL_BASES) as readonly LegalBasis[];
-const [OPERATIONS] = PURPOSES;
-const INTERNAL: LegalBasis = 'internal-communication';
+export const [OPERATIONS] = PURPOSES;
+export const INTERNAL: LegalBasis = 'internal-communication';
 
 export const ForPurpose = (): PropertyDecorator => (target, key) => {
   Optional({

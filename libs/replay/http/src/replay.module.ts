@@ -1,9 +1,28 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
-import type { EventLog } from '@throughline/event-store';
+import type { EventLog, Transactor } from '@throughline/event-store';
 import { CarePathModule } from '@throughline/care-path-http';
-import { hmacFor, type IdentityVault } from '@throughline/identity';
-import { EVENT_LOG, VAULT } from '@throughline/nest-kit';
-import { Replay, replayOver } from '@throughline/replay-application';
+import { hmacFor, type IdentityVault, type Sealer } from '@throughline/identity';
+import type { Clock } from '@throughline/kernel';
+import {
+  CLOCK,
+  DELIVERY_BOOK,
+  EVENT_LOG,
+  SEALER,
+  SERVICE_CONFIG,
+  type ServiceConfig,
+  TRANSACTOR,
+  VAULT,
+} from '@throughline/nest-kit';
+import {
+  type DeliveryBook,
+  KnownSubscriptions,
+  Replay,
+  replayOver,
+  Sequences,
+  Subscriptions,
+  Telling,
+} from '@throughline/replay-application';
 import { BulkController } from './bulk.controller.js';
 import { Checkpoints } from './checkpoints.js';
 import { Disclosing } from './disclosing.js';
@@ -14,17 +33,61 @@ import { Readings } from './readings.js';
 import { SnapshotRows } from './snapshot-rows.js';
 import { SnapshotsController } from './snapshots.controller.js';
 import { ProofsController } from './proofs.controller.js';
+import { NoticesController } from './subscriptions/notices.controller.js';
+import { SubscribedController } from './subscriptions/subscribed.controller.js';
+import { SubscriptionCalls } from './subscriptions/subscription-calls.js';
+import { SubscriptionNumbers } from './subscriptions/subscription-numbers.js';
+import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
+
+type Tellers = [
+  log: EventLog,
+  known: KnownSubscriptions,
+  subscriptions: Subscriptions,
+  sequences: Sequences,
+  book: DeliveryBook,
+  clock: Clock,
+  calls: SubscriptionCalls,
+];
 
 /** Cursors are signed under keys that are made from the tenant's own, which never leaves the vault. */
 @Module({
   imports: [CarePathModule],
-  controllers: [EventsController, BulkController, SnapshotsController, ProofsController, DisclosuresController],
+  controllers: [
+    EventsController,
+    BulkController,
+    SnapshotsController,
+    ProofsController,
+    DisclosuresController,
+    SubscriptionsController,
+    SubscribedController,
+    NoticesController,
+  ],
   providers: [
     Checkpoints,
     Disclosing,
     OpenStreams,
     Readings,
     SnapshotRows,
+    SubscriptionNumbers,
+    SubscriptionCalls,
+    {
+      provide: Telling,
+      inject: [EVENT_LOG, KnownSubscriptions, Subscriptions, Sequences, DELIVERY_BOOK, CLOCK, SubscriptionCalls],
+      useFactory: (...[log, known, subscriptions, sequences, book, clock, calls]: Tellers) =>
+        new Telling({ log, known, subscriptions, sequences, book, clock, send: (...sent) => calls.send(...sent) }),
+    },
+    {
+      provide: KnownSubscriptions,
+      inject: [EVENT_LOG],
+      useFactory: (log: EventLog) => new KnownSubscriptions(log),
+    },
+    { provide: Sequences, inject: [EVENT_LOG], useFactory: (log: EventLog) => new Sequences(log, turn) },
+    {
+      provide: Subscriptions,
+      inject: [KnownSubscriptions, TRANSACTOR, SEALER, SERVICE_CONFIG],
+      useFactory: (known: KnownSubscriptions, transactor: Transactor, sealer: Sealer, { tenant }: ServiceConfig) =>
+        new Subscriptions({ known, transactor, sealer, tenant }),
+    },
     {
       provide: Replay,
       inject: [EVENT_LOG, VAULT],

@@ -1,0 +1,68 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Delivery, DeliveryBook } from '@throughline/replay-application';
+
+/** The notices of subscriptions in the file of the journal of operations, on a connection of its own that waits for the disk. */
+export class DeliveryBookFile implements DeliveryBook {
+  readonly #database: DatabaseSync;
+  readonly #insert: StatementSync;
+  readonly #update: StatementSync;
+  readonly #waiting: StatementSync;
+  readonly #delivered: StatementSync;
+  readonly #list: StatementSync;
+
+  constructor(file: string) {
+    this.#database = new DatabaseSync(file, { timeout: 5_000 });
+    this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+      CREATE TABLE IF NOT EXISTS deliveries (
+        number INTEGER PRIMARY KEY, subscriptionId TEXT NOT NULL, "after" INTEGER NOT NULL, sequence INTEGER NOT NULL,
+        at INTEGER NOT NULL, triedAt INTEGER, attempts INTEGER NOT NULL, outcome TEXT NOT NULL, reason TEXT) STRICT;
+      CREATE INDEX IF NOT EXISTS deliveriesOf ON deliveries (subscriptionId, number)`);
+    this.#insert = this.#database.prepare(
+      `INSERT INTO deliveries (subscriptionId, "after", sequence, at, triedAt, attempts, outcome, reason)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#update = this.#database.prepare(
+      `UPDATE deliveries SET "after" = ?, sequence = ?, triedAt = ?, attempts = ?, outcome = ?, reason = ? WHERE number = ?`,
+    );
+    this.#waiting = this.#database.prepare(
+      `SELECT * FROM deliveries WHERE subscriptionId = ? AND outcome = 'waiting' ORDER BY number LIMIT 1`,
+    );
+    this.#delivered = this.#database.prepare(
+      `SELECT max(sequence) AS sequence FROM deliveries WHERE subscriptionId = ? AND outcome = 'delivered'`,
+    );
+    this.#list = this.#database.prepare(
+      'SELECT * FROM deliveries WHERE subscriptionId = ? AND number < ? ORDER BY number DESC LIMIT ?',
+    );
+  }
+
+  add(delivery: Omit<Delivery, 'number'>): Delivery {
+    const { subscriptionId, after, sequence, at, triedAt, attempts, outcome, reason } = delivery;
+    const values = [subscriptionId, after, sequence, at, triedAt, attempts, outcome, reason] as const;
+    return { ...delivery, number: Number(this.#insert.run(...values).lastInsertRowid) };
+  }
+
+  put({ number, after, sequence, triedAt, attempts, outcome, reason }: Delivery): void {
+    this.#update.run(after, sequence, triedAt, attempts, outcome, reason, number);
+  }
+
+  waiting(subscriptionId: string): Delivery | null {
+    return (this.#waiting.get(subscriptionId) as unknown as Delivery | undefined) ?? null;
+  }
+
+  newest(subscriptionId: string): Delivery | null {
+    return this.list(subscriptionId, null, 1)[0] ?? null;
+  }
+
+  delivered(subscriptionId: string): number {
+    return (this.#delivered.get(subscriptionId) as unknown as { sequence: number | null }).sequence ?? 0;
+  }
+
+  list(subscriptionId: string, before: number | null, limit: number): readonly Delivery[] {
+    const rows = this.#list.all(subscriptionId, before ?? Number.MAX_SAFE_INTEGER, limit);
+    return rows as unknown as readonly Delivery[];
+  }
+
+  close(): void {
+    if (this.#database.isOpen) this.#database.close();
+  }
+}

@@ -1,0 +1,35 @@
+import type { Failure } from './events.js';
+
+export const DELIVERY_OUTCOMES = ['waiting', 'delivered', 'failed', 'skipped'] as const;
+export const SKIPPED = ['paused'] as const;
+/** Why a notice was not delivered: the service gave the endpoint up, or was told to pause. */
+export type SkipReason = Failure | (typeof SKIPPED)[number];
+
+/** A notice that numbers up to `sequence` are there: one that was sent, is being tried, or was left out. */
+export interface Delivery {
+  readonly number: number;
+  readonly subscriptionId: string;
+  /** Numbers behind this one, up to `sequence`. */
+  readonly after: number;
+  readonly sequence: number;
+  /** When it came up, and when it was tried last. UTC ms. */
+  readonly at: number;
+  readonly triedAt: number | null;
+  readonly attempts: number;
+  readonly outcome: (typeof DELIVERY_OUTCOMES)[number];
+  readonly reason: SkipReason | null;
+}
+
+/** The notices of all subscriptions. Durable when a call returns. */
+export interface DeliveryBook {
+  add(delivery: Omit<Delivery, 'number'>): Delivery;
+  /** Writes what became of it since. */
+  put(delivery: Delivery): void;
+  /** The oldest that is being tried. */
+  waiting(subscriptionId: string): Delivery | null;
+  newest(subscriptionId: string): Delivery | null;
+  /** The highest number that a delivered notice has named; 0 before the first. */
+  delivered(subscriptionId: string): number;
+  /** Newest first, before a number. */
+  list(subscriptionId: string, before: number | null, limit: number): readonly Delivery[];
+}

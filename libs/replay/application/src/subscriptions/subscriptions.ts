@@ -1,0 +1,169 @@
+import { newSalt, type Transactor } from '@throughline/event-store';
+import {
+  type Actor,
+  canonicalJson,
+  type CommandTerms,
+  commandIdOf,
+  deterministicId,
+  eventIdOf,
+  eventParts,
+  type FacilityScope,
+  facilityUnknown,
+  metadataFor,
+  Refusal,
+} from '@throughline/kernel';
+import {
+  type Failure,
+  SUBSCRIPTION_VERSIONS,
+  type SubscriptionEvent,
+  type SubscriptionTerms,
+  subscriptionStream,
+} from './events.js';
+import { covers, type KnownSubscription, type KnownSubscriptions } from './known-subscriptions.js';
+import { evolveSubscription, SUBSCRIPTION_DECISIONS, type Subscription, subscriptionUnknown } from './subscription.js';
+import { subscriptionDefinition } from './subscription-stream.js';
+
+export interface SubscriptionAnswer extends KnownSubscription {
+  readonly replayed: boolean;
+  readonly recorded: boolean;
+  readonly dryRun: boolean;
+}
+
+interface SubscriptionsParts {
+  readonly known: KnownSubscriptions;
+  readonly transactor: Transactor;
+  readonly sealer: { tenantMac(canonicalRequest: string): string };
+  readonly tenant: string;
+}
+
+const SERVICE: Actor = { id: 'throughline-subscriptions', kind: 'system', roles: [] };
+
+type Change = (known: Subscription) => readonly SubscriptionEvent[];
+
+/** Records what is decided about subscriptions. */
+export class Subscriptions {
+  constructor(private readonly parts: SubscriptionsParts) {}
+
+  /** Refuses `facility-unknown` for a facility that the caller may not see, and all of them for who sees some. */
+  async create(terms: CommandTerms, wanted: SubscriptionTerms): Promise<SubscriptionAnswer> {
+    assertWithin(terms.facilities, wanted);
+    const id = deterministicId('subscription', this.parts.tenant, terms.actor.id, terms.idempotencyKey);
+    return this.#record(id, terms, {
+      request: { command: 'CreateSubscription', ...wanted },
+      decide: (known) => SUBSCRIPTION_DECISIONS.create(known, wanted),
+    });
+  }
+
+  async change(id: string, terms: CommandTerms, wanted: SubscriptionTerms): Promise<SubscriptionAnswer> {
+    return this.#change(id, terms, {
+      request: { command: 'ChangeSubscription', ...wanted },
+      decide: (known) => {
+        assertWithin(terms.facilities, wanted);
+        return SUBSCRIPTION_DECISIONS.change(known, wanted);
+      },
+    });
+  }
+
+  pause(id: string, terms: CommandTerms): Promise<SubscriptionAnswer> {
+    return this.#change(id, terms, { request: { command: 'PauseSubscription' }, decide: SUBSCRIPTION_DECISIONS.pause });
+  }
+
+  activate(id: string, terms: CommandTerms): Promise<SubscriptionAnswer> {
+    const request = { command: 'ActivateSubscription' };
+    return this.#change(id, terms, { request, decide: SUBSCRIPTION_DECISIONS.activate });
+  }
+
+  replaceSecret(id: string, terms: CommandTerms): Promise<SubscriptionAnswer> {
+    const request = { command: 'ReplaceSubscriptionSecret' };
+    return this.#change(id, terms, { request, decide: SUBSCRIPTION_DECISIONS.replaceSecret });
+  }
+
+  end(id: string, terms: CommandTerms): Promise<SubscriptionAnswer> {
+    return this.#change(id, terms, { request: { command: 'EndSubscription' }, decide: SUBSCRIPTION_DECISIONS.end });
+  }
+
+  /** The endpoint answered for the first time. A subscription in error is not touched: only a person activates it again. */
+  answered(id: string, cause: string): Promise<SubscriptionAnswer> {
+    const decide: Change = (known) => (known.state === 'requested' ? SUBSCRIPTION_DECISIONS.activate(known) : []);
+    return this.#change(id, serviceTerms(cause), { request: { command: 'EndpointAnswered' }, decide });
+  }
+
+  failed(id: string, reason: Failure, cause: string): Promise<SubscriptionAnswer> {
+    const decide: Change = (known) => SUBSCRIPTION_DECISIONS.fail(known, reason);
+    return this.#change(id, serviceTerms(cause), { request: { command: 'EndpointFailed', reason }, decide });
+  }
+
+  #change(id: string, terms: CommandTerms, { request, decide }: Deciding<Change>): Promise<SubscriptionAnswer> {
+    return this.#record(id, terms, {
+      request,
+      decide: (known) => {
+        if (!known || !covers(terms.facilities, known)) throw new Refusal(subscriptionUnknown);
+        return decide(known);
+      },
+    });
+  }
+
+  async #record(
+    id: string,
+    terms: CommandTerms,
+    { request, decide }: Deciding<(known: Subscription | null) => readonly SubscriptionEvent[]>,
+  ): Promise<SubscriptionAnswer> {
+    const { transactor, sealer, tenant } = this.parts;
+    const stream = subscriptionStream(id);
+    const commandId = commandIdOf({ tenant, principal: terms.actor.id, stream, key: terms.idempotencyKey });
+    const bodyMac = sealer.tenantMac(canonicalJson(request));
+    const result = await transactor.transact(subscriptionDefinition(id), {
+      commandId,
+      bodyMac,
+      ...(terms.seen !== undefined && terms.seen !== null && { seen: terms.seen }),
+      dryRun: terms.dryRun ?? false,
+      decide: ({ subscription }) => decide(subscription),
+      seal: (drafts) => newEvents(drafts, terms, { tenant, commandId, bodyMac }),
+    });
+    const { replayed, dryRun, events } = result;
+    if (dryRun) {
+      const after = result.drafts.reduce(evolveSubscription, result.state.subscription);
+      if (!after) throw new Refusal(subscriptionUnknown);
+      const revision = result.revision === 'none' ? -1 : result.revision;
+      return {
+        id,
+        subscription: after,
+        numbered: { scopes: [], end: null },
+        revision,
+        replayed,
+        dryRun,
+        recorded: false,
+      };
+    }
+    return { ...(await this.parts.known.get(id, terms.facilities)), replayed, dryRun, recorded: events.length > 0 };
+  }
+}
+
+interface Deciding<Decide> {
+  readonly request: { readonly command: string; readonly [field: string]: unknown };
+  readonly decide: Decide;
+}
+
+function assertWithin(scope: FacilityScope, { facilities }: SubscriptionTerms): void {
+  if (!covers(scope, { facilities })) throw new Refusal(facilityUnknown, { at: '/facilities' });
+}
+
+const serviceTerms = (cause: string): CommandTerms => ({
+  actor: SERVICE,
+  facilities: 'all',
+  correlationId: cause,
+  idempotencyKey: cause,
+});
+
+function newEvents(
+  drafts: readonly SubscriptionEvent[],
+  terms: CommandTerms,
+  command: { readonly tenant: string; readonly commandId: string; readonly bodyMac: string },
+) {
+  const metadataAt = metadataFor(terms, { ...command, labels: [] });
+  return drafts.map(({ type, data }, index) => {
+    const metadata = metadataAt({ facilityId: null }, [index, drafts.length]);
+    const parts = eventParts({ data, metadata, privatePaths: [], salt: newSalt() });
+    return { id: eventIdOf(command.commandId, index), type, schemaVersion: SUBSCRIPTION_VERSIONS.of(type), ...parts };
+  });
+}

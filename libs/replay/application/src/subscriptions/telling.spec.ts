@@ -1,0 +1,159 @@
+import { createTransactor } from '@throughline/event-store';
+import { type CommandTerms, sha256 } from '@throughline/kernel';
+import { pause, Provider } from '../wandering-clients.fixture.js';
+import type { Delivery, DeliveryBook } from './deliveries.js';
+import { KnownSubscriptions } from './known-subscriptions.js';
+import { Sequences } from './sequences.js';
+import { Subscriptions } from './subscriptions.js';
+import { type Answered, type Notice, Telling, WAITS_MS } from './telling.js';
+
+let keys = 0;
+const terms = (): CommandTerms => ({
+  actor: { id: 'ada', kind: 'person', roles: ['operator'] },
+  facilities: 'all',
+  idempotencyKey: `key-${keys++}`,
+  correlationId: 'of this spec',
+});
+
+/** The book in memory: the same answers, and nothing kept. */
+class Book implements DeliveryBook {
+  readonly rows: Delivery[] = [];
+  add(delivery: Omit<Delivery, 'number'>): Delivery {
+    const added = { ...delivery, number: this.rows.length + 1 };
+    this.rows.push(added);
+    return added;
+  }
+  put(delivery: Delivery): void {
+    this.rows[delivery.number - 1] = delivery;
+  }
+  waiting(): Delivery | null {
+    return this.rows.find(({ outcome }) => outcome === 'waiting') ?? null;
+  }
+  newest(): Delivery | null {
+    return this.rows.at(-1) ?? null;
+  }
+  delivered(): number {
+    return Math.max(0, ...this.rows.filter(({ outcome }) => outcome === 'delivered').map(({ sequence }) => sequence));
+  }
+  list(): readonly Delivery[] {
+    return this.rows.toReversed();
+  }
+}
+
+const OK: Answered = { outcome: 'answered', status: 204 };
+const BROKEN: Answered = { outcome: 'answered', status: 500 };
+
+async function subscribed() {
+  const provider = new Provider();
+  await provider.tell([0, [0, 3, 0, 1]]);
+  const known = new KnownSubscriptions(provider.log);
+  const transactor = createTransactor({ log: provider.log });
+  const subscriptions = new Subscriptions({ known, transactor, sealer: { tenantMac: sha256 }, tenant: 'test' });
+  const book = new Book();
+  const sent: Notice[] = [];
+  const world = { now: 1_700_000_000_000, answers: OK as Answered | 'silent' };
+  const telling = new Telling({
+    ...{ log: provider.log, known, subscriptions, book, sequences: new Sequences(provider.log, pause) },
+    clock: { now: () => world.now },
+    send: async (_known, notice) => {
+      sent.push(notice);
+      if (world.answers === 'silent') throw new Error('the ledger is full');
+      return world.answers;
+    },
+  });
+  const { id } = await subscriptions.create(terms(), {
+    ...{ facilities: null, types: null, purpose: 'operations', legalBasis: 'internal-communication' },
+    endpoint: 'https://hooks.example.org/',
+  });
+  const state = async () => (await known.get(id, 'all')).subscription;
+  return { provider, telling, book, sent, world, id, state, subscriptions };
+}
+
+describe('telling an endpoint', () => {
+  it('begins with a ping, and tells of everything there is once it has answered', async () => {
+    const { telling, sent, state } = await subscribed();
+    await telling.look();
+    await telling.look();
+    await telling.look();
+    expect(sent.map(({ type, data }) => [type, data.sequence])).toEqual([
+      ['ping', undefined],
+      ['subscription.reached', 3],
+    ]);
+    expect((await state()).state).toBe('active');
+  });
+
+  it('is tried again with the same id after longer and longer waits, then given up', async () => {
+    const { telling, sent, world, state, book } = await subscribed();
+    await telling.look();
+    sent.length = 0;
+    world.answers = BROKEN;
+    await telling.look();
+    for (const wait of WAITS_MS) {
+      const before = sent.length;
+      world.now += wait - 1;
+      await telling.look();
+      expect(sent).toHaveLength(before);
+      world.now += 1;
+      await telling.look();
+      expect(sent).toHaveLength(before + 1);
+    }
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+    expect(await state()).toMatchObject({ state: 'error', failure: 'endpoint-failing' });
+    expect(book.newest()).toMatchObject({
+      outcome: 'failed',
+      reason: 'endpoint-failing',
+      attempts: WAITS_MS.length + 1,
+    });
+    // Never again by itself, however long one waits and whatever it would answer.
+    world.answers = OK;
+    world.now += 1_000_000_000;
+    const { length } = sent;
+    for (let n = 0; n < 3; n++) await telling.look();
+    expect([sent.length, (await state()).state]).toEqual([length, 'error']);
+  });
+
+  it.each([
+    ['address-refused', { outcome: 'refused' }],
+    ['endpoint-gone', { outcome: 'answered', status: 410 }],
+  ] as const)('is given up at once for %s', async (failure, answer) => {
+    const { telling, world, state } = await subscribed();
+    world.answers = answer;
+    await telling.look();
+    expect(await state()).toMatchObject({ state: 'error', failure });
+  });
+
+  it('is not done without a row of the ledger, and is done later', async () => {
+    const { telling, world, sent, state } = await subscribed();
+    world.answers = 'silent';
+    await expect(telling.look()).rejects.toThrow('the ledger is full');
+    expect((await state()).state).toBe('requested');
+    world.answers = OK;
+    await telling.look();
+    expect([sent[0]?.id === sent[1]?.id, (await state()).state]).toEqual([true, 'active']);
+  });
+
+  it('counts what it leaves out, and says why', async () => {
+    const { telling, provider, subscriptions, id, book, sent } = await subscribed();
+    await telling.look();
+    await telling.look();
+    await subscriptions.pause(id, terms());
+    await provider.tell([1, [0, 3, 0, 1]]);
+    await telling.look();
+    await provider.tell([1, [1, 4, 0, 1]]);
+    await telling.look();
+    expect(book.newest()).toMatchObject({ outcome: 'skipped', reason: 'paused', after: 3, sequence: 7 });
+    await subscriptions.activate(id, terms());
+    await telling.look();
+    expect(sent.at(-1)?.data).toEqual({ subscriptionId: id, after: 3, sequence: 7 });
+  });
+
+  it('has another endpoint answer before it is told of numbers', async () => {
+    const { telling, subscriptions, id, sent, state } = await subscribed();
+    await telling.look();
+    const { state: _state, failure: _failure, ended: _ended, secretVersion: _version, ...current } = await state();
+    await subscriptions.change(id, terms(), { ...current, endpoint: 'https://hooks.example.net/' });
+    expect((await state()).state).toBe('requested');
+    await telling.look();
+    expect(sent.at(-1)?.type).toBe('ping');
+  });
+});

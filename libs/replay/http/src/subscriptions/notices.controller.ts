@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query as FromQuery } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Refusal } from '@throughline/kernel';
+import { ApiAnswer, Caller, type CallerContext, DELIVERY_BOOK, ON_BODIES, QueryRoute } from '@throughline/nest-kit';
+import {
+  type DeliveryBook,
+  disclosureNotRecorded,
+  KnownSubscriptions,
+  Sequences,
+  subscriptionUnknown,
+  subscriptionWithoutEndpoint,
+  Telling,
+} from '@throughline/replay-application';
+import { resolveInstant, TIME_PROBLEMS } from '@throughline/time';
+import { MAY_REPLAY } from '../may-replay.js';
+import { DeliveriesShown, DELIVERY, deliveryShown, DeliveryShown, PingShown } from './subscription-shown.js';
+import { DeliveriesTerms, ResendBody, SubscriptionParam } from './subscription-terms.js';
+
+/** What an endpoint is told, was told, and why it was not. */
+@ApiTags('Notices')
+@Controller('v1/subscriptions/:subscriptionId')
+export class NoticesController {
+  constructor(
+    @Inject(KnownSubscriptions) private readonly known: KnownSubscriptions,
+    @Inject(Sequences) private readonly sequences: Sequences,
+    @Inject(Telling) private readonly telling: Telling,
+    @Inject(DELIVERY_BOOK) private readonly book: DeliveryBook,
+  ) {}
+
+  @Get('deliveries')
+  @QueryRoute({
+    summary: 'List notices, with a reason for each that was skipped',
+    roles: MAY_REPLAY,
+    problems: [subscriptionUnknown],
+  })
+  @ApiAnswer('Notices, newest first.', DeliveriesShown, { items: [DELIVERY], next: null })
+  async listDeliveries(
+    @Param() { subscriptionId }: SubscriptionParam,
+    @FromQuery() { before, limit }: DeliveriesTerms,
+    @Caller() { facilities }: CallerContext,
+  ) {
+    const { id } = await this.known.get(subscriptionId, facilities);
+    const found = this.book.list(id, before ?? null, limit + 1);
+    const items = found.slice(0, limit);
+    return { items: items.map(deliveryShown), next: found.length > limit ? (items.at(-1)?.number ?? null) : null };
+  }
+
+  @Post('resends')
+  @HttpCode(200)
+  @QueryRoute({
+    summary: 'Have the endpoint told again',
+    description: 'Of everything behind a number, or recorded from an instant on; of everything when neither is sent.',
+    roles: MAY_REPLAY,
+    problems: [...ON_BODIES, ...TIME_PROBLEMS, subscriptionUnknown, subscriptionWithoutEndpoint],
+  })
+  @ApiAnswer('The notice that will be sent.', DeliveryShown, {
+    ...DELIVERY,
+    outcome: 'waiting',
+    attempts: 0,
+    triedAt: null,
+  })
+  async resendSubscription(
+    @Param() { subscriptionId }: SubscriptionParam,
+    @Body() { after, recordedFrom }: ResendBody,
+    @Caller() { facilities }: CallerContext,
+  ) {
+    const known = await this.known.get(subscriptionId, facilities);
+    const { endpoint, ended } = known.subscription;
+    if (endpoint === null || ended) throw new Refusal(subscriptionWithoutEndpoint);
+    const instant = recordedFrom === undefined ? null : resolveInstant(recordedFrom, '/recordedFrom');
+    const from = instant === null ? (after ?? 0) : await this.sequences.before(subscriptionId, instant, known.numbered);
+    return deliveryShown(await this.telling.tellAgain(known, from));
+  }
+
+  @Post('pings')
+  @HttpCode(200)
+  @QueryRoute({
+    summary: 'Ping the endpoint now',
+    description: 'Sends a signed notice of no number, in whatever state the subscription is, and changes nothing.',
+    roles: ['operator', 'director'],
+    problems: [subscriptionUnknown, subscriptionWithoutEndpoint, disclosureNotRecorded],
+  })
+  @ApiAnswer('How it answered.', PingShown, { outcome: 'answered', status: 204 })
+  async pingSubscription(@Param() { subscriptionId }: SubscriptionParam, @Caller() { facilities }: CallerContext) {
+    const known = await this.known.get(subscriptionId, facilities);
+    if (known.subscription.endpoint === null) throw new Refusal(subscriptionWithoutEndpoint);
+    const { at } = await this.sequences.head(known.id, known.numbered);
+    const answered = await this.telling.ping(known, randomUUID(), at);
+    return { outcome: answered.outcome, status: answered.outcome === 'answered' ? answered.status : null };
+  }
+}

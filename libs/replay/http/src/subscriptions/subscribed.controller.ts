@@ -1,0 +1,100 @@
+import { Controller, Get, Inject, Param, Query as FromQuery, Res, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { defineProblem, Refusal } from '@throughline/kernel';
+import { ApiAnswer, Caller, type CallerContext, type KitReply, QueryRoute, referenceTo } from '@throughline/nest-kit';
+import {
+  disclosureNotRecorded,
+  KnownSubscriptions,
+  numberedLineOf,
+  Sequences,
+  subscriptionUnknown,
+} from '@throughline/replay-application';
+import { Disclosing } from '../disclosing.js';
+import { CONTENT_TYPES } from '../event-formats.js';
+import { MAY_REPLAY } from '../may-replay.js';
+import { OpenStreams, streamsExhausted, tooManyStreams } from '../open-streams.js';
+import { stretchesOf } from './numbered-disclosures.js';
+import { SubscriptionNumbers } from './subscription-numbers.js';
+import {
+  NumberedEventsShown,
+  shownOf,
+  SUBSCRIPTION,
+  SubscriptionShown,
+  SubscriptionsShown,
+} from './subscription-shown.js';
+import { NumbersTerms, SubscriptionParam } from './subscription-terms.js';
+
+const sequenceAhead = defineProblem({
+  code: 'sequence-ahead',
+  kind: 'malformed',
+  at: 'query:after',
+  sentence: 'The subscription has not come to this number yet. Send the highest number that you hold.',
+});
+
+/** How subscriptions stand, and what they say. */
+@ApiTags('Subscribed events')
+@Controller('v1/subscriptions')
+export class SubscribedController {
+  constructor(
+    @Inject(KnownSubscriptions) private readonly known: KnownSubscriptions,
+    @Inject(Sequences) private readonly sequences: Sequences,
+    @Inject(SubscriptionNumbers) private readonly numbers: SubscriptionNumbers,
+    @Inject(Disclosing) private readonly disclosing: Disclosing,
+    @Inject(OpenStreams) private readonly streams: OpenStreams,
+  ) {}
+
+  @Get()
+  @QueryRoute({ summary: 'List subscriptions', roles: MAY_REPLAY })
+  @ApiAnswer('Subscriptions.', SubscriptionsShown, { items: [SUBSCRIPTION] })
+  async listSubscriptions(@Caller() { facilities }: CallerContext) {
+    const known = await this.known.list(facilities);
+    return { items: known.map((one) => shownOf(one, this.numbers.counted(one))) };
+  }
+
+  @Get(':subscriptionId')
+  @QueryRoute({ summary: 'How a subscription stands', roles: MAY_REPLAY, problems: [subscriptionUnknown] })
+  @ApiAnswer('The subscription.', SubscriptionShown, SUBSCRIPTION)
+  async getSubscription(@Param() { subscriptionId }: SubscriptionParam, @Caller() { facilities }: CallerContext) {
+    const known = await this.known.get(subscriptionId, facilities);
+    return shownOf(known, await this.numbers.of(known));
+  }
+
+  @Get(':subscriptionId/events')
+  @QueryRoute({
+    summary: 'Read events of a subscription by number',
+    description:
+      'Numbers have no gap and stay what they are. Keep the highest one, and read on from it. Act on what you have read when `endsCommand` is true.',
+    roles: MAY_REPLAY,
+    problems: [subscriptionUnknown, sequenceAhead, disclosureNotRecorded, tooManyStreams, streamsExhausted],
+  })
+  @ApiOkResponse({
+    description: 'Events in order of their numbers.',
+    content: {
+      'application/json': {
+        schema: referenceTo(NumberedEventsShown),
+        example: { items: [], next: 1_204, sequence: 1_204 },
+      },
+    },
+  })
+  async readSubscription(
+    @Param() { subscriptionId }: SubscriptionParam,
+    @FromQuery() { after, limit }: NumbersTerms,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<StreamableFile> {
+    const { subscription, numbered } = await this.known.get(subscriptionId, caller.facilities);
+    const release = this.streams.take(caller.principal);
+    try {
+      const { number: sequence } = await this.sequences.head(subscriptionId, numbered);
+      if (after > sequence) throw new Refusal(sequenceAhead);
+      const lines = await this.sequences.after(subscriptionId, after, { numbered, limit });
+      for (const stretch of stretchesOf(lines))
+        this.disclosing.begin({ caller, terms: subscription, what: 'events of a subscription', ...stretch, reply });
+      const rest = JSON.stringify({ next: lines.at(-1)?.number ?? after, sequence });
+      const json = `{"items":[${lines.map(numberedLineOf).join(',')}],${rest.slice(1)}`;
+      return new StreamableFile(Buffer.from(json), { type: CONTENT_TYPES.json });
+    } finally {
+      release();
+    }
+  }
+}
