@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EsdbServer } from '../../services/esdb/esdb-server.ts';
+import { Cleaner } from '../../services/esdb/real-server.ts';
 
 /**
  * Where the logs of the services under test are. `THROUGHLINE_ACCEPTANCE_ESDB=test-server` puts them on a server that speaks the
@@ -14,15 +15,17 @@ type Settings = Readonly<Record<string, string>>;
 
 const settingsByDirectory = new Map<string, Settings>();
 let server: EsdbServer | undefined;
+let cleaner: Cleaner | undefined;
 
 /** Gives a data directory a log of its own on the server, once. */
 export async function provideLog(data: string): Promise<void> {
   if (!onLogServer || settingsByDirectory.has(data)) return;
   const isReal = WANTED.startsWith('esdb');
-  if (!isReal) server ??= await EsdbServer.start();
+  if (isReal) cleaner ??= new Cleaner(WANTED);
+  else server ??= await EsdbServer.start();
   settingsByDirectory.set(data, {
     THROUGHLINE_EVENT_STORE: isReal ? WANTED : server!.address,
-    THROUGHLINE_EVENT_STORE_NAMESPACE: `throughline_test_${randomUUID().replaceAll('-', '')}`,
+    THROUGHLINE_EVENT_STORE_NAMESPACE: cleaner?.namespace() ?? `throughline_test_${randomUUID().replaceAll('-', '')}`,
   });
 }
 
@@ -41,12 +44,14 @@ const ON_SERVER = 'the log on the server';
 export const LOG_KEPT_IN: readonly string[] =
   WANTED === '' ? ['log.db', 'log.db-wal'] : WANTED.startsWith('esdb') ? [] : [ON_SERVER];
 
-/** The directory is gone; the server goes with the last one. */
-export function forgetLog(data: string): void {
+/** The directory is gone; with the last one goes the server, or what was written to a real one. */
+export async function forgetLog(data: string): Promise<void> {
   settingsByDirectory.delete(data);
   if (settingsByDirectory.size > 0) return;
   server?.stop();
   server = undefined;
+  await cleaner?.clean();
+  cleaner = undefined;
 }
 
 /** For what only a log in a file can do: says why it is left out on a server. */

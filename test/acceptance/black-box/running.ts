@@ -57,6 +57,6 @@ export class Running {
     this.http.close();
     await this.process.end();
     removeDataDirectory(this.process.data);
-    forgetLog(this.process.data);
+    await forgetLog(this.process.data);
   }
 }
