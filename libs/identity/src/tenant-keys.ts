@@ -12,7 +12,8 @@ import { inTransaction } from './transaction.js';
 const vaultOfAnotherTenant = defineProblem({
   code: 'vault-of-another-tenant',
   kind: 'fault',
-  sentence: 'This vault belongs to another tenant. Name the data directory of this tenant.',
+  sentence:
+    'This vault was made for another tenant than THROUGHLINE_TENANT names (demo if it is not set). Set THROUGHLINE_TENANT to the tenant of the vault, or choose another data directory.',
 });
 
 const keyFileWrong = defineProblem({

@@ -23,7 +23,7 @@ interface ProblemFilterParts {
 export const internalFault = defineProblem({
   code: 'internal',
   kind: 'fault',
-  sentence: 'Something failed here. Quote the instance when you ask for help.',
+  sentence: 'Something failed in the service. Give the value of `instance` when you ask for help.',
 });
 
 /** The one place where errors become answers. A bug of ours is a bare 500 with the correlation id, and a line in the log. */

@@ -168,7 +168,7 @@ function checkpointIn(text: string): PublisherCheckpoint {
     throw new PublicationError(
       'checkpoint-unreadable',
       'The last checkpoint record was written by a newer version of this software, or by another program. ' +
-        'Install that version, or delete the topic throughline.publisher.checkpoint and start once with --recover.',
+        'Install that version, or delete the topic throughline.publisher.checkpoint, run `throughline publish --recover --once`, and restart the service.',
       { cause: error },
     );
   }

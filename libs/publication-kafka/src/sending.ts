@@ -53,7 +53,7 @@ function assertAllAnswered(records: readonly PublishedRecord[], answer: readonly
   throw new PublicationError(
     'topic-misconfigured',
     `The topic ${TOPICS[silent.topic].name} does not have partition ${silent.partition}. ` +
-      `Create it anew with ${TOPICS[silent.topic].partitions} partitions and start once with --recover.`,
+      `Create it anew with ${TOPICS[silent.topic].partitions} partitions, run "throughline publish --recover --once", and restart the service.`,
   );
 }
 

@@ -12,8 +12,8 @@ export function problemsPage(html: string): string {
   return [
     generatedFrom('the declared problems'),
     '# Troubleshooting by code\n',
-    'Every error of the API has a stable `code`. `detail` says what is wrong and what to do next; `errors` points at the fields. Which of them a',
-    'endpoint can return is part of the endpoint in the API description (`/docs` of the running service).\n',
+    'Every error of the API has a stable `code`. `detail` says what is wrong and what to do next; `errors` points at the fields. The',
+    'API description (`/docs` of a running service) lists the codes of each endpoint.\n',
     markdownTable(['code', 'status', 'what is wrong, and what to do'], problems),
     '',
   ].join('\n');

@@ -14,6 +14,6 @@ export function assertIssuerKept({ dataDirectory, access }: ServiceSettings): vo
   if (access.kind !== 'demo' || access.requested || !existsSync(dataFilesIn(dataDirectory).externalIssuer)) return;
   throw new SettingsRefused([
     'THROUGHLINE_ISSUER is needed: this data directory was last used with a real issuer. ' +
-      'To let whoever can read the directory sign in with any role, set THROUGHLINE_DEMO_ISSUER=on.',
+      'THROUGHLINE_DEMO_ISSUER=on lets anyone who reaches the port sign in as anyone. Never set it with real records.',
   ]);
 }

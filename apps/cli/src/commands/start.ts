@@ -89,9 +89,13 @@ async function assertNoGap(
   const sentence = `The newest record is ${days} ${days === 1 ? 'day' : 'days'} old.`;
   if (days <= GAP_DAYS_MAX || acceptGap || settings.access.kind === 'demo')
     return terminal.note(`throughline: ${sentence}`);
-  throw new CommandFailure('clock-gap', `${sentence} Set the clock; if it is right, start once with --accept-gap.`, {
-    exit: EXIT.environment,
-  });
+  throw new CommandFailure(
+    'clock-gap',
+    `${sentence} Set the clock. If it is right, start with --accept-gap until something is recorded.`,
+    {
+      exit: EXIT.environment,
+    },
+  );
 }
 
 async function newestIn(settings: ServiceSettings): Promise<number | null> {

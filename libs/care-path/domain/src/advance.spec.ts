@@ -118,7 +118,7 @@ describe('a readmission out of aftercare', () => {
     story.record(aftercareStart('2026-03-26T10:00'));
     story.admit('2026-03-28T10:00', '2.1');
     expect(currentSituation(story.path)).toMatchObject({ episode: 2, aftercarePlan: null });
-    expect(() => story.discharge('2026-04-10T10:00')).toThrow('coded reason');
+    expect(() => story.discharge('2026-04-10T10:00')).toThrow('requires a reason');
   });
 });
 

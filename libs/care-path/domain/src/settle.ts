@@ -15,21 +15,21 @@ export const moveRefused = defineProblem({
   code: 'move-refused',
   at: '/acknowledge',
   sentence:
-    'The rule pack refuses this move. Follow the remedy of each finding. If the move has already happened, acknowledge each finding by its rule ID.',
+    'A rule does not allow this transition as planned. Do what each finding says. If it has already happened, acknowledge each finding (send the rule IDs in `acknowledge`).',
   details: { findings: [] },
 });
 
 export const justificationNeeded = defineProblem({
   code: 'justification-needed',
   at: '/reason',
-  sentence: 'The rule pack requires a coded reason for this move. Choose one in `reason`.',
+  sentence: 'The rule pack requires a reason for this transition. Choose a reason from the list (`reason`).',
   details: { findings: [] },
 });
 
 export const approvalNeeded = defineProblem({
   code: 'approval-needed',
   sentence:
-    'The rule pack requires a second person to approve this move. Propose it. If the move has already happened, you can also acknowledge each finding by its rule ID.',
+    'This transition needs a second person. Ask the director to approve it. If it has already happened, you can also acknowledge each finding (`acknowledge`).',
   details: { findings: [] },
 });
 

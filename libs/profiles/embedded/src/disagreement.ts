@@ -27,7 +27,9 @@ export const ACCEPTABLE: readonly Disagreement[] = [
 export const OLDER: readonly Disagreement[] = ['log-older', 'vault-older'];
 
 const mend = (code: Disagreement): string =>
-  ACCEPTABLE.includes(code) ? ` If there is no backup, run: throughline mend --accept ${code}` : '';
+  ACCEPTABLE.includes(code)
+    ? ` Only if no backup has what is missing: stop the service, and run throughline mend --accept ${code} (it cannot be undone)`
+    : '';
 
 export const sentenceOf = (code: Disagreement): string => `${SENTENCES[code]}${mend(code)}`;
 

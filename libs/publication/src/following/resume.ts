@@ -97,28 +97,28 @@ const checkpointMissing = () =>
   new PublicationError(
     'checkpoint-missing',
     'The topics hold records, and the topic throughline.publisher.checkpoint says nothing of how far they go. ' +
-      'Start once with --recover to go on after the last committed record.',
+      'Run `throughline publish --recover --once`, then restart the service. It continues after the last committed record.',
   );
 
 const beyondLog = () =>
   new PublicationError(
     'checkpoint-beyond-log',
     'More was published than this log holds. Put the newest copy of the log in place, ' +
-      'or restore it with `throughline restore`, which says where it forked, and start once with --recover.',
+      'or restore it with `throughline restore`. Then run `throughline publish --recover --once`, and restart the service.',
   );
 
 const putBack = () =>
   new PublicationError(
     'checkpoint-beyond-log',
     'The event that was published last is not in this log: its file was put back from a copy. ' +
-      'Put the newest copy in place, or restore it with `throughline restore` and start once with --recover.',
+      'Put the newest copy in place, or restore it with `throughline restore`. Then run `throughline publish --recover --once`, and restart the service.',
   );
 
 const restored = () =>
   new PublicationError(
     'checkpoint-of-another-log',
     'This log was restored or copied from the one that was published. ' +
-      'Start once with --recover to publish from where they part.',
+      'Run `throughline publish --recover --once` to publish from where they part, then restart the service.',
   );
 
 const anotherLog = () =>

@@ -11,9 +11,17 @@ record is in [asyncapi.yaml](asyncapi.yaml). A running service shows it at \`/do
 
 Set \`THROUGHLINE_KAFKA_BROKERS\`, and the service creates these topics and checks them at every start.
 
+Records are CloudEvents 1.0 in binary mode. Attributes are Kafka headers that begin with \`ce_\`, and the value is JSON. The value of an event
+is its public parts, \`data\` and \`meta\`. Placements, moves, levels of care, and reference data are *tables*: compacted topics, in which the last
+record of a key is the row. A tombstone (a record without a value) stays readable for seven days. If your reader was stopped longer, empty
+the table and read the topic from the beginning.
+
 A consumer that reads committed records (\`isolation.level=read_committed\`) sees each record once. Records and the publisher's
-checkpoint are written in one transaction. After a restore from a backup, the service publishes again from the point of the fork. A
-topic can also be filled again on request. Drop repeats by \`ce_id\`.
+checkpoint are written in one transaction. After a restore from a backup, publishing stops
+until an operator runs \`throughline publish --recover --once\` and restarts the service. It then continues from where the restored log parts
+from the old one, with a new \`ce_logid\`. The events topic still holds later records of the old log. Discard those whose \`ce_logid\` is
+\`parent.logId\` of the newest checkpoint record and whose \`ce_logposition\` is after \`parent.position\`. A topic can also be filled again on
+request. Drop repeats by \`ce_id\`.
 `;
 
 const REFRESH = `## Publishing a topic again

@@ -46,7 +46,7 @@ const proofsNotKept = defineProblem({
   code: 'proofs-not-kept',
   kind: 'unavailable',
   sentence:
-    'This log does not count its events yet, so there is no proof of one. Check the copy with a reconciliation.',
+    'A log on a server does not number its events, so there is no proof of a single one. Check the copy with a reconciliation.',
 });
 
 const CheckpointShown = component(

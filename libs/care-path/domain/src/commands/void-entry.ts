@@ -12,7 +12,7 @@ import type { ReinstateEntry, VoidEntry } from '../steps.js';
 export const entriesHangingOn = defineProblem({
   code: 'entries-hang-on-it',
   at: '/hanging',
-  sentence: 'Other entries depend on this one. In `hanging`, void them too, or attach them to another placement.',
+  sentence: 'Other entries depend on this one. Send `hanging` as `void`, or as `attach` with `attachTo`.',
   details: { contradictions: [], hanging: [] },
 });
 

@@ -9,7 +9,8 @@ export const homeIsSafe: Condition<GateOf<'home-is-safe'>> = (gate, { facts }) =
   const home = facts.livingEnvironment;
   const text = {
     required: 'A safe and substance-free living environment while in outpatient care.',
-    remedy: 'Arrange sober living or a residential level, record a change of living environment, or request approval.',
+    remedy:
+      'Arrange sober living or a residential level, or record a change of living environment. Otherwise choose a reason and ask for approval.',
     inputs: [
       { name: 'safe', value: home?.safe ?? null },
       { name: 'substanceFree', value: home?.substanceFree ?? null },
@@ -25,7 +26,7 @@ export const homeIsSafe: Condition<GateOf<'home-is-safe'>> = (gate, { facts }) =
     return { rests: home.by, observed, inputs: text.inputs };
   }
   const observed = home
-    ? 'The living environment record does not state both whether it is safe and whether it is substance-free.'
+    ? 'The living environment entry omits one of these: safe, substance-free.'
     : 'No living environment is recorded.';
   return unknown(gate.whenUnknown, { ...text, observed });
 };

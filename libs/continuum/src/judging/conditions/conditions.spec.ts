@@ -145,7 +145,7 @@ const CASES: readonly Case[] = [
     condition: 'departure-planned',
     gate: { severity: 'advice' },
     flags: [NOTHING, dischargeFrom('2', 'walked-out')],
-    title: 'The client was discharged before completing the plan (walked out).',
+    title: 'The discharge comes before the client completes treatment (walked out).',
     passes: [NOTHING, dischargeFrom('2', 'completed')],
   },
   {
@@ -328,13 +328,13 @@ describe('a condition that is met says what it rests on', () => {
       'finding-absent',
       { findings: ['crisis'] },
       march3,
-      'None of the findings that this level cannot treat is on record in the assessment of 2025-03-03.',
+      'None of the findings that this rule looks for is on record in the assessment of 2025-03-03.',
     ],
     [
       'coverage-verified',
       { outcomes: ['verified'], whenUnknown: 'pass' },
       knowing({ coverages: [{ by: BY, on: '2025-03-20', outcome: 'verified' }] }),
-      'Coverage status is verified since 2025-03-20.',
+      'Coverage status: verified, as of 2025-03-20.',
     ],
     [
       'authorization-approved',
@@ -342,13 +342,13 @@ describe('a condition that is met says what it rests on', () => {
       knowing({
         authorizations: [{ by: BY, state: 'approved', level: '2', from: '2025-03-01', lastDay: '2025-04-30' }],
       }),
-      'Authorization approved for level 2 to 2025-04-30.',
+      'Authorization approved for level 2 through 2025-04-30.',
     ],
     [
       'authorization-known',
       {},
       knowing({ coverages: [{ by: BY, on: '2025-03-20', outcome: 'self-pay' }] }),
-      'Coverage status is self-pay since 2025-03-20.',
+      'Coverage status: self-pay, as of 2025-03-20.',
     ],
     [
       'home-is-safe',
@@ -471,7 +471,7 @@ describe('details that a colleague would expect', () => {
       judged('finding-absent', { findings: ['withdrawal'], severity: 'refuse' }, facts(exclusions), admissionTo('2'));
     expect(found(['withdrawal'])).toMatchObject({
       severity: 'advice',
-      observed: 'The inquiry of 2025-03-20 noted: the withdrawal. The assessment of 2025-03-21 did not find it.',
+      observed: 'The inquiry of 2025-03-20 noted: the withdrawal. The assessment of 2025-03-21 does not list it.',
     });
     expect(found(['something-else'])).toBeUndefined();
   });

@@ -9,7 +9,7 @@ import { unknown } from './unknown.js';
 export const coverageIsVerified: Condition<GateOf<'coverage-verified'>> = (gate, context) => {
   const coverage = coverageOf(context);
   const required = `Coverage that is ${gate.outcomes.join(' or ')}.`;
-  const remedy = 'Verify coverage and record the outcome, or state a reason for starting without it.';
+  const remedy = 'Verify coverage, and record the outcome. If care starts without it, note the reason.';
   if (!coverage) {
     return unknown(gate.whenUnknown, {
       observed: 'Coverage has not been verified.',
@@ -37,7 +37,10 @@ export const authorizationIsKnown: Condition<unknown> = (_gate, context) => {
   const word = covering(context).at(-1);
   return word
     ? restsOnAuthorization(word)
-    : noAuthorization(context, 'An authorization record, of any status, for this level on this day.');
+    : noAuthorization(
+        context,
+        'An authorization entry for this level and day. Requested, approved, denied, and not required all count.',
+      );
 };
 
 /** An authorization covers the level on that day. Source: S4, authorization before start. */
@@ -68,7 +71,7 @@ const ofLevel = ({ level }: Coverage): string => (level === null || level === un
 
 const restsOnCoverage = (coverage: Coverage): Rests => ({
   rests: coverage.by,
-  observed: `Coverage status${ofLevel(coverage)} is ${coverage.outcome} since ${coverage.on}.`,
+  observed: `Coverage status${ofLevel(coverage)}: ${coverage.outcome}, as of ${coverage.on}.`,
   inputs: [
     { name: 'coverage', value: coverage.outcome },
     { name: 'coverageOn', value: coverage.on },
@@ -77,7 +80,7 @@ const restsOnCoverage = (coverage: Coverage): Rests => ({
 
 const restsOnAuthorization = ({ by, state, level, from, lastDay }: Word): Rests => ({
   rests: by,
-  observed: `Authorization ${state}${level === null ? '' : ` for level ${level}`}${lastDay === null ? '' : ` to ${lastDay}`}.`,
+  observed: `Authorization ${state}${level === null ? '' : ` for level ${level}`}${lastDay === null ? '' : ` through ${lastDay}`}.`,
   inputs: [
     { name: 'authorization', value: state },
     { name: 'level', value: level },

@@ -24,9 +24,9 @@ export const departureIsPlanned: Condition<unknown> = (_gate, { pack, proposal }
   const disposition = pack.reasons('disposition').find(({ code }) => code === proposal.disposition);
   if (!disposition?.early) return undefined;
   return {
-    observed: `The client was discharged before completing the plan (${disposition.name}).`,
-    required: 'A discharge that was planned with the client.',
-    remedy: 'Plan an early follow-up contact and offer a way back.',
+    observed: `The discharge comes before the client completes treatment (${disposition.name}).`,
+    required: 'A discharge after treatment is completed.',
+    remedy: 'Schedule an early follow-up contact, and tell the client how to come back.',
     inputs: [{ name: 'disposition', value: disposition.code }],
   };
 };

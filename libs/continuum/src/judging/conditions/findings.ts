@@ -13,12 +13,12 @@ export const findingIsAbsent: Condition<GateOf<'finding-absent'>> = (gate, { fac
   if (found.length === 0)
     return (
       notFoundAgain(facts, pack, gate.findings) ??
-      restsOnFindings(facts, 'None of the findings that this level cannot treat')
+      restsOnFindings(facts, 'None of the findings that this rule looks for')
     );
   const targets = targetsInWords(pack, gate.referTo);
   return {
     observed: `On record: ${found.map((code) => findingName(pack, code)).join(', ')}.`,
-    required: 'None of the findings that this level of care cannot treat.',
+    required: 'None of these findings on record.',
     remedy:
       targets === null
         ? `${unlessItHolds(found)}, or state a reason.`
@@ -63,9 +63,9 @@ function notFoundAgain(
   const names = noted.map((code) => findingName(pack, code)).join(', ');
   return {
     severity: 'advice',
-    observed: `The inquiry of ${inquiry.on} noted: ${names}. The assessment of ${assessment.on} did not find it.`,
+    observed: `The inquiry of ${inquiry.on} noted: ${names}. The assessment of ${assessment.on} does not list it.`,
     required: 'An assessment that has looked at what the inquiry noted.',
-    remedy: 'Check that it no longer holds. Record a newer assessment if it does.',
+    remedy: 'Ask the client. If it is still present, record a new assessment that lists it.',
     inputs: [
       ...noted.map((code) => ({ name: 'finding', value: code })),
       { name: 'notedOn', value: inquiry.on },

@@ -20,7 +20,7 @@ export const rungsAreNotSkipped: Condition<GateOf<'rungs-not-skipped'>> = (gate,
   if (skipped <= gate.skippedMax) return undefined;
   return {
     observed: `The move from ${levelInShort(from)} to ${levelInShort(to)} skips ${skipped} levels (${between.map(levelInShort).join(', ')}).`,
-    required: `A move that skips at most ${gate.skippedMax}.`,
+    required: `A step-down that skips at most ${gate.skippedMax} level${gate.skippedMax === 1 ? '' : 's'}.`,
     remedy: 'Move to a level in between, or state why the client is ready for less intensive care.',
     inputs: [
       { name: 'from', value: from.code },
@@ -53,7 +53,7 @@ export const notReadmittedWithin: Condition<GateOf<'not-readmitted-within'>> = (
   }
   return {
     observed: `The last discharge was ${daysBefore(days)}.`,
-    required: `More than ${gate.days} days since the last discharge, or a review of why that discharge did not hold.`,
+    required: `More than ${gate.days} days since the last discharge, or a review of why the client came back.`,
     remedy: 'Review the last discharge and its aftercare plan with the client.',
     inputs,
   };

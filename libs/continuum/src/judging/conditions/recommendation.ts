@@ -72,7 +72,7 @@ export const recommendedTrackIsAttended: Condition<GateOf<'recommended-track-att
 function attendedOn({ facts, pack }: GateContext, track: string, since: string): Rests | undefined {
   const open = facts.placements.find((placement) => placement.track === track);
   if (open) {
-    const observed = `The client is at level ${open.level} since ${open.levelSince}.`;
+    const observed = `The client has been at level ${open.level} since ${open.levelSince}.`;
     return { rests: open.by, observed, inputs: [{ name: 'level', value: open.level }] };
   }
   const last = facts.lastDischarge;
