@@ -103,7 +103,7 @@ export interface paths {
         };
         /**
          * Follow that something changed, as server-sent events
-         * @description A message `change` whenever something was recorded at your facilities, and every 15 seconds: the position of the log, whether the views still lack a part of it, at which facilities, and what it touched. It names no client. What another facility records of a client of yours comes with the next change of your own. The stream ends after ten minutes. Without `Accept: text/event-stream`, the present message alone, as JSON.
+         * @description Sends `change` when something was recorded at your facilities, and every 15 seconds. It holds the log position, whether the views still lack a part of it, at which facilities, and what it touched. It names no client. What another facility records of a client of yours comes with the next change of your own. The stream ends after ten minutes. Without `Accept: text/event-stream`, the present message alone, as JSON.
          *
          *     Roles: front-desk, clinician, utilization-review, director, analyst, partner, operator.
          */
