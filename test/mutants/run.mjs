@@ -12,6 +12,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { jest } from '../jest.mjs';
 
 const LIMIT_MS = 120_000;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -71,16 +72,18 @@ function told(name, why) {
 
 /** How many tests of that name passed and failed; one that hangs has failed. */
 function run(spec, name) {
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const what = ['-c', 'jest.config.mjs', '--rootDir', '.', '--maxWorkers', '1', '--json', '--testTimeout', '20000'];
+  const what = ['--rootDir', '.', '--maxWorkers', '1', '--json', '--testTimeout', '20000'];
   const pattern = name.replaceAll(/[.*+?^${}()[\]\\]/g, '\\$&');
-  const { stdout, error } = spawnSync(process.execPath, [...flags, jest, ...what, '-t', pattern, spec], {
-    cwd: copy,
-    encoding: 'utf8',
-    timeout: LIMIT_MS,
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const { stdout, error } = spawnSync(
+    process.execPath,
+    [...jest.map((word) => word.replace(root, copy)), ...what, '-t', pattern, spec],
+    {
+      cwd: copy,
+      encoding: 'utf8',
+      timeout: LIMIT_MS,
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
   if (error) return { passed: 0, failed: 1, broken: false };
   const result = JSON.parse(stdout);
   return {

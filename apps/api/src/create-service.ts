@@ -19,7 +19,6 @@ import {
   type Records,
   recordsAt,
   type Publishing,
-  type ProjectingFailure,
   sentenceOf,
   type ServiceClock,
   newestRecordedAt,
@@ -37,6 +36,7 @@ import { publicationReport } from './health/publication-report.js';
 import { QuestionMetrics } from './health/question-metrics.js';
 import { KnownDamage, Readiness } from './health/readiness.js';
 import { createLogger } from './http/request-log.js';
+import { onBreak } from './on-break.js';
 import { openJournals } from './journal/open-journals.js';
 import { Telling } from '@throughline/replay-application';
 import { keepTelling } from './telling.js';
@@ -207,15 +207,6 @@ function publish(
   };
   return startPublishing({ kafka, place: records.log, log, publisher: projector, onChange });
 }
-
-/** A projector that breaks is started again; damage of the log that it met is what readiness says from then on. */
-const onBreak =
-  (logger: Logger, damage: KnownDamage) =>
-  (failure: ProjectingFailure): void => {
-    damage.note(failure.code);
-    const advice = damage.known ? ' The log is damaged: run throughline doctor on the data directory.' : '';
-    logger.error(failure, `The projector broke and starts again.${advice}`);
-  };
 
 async function drain(readiness: Readiness, { app, gate }: Application, drainMs: number): Promise<void> {
   readiness.drain();

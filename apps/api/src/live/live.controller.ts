@@ -35,7 +35,7 @@ const CHANGE_SCHEMA = {
 };
 
 /** Says that something changed, so that a screen asks again at once. */
-@ApiTags('Operations')
+@ApiTags('Live')
 @Controller('v1')
 export class LiveController implements OnModuleDestroy {
   readonly #ended = new AbortController();
