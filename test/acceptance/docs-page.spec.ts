@@ -14,6 +14,8 @@ const QUIET = [
 ];
 if (!CHROMIUM) process.stderr.write('SKIPPED: chromium: no browser at /usr/bin, so nobody looked at /docs\n');
 
+const TURNS_MAX = 200;
+
 (CHROMIUM ? describe : describe.skip)('the page that documents every route, in a real browser', () => {
   let service: Running;
   let browser: Browser;
@@ -40,7 +42,7 @@ if (!CHROMIUM) process.stderr.write('SKIPPED: chromium: no browser at /usr/bin, 
       paths: Record<string, object>;
     };
     const routes = Object.values(document.paths).flatMap((methods) => Object.keys(methods));
-    expect(await page.locator('.opblock').count()).toBe(routes.length);
+    expect(await page.evaluate('ui.specSelectors.operations().size')).toBe(routes.length);
     expect(complaints).toEqual([]);
   });
 
@@ -56,12 +58,17 @@ if (!CHROMIUM) process.stderr.write('SKIPPED: chromium: no browser at /usr/bin, 
     await page.locator('.modal-ux .btn.authorize').click();
     await page.locator('.modal-ux .btn-done').click();
     const census = page.locator('.opblock', { has: page.locator('[data-path="/v1/census"]') });
+    // Of so many routes the page draws those that are in sight.
+    for (let turns = 0; (await census.count()) === 0 && turns < TURNS_MAX; turns += 1) {
+      await page.mouse.wheel(0, 500);
+      await page.waitForTimeout(50);
+    }
     await census.locator('.opblock-summary').click();
     await census.locator('.try-out__btn').click();
     await census.locator('.execute').click();
     const answer = census.locator('.live-responses-table .response-col_status').nth(1);
     expect(await answer.textContent()).toContain('200');
-  });
+  }, 60_000);
 
   it('fits a narrow screen', async () => {
     await page.setViewportSize({ width: 390, height: 800 });

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, pipeline, Readable } from 'node:stream';
 import { Controller, Get, Headers, Inject, type OnModuleDestroy, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { EventLog } from '@throughline/event-store';
@@ -76,12 +76,14 @@ export class LiveController implements OnModuleDestroy {
     const gone = new AbortController();
     const signal = AbortSignal.any([gone.signal, this.#ended.signal, AbortSignal.timeout(LIFE_MS)]);
     const { log, views } = this;
-    const readable = Readable.from(framesOf(changes({ log, views, facilities, signal })));
-    readable.once('close', () => {
+    const out = new PassThrough();
+    // Closed as soon as the reader leaves. What makes the messages may wait for the next change then.
+    out.once('close', () => {
       gone.abort();
       release();
     });
-    return new StreamableFile(readable, { type: SSE });
+    pipeline(Readable.from(framesOf(changes({ log, views, facilities, signal }))), out, () => undefined);
+    return new StreamableFile(out, { type: SSE });
   }
 
   /** A service that ends does not wait for its readers. */

@@ -385,7 +385,7 @@ describe('what is missing or wrong', () => {
         severity: 'refuse',
         source: 'S4',
         remedy:
-          'Refer out to the 988 crisis line, emergency services (911), or a helpline, or record an assessment or an inquiry that states that the crisis is over.',
+          'If the client is in crisis now, contact the 988 crisis line, emergency services (911), or a helpline first, then record the referral. Otherwise record an assessment or an inquiry that states that the crisis is over.',
       },
     ]);
   });

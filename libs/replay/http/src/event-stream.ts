@@ -1,4 +1,4 @@
-import { pipeline, Readable } from 'node:stream';
+import { PassThrough, pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import type { ReplayPage } from '@throughline/replay-application';
 import { ndjsonOf, sseOf } from './event-formats.js';
@@ -14,15 +14,11 @@ interface StreamTerms {
 
 /** Texts as bytes, made no faster than the reader takes them. */
 export function textStream(texts: AsyncGenerator<string>, { gzip, onClose }: StreamTerms): Readable {
-  const readable = Readable.from(texts);
-  readable.once('close', onClose);
-  return gzip ? packed(readable) : readable;
-}
-
-function packed(readable: Readable): Readable {
-  const gzip = createGzip();
-  pipeline(readable, gzip, () => undefined);
-  return gzip;
+  const out = gzip ? createGzip() : new PassThrough({ highWaterMark: 0 });
+  // Closed as soon as the reader leaves. What makes the texts may wait for the next event then, and closes only after that.
+  out.once('close', onClose);
+  pipeline(Readable.from(texts), out, () => undefined);
+  return out;
 }
 
 /** Pages as bytes, read no faster than the reader takes them: a slow one holds two pages at most. */

@@ -19,10 +19,7 @@ export const findingIsAbsent: Condition<GateOf<'finding-absent'>> = (gate, { fac
   return {
     observed: `On record: ${found.map((code) => findingName(pack, code)).join(', ')}.`,
     required: 'None of these findings on record.',
-    remedy:
-      targets === null
-        ? `${unlessItHolds(found)}, or state a reason.`
-        : `Refer out to ${targets}, or ${lowered(unlessItHolds(found))}.`,
+    remedy: remedyFor(found, targets),
     inputs: inputsOf(facts, found),
   };
 };
@@ -93,6 +90,14 @@ const unlessItHolds = (found: readonly string[]): string =>
   found.includes(CRISIS)
     ? 'Record an assessment or an inquiry that states that the crisis is over'
     : 'Record a newer assessment if this no longer holds';
+
+/** A client in crisis is helped first; what is typed comes after. */
+function remedyFor(found: readonly string[], targets: string | null): string {
+  if (targets === null) return `${unlessItHolds(found)}, or state a reason.`;
+  return found.includes(CRISIS)
+    ? `If the client is in crisis now, contact ${targets} first, then record the referral. Otherwise ${lowered(unlessItHolds(found))}.`
+    : `Refer out to ${targets}, or ${lowered(unlessItHolds(found))}.`;
+}
 
 const lowered = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 
