@@ -23,7 +23,8 @@ export function britishIdentifiers(sources: Sources): readonly string[] {
   );
 }
 
-function isBritish(name: string): boolean {
+/** Whether an identifier or a word has a British spelling in it. */
+export function isBritish(name: string): boolean {
   if (OF_OTHERS.has(name)) return false;
   const words = name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { ConsoleInBrowser, describeInBrowser, expectShown, type Viewer } from './browser.js';
+import { ConsoleInBrowser, describeInBrowser, expectShown, FROM_CONSOLE, type Viewer } from './browser.js';
 
 const START_MS = 120_000;
 const STORY_MS = 60_000;
@@ -7,7 +7,6 @@ const LOOK_MS = 50;
 const DALLAS = 'Larkspur Dallas';
 const NOTE = 'Mother called; the family supports the step.';
 const CHANGED = 'This record changed while you typed';
-const FROM_CONSOLE = { 'X-Throughline-Console': '1' };
 
 describeInBrowser('a form on a bad day', () => {
   let console: ConsoleInBrowser;

@@ -11,6 +11,9 @@ if (!CHROMIUM) process.stderr.write('SKIPPED: chromium: no browser at /usr/bin, 
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
 const WAIT_MS = 20_000;
 
+/** What the console sends with a command: the cookie alone changes nothing. */
+export const FROM_CONSOLE = { 'X-Throughline-Console': '1' };
+
 export interface Viewer {
   readonly page: Page;
   readonly context: BrowserContext;

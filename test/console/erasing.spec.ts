@@ -1,9 +1,8 @@
-import { ConsoleInBrowser, describeInBrowser, expectShown, type Viewer } from './browser.js';
+import { ConsoleInBrowser, describeInBrowser, expectShown, FROM_CONSOLE, type Viewer } from './browser.js';
 
 const START_MS = 120_000;
 const STORY_MS = 60_000;
 const ALL = 'All sites';
-const FROM_CONSOLE = { 'X-Throughline-Console': '1' };
 
 describeInBrowser('holds and erasure', () => {
   let console: ConsoleInBrowser;

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { ConsoleInBrowser, describeInBrowser, expectShown, type Viewer } from './browser.js';
+import { ConsoleInBrowser, describeInBrowser, expectShown, FROM_CONSOLE, type Viewer } from './browser.js';
 
 const START_MS = 120_000;
 const STORY_MS = 60_000;
 const DALLAS = 'Larkspur Dallas';
-const FROM_CONSOLE = { 'X-Throughline-Console': '1' };
 
 describeInBrowser('what the rules find', () => {
   let console: ConsoleInBrowser;

@@ -1,8 +1,7 @@
-import { ConsoleInBrowser, describeInBrowser, expectShown, type Viewer } from './browser.js';
+import { ConsoleInBrowser, describeInBrowser, expectShown, FROM_CONSOLE, type Viewer } from './browser.js';
 
 const START_MS = 120_000;
 const STORY_MS = 60_000;
-const FROM_CONSOLE = { 'X-Throughline-Console': '1' };
 
 describeInBrowser('a screen that others change', () => {
   let console: ConsoleInBrowser;

@@ -3,12 +3,6 @@
  * name of the interface (`verdict`, `move`, `site`) may stand.
  */
 export const NOT_OUR_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\bprogrammes?\b/i, 'program'],
-  [/\b(author|organ|util|hospital|recogn|summar|synchron)is(e|ed|es|ing|ation)s?\b/i, 'the American -ize'],
-  [
-    /\b(behaviou?r)\b(?<=our)|\bbehavioural\b|\bcentres?\b|\blabelled\b|\bcancell(ed|ing)\b|\bjudgement\b/i,
-    'American spelling',
-  ],
   [/\bmembers? of staff\b/i, 'staff member'],
   [/\bround-the-clock\b/i, '24-hour'],
   [/\bday care\b/i, 'day treatment, or partial hospitalization'],

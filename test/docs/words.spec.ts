@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isBritish } from '../architecture/spelling.ts';
 import { documents, root } from './markdown-files.ts';
 import { NOT_OUR_WORDS } from './not-our-words.ts';
 import { type Prose, proseOfApi, proseOfMarkdown, proseOfPack, sentencesOf, wordsOf } from './prose.ts';
@@ -19,6 +20,9 @@ const longIn = ({ place, text }: Prose): readonly string[] =>
     .filter((sentence) => wordsOf(sentence) > WORDS_MAX)
     .map((sentence) => `${place}: ${wordsOf(sentence)} words: ${sentence}`);
 
+const britishIn = ({ place, text }: Prose): readonly string[] =>
+  (text.match(/[A-Za-z]+/g) ?? []).filter(isBritish).map((word) => `${place}: "${word}" is spelled as the British do`);
+
 const notOursIn = ({ place, text }: Prose): readonly string[] =>
   NOT_OUR_WORDS.flatMap(([word, instead]) => {
     const found = word.exec(text)?.[0];
@@ -29,8 +33,9 @@ describe('what documents, packs and the description of the API say', () => {
   it(`is said in sentences of ${WORDS_MAX} words at most`, () =>
     expect([...new Set(everyText.flatMap(longIn))]).toEqual([]));
 
-  it('is said in words of the field, as Americans spell them', () =>
-    expect([...new Set(everyText.flatMap(notOursIn))]).toEqual([]));
+  it('is said in words of the field', () => expect([...new Set(everyText.flatMap(notOursIn))]).toEqual([]));
+
+  it('is spelled as Americans do', () => expect([...new Set(everyText.flatMap(britishIn))]).toEqual([]));
 
   it('names a next step with each problem', () => {
     const rows = readFileSync(join(root, 'docs/reference/problems.md'), 'utf8')
@@ -55,11 +60,12 @@ describe('a fault in words', () => {
     expect(longIn(planted('It ends. It begins again.'.repeat(9)))).toEqual([]);
   });
 
-  it.each([
-    'A programme of care',
-    'Your role may not do this',
-    'The sister site',
-    'It lies beside the log',
-    'Kept for ever',
-  ])('is found in "%s"', (text) => expect(notOursIn(planted(text))).toHaveLength(1));
+  it.each(['A programme of care', 'The organisation', 'It was labelled'])('is found in the spelling of "%s"', (text) =>
+    expect(britishIn(planted(text))).toHaveLength(1),
+  );
+
+  it.each(['Your role may not do this', 'The sister site', 'It lies beside the log', 'Kept for ever'])(
+    'is found in "%s"',
+    (text) => expect(notOursIn(planted(text))).toHaveLength(1),
+  );
 });

@@ -1,11 +1,10 @@
-import { PassThrough, pipeline, Readable } from 'node:stream';
 import { Controller, Get, Headers, Inject, type OnModuleDestroy, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { EventLog } from '@throughline/event-store';
 import { ROLES } from '@throughline/kernel';
 import { Caller, type CallerContext, EVENT_LOG, type KitReply, QueryRoute, VIEW_QUERIES } from '@throughline/nest-kit';
 import type { ViewQueries } from '@throughline/projection';
-import { OpenStreams, streamsExhausted, tooManyStreams } from '@throughline/replay-http';
+import { OpenStreams, streamsExhausted, textStream, tooManyStreams } from '@throughline/replay-http';
 import { type Change, changes, standing } from './changes.js';
 
 /** Then the reader comes back, and what its token may see is asked again. */
@@ -76,14 +75,12 @@ export class LiveController implements OnModuleDestroy {
     const gone = new AbortController();
     const signal = AbortSignal.any([gone.signal, this.#ended.signal, AbortSignal.timeout(LIFE_MS)]);
     const { log, views } = this;
-    const out = new PassThrough();
-    // Closed as soon as the reader leaves. What makes the messages may wait for the next change then.
-    out.once('close', () => {
+    const onClose = (): void => {
       gone.abort();
       release();
-    });
-    pipeline(Readable.from(framesOf(changes({ log, views, facilities, signal }))), out, () => undefined);
-    return new StreamableFile(out, { type: SSE });
+    };
+    const frames = framesOf(changes({ log, views, facilities, signal }));
+    return new StreamableFile(textStream(frames, { gzip: false, onClose }), { type: SSE });
   }
 
   /** A service that ends does not wait for its readers. */
