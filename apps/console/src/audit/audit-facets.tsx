@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Move, MoveCounts } from '../api/types';
 import { Facet, Tick } from '../design/facet';
+import { WIDE } from '../design/measured';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { type Conformance, VerdictMark } from '../design/marks';
@@ -36,7 +37,7 @@ export function AuditFacets({
   reference: Reference;
 }) {
   const { of, set } = useAddress();
-  const wide = matchMedia('(min-width: 1181px)').matches;
+  const wide = matchMedia(WIDE).matches;
   const titles = new Map(rows.flatMap(({ findings }) => findings.map(({ ruleId, title }) => [ruleId, title] as const)));
   const wordsOf: Readonly<Record<string, (value: string) => ReactNode>> = {
     verdict: (value) => <VerdictMark verdict={value as Conformance} />,

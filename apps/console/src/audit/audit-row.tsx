@@ -4,7 +4,7 @@ import { Tick } from '../design/facet';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { type Conformance, Tag, VerdictMark } from '../design/marks';
-import { clock, day, lateness } from '../design/times';
+import { clock, day, lateness, withDates } from '../design/times';
 import type { Reference } from '../frame/reference';
 import { moveWords } from '../path/words';
 import styles from './audit.module.css';
@@ -82,7 +82,7 @@ export function AuditRow({
 
 /** Who moved whom, in spite of what, and who approved it. */
 function Sentence({ row, name, staff }: { row: Move; name: string; staff: (id: string | null | undefined) => string }) {
-  const seen = row.findings.filter(({ severity }) => severity !== 'advice').map(({ observed }) => observed);
+  const seen = row.findings.filter(({ severity }) => severity !== 'advice').map(({ observed }) => withDates(observed));
   const inSpite = row.conformance === 'non-conforming' ? 'recorded in spite of: ' : '';
   return (
     <span className={styles['sentence']}>
@@ -90,7 +90,7 @@ function Sentence({ row, name, staff }: { row: Move; name: string; staff: (id: s
       {seen.length > 0 && (
         <>
           ; {inSpite}
-          <strong>{seen.join(' ')}</strong>
+          <strong>{seen.join(' ').replace(/\.$/, '')}</strong>
         </>
       )}
       {row.approvedBy && `; approved by ${staff(row.approvedBy)}`}

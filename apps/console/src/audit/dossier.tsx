@@ -7,10 +7,11 @@ import type { Move } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { type Conformance, SeverityMark, Tag, VerdictMark } from '../design/marks';
-import { lateness, momentAlone } from '../design/times';
+import { lateness, momentAlone, withDates } from '../design/times';
 import type { Reference } from '../frame/reference';
 import { useRight } from '../frame/rights';
-import { moveWords } from '../path/words';
+import { moveWords, rolesWords } from '../path/words';
+import { sourceWords } from '../rules/sources';
 import { shared, useAddress } from '../frame/viewpoint';
 import styles from './audit.module.css';
 
@@ -67,7 +68,7 @@ export function Dossier({
           <dd>{momentAlone(row.effectiveAt, zone)}</dd>
           <dt>Recorded</dt>
           <dd>
-            {momentAlone(row.firstRecordedAt, zone)} by {staff(row.actorId)}, {row.actorRoles.join(', ')}
+            {momentAlone(row.firstRecordedAt, zone)} by {staff(row.actorId)}, {rolesWords(row.actorRoles)}
           </dd>
           <dt>Approved</dt>
           <dd>
@@ -99,7 +100,7 @@ export function Dossier({
       {row.findings.map((finding) => (
         <div key={finding.ruleId} className={styles['part']}>
           <h3>
-            <SeverityMark severity={finding.severity} /> {finding.observed}
+            <SeverityMark severity={finding.severity} /> {withDates(finding.observed)}
           </h3>
           <dl className={styles['facts']}>
             <dt>Rule</dt>
@@ -110,7 +111,7 @@ export function Dossier({
               <Input key={input} name={input} value={value as unknown} />
             ))}
             <dt>Source</dt>
-            <dd>{finding.source}</dd>
+            <dd>{sourceWords(rules.data?.document, finding.source)}</dd>
           </dl>
         </div>
       ))}
@@ -150,7 +151,7 @@ function Input({ name, value }: { name: string; value: unknown }) {
           ? value
             ? 'yes'
             : 'no'
-          : String(value as string | number);
+          : withDates(String(value as string | number));
   return (
     <>
       <dt>{words.charAt(0).toUpperCase() + words.slice(1)}</dt>
@@ -168,7 +169,7 @@ export function ReliedOn({ facts }: { facts: Move['reliedOn'] }) {
       <h3>Relied on</h3>
       <ul>
         {given.map((observed) => (
-          <li key={observed}>{observed}</li>
+          <li key={observed}>{withDates(observed)}</li>
         ))}
       </ul>
     </>
@@ -195,7 +196,7 @@ export function AdvisoryCheck({
       </p>
       <ul>
         {findings.map(({ ruleId, observed }) => (
-          <li key={ruleId}>{observed}</li>
+          <li key={ruleId}>{withDates(observed)}</li>
         ))}
       </ul>
     </>

@@ -3,8 +3,10 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
+import { LevelChip } from '../design/level-chip';
 import { Empty, Failure, Loading } from '../design/states';
 import { useNames } from '../frame/names';
+import { useReference } from '../frame/reference';
 import { shared, useAddress, useViewpoint } from '../frame/viewpoint';
 import work from '../worklist/worklist.module.css';
 
@@ -12,6 +14,7 @@ import work from '../worklist/worklist.module.css';
 export function Clients() {
   const { of, query } = useAddress();
   const viewpoint = useViewpoint();
+  const reference = useReference();
   const site = of('site');
   useEffect(() => void (document.title = 'Clients · Throughline'), []);
   const terms = {
@@ -44,16 +47,25 @@ export function Clients() {
           <thead>
             <tr>
               <th scope="col">Client</th>
-              <th scope="col">Id</th>
+              <th scope="col">Level and program</th>
+              <th scope="col">Site</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ clientId }) => (
+            {rows.map(({ clientId, placements, registeredFacilityId }) => (
               <tr key={clientId}>
                 <td>
                   <Link to={`/clients/${clientId}${shared(query)}`}>{name(clientId)}</Link>
                 </td>
-                <td className="quiet">{clientId}</td>
+                <td>
+                  {placements.length === 0 && <span className="quiet">No placement</span>}
+                  {placements.map((placement) => (
+                    <div key={placement.placementId}>
+                      <LevelChip code={placement.level} /> {reference.program(placement.programId)}
+                    </div>
+                  ))}
+                </td>
+                <td className="second">{reference.site(placements[0]?.facilityId ?? registeredFacilityId)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,14 +1,36 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type RefCallback, useCallback, useState } from 'react';
 
-/** The width of a box in pixels, kept up as it changes: charts redraw, their text never scales. */
-export function useWidth<Box extends HTMLElement>(): [React.RefObject<Box | null>, number] {
-  const box = useRef<Box>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    if (!box.current) return undefined;
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
-    observer.observe(box.current);
+/** From here on, filters stand open beside their list. In em, as the breakpoints of the style sheets. */
+export const WIDE = '(min-width: 73.8125em)';
+const TEXT_PX = 16;
+
+interface Measured<Box> {
+  readonly box: RefCallback<Box>;
+  /** Of the box, in units of a drawing: pixels at the usual size of text, larger ones where the reader enlarged it. */
+  readonly width: number;
+  /** Size and units of a drawing that many units wide and high. */
+  readonly sized: (width: number, height: number) => { width: number; height: number; viewBox: string };
+}
+
+/** The width of a box, kept up as it changes: charts redraw, their text never scales with the window. */
+export function useWidth<Box extends HTMLElement>(): Measured<Box> {
+  const [{ pixels, unit }, setMeasured] = useState({ pixels: 0, unit: 1 });
+  // The box may come later than the component: its first data are awaited.
+  const box = useCallback((element: Box | null) => {
+    if (!element) return undefined;
+    const observer = new ResizeObserver(([entry]) =>
+      setMeasured({
+        pixels: entry?.contentRect.width ?? 0,
+        unit: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / TEXT_PX,
+      }),
+    );
+    observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return [box, width];
+  const sized = (width: number, height: number) => ({
+    width: width * unit,
+    height: height * unit,
+    viewBox: `0 0 ${width} ${height}`,
+  });
+  return { box, width: pixels / unit, sized };
 }

@@ -1,15 +1,25 @@
-import { atZone, distance, lateness, moment, momentAlone, wallOf } from './times';
+import { atZone, distance, lateness, moment, momentAlone, wallOf, withDates, zoneWords } from './times';
 
 const EVENING = Date.UTC(2026, 10, 27, 21, 42);
 
 describe('times on a screen', () => {
-  it('are those of the site, 24 hours, day before month', () => {
-    expect(moment(EVENING, 'America/New_York')).toBe('Fri 27 Nov 16:42');
-    expect(momentAlone(EVENING, 'America/Chicago')).toBe('Fri 27 Nov 15:42 CST');
+  it('are those of the site, 24 hours, month before day', () => {
+    expect(moment(EVENING, 'America/New_York')).toBe('Fri Nov 27 16:42');
+    expect(momentAlone(EVENING, 'America/Chicago')).toBe('Fri Nov 27 15:42 CST');
   });
 
   it('carry the year when it is not this one', () => {
-    expect(moment(Date.UTC(2019, 0, 2, 12), 'UTC')).toBe('Wed 2 Jan 2019 12:00');
+    expect(moment(Date.UTC(2019, 0, 2, 12), 'UTC')).toBe('Wed Jan 2, 2019, 12:00');
+  });
+
+  it('name the zone of a block in words', () => {
+    expect(zoneWords('America/New_York')).toBe('Eastern Time');
+    expect(zoneWords('America/Los_Angeles')).toBe('Pacific Time');
+  });
+
+  it('stand in sentences of the service as everywhere else, and leave instants alone', () => {
+    expect(withDates('Assessment of 2019-11-09.')).toBe('Assessment of Nov 9, 2019.');
+    expect(withDates('Due 2019-11-09T10:00Z.')).toBe('Due 2019-11-09T10:00Z.');
   });
 
   it.each([

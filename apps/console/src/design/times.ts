@@ -1,9 +1,9 @@
-/** One formatter for every date and time of the console: 24 hours, day before month, month as a word, the site's zone. */
+/** One formatter for every date and time of the console: 24 hours, month before day, month as a word, the site's zone. */
 
 /** An instant as the API writes it: milliseconds since 1970 UTC, or ISO 8601 with an offset. */
 type Instant = number | string;
 
-const LOCALE = 'en-GB';
+const LOCALE = 'en-US';
 
 export const msOf = (instant: Instant): number => (typeof instant === 'number' ? instant : Date.parse(instant));
 
@@ -28,13 +28,13 @@ function partsOf(at: number, zone: string): Record<string, string> {
   return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
 
-/** `27 Nov`, with the year when it is not the reader's. */
+/** `Nov 27`, with the year when it is not the reader's: `Jan 2, 2019`. */
 export function day(instant: Instant, zone: string, now = Date.now()): string {
   const { day: date, month, year } = partsOf(msOf(instant), zone);
-  return year === partsOf(now, zone)['year'] ? `${date} ${short(month)}` : `${date} ${short(month)} ${year}`;
+  return year === partsOf(now, zone)['year'] ? `${month} ${date}` : `${month} ${date}, ${year}`;
 }
 
-/** `Fri 27 Nov`. */
+/** `Fri Nov 27`. */
 export function weekday(instant: Instant, zone: string): string {
   return `${partsOf(msOf(instant), zone)['weekday']} ${day(instant, zone)}`;
 }
@@ -45,25 +45,34 @@ export function clock(instant: Instant, zone: string): string {
   return `${hour}:${minute}`;
 }
 
-/** `Fri 27 Nov 16:42`. */
+/** `Fri Nov 27 16:42`, and `Wed Jan 2, 2019, 12:00`. */
 export function moment(instant: Instant, zone: string): string {
-  return `${weekday(instant, zone)} ${clock(instant, zone)}`;
+  const date = weekday(instant, zone);
+  return `${date}${date.includes(',') ? ',' : ''} ${clock(instant, zone)}`;
 }
 
-/** `Fri 27 Nov 16:42 EST`: an instant that is read alone. */
+/** `Fri Nov 27 16:42 EST`: an instant that is read alone. */
 export function momentAlone(instant: Instant, zone: string): string {
   return `${moment(instant, zone)} ${zoneName(instant, zone)}`;
 }
 
 export function zoneName(instant: Instant, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' }).formatToParts(
-    msOf(instant),
-  );
+  const parts = format(zone, { timeZoneName: 'short' }).formatToParts(msOf(instant));
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
-/** A calendar date, `2026-03-01`, as `1 Mar`; it has no zone. */
+/** `Eastern Time`: the zone of a block, which may span a change of the clocks. */
+export function zoneWords(zone: string): string {
+  const parts = format(zone, { timeZoneName: 'longGeneric' }).formatToParts(0);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+/** A calendar date, `2026-03-01`, as `Mar 1`; it has no zone. */
 export const localDay = (date: string): string => day(`${date}T12:00:00Z`, 'UTC');
+
+/** A sentence of the API with its dates as this reader writes them. */
+export const withDates = (sentence: string): string =>
+  sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b(?!T)/g, (date) => localDay(date));
 
 /** Two hours, then a day, then two days: what lateness is called. Null when nobody needs to know. */
 export function lateness(hours: number | null): string | null {
@@ -126,5 +135,3 @@ export function wallOf(instant: Instant, zone: string): { date: string; time: st
   const of = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? '';
   return { date: `${of('year')}-${of('month')}-${of('day')}`, time: `${of('hour')}:${of('minute')}` };
 }
-
-const short = (month: string | undefined): string => (month === 'Sept' ? 'Sep' : (month ?? ''));

@@ -9,6 +9,7 @@ import { groundOf, isLevel } from './places';
 
 const FILLS = { conforming: 'var(--level-edge)', justified: 'var(--warn)', 'non-conforming': 'var(--bad)' } as const;
 const RANKS: Readonly<Record<string, number>> = { '1': 100, '2.1': 210, '2.5': 250, OTS: 100, RR: 100 };
+const WIDTH_MIN = 640;
 const LABEL_HEIGHT = 8;
 const LABEL_CHARS = 19;
 
@@ -24,12 +25,13 @@ export function FlowMap({
   chosen: FlowLinkAsked | null;
   onChoose: (link: FlowLinkAsked | null) => void;
 }) {
-  const [box, width] = useWidth<HTMLDivElement>();
-  const { nodes, links, height, folded, columns } = layoutOf(flows, Math.max(640, width));
+  const { box, width, sized } = useWidth<HTMLDivElement>();
+  const wide = Math.max(WIDTH_MIN, width);
+  const { nodes, links, height, folded, columns } = layoutOf(flows, wide);
   return (
     <div className={styles['map']}>
       <div ref={box} className={styles['scroll']}>
-        <svg width={Math.max(640, width)} height={height} role="group" aria-label="How stays move from level to level">
+        <svg {...sized(wide, height)} role="group" aria-label="How stays move from level to level">
           <defs>
             <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <path d="M0 0v6" stroke="var(--card)" strokeWidth="2.5" />
@@ -49,21 +51,21 @@ export function FlowMap({
               onChoose={onChoose}
             />
           ))}
-          {nodes.map(({ step, place, stays, x, y, height: tall, width: wide }) => {
+          {nodes.map(({ step, place, stays, x, y, height: tall, width: thick }) => {
             const { fill } = levelFill(place, RANKS[place] ?? 350);
             return (
               <g key={`${step} ${place}`}>
                 <rect
                   x={x}
                   y={y}
-                  width={wide}
+                  width={thick}
                   height={tall}
                   rx="2"
                   fill={isLevel(place) ? fill : 'var(--raised)'}
                   stroke={isLevel(place) ? 'var(--level-edge)' : 'var(--control)'}
                 />
                 {tall >= LABEL_HEIGHT && (
-                  <text x={x + wide + 5} y={y + Math.min(tall, 22) / 2 + 4} className={styles['label']}>
+                  <text x={x + thick + 5} y={y + Math.min(tall, 22) / 2 + 4} className={styles['label']}>
                     {short(words(place))} <tspan className={styles['number']}>{stays}</tspan>
                   </text>
                 )}

@@ -4,6 +4,7 @@ import { NavLink, Outlet } from 'react-router';
 import type { Me } from '../api/queries';
 import { Icon, type IconName } from '../design/icons';
 import { momentAlone } from '../design/times';
+import { rolesWords } from '../path/words';
 import { ClientSearch } from './client-search';
 import styles from './frame.module.css';
 import { Freshness } from './freshness';
@@ -113,7 +114,7 @@ function Switches({ me }: { me: Me }) {
   const initials = useInitials();
   const theme = useTheme();
   const client = useQueryClient();
-  const who = me.name ?? me.roles.join(', ');
+  const who = me.name ?? rolesWords(me.roles);
   return (
     <>
       <IconButton

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Icon } from '../design/icons';
-import { atZone, moment, momentAlone, wallOf, zoneName } from '../design/times';
+import { atZone, moment, momentAlone, wallOf, zoneName, zoneWords } from '../design/times';
 import { isTyping } from './client-search';
 import styles from './frame.module.css';
 import { useReference } from './reference';
@@ -81,7 +81,7 @@ function TimeFields({ zone, asOf, knownAt, onSet }: Chosen & { zone: string; onS
           </Button>
         </p>
       )}
-      <p className="second">Times are in the {zone.replaceAll('_', ' ')} time zone.</p>
+      <p className="second">Times are in {zoneWords(zone)}.</p>
       <Button
         className="button primary"
         onPress={() => onSet({ asOf: instant(as), knownAt: known ? instant(known) : null })}

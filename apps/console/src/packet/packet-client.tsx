@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { pack } from '../api/queries';
 import type { AuditPacket } from '../api/types';
+import { reasonName } from '../audit/dossier';
 import { SeverityMark, Tag, type Conformance, VerdictMark } from '../design/marks';
 import { LevelChip } from '../design/level-chip';
 import { Icon } from '../design/icons';
-import { lateness, localDay, momentAlone } from '../design/times';
+import { lateness, localDay, momentAlone, withDates } from '../design/times';
 import type { Reference } from '../frame/reference';
-import { fieldWords, moveWords, valueWords } from '../path/words';
+import { fieldWords, moveWords, rolesWords, valueWords } from '../path/words';
+import { sourceWords } from '../rules/sources';
 import styles from './packet.module.css';
 
 type Client = AuditPacket['clients'][number];
@@ -51,6 +55,8 @@ function Transition({
   reference: Reference;
 }) {
   const zone = reference.zone(row.facilityId);
+  const document = useQuery({ ...pack(row.packId ?? '', row.packVersion ?? ''), enabled: row.packId !== null }).data
+    ?.document;
   const behind = row.originKind === 'import' ? 'imported' : lateness(row.hoursLate);
   return (
     <div className={styles['transition']} data-voided={row.voided ? '' : undefined}>
@@ -79,7 +85,7 @@ function Transition({
         </dd>
         <dt>Recorded</dt>
         <dd>
-          {momentAlone(row.firstRecordedAt, zone)} by {staff(row.actorId)}, {row.actorRoles.join(', ')}
+          {momentAlone(row.firstRecordedAt, zone)} by {staff(row.actorId)}, {rolesWords(row.actorRoles)}
           {behind && ` · ${behind}`}
         </dd>
         {row.proposedBy && (
@@ -97,23 +103,23 @@ function Transition({
             : 'No approval recorded'}
         </dd>
         <dt>Reason</dt>
-        <dd>{row.reason?.replaceAll('-', ' ') ?? 'None recorded'}</dd>
+        <dd>{reasonName(document, row.reason) ?? 'None recorded'}</dd>
         <dt>Authorization</dt>
         <dd>{row.authorization.replaceAll('-', ' ')}</dd>
         {row.reliedOnSummary && (
           <>
             <dt>Relied on</dt>
-            <dd>{row.reliedOnSummary}</dd>
+            <dd>{withDates(row.reliedOnSummary)}</dd>
           </>
         )}
       </dl>
       {row.findings.map((finding) => (
         <div key={finding.ruleId} className={styles['finding']}>
           <p>
-            <SeverityMark severity={finding.severity} /> <strong>{finding.observed}</strong>
+            <SeverityMark severity={finding.severity} /> <strong>{withDates(finding.observed)}</strong>
           </p>
           <p className="second">
-            {finding.title}. Required: {finding.required} Source: {finding.source}
+            {finding.title}. Required: {finding.required} Source: {sourceWords(document, finding.source)}
           </p>
           <p className="second">
             {finding.inputs.map(({ name, value }) => `${fieldWords(name)}: ${valueWords(value)}`).join(' · ')}

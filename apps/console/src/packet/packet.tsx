@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
 import { packet } from '../api/packet-query';
 import type { AuditPacket } from '../api/types';
+import { counted } from '../design/counted';
 import { Tick } from '../design/facet';
 import { Icon } from '../design/icons';
 import { Empty, Failure, Loading } from '../design/states';
@@ -38,11 +39,7 @@ export function Packet() {
           <Icon name="back" />
         </Link>
         <h1>Audit packet</h1>
-        {data && (
-          <span className="second">
-            {data.counts.transitions} transitions of {data.counts.clients} clients
-          </span>
-        )}
+        {data && <span className="second">{countsWords(data.counts)}</span>}
         <span style={{ flex: 1 }} />
         <Purpose />
         <Tick isSelected={terms.withNames} onChange={(names) => set({ names: names ? 'yes' : null })}>
@@ -68,6 +65,9 @@ export function Packet() {
   );
 }
 
+const countsWords = ({ transitions, clients }: AuditPacket['counts']): string =>
+  `${counted(transitions, 'transition')} of ${counted(clients, 'client')}`;
+
 function Cover({ packet: { counts, ...made }, reference }: { packet: AuditPacket; reference: Reference }) {
   const zone = reference.zone(null);
   return (
@@ -84,8 +84,8 @@ function Cover({ packet: { counts, ...made }, reference }: { packet: AuditPacket
         <dd>{momentAlone(made.knownAt, zone)}</dd>
         <dt>Holds</dt>
         <dd>
-          {counts.transitions} transitions of {counts.clients} clients: {counts.nonConforming} non-conforming,{' '}
-          {counts.justified} justified, {counts.voided} voided
+          {countsWords(counts)}: {counts.nonConforming} non-conforming, {counts.justified} justified, {counts.voided}{' '}
+          voided
         </dd>
         <dt>Names</dt>
         <dd>{made.withNames ? 'Names and dates of birth' : 'Record numbers only'}</dd>

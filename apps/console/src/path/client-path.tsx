@@ -53,7 +53,7 @@ export function ClientPath({ me }: { me: Me }) {
         {data.situation.placements.map((placement) => (
           <LevelChip key={placement.placementId} code={placement.place.level.code} />
         ))}
-        <span className="second">
+        <span className={`second ${styles['about']}`}>
           {data.situation.placements.length === 0
             ? 'Not in treatment'
             : data.situation.placements
@@ -63,7 +63,6 @@ export function ClientPath({ me }: { me: Me }) {
           {!initials && person?.birthDate && ` · born ${localDay(person.birthDate)}`}
           {!initials && person?.recordNumbers?.[0] && ` · ${person.recordNumbers[0].value}`}
         </span>
-        <span style={{ flex: 1 }} />
         {mayHold && (
           <Link className="button" to={`/clients/${clientId}/standing${shared(query)}`}>
             Holds and erasure

@@ -3,7 +3,7 @@ import type { Path, PathEntry } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { type Conformance, Tag, VerdictMark } from '../design/marks';
-import { clock, lateness, localDay, weekday } from '../design/times';
+import { clock, lateness, localDay, weekday, zoneWords } from '../design/times';
 import { kindWords } from './words';
 import styles from './path.module.css';
 
@@ -24,7 +24,7 @@ export function Entries({
     <section className="card" aria-labelledby="entries">
       <div style={{ display: 'flex', justifyContent: 'space-between', padding: '8px 14px' }}>
         <h3 id="entries">Entries: {newest.length}</h3>
-        <span className="second">Times are in the {zone.replaceAll('_', ' ')} time zone</span>
+        <span className="second">Times are in {zoneWords(zone)}</span>
       </div>
       <div style={{ overflowX: 'auto', position: 'relative' }}>
         <table className={styles['entries']}>

@@ -6,13 +6,14 @@ import { AdvisoryCheck, reasonName, ReliedOn, useStaffNames } from '../audit/dos
 import { useQuery } from '@tanstack/react-query';
 import { pack } from '../api/queries';
 import { Icon } from '../design/icons';
+import { LevelChip } from '../design/level-chip';
 import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
-import { lateness, momentAlone } from '../design/times';
+import { lateness, momentAlone, withDates } from '../design/times';
 import type { Reference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
 import { happened, Marks } from './entries';
 import { Undo } from './undo';
-import { fieldWords, kindWords, valueWords } from './words';
+import { fieldWords, kindWords, rolesWords, valueWords } from './words';
 
 /** One entry whole: both times, who, what was asserted, what the rules said, and what it was before. */
 export function EntryCard({
@@ -68,14 +69,18 @@ export function EntryCard({
           </dd>
           <dt>By</dt>
           <dd>
-            {staff(entry.firstBy.id)}, {entry.firstBy.roles.join(', ')}
+            {staff(entry.firstBy.id)}, {rolesWords(entry.firstBy.roles)}
           </dd>
           <dt>Site</dt>
           <dd>{reference.site(entry.facilityId)}</dd>
-          {number !== undefined && <Detail name="reference" value={number} />}
-          {Object.entries(entry.details as Record<string, unknown>).map(([name, value]) => (
-            <Detail key={name} name={name} value={value} />
-          ))}
+          {number !== undefined && <Detail name="reference">{number}</Detail>}
+          {Object.entries(entry.details as Record<string, unknown>)
+            .filter(([name]) => !IDS.has(name))
+            .map(([name, value]) => (
+              <Detail key={name} name={name}>
+                {isPlace(value) ? <Placed place={value} reference={reference} /> : valueWords(value)}
+              </Detail>
+            ))}
           {note && (
             <>
               <dt>Note</dt>
@@ -95,7 +100,7 @@ export function EntryCard({
           {check.findings.map((finding) => (
             <div key={finding.ruleId}>
               <strong>
-                <SeverityMark severity={finding.severity} /> {finding.observed}
+                <SeverityMark severity={finding.severity} /> {withDates(finding.observed)}
               </strong>
               <div className="second">Required: {finding.required}</div>
             </div>
@@ -169,9 +174,28 @@ function Before({ entry, zone }: { entry: PathEntry; zone: string }) {
   );
 }
 
-const Detail = ({ name, value }: { name: string; value: unknown }) => (
+/** What ties an entry to others: nothing for a reader. */
+const IDS: ReadonlySet<string> = new Set(['placementId', 'reviews', 'fulfills']);
+
+interface Place {
+  readonly facilityId: string;
+  readonly programId: string | null;
+  readonly level: { readonly code: string };
+}
+
+const isPlace = (value: unknown): value is Place =>
+  typeof value === 'object' && value !== null && 'facilityId' in value && 'level' in value && value.level !== null;
+
+const Placed = ({ place, reference }: { place: Place; reference: Reference }) => (
+  <>
+    <LevelChip code={place.level.code} />{' '}
+    {place.programId ? reference.program(place.programId) : reference.site(place.facilityId)}
+  </>
+);
+
+const Detail = ({ name, children }: { name: string; children: React.ReactNode }) => (
   <>
     <dt>{fieldWords(name)}</dt>
-    <dd>{valueWords(value)}</dd>
+    <dd>{children}</dd>
   </>
 );

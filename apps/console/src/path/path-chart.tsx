@@ -12,6 +12,8 @@ const LABEL = 104;
 const BAND = { recommended: 24, authorized: 52, delivered: 90, events: 146 };
 const HEIGHT = 170;
 const MIN_WIDTH = 560;
+/** Room for `Nov 28, 2025` beside the line of its day. */
+const TICK_WIDTH = 76;
 const MARKS: Record<string, string> = {
   AssessmentRecorded: 'M-4-4h8v8h-8z',
   ContinuedStayReviewed: 'M0-4a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
@@ -35,7 +37,7 @@ export function PathChart({
   chosen: string | null;
   onChoose: (entryId: string | null) => void;
 }) {
-  const [box, width] = useWidth<HTMLDivElement>();
+  const { box, width, sized } = useWidth<HTMLDivElement>();
   const active = path.timeline.filter(({ voided }) => !voided);
   const first = active[0];
   if (!first || placements.length === 0) return null;
@@ -49,17 +51,18 @@ export function PathChart({
       <h3 id="path-chart">Path</h3>
       <div ref={box} className={styles['chartScroll']}>
         <svg
-          width={inner}
-          height={HEIGHT}
+          {...sized(inner, HEIGHT)}
           role="group"
           aria-label="Levels recommended, authorized, and delivered over time; the entries below say the same as a table"
         >
           {ticks.map((tick) => (
             <g key={tick.getTime()}>
               <line x1={at(tick.getTime())} x2={at(tick.getTime())} y1={16} y2={HEIGHT - 8} stroke="var(--line)" />
-              <text x={at(tick.getTime()) + 3} y={11}>
-                {day(tick.getTime(), zone)}
-              </text>
+              {at(tick.getTime()) < inner - TICK_WIDTH && (
+                <text x={at(tick.getTime()) + 3} y={11}>
+                  {day(tick.getTime(), zone)}
+                </text>
+              )}
             </g>
           ))}
           <text x={0} y={BAND.recommended + 14}>

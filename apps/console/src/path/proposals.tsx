@@ -7,7 +7,7 @@ import type { Path } from '../api/types';
 import audit from '../audit/audit.module.css';
 import { useStaffNames } from '../audit/dossier';
 import { SeverityMark, Tag } from '../design/marks';
-import { momentAlone } from '../design/times';
+import { momentAlone, withDates } from '../design/times';
 import { kindWords } from './words';
 
 /** What waits for a decision on this path. Nobody decides on their own proposal. */
@@ -33,7 +33,7 @@ export function Proposals({ path, me, zone, canAct }: { path: Path; me: Me; zone
           </div>
           {(proposal.ruleCheck?.findings ?? []).map((finding) => (
             <p key={finding.ruleId}>
-              <SeverityMark severity={finding.severity} /> {finding.observed}
+              <SeverityMark severity={finding.severity} /> {withDates(finding.observed)}
             </p>
           ))}
           {canAct && <Decide path={path} proposalId={proposal.proposalId} own={proposal.by.id === me.id} />}
@@ -94,7 +94,7 @@ function Decide({ path, proposalId, own }: { path: Path; proposalId: string; own
       </div>
       {error && (
         <p role="alert" className="error-text">
-          {problem ? problem.detail : 'The decision could not be recorded. Try again.'}
+          {problem ? withDates(problem.detail) : 'The decision could not be recorded. Try again.'}
         </p>
       )}
     </>

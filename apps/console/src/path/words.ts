@@ -1,3 +1,5 @@
+import { localDay, momentAlone } from '../design/times';
+
 /** What an entry is called on a screen. */
 const KINDS: Record<string, string> = {
   InquiryReceived: 'Inquiry',
@@ -35,6 +37,10 @@ const KINDS: Record<string, string> = {
 export const kindWords = (kind: string): string =>
   KINDS[kind] ?? kind.replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 
+/** `utilization-review, director` as words. */
+export const rolesWords = (roles: readonly string[]): string =>
+  roles.map((role) => role.replaceAll('-', ' ')).join(', ');
+
 /** `referralTarget` as `Referral target`. */
 export const fieldWords = (name: string): string => {
   const words = name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`).trim();
@@ -59,11 +65,14 @@ export const moveWords = (move: string): string => MOVES[move] ?? move.charAt(0)
 interface Moment {
   readonly at: string;
   readonly localDate: string;
+  readonly zone: string;
   readonly precision: string;
 }
 
 /** A time that an entry states beside its own. */
 const isMoment = (value: object): value is Moment => 'localDate' in value && 'precision' in value && 'at' in value;
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A value of an entry as a person reads it. */
 export function valueWords(value: unknown): string {
@@ -71,13 +80,13 @@ export function valueWords(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? 'none recorded' : value.map(valueWords).join(', ');
   if (typeof value === 'object') {
-    if (isMoment(value)) return value.precision === 'day' ? value.localDate : value.at.replace('T', ' ');
+    if (isMoment(value))
+      return value.precision === 'day' ? localDay(value.localDate) : momentAlone(value.at, value.zone);
     const entries = Object.entries(value);
     if ('code' in value) return String((value as { code: unknown }).code);
     return entries.map(([name, inner]) => `${fieldWords(name).toLowerCase()}: ${valueWords(inner)}`).join('; ');
   }
-  return String(value as string | number).replaceAll(
-    '-',
-    typeof value === 'string' && /^[a-z-]+$/.test(value) ? ' ' : '-',
-  );
+  const text = String(value as string | number);
+  if (DATE.test(text)) return localDay(text);
+  return /^[a-z-]+$/.test(text) ? text.replaceAll('-', ' ') : text;
 }

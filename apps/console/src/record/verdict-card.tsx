@@ -1,8 +1,8 @@
 import type { CommandAnswer, RemedyShown } from '../api/types';
 import type { Finding, Problem } from '../api/client';
 import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
-import { momentAlone } from '../design/times';
-import { kindWords } from '../path/words';
+import { momentAlone, withDates } from '../design/times';
+import { kindWords, rolesWords } from '../path/words';
 import styles from './record.module.css';
 
 export type Checked =
@@ -70,7 +70,7 @@ export function VerdictCard({
       {findings.map((finding) => (
         <div key={finding.ruleId} className={styles['finding']}>
           <strong>
-            <SeverityMark severity={finding.severity} /> {finding.observed}
+            <SeverityMark severity={finding.severity} /> {withDates(finding.observed)}
           </strong>
           <span className="second">
             Rule: {finding.title} · required: {finding.required}
@@ -111,7 +111,7 @@ function Summary({ current }: { current: Checked | null }) {
   if (current.state === 'rejected')
     return (
       <div role="alert">
-        <p>{current.problem.detail}</p>
+        <p>{withDates(current.problem.detail)}</p>
         {current.problem.errors?.map(({ pointer, detail }) => (
           <p key={pointer + detail} className="error-text">
             {detail}
@@ -161,7 +161,7 @@ export function ImpactCard({
       {acceptance.needs !== 'nothing' && (
         <div className={styles['ask']}>
           {acceptance.roles.length > 0 && (
-            <p className="second">Roles that can accept this impact: {acceptance.roles.map(roleWords).join(', ')}.</p>
+            <p className="second">Roles that can accept this impact: {rolesWords(acceptance.roles)}.</p>
           )}
           {children}
         </div>
@@ -169,8 +169,6 @@ export function ImpactCard({
     </section>
   );
 }
-
-const roleWords = (role: string): string => role.replaceAll('-', ' ');
 
 function Side({ side }: { side: { readonly move?: string | null; readonly conformance?: string | null } }) {
   return (

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import { Tag } from '../design/marks';
-import { wallOf } from '../design/times';
+import { wallOf, zoneWords } from '../design/times';
 import { When } from '../frame/time-control';
 import type { Draft } from './draft';
 import styles from './record.module.css';
@@ -34,7 +34,7 @@ export function WhenPart({ draft, zone, late, onChange }: WhenPartTerms) {
             {late}
           </Tag>
         )}{' '}
-        Times are in the {zone.replaceAll('_', ' ')} time zone.
+        Times are in {zoneWords(zone)}.
       </p>
     </div>
   );

@@ -11,6 +11,7 @@ import { localDay } from '../design/times';
 import { shared, useAddress } from '../frame/viewpoint';
 import { ROLES } from '../worklist/task';
 import { dueWords, hoursWords, needWords, type PackPages, scopeWords } from './document';
+import { sourceWords } from './sources';
 import styles from './rules.module.css';
 
 /** One rule pack in words: levels, what a move needs, deadlines, reasons, and where each comes from. */
@@ -53,7 +54,7 @@ export function RuleBook() {
               <LevelChip code={level.code} />
               <span>{level.name}</span>
               <span className="second">{hoursWords(level.weeklyMinutes)}</span>
-              <span className="quiet">{level.source}</span>
+              <Source book={book} id={level.source} />
             </li>
           )}
         </Section>
@@ -75,9 +76,7 @@ export function RuleBook() {
               ) : (
                 <span className="quiet">No finding so far</span>
               )}
-              <span className="quiet" title={gate.note ?? undefined}>
-                {gate.source}
-              </span>
+              <Source book={book} id={gate.source} note={gate.note} />
             </li>
           )}
         </Section>
@@ -87,7 +86,7 @@ export function RuleBook() {
               <strong>{clock.title}</strong>
               <span>{dueWords(clock)}</span>
               <span className="second">{ROLES[clock.ownerRole] ?? clock.ownerRole}</span>
-              <span className="quiet">{clock.source}</span>
+              <Source book={book} id={clock.source} />
             </li>
           )}
         </Section>
@@ -113,6 +112,13 @@ export function RuleBook() {
     </>
   );
 }
+
+/** What the pack says of a source; its id is one click away, in the list of sources below. */
+const Source = ({ book, id, note = null }: { book: PackPages; id: string; note?: string | null }) => (
+  <span className="quiet" title={note ?? undefined}>
+    {sourceWords(book, id)}
+  </span>
+);
 
 const isOffered = (offer: PackPages['levels'][number]['offer']): boolean =>
   offer.some(({ offer: what, inForce }) => inForce && what !== 'not-offered' && what !== 'referred-out');

@@ -18,7 +18,7 @@ type Outcome = Stays['outcomes'][number];
 
 /** One step curve for each way in which stays end, with its 95% band, and how many were at risk. */
 export function IncidenceChart({ counted, words }: { counted: Stays; words: (outcome: string) => string }) {
-  const [box, width] = useWidth<HTMLDivElement>();
+  const { box, width, sized } = useWidth<HTMLDivElement>();
   const last = Math.max(30, counted.atRisk.at(-1)?.day ?? 0, counted.remaining.at(-1)?.day ?? 0);
   const x = scaleLinear({ domain: [0, last], range: [LEFT, Math.max(LEFT + 1, width - RIGHT)] });
   const drawn = counted.outcomes.slice(0, DRAWN_MAX);
@@ -30,8 +30,7 @@ export function IncidenceChart({ counted, words }: { counted: Stays; words: (out
   return (
     <div ref={box} className={styles['chart']}>
       <svg
-        width={width}
-        height={HEIGHT}
+        {...sized(width, HEIGHT)}
         role="img"
         aria-label={`Share of ${counted.stays} stays that had ended, by days: ${drawn.map((one) => summary(one, words)).join('; ')}`}
       >

@@ -3,6 +3,7 @@ import type { WorklistCounts } from '../api/types';
 import audit from '../audit/audit.module.css';
 import { valuesIn } from '../audit/audit-terms';
 import { Facet } from '../design/facet';
+import { WIDE } from '../design/measured';
 import { Icon } from '../design/icons';
 import { useAddress } from '../frame/viewpoint';
 import { ROLES, STATES } from './task';
@@ -22,7 +23,7 @@ export function WorklistFacets({
   const valuesOf = (filter: string) => counts?.facets.find((facet) => facet.filter === filter)?.values ?? [];
   const titles = new Map(counts?.titles.map(({ clockId, title }) => [clockId, title]));
   return (
-    <Disclosure className={`card ${audit['facets']}`} defaultExpanded={matchMedia('(min-width: 1181px)').matches}>
+    <Disclosure className={`card ${audit['facets']}`} defaultExpanded={matchMedia(WIDE).matches}>
       <Heading level={2} className={audit['filterHead'] ?? ''}>
         <Button slot="trigger" className="button">
           <Icon name="worklist" /> Filter
