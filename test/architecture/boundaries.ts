@@ -43,7 +43,7 @@ const pureLibraries = ['kernel', 'continuum', 'care-path', 'organization', 'view
 const storage = ['event-store', 'event-store-sqlite', 'projection', 'projection-sqlite', 'identity'];
 const publishing = ['publication', 'publication-kafka'];
 const applications = ['care-path-application', 'organization-application', 'replay-application'];
-const overHttp = ['nest-kit', 'care-path-http', 'organization-http', 'replay-http'];
+const overHttp = ['http-kit', 'care-path-http', 'organization-http', 'replay-http'];
 const libraries = [
   'time',
   ...pureLibraries,
@@ -53,6 +53,7 @@ const libraries = [
   ...publishing,
   ...applications,
   'replay-client',
+  'access',
   'embedded',
 ];
 const jobs = ['import', 'demo'];
@@ -75,7 +76,8 @@ export const projects: readonly Project[] = [
   lib('consumer-kit', 'adapter', []),
   lib('publication-kafka', 'adapter', ['publication']),
   lib('identity', 'adapter', ['kernel']),
-  lib('nest-kit', 'kit', ['kernel', 'event-store', 'identity']),
+  lib('access', 'adapter', ['kernel']),
+  lib('http-kit', 'kit', ['kernel', 'event-store', 'access']),
   application('care-path', [
     'kernel',
     'time',
@@ -98,9 +100,18 @@ export const projects: readonly Project[] = [
     'organization',
     'views',
     'projection',
-    'nest-kit',
+    'access',
+    'http-kit',
   ]),
-  http('organization', ['kernel', 'time', 'continuum', 'organization', 'organization-application', 'nest-kit']),
+  http('organization', [
+    'kernel',
+    'time',
+    'continuum',
+    'organization',
+    'organization-application',
+    'access',
+    'http-kit',
+  ]),
   profile('embedded', [
     'kernel',
     'event-store',
@@ -154,7 +165,8 @@ export const projects: readonly Project[] = [
     'views',
     'projection',
     'publication',
-    'nest-kit',
+    'access',
+    'http-kit',
     'care-path-http',
     'replay-application',
   ]),

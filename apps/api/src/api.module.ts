@@ -18,7 +18,7 @@ import {
   TRANSACTOR,
   VAULT,
   VIEW_QUERIES,
-} from '@throughline/nest-kit';
+} from '@throughline/http-kit';
 import { OrganizationModule, PLACED_CLIENTS } from '@throughline/organization-http';
 import { DEMO_CONTROLS } from './access/demo-controls.js';
 import { DemoController } from './access/demo.controller.js';

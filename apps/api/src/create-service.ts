@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type JWK, publicKeys } from '@throughline/nest-kit';
+import { type JWK, publicKeys } from '@throughline/access';
 import type { PublicationStatus } from '@throughline/publication';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';

@@ -1,7 +1,8 @@
 import type { EventLog, Transactor } from '@throughline/event-store';
 import type { IdentityVault, Sealer } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
-import type { AttemptJournal, ReadJournal, ServiceConfig, TokenVerifier } from '@throughline/nest-kit';
+import type { AttemptJournal, ReadJournal, TokenVerifier } from '@throughline/access';
+import type { ServiceConfig } from '@throughline/http-kit';
 import type { LogTree } from '@throughline/proof';
 import type { ViewQueries } from '@throughline/projection';
 import type { DeliveryBook, DisclosureLedger } from '@throughline/replay-application';

@@ -13,6 +13,7 @@ export * from './field-problems.js';
 export * from './facility-scope.js';
 export * from './identifiers.js';
 export * from './job-failure.js';
+export * from './json-shape.js';
 export * from './leaf.js';
 export * from './private-values.js';
 export * from './problems.js';

@@ -1,5 +1,5 @@
 import type { Role } from '@throughline/kernel';
-import type { JSONWebKeySet } from '@throughline/nest-kit';
+import type { JSONWebKeySet } from '@throughline/access';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type ServiceClock, writeAhead } from '@throughline/embedded';

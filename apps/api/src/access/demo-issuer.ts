@@ -1,7 +1,7 @@
 import { chmodSync, linkSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deterministicId, type FacilityScope, type Role } from '@throughline/kernel';
-import { type JWK, newSigningKey, signToken } from '@throughline/nest-kit';
+import { type JWK, newSigningKey, signToken } from '@throughline/access';
 import { dataFilesIn } from '@throughline/embedded';
 import { SettingsRefused } from '../config/service-settings.js';
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Allow, ALWAYS, ApiProblems, HarmlessToRepeat, type JSONWebKeySet, Public } from '@throughline/nest-kit';
+import { type JSONWebKeySet } from '@throughline/access';
+import { Allow, ALWAYS, ApiProblems, HarmlessToRepeat, Public } from '@throughline/http-kit';
 import { resolveInstant, TIME_PROBLEMS } from '@throughline/time';
 import { IsString, MaxLength } from 'class-validator';
 import { DEMO_CONTROLS, type DemoControls } from './demo-controls.js';

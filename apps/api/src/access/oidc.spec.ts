@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { wholeEvent } from '@throughline/kernel';
-import { type JWK, newSigningKey, publicKeys, signToken } from '@throughline/nest-kit';
+import { type JWK, newSigningKey, publicKeys, signToken } from '@throughline/access';
 import { readSettings } from '../config/service-settings.js';
 import { assertIssuerKept } from './note-issuer.js';
 import { testService, type TestService } from '../service.fixture.js';

@@ -1,5 +1,5 @@
 import { UUID } from '@throughline/kernel';
-import type { PrincipalOf } from '@throughline/nest-kit';
+import type { PrincipalOf } from '@throughline/access';
 
 /**
  * The pseudonymous id of whoever an issuer calls by a subject. A random UUID says nothing and is kept; anything else may

@@ -7,7 +7,7 @@ import {
   remoteKeys,
   type TokenVerifier,
   VerifiedTokens,
-} from '@throughline/nest-kit';
+} from '@throughline/access';
 import type { ServiceSettings } from '../config/service-settings.js';
 import { DEMO_AUDIENCE, DEMO_ISSUER } from './demo-issuer.js';
 

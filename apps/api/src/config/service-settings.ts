@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { QuestionLimits } from '@throughline/embedded';
-import type { ClaimNames, TokenAlgorithm } from '@throughline/nest-kit';
+import type { ClaimNames, TokenAlgorithm } from '@throughline/access';
 import type { KafkaSettings } from '@throughline/publication-kafka';
 import type { EventStoreSettings } from '@throughline/embedded';
 import { kafkaSettingsOf } from './kafka-settings.js';

@@ -1,5 +1,5 @@
 import { SASL_MECHANISMS } from '@throughline/publication-kafka';
-import { CLAIM_NAMES, TOKEN_ALGORITHMS } from '@throughline/nest-kit';
+import { CLAIM_NAMES, TOKEN_ALGORITHMS } from '@throughline/access';
 import { z } from 'zod';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const;

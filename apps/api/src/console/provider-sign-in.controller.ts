@@ -1,7 +1,8 @@
 import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Refusal } from '@throughline/kernel';
-import { type KitReply, type KitRequest, Public, TOKEN_VERIFIER, type TokenVerifier } from '@throughline/nest-kit';
+import { type TokenVerifier } from '@throughline/access';
+import { type KitReply, type KitRequest, Public, TOKEN_VERIFIER } from '@throughline/http-kit';
 import { BegunSignIns } from './begun-sign-ins.js';
 import { BrowserSessions } from './browser-sessions.js';
 import { CONSOLE_PROVIDER, type ConsoleProvider } from './console-provider.js';

@@ -1,4 +1,4 @@
-import { assertIdToken, type JWTVerifyGetKey, remoteKeys } from '@throughline/nest-kit';
+import { assertIdToken, type JWTVerifyGetKey, remoteKeys } from '@throughline/access';
 import { z } from 'zod';
 import { isLoopback } from '../config/settings.js';
 

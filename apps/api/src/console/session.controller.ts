@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from 
 import { ApiExcludeController, ApiProperty } from '@nestjs/swagger';
 import type { IdentityVault } from '@throughline/identity';
 import { defineProblem, Refusal, ROLES, type Role } from '@throughline/kernel';
+import { type TokenVerifier, type VerifiedToken } from '@throughline/access';
 import {
   DIRECTORY,
   HarmlessToRepeat,
@@ -9,10 +10,8 @@ import {
   type KitRequest,
   Public,
   TOKEN_VERIFIER,
-  type TokenVerifier,
   VAULT,
-  type VerifiedToken,
-} from '@throughline/nest-kit';
+} from '@throughline/http-kit';
 import type { RecordedDirectory } from '@throughline/organization-application';
 import { ArrayMaxSize, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { DEMO_CONTROLS, type DemoControls } from '../access/demo-controls.js';

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { answerSchemas, problemSchemas } from '@throughline/nest-kit';
+import { answerSchemas, problemSchemas } from '@throughline/http-kit';
 import { closeObjects } from './closed-objects.js';
 import { describeOptionalExamples } from './optional-parameters.js';
 import { plainTypes } from './plain-types.js';

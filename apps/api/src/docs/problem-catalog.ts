@@ -8,7 +8,7 @@ import {
   ON_BODIES,
   ON_COMMANDS,
   TRANSPORT_PROBLEMS,
-} from '@throughline/nest-kit';
+} from '@throughline/http-kit';
 import { clockInDoubt, filesDisagree } from '../health/readiness.js';
 
 /** Every problem of the service, one entry a code and in that order: those of every route, then those that a route lists as its own. */

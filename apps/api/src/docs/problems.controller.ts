@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type DeclaredProblem, Public, statusOf, titleOf } from '@throughline/nest-kit';
+import { type DeclaredProblem, Public, statusOf, titleOf } from '@throughline/http-kit';
 import { problemCatalog } from './problem-catalog.js';
 
 /** The page that the `type` of every problem leads to. */

@@ -12,7 +12,7 @@ import {
   requestTooSlow,
   shuttingDown,
   statusOf,
-} from '@throughline/nest-kit';
+} from '@throughline/http-kit';
 import { clockInDoubt, filesDisagree } from '../health/readiness.js';
 
 interface Operation {

@@ -1,5 +1,5 @@
 import { defineProblem } from '@throughline/kernel';
-import { factsOf, type ProblemFacts } from '@throughline/nest-kit';
+import { factsOf, type ProblemFacts } from '@throughline/http-kit';
 import { type EventLog, LogDamaged, logDamaged } from '@throughline/event-store';
 import type {
   ClockState,

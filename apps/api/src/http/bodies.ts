@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { parseJsonBody, textOf } from '@throughline/nest-kit';
+import { parseJsonBody, textOf } from '@throughline/http-kit';
 
 /** A body that is too large is read on and thrown away up to here. Closing on whoever is still sending would lose the answer. */
 const DISCARDED_BYTES_MAX = 16 * 1_048_576;

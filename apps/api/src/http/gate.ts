@@ -1,4 +1,4 @@
-import { factsOf, PROBLEM_MEDIA_TYPE, problemOf, shuttingDown } from '@throughline/nest-kit';
+import { factsOf, PROBLEM_MEDIA_TYPE, problemOf, shuttingDown } from '@throughline/http-kit';
 import type { FastifyInstance } from 'fastify';
 
 const LOOKED_EVERY_MS = 20;

@@ -12,7 +12,7 @@ import {
   problemOf,
   requestMalformed,
   requestTooSlow,
-} from '@throughline/nest-kit';
+} from '@throughline/http-kit';
 import { endAfterMoment } from './silent-sockets.js';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 

@@ -1,4 +1,4 @@
-import { PROBLEM_MEDIA_TYPE, type ProblemFacts, problemOf } from '@throughline/nest-kit';
+import { PROBLEM_MEDIA_TYPE, type ProblemFacts, problemOf } from '@throughline/http-kit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const RETRY_AFTER_SECONDS = 60;

@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { within } from '@throughline/kernel';
-import type { ReadInstant, ReadJournal, ReadsPage, ReadsQuery, RecordedRead } from '@throughline/nest-kit';
+import type { ReadInstant, ReadJournal, ReadsPage, ReadsQuery, RecordedRead } from '@throughline/access';
 
 /** The oldest leave first beyond this many: some gigabyte, and years of a large provider. */
 const READS_KEPT_MAX = 10_000_000;

@@ -3,16 +3,8 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query as BusQuery, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import { defineProblem, Refusal } from '@throughline/kernel';
-import {
-  type CallerContext,
-  Optional,
-  PAGE_LIMIT,
-  PAGE_LIMIT_MAX,
-  READ_JOURNAL,
-  type ReadJournal,
-  type ReadsQuery,
-  wholeNumber,
-} from '@throughline/nest-kit';
+import { type CallerContext, type ReadJournal, type ReadsQuery } from '@throughline/access';
+import { Optional, PAGE_LIMIT, PAGE_LIMIT_MAX, READ_JOURNAL, wholeNumber } from '@throughline/http-kit';
 import { Transform } from 'class-transformer';
 import { IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { ActorIds, ClientIds } from './several-values.js';

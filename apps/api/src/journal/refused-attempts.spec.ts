@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { NotedAttempt, RefusedAttempt } from '@throughline/nest-kit';
+import type { NotedAttempt, RefusedAttempt } from '@throughline/access';
 import { testService, type TestService } from '../service.fixture.js';
 import { AttemptJournalFile } from './attempt-journal-file.js';
 

@@ -2,15 +2,8 @@ import { SiteTimes } from '@throughline/care-path-http';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query as BusQuery, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  ATTEMPT_JOURNAL,
-  type AttemptJournal,
-  type CallerContext,
-  Optional,
-  PAGE_LIMIT,
-  PAGE_LIMIT_MAX,
-  wholeNumber,
-} from '@throughline/nest-kit';
+import { type AttemptJournal, type CallerContext } from '@throughline/access';
+import { ATTEMPT_JOURNAL, Optional, PAGE_LIMIT, PAGE_LIMIT_MAX, wholeNumber } from '@throughline/http-kit';
 import { Transform } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 import { ClientIds } from './several-values.js';

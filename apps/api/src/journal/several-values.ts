@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { Several } from '@throughline/nest-kit';
+import { Several } from '@throughline/http-kit';
 import { IsString, IsUUID, MaxLength } from 'class-validator';
 
 const VALUES_MAX = 200;

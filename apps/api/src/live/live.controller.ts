@@ -2,7 +2,8 @@ import { Controller, Get, Headers, Inject, type OnModuleDestroy, Res, Streamable
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { EventLog } from '@throughline/event-store';
 import { ROLES } from '@throughline/kernel';
-import { Caller, type CallerContext, EVENT_LOG, type KitReply, QueryRoute, VIEW_QUERIES } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { Caller, EVENT_LOG, type KitReply, QueryRoute, VIEW_QUERIES } from '@throughline/http-kit';
 import type { ViewQueries } from '@throughline/projection';
 import { OpenStreams, streamsExhausted, textStream, tooManyStreams } from '@throughline/replay-http';
 import { type Change, changes, standing } from './changes.js';

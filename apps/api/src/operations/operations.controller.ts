@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Query as FromQuery, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Caller, type CallerContext, type KitReply, Public, QueryRoute } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { Caller, type KitReply, Public, QueryRoute } from '@throughline/http-kit';
 import { TIME_PROBLEMS } from '@throughline/time';
 import { LiveView, ReadyView } from '../health/health-views.js';
 import { type Metrics, METRICS } from '../health/metrics.js';

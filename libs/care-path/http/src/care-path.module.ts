@@ -9,7 +9,7 @@ import {
   type ServiceConfig,
   TRANSACTOR,
   VAULT,
-} from '@throughline/nest-kit';
+} from '@throughline/http-kit';
 import { agesWith } from '@throughline/care-path';
 import { CarePaths, type CarePathsParts, Erasures } from '@throughline/care-path-application';
 import { AmendIdentityHandler } from './clients/amend-identity.js';

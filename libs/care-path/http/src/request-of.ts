@@ -1,5 +1,5 @@
 import type { CommandRequest } from '@throughline/kernel';
-import { type CallerContext, commandTermsOf } from '@throughline/nest-kit';
+import { type CallerContext, commandTermsOf } from '@throughline/access';
 
 /** The command of someone signed in. */
 export const requestOf = (caller: CallerContext, name: string, body: unknown): CommandRequest => ({

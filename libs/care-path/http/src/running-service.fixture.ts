@@ -7,25 +7,27 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NOON, TENANT, WriteSide } from '@throughline/care-path-application/scenario';
 import {
+  type AttemptJournal,
+  type ReadJournal,
+  type RecordedRead,
+  type RefusedAttempt,
+  type TokenVerifier,
+} from '@throughline/access';
+import {
   AccessGuard,
   ATTEMPT_JOURNAL,
-  type AttemptJournal,
   CLOCK,
   DIRECTORY,
   EVENT_LOG,
   ProblemFilter,
   READ_JOURNAL,
-  type ReadJournal,
-  type RecordedRead,
-  type RefusedAttempt,
   RequestValidation,
   SEALER,
   SERVICE_CONFIG,
-  type TokenVerifier,
   TRANSACTOR,
   VAULT,
   VIEW_QUERIES,
-} from '@throughline/nest-kit';
+} from '@throughline/http-kit';
 import {
   MemoryProjectionStore,
   MemoryRowEngine,

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean } from 'class-validator';
-import { IsLocalDate, Optional, orNull } from '@throughline/nest-kit';
+import { IsLocalDate, Optional, orNull } from '@throughline/http-kit';
 
 /** What closes a facility or a program. */
 export class ClosureBody {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsCode } from '@throughline/nest-kit';
+import { IsCode } from '@throughline/http-kit';
 
 /** The code of a facility or a program, as a part of a path. */
 export class CodeParam {

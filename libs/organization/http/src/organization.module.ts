@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CLOCK, DIRECTORY, SEALER, SERVICE_CONFIG, type ServiceConfig, TRANSACTOR } from '@throughline/nest-kit';
+import { CLOCK, DIRECTORY, SEALER, SERVICE_CONFIG, type ServiceConfig, TRANSACTOR } from '@throughline/http-kit';
 import { Organization, type OrganizationParts, type PlacedClients } from '@throughline/organization-application';
 import { FacilitiesQueryHandler } from './facilities/facilities-query.js';
 import { FacilitiesController } from './facilities/facilities.controller.js';

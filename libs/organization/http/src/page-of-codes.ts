@@ -1,5 +1,5 @@
 import { cursorUnreadable, Refusal } from '@throughline/kernel';
-import type { DeclaredProblem, Page } from '@throughline/nest-kit';
+import type { DeclaredProblem, Page } from '@throughline/http-kit';
 
 export const pageProblems: readonly DeclaredProblem[] = [cursorUnreadable];
 

@@ -1,4 +1,4 @@
-import { component } from '@throughline/nest-kit';
+import { component } from '@throughline/http-kit';
 import { z } from 'zod';
 import { cursorShown, hashShown, headShown } from './answer.js';
 import { EXAMPLE_CURSOR, EXAMPLE_HEAD } from './examples.js';

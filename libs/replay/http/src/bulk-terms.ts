@@ -1,4 +1,4 @@
-import { Optional } from '@throughline/nest-kit';
+import { Optional } from '@throughline/http-kit';
 import type { LegalBasis, Purpose } from '@throughline/replay-application';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';

@@ -14,7 +14,8 @@ import {
 import { ApiHeader, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CURSOR_PROBLEMS, type Position } from '@throughline/event-store';
 import { canonicalJson, defineProblem, Refusal } from '@throughline/kernel';
-import { ApiAnswer, Caller, type CallerContext, type KitReply, ON_BODIES, QueryRoute } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { ApiAnswer, Caller, type KitReply, ON_BODIES, QueryRoute } from '@throughline/http-kit';
 import {
   bulkLines,
   disclosureNotRecorded,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventLog } from '@throughline/event-store';
 import type { IdentityVault } from '@throughline/identity';
-import { EVENT_LOG, LOG_TREE, SERVICE_CONFIG, type ServiceConfig, VAULT } from '@throughline/nest-kit';
+import { EVENT_LOG, LOG_TREE, SERVICE_CONFIG, type ServiceConfig, VAULT } from '@throughline/http-kit';
 import { CheckpointSigner, hexOf, type LogTree } from '@throughline/proof';
 
 /** The purpose that the tenant's key is used for. Another purpose is another key, which readers must be given. */

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Position } from '@throughline/event-store';
 import { type Clock, DISCLOSURE_NOTICE } from '@throughline/kernel';
-import { type CallerContext, CLOCK, DISCLOSURE_LEDGER, type KitReply, Optional } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { CLOCK, DISCLOSURE_LEDGER, type KitReply, Optional } from '@throughline/http-kit';
 import {
   type DisclosureLedger,
   LEGAL_BASES,

@@ -4,10 +4,10 @@ import { carePathStream } from '@throughline/care-path';
 import type { EventLog } from '@throughline/event-store';
 import type { IdentityVault } from '@throughline/identity';
 import { clientUnknown, facilitiesWithin, Refusal, within } from '@throughline/kernel';
+import { type CallerContext } from '@throughline/access';
 import {
   ApiAnswer,
   Caller,
-  type CallerContext,
   component,
   DISCLOSURE_LEDGER,
   EVENT_LOG,
@@ -18,7 +18,7 @@ import {
   ShowsTheClient,
   VAULT,
   wholeNumber,
-} from '@throughline/nest-kit';
+} from '@throughline/http-kit';
 import {
   type Disclosure,
   type DisclosureLedger,

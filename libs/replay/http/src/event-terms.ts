@@ -1,6 +1,6 @@
 import { CODE, codeMalformed } from '@throughline/kernel';
 import { CARE_PATH_SCHEMAS } from '@throughline/care-path';
-import { Optional, orElse, Several, wholeNumber } from '@throughline/nest-kit';
+import { Optional, orElse, Several, wholeNumber } from '@throughline/http-kit';
 import type { LegalBasis, Purpose } from '@throughline/replay-application';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';

@@ -14,15 +14,8 @@ import {
 import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CURSOR_PROBLEMS } from '@throughline/event-store';
 import { Refusal } from '@throughline/kernel';
-import {
-  ApiAnswer,
-  Caller,
-  type CallerContext,
-  type KitReply,
-  ON_BODIES,
-  QueryRoute,
-  referenceTo,
-} from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { ApiAnswer, Caller, type KitReply, ON_BODIES, QueryRoute, referenceTo } from '@throughline/http-kit';
 import {
   disclosureNotRecorded,
   reconcile,

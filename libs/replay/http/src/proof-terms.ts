@@ -1,4 +1,4 @@
-import { Optional, wholeNumber } from '@throughline/nest-kit';
+import { Optional, wholeNumber } from '@throughline/http-kit';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsUUID, Max, Min } from 'class-validator';

@@ -3,15 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { carePathStream } from '@throughline/care-path';
 import type { EventLog, RecordedEvent } from '@throughline/event-store';
 import { defineProblem, Refusal } from '@throughline/kernel';
-import {
-  ApiAnswer,
-  Caller,
-  type CallerContext,
-  component,
-  EVENT_LOG,
-  LOG_TREE,
-  QueryRoute,
-} from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { ApiAnswer, Caller, component, EVENT_LOG, LOG_TREE, QueryRoute } from '@throughline/http-kit';
 import { hexOf, type LogTree } from '@throughline/proof';
 import { Replay } from '@throughline/replay-application';
 import { z } from 'zod';

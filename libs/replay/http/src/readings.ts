@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { defineProblem, facilityUnknown, Refusal, within } from '@throughline/kernel';
-import { type CallerContext, DIRECTORY } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { DIRECTORY } from '@throughline/http-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import type { Reading } from '@throughline/replay-application';
 import { resolveInstant, TIME_PROBLEMS } from '@throughline/time';

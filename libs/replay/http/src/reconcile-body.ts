@@ -1,4 +1,4 @@
-import { Optional } from '@throughline/nest-kit';
+import { Optional } from '@throughline/http-kit';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
 import { EventFilter, IsCursor } from './event-terms.js';

@@ -13,7 +13,7 @@ import {
   type ServiceConfig,
   TRANSACTOR,
   VAULT,
-} from '@throughline/nest-kit';
+} from '@throughline/http-kit';
 import {
   type DeliveryBook,
   KnownSubscriptions,

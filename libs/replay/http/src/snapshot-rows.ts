@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PLACEMENT_ROW, ViewRequests } from '@throughline/care-path-http';
 import type { FacilityScope } from '@throughline/kernel';
-import type { CallerContext } from '@throughline/nest-kit';
+import type { CallerContext } from '@throughline/access';
 import type { Freshness, ViewQuery } from '@throughline/projection';
 import { moveValue } from '@throughline/publication';
 import type { RowOf } from '@throughline/views';

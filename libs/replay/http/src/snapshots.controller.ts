@@ -3,7 +3,8 @@ import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { viewProblems } from '@throughline/care-path-http';
 import { START } from '@throughline/event-store';
 import { CODE, codeMalformed, facilityUnknown, Refusal } from '@throughline/kernel';
-import { Caller, type CallerContext, type KitReply, orElse, QueryRoute, Several } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { Caller, type KitReply, orElse, QueryRoute, Several } from '@throughline/http-kit';
 import { viewsRebuilding } from '@throughline/projection';
 import {
   disclosureNotRecorded,

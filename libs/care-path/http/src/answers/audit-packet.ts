@@ -1,4 +1,4 @@
-import { component } from '@throughline/nest-kit';
+import { component } from '@throughline/http-kit';
 import { z } from 'zod';
 import { PACKET_PURPOSES } from '../packets/packet-terms.js';
 import { CLIENT_ID, FRESHNESS } from './examples.js';

@@ -1,4 +1,4 @@
-import { component } from '@throughline/nest-kit';
+import { component } from '@throughline/http-kit';
 import type { ClientObligations } from '@throughline/projection';
 import { columnsOf, DUE_STATES, exampleRow, OBLIGATION_COLUMNS, type DueState } from '@throughline/views';
 import { z } from 'zod';

@@ -11,7 +11,7 @@ import {
   MOVES,
 } from '@throughline/care-path';
 import type { Remedy } from '@throughline/continuum';
-import { component, exactly } from '@throughline/nest-kit';
+import { component, exactly } from '@throughline/http-kit';
 import { z } from 'zod';
 import { code, entryKind, flag, id, orNull } from './fields.js';
 import { Conformance, Effective, Level, Verdict } from './stored-shapes.js';

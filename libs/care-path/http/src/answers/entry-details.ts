@@ -1,6 +1,6 @@
 import { ENTRY_SCHEMAS, type EntryKind, type EntryOf } from '@throughline/care-path';
 import { Effective as StoredTime } from '@throughline/kernel';
-import { component } from '@throughline/nest-kit';
+import { component } from '@throughline/http-kit';
 import type { EntryDetails, OfEveryEntry } from '@throughline/views';
 import { z } from 'zod';
 import { Effective } from './stored-shapes.js';

@@ -1,6 +1,6 @@
 import { DECISIONS } from '@throughline/continuum';
 import { ENTRY_KINDS } from '@throughline/care-path';
-import { component, exactly } from '@throughline/nest-kit';
+import { component, exactly } from '@throughline/http-kit';
 import type { Freshness } from '@throughline/projection';
 import { isoInUtc } from '@throughline/time';
 import { MOVE_KINDS } from '@throughline/views';

@@ -1,4 +1,4 @@
-import { component } from '@throughline/nest-kit';
+import { component } from '@throughline/http-kit';
 import { FLOW_ALIGNMENTS, FLOW_ENDINGS, FLOW_UNITS } from '@throughline/projection';
 import { z } from 'zod';
 import { FRESHNESS } from './examples.js';

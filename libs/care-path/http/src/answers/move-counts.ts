@@ -1,4 +1,4 @@
-import { component, exactly } from '@throughline/nest-kit';
+import { component, exactly } from '@throughline/http-kit';
 import { COUNTED_MOVE_FILTERS, type MoveCounts, type WorklistCounts } from '@throughline/projection';
 import { z } from 'zod';
 import { FRESHNESS } from './examples.js';

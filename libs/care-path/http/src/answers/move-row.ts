@@ -1,4 +1,4 @@
-import { component } from '@throughline/nest-kit';
+import { component } from '@throughline/http-kit';
 import { KEPT_COLUMNS } from '@throughline/projection';
 import { exampleRow, MOVE_COLUMNS } from '@throughline/views';
 import { z } from 'zod';

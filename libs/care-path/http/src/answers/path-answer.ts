@@ -1,4 +1,4 @@
-import { component, exactly } from '@throughline/nest-kit';
+import { component, exactly } from '@throughline/http-kit';
 import { z } from 'zod';
 import type { PathAnswer } from '../queries/see-path.js';
 import type { PlacementsAnswer } from '../queries/see-placements.js';

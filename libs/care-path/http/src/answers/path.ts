@@ -8,7 +8,7 @@ import {
   PLAN_STATES,
   HANGING_ENDINGS,
 } from '@throughline/care-path';
-import { component, exactly } from '@throughline/nest-kit';
+import { component, exactly } from '@throughline/http-kit';
 import type { RuleCheckShown, VersionShown } from '@throughline/views';
 import type { PathAnswer } from '../queries/see-path.js';
 import { z } from 'zod';

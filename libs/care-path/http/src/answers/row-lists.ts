@@ -1,4 +1,4 @@
-import { component } from '@throughline/nest-kit';
+import { component } from '@throughline/http-kit';
 import { KEPT_COLUMNS } from '@throughline/projection';
 import { ERASURE_COLUMNS, exampleRow, OBLIGATION_COLUMNS, PLAN_COLUMNS, PROPOSAL_COLUMNS } from '@throughline/views';
 import { EXAMPLE_ZONE } from './examples.js';

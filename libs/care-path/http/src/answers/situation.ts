@@ -1,6 +1,6 @@
 import { PAYERS, REVIEW_STATES, POPULATIONS } from '@throughline/continuum';
 import { PLACEMENT_STATUSES, type OpenPlacement, type Situation } from '@throughline/care-path';
-import { component, exactly } from '@throughline/nest-kit';
+import { component, exactly } from '@throughline/http-kit';
 import { z } from 'zod';
 import { code, count, flag, id, instant, orNull } from './fields.js';
 import { Level, LocalDate, Place } from './stored-shapes.js';

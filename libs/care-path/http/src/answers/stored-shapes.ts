@@ -9,7 +9,7 @@ import {
   Verdict,
 } from '@throughline/continuum';
 import { Actor, Effective as StoredEffective, LocalDate, Origin as StoredOrigin } from '@throughline/kernel';
-import { component } from '@throughline/nest-kit';
+import { component } from '@throughline/http-kit';
 import { z } from 'zod';
 
 /**

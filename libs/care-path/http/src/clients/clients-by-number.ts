@@ -2,7 +2,8 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import type { IdentityVault } from '@throughline/identity';
-import { type CallerContext, VAULT } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { VAULT } from '@throughline/http-kit';
 import { Texts } from '../fields/written.js';
 
 const NUMBERS_MAX = 200;

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query as FromQuery, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type CallerContext } from '@throughline/access';
 import {
   ApiAnswer,
   Caller,
-  type CallerContext,
   CommandRoute,
   type KitReply,
   QueryRoute,
@@ -12,7 +12,7 @@ import {
   setEntityTag,
   ShowsClients,
   ShowsTheClient,
-} from '@throughline/nest-kit';
+} from '@throughline/http-kit';
 import { ClientsShown } from '../answers/census.js';
 import { PATH } from '../answers/example-path.js';
 import { PathShown, PlacementsShown } from '../answers/path-answer.js';

@@ -16,7 +16,8 @@ import {
 } from '@throughline/care-path-application';
 import type { Sealer } from '@throughline/identity';
 import { clientUnknown, inBody, Refusal } from '@throughline/kernel';
-import { CommandRoute, hasRole, roleNotAllowed, SEALER } from '@throughline/nest-kit';
+import { hasRole } from '@throughline/access';
+import { CommandRoute, roleNotAllowed, SEALER } from '@throughline/http-kit';
 import { shownTimes } from '../answers/shown-times.js';
 import { ENTRY_BODIES } from '../entries/entry-bodies.js';
 import { PathCommand } from '../recording/path-command.js';

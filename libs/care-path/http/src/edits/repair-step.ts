@@ -1,7 +1,8 @@
 import { CorrectionReason, VoidReasonOfOthers } from '@throughline/care-path';
 import { type EntryCommand, narrativeOf, type RepairStep } from '@throughline/care-path-application';
 import { defineProblem, Refusal } from '@throughline/kernel';
-import { hasRole, roleNotAllowed } from '@throughline/nest-kit';
+import { hasRole } from '@throughline/access';
+import { roleNotAllowed } from '@throughline/http-kit';
 import { ENTRY_BODIES } from '../entries/entry-bodies.js';
 import type { Sending } from '../recording/sending.js';
 import { MAY, type Roles } from '../roles.js';

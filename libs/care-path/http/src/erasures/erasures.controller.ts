@@ -16,7 +16,8 @@ import {
   requestErasure,
 } from '@throughline/care-path';
 import { CarePaths, Erasures } from '@throughline/care-path-application';
-import { ApiAnswer, Caller, type CallerContext, QueryRoute, ShowsTheClient } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { ApiAnswer, Caller, QueryRoute, ShowsTheClient } from '@throughline/http-kit';
 import { FRESHNESS } from '../answers/examples.js';
 import { ERASURE_LISTED, ErasuresListed } from '../answers/row-lists.js';
 import { ClientParam } from '../clients/client-param.js';

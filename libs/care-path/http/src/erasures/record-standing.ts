@@ -11,7 +11,8 @@ import {
   type LegalHold,
 } from '@throughline/care-path';
 import { CarePaths } from '@throughline/care-path-application';
-import { type CallerContext, component } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { component } from '@throughline/http-kit';
 import { z } from 'zod';
 import { flag, id, instant, orNull } from '../answers/fields.js';
 import { SiteTimes } from '../queries/site-times.js';

@@ -1,4 +1,4 @@
-import { IsCode, IsLocalDate, orElse } from '@throughline/nest-kit';
+import { IsCode, IsLocalDate, orElse } from '@throughline/http-kit';
 import {
   ArrayMaxSize,
   ArrayUnique,

@@ -11,7 +11,7 @@ import {
 } from 'class-validator';
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { orElse } from '@throughline/nest-kit';
+import { orElse } from '@throughline/http-kit';
 import { field, type Shown } from './field.js';
 
 /** Free text for colleagues. It is sealed under the client's key before it is stored. */

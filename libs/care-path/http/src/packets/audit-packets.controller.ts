@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Inject, Post, Query as FromQuery, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ApiAnswer, Caller, type CallerContext, QueryRoute, ShowsClients } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { ApiAnswer, Caller, QueryRoute, ShowsClients } from '@throughline/http-kit';
 import { AUDIT_PACKET, type AuditPacket, AuditPacketShown } from '../answers/audit-packet.js';
 import { viewProblems } from '../queries/view-problems.js';
 import { MAY } from '../roles.js';

@@ -1,5 +1,5 @@
 import { ENTRY_ID, idMalformed } from '@throughline/kernel';
-import { orElse } from '@throughline/nest-kit';
+import { orElse } from '@throughline/http-kit';
 import { ArrayMaxSize, ArrayUnique, IsArray, Matches } from 'class-validator';
 import { Choice, Flag } from '../fields/coded.js';
 import { field } from '../fields/field.js';

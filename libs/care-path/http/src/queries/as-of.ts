@@ -1,4 +1,4 @@
-import { orElse, Page } from '@throughline/nest-kit';
+import { orElse, Page } from '@throughline/http-kit';
 import { IsString, Matches } from 'class-validator';
 import { field } from '../fields/field.js';
 import { Instant } from './instant.js';

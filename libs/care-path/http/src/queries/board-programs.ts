@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { within } from '@throughline/kernel';
-import { DIRECTORY } from '@throughline/nest-kit';
+import { DIRECTORY } from '@throughline/http-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import type { BoardPlace, BoardProgram, BoardQuery, SiteInstant, Today, ViewQuery } from '@throughline/projection';
 import { atInstant } from '@throughline/time';

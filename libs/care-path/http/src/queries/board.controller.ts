@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { ApiAnswer, Caller, QueryRoute } from '@throughline/http-kit';
 import {
   BOARD,
   BOARD_MEMBERS,

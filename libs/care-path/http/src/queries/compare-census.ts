@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type CallerContext, hasRole } from '@throughline/nest-kit';
+import { type CallerContext, hasRole } from '@throughline/access';
 import type { SiteInstant } from '@throughline/projection';
 import { type ComparisonAnswer, comparisonShown } from '../answers/shown-views.js';
 import { MAY } from '../roles.js';

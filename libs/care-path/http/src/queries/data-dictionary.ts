@@ -1,4 +1,4 @@
-import { component } from '@throughline/nest-kit';
+import { component } from '@throughline/http-kit';
 import { type Column, type Columns, filtersOf } from '@throughline/views';
 import { z } from 'zod';
 import { code, flag, orNull } from '../answers/fields.js';

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type CallerContext } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
 import { type ClientItemShown, clientShown, type ListShown, listShown } from '../answers/shown-views.js';
 import { ListAsOf } from './as-of.js';
 import { Values } from './row-terms.js';

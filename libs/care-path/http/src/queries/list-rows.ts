@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { CallerContext } from '@throughline/nest-kit';
+import type { CallerContext } from '@throughline/access';
 import type { ListedView, RowFilter, RowsQuery } from '@throughline/projection';
 import type { Columns, RowOf } from '@throughline/views';
 import { PLACEMENT_ROW } from '../answers/placement-row.js';

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { trueOrFalse, wholeNumber } from '@throughline/nest-kit';
+import { trueOrFalse, wholeNumber } from '@throughline/http-kit';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, Min } from 'class-validator';
 import { field, type Shown } from '../fields/field.js';

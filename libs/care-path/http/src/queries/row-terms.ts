@@ -4,7 +4,7 @@ import { type ColumnKind, type Columns, type Filter, filtersOf } from '@throughl
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, Matches } from 'class-validator';
 import { dateDoesNotExist, idMalformed, symbolsMalformed, ENTRY_ID } from '@throughline/kernel';
-import { orElse } from '@throughline/nest-kit';
+import { orElse } from '@throughline/http-kit';
 import { field } from '../fields/field.js';
 import { Instant } from './instant.js';
 import { QueryCount, QueryFlag } from './query-fields.js';

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Refusal } from '@throughline/kernel';
-import { type CallerContext } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
 import { BOARD_FIGURES, type BoardFigure, type BoardFigures } from '@throughline/projection';
 import type { BoardAnswer, BoardMembersAnswer } from '../answers/board.js';
 import { freshnessShown } from '../answers/fields.js';

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { CallerContext } from '@throughline/nest-kit';
+import type { CallerContext } from '@throughline/access';
 import type { ClientObligations } from '@throughline/projection';
 import {
   CLIENT_WORKLIST_CSV,

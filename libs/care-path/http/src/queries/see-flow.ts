@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { defineProblem, Refusal } from '@throughline/kernel';
-import { type CallerContext } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
 import { CENSUS_DIMENSIONS, type CensusDimension, CENSUS_GROUPS } from '@throughline/projection';
 import { type FlowAnswer, flowShown } from '../answers/shown-views.js';
 import { KnownAsOf } from './as-of.js';

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type CallerContext } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
 import { freshnessShown } from '../answers/fields.js';
 import type { MoveCountsAnswer } from '../answers/move-counts.js';
 import type { ShownRow } from '../answers/shown-row.js';

@@ -3,7 +3,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { entryOn, type Path, type Place, undoUntil } from '@throughline/care-path';
 import type { Sealer } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
-import { type CallerContext, CLOCK, hasRole, SEALER } from '@throughline/nest-kit';
+import { type CallerContext, hasRole } from '@throughline/access';
+import { CLOCK, SEALER } from '@throughline/http-kit';
 import {
   OBLIGATION_COLUMNS,
   type PathView,

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type CallerContext } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
 import { freshnessShown } from '../answers/fields.js';
 import type { StayListAnswer, StaysAnswer } from '../answers/stays.js';
 import { AsOf, ListAsOf } from './as-of.js';

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type CallerContext } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
 import { DUE_STATES, type DueState } from '@throughline/views';
 import { freshnessShown } from '../answers/fields.js';
 import { WORKLIST_ROW } from '../answers/obligation-row.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DIRECTORY } from '@throughline/nest-kit';
+import { DIRECTORY } from '@throughline/http-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import type { SiteInstant } from '@throughline/projection';
 import { isoIn, isoInUtc, resolveWhen, startOfDay } from '@throughline/time';

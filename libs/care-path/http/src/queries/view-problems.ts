@@ -1,4 +1,4 @@
-import type { DeclaredProblem } from '@throughline/nest-kit';
+import type { DeclaredProblem } from '@throughline/http-kit';
 import { TIME_PROBLEMS } from '@throughline/time';
 import { cursorUnreadable } from '@throughline/kernel';
 import { questionTooLarge, viewsBusy, viewsRebuilding } from '@throughline/projection';

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventLog, ReadableLog } from '@throughline/event-store';
 import { type Clock, cursorUnreadable, Refusal, within } from '@throughline/kernel';
-import { type CallerContext, CLOCK, EVENT_LOG, VIEW_QUERIES } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { CLOCK, EVENT_LOG, VIEW_QUERIES } from '@throughline/http-kit';
 import {
   type Answered,
   type ViewQuery,

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiParam } from '@nestjs/swagger';
-import { CommandRoute, type DeclaredProblem } from '@throughline/nest-kit';
+import { CommandRoute, type DeclaredProblem } from '@throughline/http-kit';
 import type { Roles } from '../roles.js';
 import { CarePathAnswerBody } from '../slices/answer-body.js';
 import { pathProblems } from '../slices/problems.js';

@@ -1,8 +1,8 @@
-import type { CommandRequest } from '@throughline/kernel';
-import { Refusal } from '@throughline/kernel';
+import { type CommandRequest, Refusal } from '@throughline/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { CarePathAnswer } from '@throughline/care-path-application';
-import { answerWith, type CallerContext, type KitReply, type KitRequest } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { answerWith, type KitReply, type KitRequest } from '@throughline/http-kit';
 import { shownTimes } from '../answers/shown-times.js';
 import { requestOf } from '../request-of.js';
 import { answerOf, type CarePathAnswerBody } from '../slices/answer-body.js';

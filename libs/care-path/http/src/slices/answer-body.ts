@@ -1,6 +1,6 @@
 import { CARE_PATH_SCHEMAS, Conformance } from '@throughline/care-path';
 import { ApiProperty } from '@nestjs/swagger';
-import { type CommandAnswer, referenceOrNull, referenceTo } from '@throughline/nest-kit';
+import { type CommandAnswer, referenceOrNull, referenceTo } from '@throughline/http-kit';
 import { AcceptanceShown, EntryNamedShown, ImpactShown, RemedyShown } from '../answers/command-answer.js';
 import { OBLIGATION, VERDICT } from '../answers/examples.js';
 import { Obligation as ObligationShown, Verdict as VerdictShown } from '../answers/stored-shapes.js';

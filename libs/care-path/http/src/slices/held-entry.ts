@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
-import { orElse, RequestValidation } from '@throughline/nest-kit';
+import { orElse, RequestValidation } from '@throughline/http-kit';
 import { IsObject, IsOptional, ValidateBy } from 'class-validator';
 import { pointingBelow } from '@throughline/care-path-application';
 import { numberNotWhole } from '@throughline/kernel';

@@ -69,7 +69,7 @@ import {
   levelUnknown,
   programUnknown,
 } from '@throughline/kernel';
-import type { DeclaredProblem } from '@throughline/nest-kit';
+import type { DeclaredProblem } from '@throughline/http-kit';
 import { TIME_PROBLEMS } from '@throughline/time';
 import { timeBeforeBirth } from '@throughline/care-path-application';
 

@@ -2,7 +2,8 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ROLES } from '@throughline/kernel';
-import { Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { Caller, QueryRoute } from '@throughline/http-kit';
 import { MeQuery, MeView } from './see-me.js';
 
 /** Who is asking. */

@@ -3,7 +3,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import type { IdentityVault } from '@throughline/identity';
 import { ROLES } from '@throughline/kernel';
-import { type CallerContext, hasRole, VAULT } from '@throughline/nest-kit';
+import { type CallerContext, hasRole } from '@throughline/access';
+import { VAULT } from '@throughline/http-kit';
 import { MAY } from '../roles.js';
 
 const EVERYTHING = Object.keys(MAY) as (keyof typeof MAY)[];

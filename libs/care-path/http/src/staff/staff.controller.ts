@@ -2,14 +2,8 @@ import { Body, Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IDENTITY_PROBLEMS, staffInvalid, vaultUnavailable } from '@throughline/identity';
-import {
-  Caller,
-  type CallerContext,
-  CommandRoute,
-  type KitReply,
-  QueryRoute,
-  sendCommand,
-} from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { Caller, CommandRoute, type KitReply, QueryRoute, sendCommand } from '@throughline/http-kit';
 import { MAY } from '../roles.js';
 import { pathProblems } from '../slices/problems.js';
 import { RegisterStaff, StaffBody, staffIdTaken, StaffRegistered } from './register-staff.js';

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsDefined, IsIn, IsObject, ValidateNested } from 'class-validator';
 import { type Population, POPULATIONS } from '@throughline/continuum';
-import { IsCode, IsLine, IsLocalDate, Optional, orNull } from '@throughline/nest-kit';
+import { IsCode, IsLine, IsLocalDate, Optional, orNull } from '@throughline/http-kit';
 
 class AdoptedPackBody {
   @ApiProperty({ example: 'asam-3e-adult' })

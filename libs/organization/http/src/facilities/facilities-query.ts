@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type CallerContext, DIRECTORY, type Page } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { DIRECTORY, type Page } from '@throughline/http-kit';
 import { within } from '@throughline/kernel';
 import { facilityStream } from '@throughline/organization';
 import { pageOfCodes } from '../page-of-codes.js';

@@ -1,5 +1,5 @@
 import { datesOutOfOrder, facilityUnknown, inBody, programUnknown } from '@throughline/kernel';
-import type { DeclaredProblem } from '@throughline/nest-kit';
+import type { DeclaredProblem } from '@throughline/http-kit';
 import { zoneUnknown } from '@throughline/time';
 import {
   clientsStillPlaced,

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsCode, IsLine, IsLocalDate } from '@throughline/nest-kit';
+import { IsCode, IsLine, IsLocalDate } from '@throughline/http-kit';
 
 export class OpenFacilityBody {
   @ApiProperty({

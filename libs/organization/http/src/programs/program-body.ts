@@ -13,7 +13,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { IsCode, IsLine, IsLocalDate, Optional, orNull } from '@throughline/nest-kit';
+import { IsCode, IsLine, IsLocalDate, Optional, orNull } from '@throughline/http-kit';
 
 /** What a program offers; it can be restated. */
 export class ProgramOfferBody {

@@ -6,7 +6,7 @@ import {
   levelUnknown,
   programUnknown,
 } from '@throughline/kernel';
-import type { DeclaredProblem } from '@throughline/nest-kit';
+import type { DeclaredProblem } from '@throughline/http-kit';
 import { clientsStillPlaced, programClosed, programExists } from '@throughline/organization';
 import { placementsNotKnown, templateUnknown, wholeProviderNeeded } from '@throughline/organization-application';
 

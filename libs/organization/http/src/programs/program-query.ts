@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { within, programUnknown, Refusal } from '@throughline/kernel';
-import { type CallerContext, DIRECTORY } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { DIRECTORY } from '@throughline/http-kit';
 import { programStream } from '@throughline/organization';
 import { Organization, type RecordedDirectory } from '@throughline/organization-application';
 import type { ProgramView } from './program-view.js';

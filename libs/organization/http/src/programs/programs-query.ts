@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type CallerContext, commaSeparated, DIRECTORY, Optional, orElse, Page } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { commaSeparated, DIRECTORY, Optional, orElse, Page } from '@throughline/http-kit';
 import { CODE, codeMalformed, within } from '@throughline/kernel';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, Matches } from 'class-validator';

@@ -2,15 +2,8 @@ import { ROLES } from '@throughline/kernel';
 import { Body, Controller, Get, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import {
-  Caller,
-  type CallerContext,
-  CommandRoute,
-  type KitReply,
-  QueryRoute,
-  setEntityTag,
-  commandTermsOf,
-} from '@throughline/nest-kit';
+import { type CallerContext, commandTermsOf } from '@throughline/access';
+import { Caller, CommandRoute, type KitReply, QueryRoute, setEntityTag } from '@throughline/http-kit';
 import { Organization } from '@throughline/organization-application';
 import { ClosureBody } from '../closure-body.js';
 import { CodeParam } from '../code-param.js';

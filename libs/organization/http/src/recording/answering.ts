@@ -1,4 +1,4 @@
-import { answerWith, type KitReply } from '@throughline/nest-kit';
+import { answerWith, type KitReply } from '@throughline/http-kit';
 import type { ChangeAnswer } from '@throughline/organization-application';
 
 /** Status, `ETag`, `Location` and body of a command's answer. `location` is the path of what the command creates. */

@@ -1,5 +1,5 @@
 import { FlatPack } from '@throughline/continuum';
-import { component } from '@throughline/nest-kit';
+import { component } from '@throughline/http-kit';
 
 /** A pack as it is stored is a pack as it is answered. */
 export const PackDocument = component(

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsCode } from '@throughline/nest-kit';
+import { IsCode } from '@throughline/http-kit';
 import { Matches } from 'class-validator';
 
 export class PackParam {

@@ -1,5 +1,5 @@
 import { defineProblem } from '@throughline/kernel';
-import type { DeclaredProblem } from '@throughline/nest-kit';
+import type { DeclaredProblem } from '@throughline/http-kit';
 import { packVersionTaken } from '@throughline/organization';
 import { packFaulty, packUnknown, wholeProviderNeeded } from '@throughline/organization-application';
 

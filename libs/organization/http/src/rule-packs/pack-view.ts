@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { FlatPack } from '@throughline/continuum';
-import { referenceTo } from '@throughline/nest-kit';
+import { referenceTo } from '@throughline/http-kit';
 import { PackRefView } from '../facilities/facility-view.js';
 import { PACK_EXAMPLE, PackDocument } from './pack-document.js';
 

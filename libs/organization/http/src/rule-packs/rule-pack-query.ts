@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Refusal } from '@throughline/kernel';
-import { DIRECTORY } from '@throughline/nest-kit';
+import { DIRECTORY } from '@throughline/http-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import type { PackView } from './pack-view.js';
 import { packUnknown } from '@throughline/organization-application';

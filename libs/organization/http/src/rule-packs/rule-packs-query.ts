@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { DIRECTORY, type Page } from '@throughline/nest-kit';
+import { DIRECTORY, type Page } from '@throughline/http-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { pageOfCodes } from '../page-of-codes.js';
 import type { PackList } from './pack-view.js';

@@ -2,15 +2,8 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Refusal, ROLES } from '@throughline/kernel';
-import {
-  Caller,
-  type CallerContext,
-  CommandRoute,
-  type KitReply,
-  Page,
-  QueryRoute,
-  commandTermsOf,
-} from '@throughline/nest-kit';
+import { type CallerContext, commandTermsOf } from '@throughline/access';
+import { Caller, CommandRoute, type KitReply, Page, QueryRoute } from '@throughline/http-kit';
 import { Organization } from '@throughline/organization-application';
 import { answering } from '../recording/answering.js';
 import { PackAnswer } from './pack-answer.js';

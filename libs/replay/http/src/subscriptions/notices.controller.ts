@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query as FromQuery } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@throughline/kernel';
-import { ApiAnswer, Caller, type CallerContext, DELIVERY_BOOK, ON_BODIES, QueryRoute } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { ApiAnswer, Caller, DELIVERY_BOOK, ON_BODIES, QueryRoute } from '@throughline/http-kit';
 import {
   type DeliveryBook,
   disclosureNotRecorded,

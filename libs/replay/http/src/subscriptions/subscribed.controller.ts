@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Param, Query as FromQuery, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { defineProblem, Refusal } from '@throughline/kernel';
-import { ApiAnswer, Caller, type CallerContext, type KitReply, QueryRoute, referenceTo } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/access';
+import { ApiAnswer, Caller, type KitReply, QueryRoute, referenceTo } from '@throughline/http-kit';
 import {
   disclosureNotRecorded,
   KnownSubscriptions,

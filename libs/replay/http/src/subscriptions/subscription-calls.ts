@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Position } from '@throughline/event-store';
 import type { IdentityVault } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
-import { CLOCK, DISCLOSURE_LEDGER, PRIVATE_ENDPOINTS, VAULT } from '@throughline/nest-kit';
+import { CLOCK, DISCLOSURE_LEDGER, PRIVATE_ENDPOINTS, VAULT } from '@throughline/http-kit';
 import type { Answered, DisclosureLedger, KnownSubscription, Notice } from '@throughline/replay-application';
 import { call, type PrivateEndpoints, resolveByDns, secretOf, signedHeaders } from '@throughline/webhook';
 

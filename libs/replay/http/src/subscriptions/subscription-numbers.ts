@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DELIVERY_BOOK } from '@throughline/nest-kit';
+import { DELIVERY_BOOK } from '@throughline/http-kit';
 import { type DeliveryBook, type KnownSubscription, Sequences } from '@throughline/replay-application';
 
 /** How far a subscription has come. */

@@ -1,4 +1,4 @@
-import { component } from '@throughline/nest-kit';
+import { component } from '@throughline/http-kit';
 import {
   type Delivery,
   DELIVERY_OUTCOMES,

@@ -1,6 +1,6 @@
 import { CARE_PATH_SCHEMAS } from '@throughline/care-path';
 import { CODE, codeMalformed } from '@throughline/kernel';
-import { Optional, orElse, Several, wholeNumber } from '@throughline/nest-kit';
+import { Optional, orElse, Several, wholeNumber } from '@throughline/http-kit';
 import {
   ENDPOINT_LENGTH_MAX,
   type LegalBasis,

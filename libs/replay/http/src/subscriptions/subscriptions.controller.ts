@@ -1,18 +1,17 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { facilityUnknown, inBody, type Role } from '@throughline/kernel';
+import { type CallerContext, commandTermsOf } from '@throughline/access';
 import {
   answerWith,
   ApiAnswer,
   Caller,
-  type CallerContext,
-  commandTermsOf,
   CommandRoute,
   type KitReply,
   ON_BODIES,
   PRIVATE_ENDPOINTS,
   referenceTo,
-} from '@throughline/nest-kit';
+} from '@throughline/http-kit';
 import {
   type SubscriptionAnswer,
   subscriptionEnded,

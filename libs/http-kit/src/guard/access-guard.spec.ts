@@ -3,8 +3,8 @@ import { type ExecutionContext, Query } from '@nestjs/common';
 import { within, type Refusal, type Role } from '@throughline/kernel';
 import { AccessGuard } from './access-guard.js';
 import { Allow, ReadOnly, Public } from './allow.js';
-import type { CallerContext } from './caller-context.js';
-import type { KitRequest } from './http-shapes.js';
+import type { CallerContext } from '@throughline/access';
+import type { KitRequest } from '../http-shapes.js';
 
 class Routes {
   forgotten(): void {}

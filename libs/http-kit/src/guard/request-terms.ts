@@ -1,7 +1,7 @@
 import { defineProblem, fieldType, Refusal } from '@throughline/kernel';
-import type { CallerContext } from './caller-context.js';
-import type { KitRequest } from './http-shapes.js';
-import { unknownFields } from './validation-faults.js';
+import type { CallerContext } from '@throughline/access';
+import type { KitRequest } from '../http-shapes.js';
+import { unknownFields } from '../validation/validation-faults.js';
 
 type Terms = Pick<CallerContext, 'correlationId' | 'traceparent' | 'idempotencyKey' | 'ifMatch' | 'dryRun'>;
 

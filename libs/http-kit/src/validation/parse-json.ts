@@ -1,5 +1,4 @@
-import { defineProblem, Refusal, textMalformed } from '@throughline/kernel';
-import { assertJsonShape } from './json-shape.js';
+import { defineProblem, Refusal, textMalformed, assertJsonShape } from '@throughline/kernel';
 
 export const jsonMalformed = defineProblem({
   code: 'json-malformed',

@@ -10,10 +10,9 @@ import {
 } from '@nestjs/common';
 import type { Clock } from '@throughline/kernel';
 import { type Observable, tap } from 'rxjs';
-import type { CallerContext } from './caller-context.js';
-import type { KitRequest } from './http-shapes.js';
-import type { ReadJournal } from './read-journal.js';
-import { CLOCK, READ_JOURNAL } from './tokens.js';
+import type { CallerContext, ReadJournal } from '@throughline/access';
+import type { KitRequest } from '../http-shapes.js';
+import { CLOCK, READ_JOURNAL } from '../tokens.js';
 
 const SHOWS_CLIENTS = 'throughline:shows-clients';
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { CallerContext } from './caller-context.js';
+import type { CallerContext } from '@throughline/access';
 
 /** The little of an HTTP request that the kit looks at; Fastify's has it. */
 export interface KitRequest {

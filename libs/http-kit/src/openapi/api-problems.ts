@@ -9,18 +9,24 @@ import {
   recordContended,
   streamBusy,
 } from '@throughline/event-store';
-import { FIELD_PROBLEMS, idempotencyKeyReused, revisionStale } from '@throughline/kernel';
-import { roleNotAllowed, tokenMissing } from './access-guard.js';
-import { jsonKeyForbidden, jsonKeyRepeated, jsonTooDeep, jsonTooManyValues } from './json/json-shape.js';
-import { jsonMalformed } from './json/parse-json.js';
-import { type DeclaredProblem, factsOf, problemOf, statusOf } from './problem.js';
+import {
+  FIELD_PROBLEMS,
+  idempotencyKeyReused,
+  revisionStale,
+  jsonKeyForbidden,
+  jsonKeyRepeated,
+  jsonTooDeep,
+  jsonTooManyValues,
+} from '@throughline/kernel';
+import { roleNotAllowed, tokenMissing } from '../guard/access-guard.js';
+import { jsonMalformed } from '../validation/parse-json.js';
+import { type DeclaredProblem, factsOf, problemOf, statusOf } from '../problems/problem.js';
 import { FaultSchema, ProblemSchema } from './problem-schemas.js';
-import { idempotencyKeyMalformed, idempotencyKeyMissing, ifMatchMalformed } from './request-terms.js';
-import { issuerUnavailable } from './signing/jwt-verifier.js';
-import { tokenInvalid } from './signing/refused-token.js';
-import { bodyCutOff, bodyTooLarge, mediaTypeUnsupported } from './transport-problems.js';
-import { requestInvalid } from './validation-faults.js';
-import { bodyMissing } from './validation.pipe.js';
+import { idempotencyKeyMalformed, idempotencyKeyMissing, ifMatchMalformed } from '../guard/request-terms.js';
+import { issuerUnavailable, tokenInvalid } from '@throughline/access';
+import { bodyCutOff, bodyTooLarge, mediaTypeUnsupported } from '../problems/transport-problems.js';
+import { requestInvalid } from '../validation/validation-faults.js';
+import { bodyMissing } from '../validation/validation.pipe.js';
 
 const SAMPLE_CORRELATION_ID = '6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11';
 

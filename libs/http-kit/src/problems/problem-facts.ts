@@ -26,7 +26,7 @@ import {
   routeUnknown,
   shuttingDown,
 } from './transport-problems.js';
-import { bodyMissing } from './validation.pipe.js';
+import { bodyMissing } from '../validation/validation.pipe.js';
 
 const RETRY_AFTER_SECONDS = 1;
 

@@ -3,10 +3,10 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { defineProblem, Refusal, type Role } from '@throughline/kernel';
 import { ALLOWED_ROLES, NEEDS_NO_KEY, PUBLIC_ROUTE } from './allow.js';
-import type { KitRequest } from './http-shapes.js';
+import type { KitRequest } from '../http-shapes.js';
 import { assertParameters, termsOf } from './request-terms.js';
-import type { TokenVerifier } from './token-verifier.js';
-import { TOKEN_VERIFIER } from './tokens.js';
+import type { TokenVerifier } from '@throughline/access';
+import { TOKEN_VERIFIER } from '../tokens.js';
 
 /** `Bearer` and one token, as RFC 6750 spells it; the length is bounded by the server's limit on headers. */
 const BEARER = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i;

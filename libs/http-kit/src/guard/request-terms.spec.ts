@@ -1,5 +1,5 @@
 import type { Refusal } from '@throughline/kernel';
-import type { KitRequest } from './http-shapes.js';
+import type { KitRequest } from '../http-shapes.js';
 import { termsOf } from './request-terms.js';
 
 const request = (headers: Record<string, string>, query: unknown = {}): KitRequest =>

@@ -1,9 +1,9 @@
 import type { Role } from '@throughline/kernel';
 import { applyDecorators } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiQuery } from '@nestjs/swagger';
-import { Allow, ReadOnly } from './allow.js';
+import { Allow, ReadOnly } from '../guard/allow.js';
 import { ALWAYS, ApiProblems, ON_COMMANDS } from './api-problems.js';
-import type { DeclaredProblem } from './problem.js';
+import type { DeclaredProblem } from '../problems/problem.js';
 
 interface RouteDescription {
   readonly summary: string;

@@ -1,7 +1,7 @@
 import { idempotencyKeyReused, UUID } from '@throughline/kernel';
-import type { NotedAttempt } from './attempt-journal.js';
-import type { KitRequest } from './http-shapes.js';
-import type { ProblemFacts } from './problem.js';
+import type { NotedAttempt } from '@throughline/access';
+import type { KitRequest } from '../http-shapes.js';
+import type { ProblemFacts } from '../problems/problem.js';
 
 /** Refusals that say something about the caller's client, not about care. */
 const TECHNICAL = new Set<string>([idempotencyKeyReused.code]);

@@ -1,4 +1,4 @@
-import { defineProblem, Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from './problems.js';
 
 /** Deeper than any body of the API, and far from what a recursive reader could not bear. */
 const JSON_DEPTH_MAX = 32;

@@ -1,12 +1,11 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import { type Clock, defineProblem, UnreadableEvent } from '@throughline/kernel';
-import type { AttemptJournal } from './attempt-journal.js';
-import type { KitReply, KitRequest } from './http-shapes.js';
-import { attemptOf } from './refused-attempt.js';
-import { tokenMissing } from './access-guard.js';
+import { type AttemptJournal, tokenFaultOf } from '@throughline/access';
+import type { KitReply, KitRequest } from '../http-shapes.js';
+import { attemptOf } from '../guard/refused-attempt.js';
+import { tokenMissing } from '../guard/access-guard.js';
 import { factsOf, PROBLEM_MEDIA_TYPE, type ProblemFacts, problemOf } from './problem.js';
 import { problemFactsOf } from './problem-facts.js';
-import { tokenFaultOf } from './signing/refused-token.js';
 
 /** Takes lines without client data only: codes, route patterns, ids of requests, the frames of a stack. */
 interface ProblemLog {

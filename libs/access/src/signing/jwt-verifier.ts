@@ -1,4 +1,4 @@
-import { defineProblem, Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal, assertJsonShape } from '@throughline/kernel';
 import {
   errors,
   type JWTHeaderParameters,
@@ -8,7 +8,6 @@ import {
   type JWTVerifyOptions,
   type JWTVerifyResult,
 } from 'jose';
-import { assertJsonShape } from '../json/json-shape.js';
 import type { TokenVerifier, VerifiedToken } from '../token-verifier.js';
 import { bearerOf, CLAIM_NAMES, type ClaimNames, type PrincipalOf } from './claims.js';
 import { faultOf, refusedToken, type TokenFault } from './refused-token.js';

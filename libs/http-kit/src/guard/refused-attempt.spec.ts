@@ -1,4 +1,4 @@
-import type { KitRequest } from './http-shapes.js';
+import type { KitRequest } from '../http-shapes.js';
 import { attemptOf } from './refused-attempt.js';
 
 const CLIENT = '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77';

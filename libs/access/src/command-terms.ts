@@ -1,14 +1,5 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Actor, CommandTerms, Role } from '@throughline/kernel';
 import type { CallerContext } from './caller-context.js';
-import type { KitRequest } from './http-shapes.js';
-
-/** The caller, as the access guard found them. */
-export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): CallerContext => {
-  const { caller } = context.switchToHttp().getRequest<KitRequest>();
-  if (!caller) throw new Error('A public route has no caller.');
-  return caller;
-});
 
 /** On which terms someone signed in sends a command. */
 export function commandTermsOf(caller: CallerContext): CommandTerms {

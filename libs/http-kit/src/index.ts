@@ -1,0 +1,52 @@
+export { AccessGuard, roleNotAllowed } from './guard/access-guard.js';
+export { Allow, HarmlessToRepeat, Public } from './guard/allow.js';
+export {
+  answerSchemas,
+  ApiAnswer,
+  component,
+  exactly,
+  referenceOrNull,
+  referenceTo,
+} from './openapi/answer-schemas.js';
+export { answerWith, type CommandAnswer, sendCommand, setEntityTag } from './answers.js';
+export {
+  ALWAYS,
+  ApiProblems,
+  describedProblems,
+  ON_BODIES,
+  ON_COMMANDS,
+  problemResponse,
+} from './openapi/api-problems.js';
+export { CommandRoute, QueryRoute } from './openapi/api-routes.js';
+export { Caller } from './guard/caller.js';
+export { IsCode, IsLine, IsLocalDate, Optional, orNull } from './validation/fields.js';
+export type { KitReply, KitRequest } from './http-shapes.js';
+export { commaSeparated, Page, PAGE_LIMIT, PAGE_LIMIT_MAX, trueOrFalse, wholeNumber } from './validation/page.js';
+export {
+  type DeclaredProblem,
+  factsOf,
+  PROBLEM_MEDIA_TYPE,
+  type ProblemFacts,
+  problemOf,
+  statusOf,
+  titleOf,
+} from './problems/problem.js';
+export { problemFactsOf } from './problems/problem-facts.js';
+export { problemSchemas } from './openapi/problem-schemas.js';
+export { internalFault, ProblemFilter } from './problems/problem.filter.js';
+export {
+  addressTooLong,
+  bodyTooLarge,
+  headersTooLarge,
+  mediaTypeUnsupported,
+  requestMalformed,
+  requestTooSlow,
+  shuttingDown,
+  TRANSPORT_PROBLEMS,
+} from './problems/transport-problems.js';
+export * from './tokens.js';
+export { RequestValidation } from './validation/validation.pipe.js';
+export { parseJsonBody, textOf } from './validation/parse-json.js';
+export { orElse } from './validation/validation-faults.js';
+export { Several } from './validation/several.js';
+export { recordReads, ShowsClients, ShowsTheClient } from './guard/shown-clients.js';
