@@ -144,11 +144,33 @@ describe('the client library against the service', () => {
 
   it.each([
     ['of another filter', { filter: { type: ['Admitted'] } }, 'cursor-of-another-filter'],
-    ['of another scope', { token: () => service.token('partner', ['HAWTHORN']) }, 'cursor-of-another-scope'],
+    ['of facilities that it did not name before', { filter: { facilityId: ['HAWTHORN'] } }, 'cursor-of-another-scope'],
   ] as const)('says why a cursor %s is refused, and leaves the copy as it is', async (_, terms, code) => {
     const before = await kept();
     await expect(kept(client(terms))).rejects.toMatchObject({ code, message: expect.stringMatching(/\.$/) });
     expect(await kept()).toEqual(before);
+  });
+
+  it('makes the copy anew when its token sees other facilities, without loss', async () => {
+    await service.ask('POST', '/v1/facilities', {
+      body: { code: 'ROWAN', name: 'Rowan', zone: 'America/Chicago', openFrom: '2024-07-01' },
+    });
+    await service.ask('POST', '/v1/clients', { body: { facilityId: 'ROWAN', anonymous: true } });
+    const seen = (facilities: readonly string[] | 'all') => client({ token: () => service.token('partner', facilities) });
+    const given = async (facilities: readonly string[] | 'all') =>
+      (await service.ask('GET', '/v1/events?limit=1000', { as: 'partner', facilities })).body.items.map(
+        ({ id }: { id: string }) => id,
+      );
+    for (const facilities of [['HAWTHORN'], ['HAWTHORN', 'ROWAN'], ['ROWAN'], 'all'] as const) {
+      const copy = await opened();
+      const changes: string[] = [];
+      const reader = seen(facilities);
+      await keepCopy(reader, copy, { follow: false, signal, onScopeChanged: () => void changes.push('changed') });
+      await verifyCopy(reader, copy, signal);
+      expect(idsIn(await listed(copy.lines()))).toEqual(await given(facilities));
+      expect(changes).toHaveLength(facilities.length === 1 && facilities[0] === 'HAWTHORN' ? 0 : 1);
+      await copy.close();
+    }
   });
 
   it('goes back to where both logs are the same after a restore, and says how much it dropped', async () => {

@@ -1,10 +1,6 @@
 import { clientIdOf, emptyPath, evolve, type Path, readPublicEvent } from '@throughline/care-path';
 import { allRows, type PlacementRow, placements } from '@throughline/views';
-import { isForgotten, type PublicEvent, publicEventIn } from './public-event.js';
-
-/** Announcements that stand between the events of a token of some facilities. */
-const ENTERED = 'client-entered';
-const LEFT = 'client-left';
+import { ENTERED, isForgotten, LEFT, type PublicEvent, publicEventIn } from './public-event.js';
 
 export interface FoldedPlacements {
   /** Instants are UTC ms. */

@@ -7,11 +7,14 @@ interface KeepingTerms extends ReadingTerms {
   readonly onProgress?: (done: number, batch: ReplayBatch) => void;
   /** The log was restored: so many events of the copy were dropped. */
   readonly onRewound?: (dropped: number) => void;
+  /** The token sees other facilities: the copy is made anew beside this one, and then takes its place. */
+  readonly onScopeChanged?: () => void;
 }
 
 /**
- * Reads on from where the copy stands, and stores what comes. After a restore it goes back to where both logs are the same. A
- * process that is killed loses nothing: the next one goes on from what was stored. Throws `ReplayFailure`.
+ * Reads on from where the copy stands, and stores what comes. After a restore it goes back to where both logs are the same. When
+ * the token sees other facilities it makes the copy anew. A process that is killed loses nothing: the next one goes on from
+ * what was stored. Throws `ReplayFailure`.
  */
 export async function keepCopy(source: ReplaySource, copy: ReplayCopy, terms: KeepingTerms): Promise<void> {
   const { signal, onProgress, onRewound } = terms;
@@ -24,6 +27,11 @@ export async function keepCopy(source: ReplaySource, copy: ReplayCopy, terms: Ke
       }
       return;
     } catch (error) {
+      if (isOfAnotherScope(error) && !source.namesFacilities) {
+        terms.onScopeChanged?.();
+        if (await isReplaced(source, copy, terms)) continue;
+        return;
+      }
       const common = lastCommonCursor(error);
       if (common === null) throw error;
       const dropped = await goBack(source, copy, { common, signal });
@@ -38,6 +46,25 @@ export async function verifyCopy(source: ReplaySource, copy: ReplayCopy, signal:
   const cursor = await copy.cursor();
   if (cursor !== null && !sameTotals(mine, await source.totalsTo(cursor, signal))) throw copyDiffers();
   return mine;
+}
+
+const isOfAnotherScope = (error: unknown): boolean =>
+  error instanceof ReplayFailure && error.code === 'cursor-of-another-scope';
+
+/** False when it was told to stop before that was done: the copy is as it was. */
+async function isReplaced(source: ReplaySource, copy: ReplayCopy, terms: KeepingTerms): Promise<boolean> {
+  const { signal } = terms;
+  try {
+    await copy.replace(async (beside) => {
+      await keepCopy(source, beside, { ...terms, follow: false });
+      signal.throwIfAborted();
+      await verifyCopy(source, beside, signal);
+    });
+    return true;
+  } catch (error) {
+    if (signal.aborted) return false;
+    throw error;
+  }
 }
 
 function lastCommonCursor(error: unknown): string | null {

@@ -20,5 +20,14 @@ export function lineAt(number: number, more: { readonly endsCommand?: boolean } 
   return JSON.stringify({ ...head, data, meta, ...tail });
 }
 
+/** What a token of some facilities reads when a client leaves whose registration was the so many-th event. */
+export function leftAt(number: number, client: number): string {
+  const { stream } = JSON.parse(lineAt(client)) as { stream: string };
+  const head = { id: `left-${number}`, type: 'client-left', schemaVersion: 1, stream, revision: 0, recordedAt: number };
+  const parts = { data: '{}', meta: '{}', privateSha256: PRIVATE };
+  const tail = { privateSha256: PRIVATE, leaf: leafOf({ ...head, ...parts }), endsCommand: true };
+  return JSON.stringify({ ...head, data: {}, meta: {}, ...tail, cursor: `cursor-${number}` });
+}
+
 export const linesTo = (last: number): readonly string[] =>
   Array.from({ length: last }, (_, index) => lineAt(index + 1));

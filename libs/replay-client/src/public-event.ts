@@ -18,8 +18,12 @@ export interface PublicEvent {
   readonly cursor: string;
 }
 
+/** Announcements that stand between the events of a token of some facilities. */
+export const ENTERED = 'client-entered';
+export const LEFT = 'client-left';
+
 /** Of a client who left the reader's facilities, a copy keeps the leaf alone. */
-export const isForgotten = ({ data }: PublicEvent): boolean => data === undefined;
+export const isForgotten = ({ data }: Pick<PublicEvent, 'data'>): boolean => data === undefined;
 
 /** Reads a line, and computes its leaf. Throws `UnreadableEvent` when it is not as it was recorded. */
 export function publicEventIn(line: string): PublicEvent {

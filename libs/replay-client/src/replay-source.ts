@@ -37,6 +37,8 @@ export interface ReadingTerms {
 
 /** Where a history is read from. */
 export interface ReplaySource {
+  /** Whether the reader named the facilities. Then others are another copy, and not a change of what may be seen. */
+  readonly namesFacilities: boolean;
   /** From behind a cursor, or from the beginning. Throws `ReplayFailure`; ends quietly when the signal aborts. */
   batches(after: string | null, terms: ReadingTerms): AsyncGenerator<ReplayBatch>;
   /** What the history up to a cursor comes to. */
@@ -47,8 +49,10 @@ export interface ReplaySource {
 export interface ReplayCopy {
   /** Where reading goes on; null when nothing is stored. */
   cursor(): Promise<string | null>;
-  /** Stores all of it or nothing. */
+  /** Stores all of it or nothing. Behind `client-left`, nothing of the client stays but leaves and cursors. */
   append(batch: Pick<ReplayBatch, 'lines' | 'cursor'>): Promise<void>;
+  /** Has a copy filled that is kept beside this one, and takes it in the place of this one once that is done. What was filled before an interruption is gone on with. */
+  replace(fill: (beside: ReplayCopy) => Promise<void>): Promise<void>;
   /** Computed from what is stored: of the first so many events, or of all. Throws when an event is not as it was recorded. */
   totals(first?: number): Promise<Totals>;
   /** Drops every event behind the first so many; the cursor is then the one behind these. */

@@ -122,6 +122,10 @@ async function kept(
       progress = null;
       if (follow) terminal.note(`throughline: ${countText(done)} events; following. Ctrl-C ends it.`);
     },
+    onScopeChanged: () =>
+      terminal.note(
+        'throughline: The token sees other facilities now. The copy is made anew beside this one, and then takes its place.',
+      ),
     onRewound: (dropped) =>
       terminal.note(
         `throughline: The log was restored; ${countText(dropped)} events that it lost were dropped from the copy.`,

@@ -51,6 +51,7 @@ export async function openLocalHistory(
     const ledger = new DisclosedHere(settings, onFault);
     const left = async (page: ReplayPage) => log.distance(page.head.position, await log.head()) ?? 0;
     return {
+      namesFacilities: asked.facility !== undefined,
       batches: (after, terms) => batchesOf(replay, { reading, after, terms, ledger, asked, left }),
       totalsTo: (to) => totalsOf(replay, reading, to),
       close: async () => {

@@ -17,6 +17,10 @@ export class OutCopy implements ReplayCopy {
     return Promise.reject(new Error('Standard output cannot be read again.'));
   }
 
+  replace(): Promise<void> {
+    return this.totals().then(() => undefined);
+  }
+
   keepFirst(): Promise<void> {
     return this.totals().then(() => undefined);
   }

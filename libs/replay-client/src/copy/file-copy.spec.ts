@@ -1,6 +1,7 @@
 import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises';
+import { sha256 } from '@throughline/kernel';
 import { scratchFolder } from '@throughline/testing';
-import { lineAt, linesTo } from '../public-event.fixture.js';
+import { leftAt, lineAt, linesTo } from '../public-event.fixture.js';
 import { FileCopy } from './file-copy.js';
 
 const scratch = scratchFolder();
@@ -88,5 +89,71 @@ describe('a copy in a file', () => {
     await append(linesTo(3));
     await writeFile(path(), (await text()).replace('HAWTHORN', 'ROWAN'));
     await expect(kept((copy) => copy.totals())).rejects.toMatchObject({ name: 'UnreadableEvent' });
+  });
+});
+
+describe('a copy of a client who left', () => {
+  const contents = async () =>
+    (await text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => ('data' in JSON.parse(line) ? 'whole' : 'leaf'));
+  const digest = () => kept(async (copy) => (await copy.totals()).digest);
+
+  it('keeps leaf and cursor of each of their lines, and nothing else', async () => {
+    await append(linesTo(3));
+    const before = (await text()).length;
+    await append([leftAt(4, 2)]);
+    expect(await contents()).toEqual(['whole', 'leaf', 'whole', 'whole']);
+    expect((await text()).length).toBe(before + leftAt(4, 2).length + 1);
+    expect(await cursor()).toBe('cursor-4');
+  });
+
+  it('comes to the same digest as the history', async () => {
+    await writeFile(path(), `${[...linesTo(3), leftAt(4, 2)].join('\n')}\n`);
+    const { count } = await kept((copy) => copy.totals());
+    const after = await digest();
+    expect(await contents()).toEqual(['whole', 'leaf', 'whole', 'whole']);
+    const leaves = (await text()).match(/(?<="leaf":")[0-9a-f]{64}/g) ?? [];
+    expect([count, after]).toEqual([4, sha256(`${leaves.join('\n')}\n`)]);
+  });
+
+  it('removes it in one write with the lines that say so, and later ones', async () => {
+    await append([...linesTo(2), leftAt(3, 1)]);
+    await append([lineAt(4), leftAt(5, 4)]);
+    expect(await contents()).toEqual(['leaf', 'whole', 'whole', 'leaf', 'whole']);
+  });
+
+  it('ends what an interrupted run had begun', async () => {
+    await append(linesTo(2));
+    await appendFile(path(), `${leftAt(3, 1)}\n`);
+    expect(await contents()).toEqual(['whole', 'whole', 'whole']);
+    expect(await cursor()).toBe('cursor-3');
+    expect(await contents()).toEqual(['leaf', 'whole', 'whole']);
+  });
+
+  it('goes back behind nothing that it lacks, when the log no longer says that they left', async () => {
+    await append([...linesTo(3), leftAt(4, 2), lineAt(5)]);
+    await kept((copy) => copy.keepFirst(3));
+    expect(await cursor()).toBe('cursor-1');
+    expect(await contents()).toEqual(['whole']);
+  });
+});
+
+describe('a copy that takes the place of another', () => {
+  it('does so when it is filled, and goes on with what was filled before an interruption', async () => {
+    await append(linesTo(3));
+    const fill = (lines: readonly string[], fault?: Error) =>
+      kept((copy) =>
+        copy.replace(async (beside) => {
+          await beside.append({ lines, cursor: '' });
+          if (fault) throw fault;
+        }),
+      );
+    await expect(fill([lineAt(7)], new Error('killed'))).rejects.toThrow('killed');
+    expect(await cursor()).toBe('cursor-3');
+    await fill([lineAt(8)]);
+    expect(await text()).toBe(`${lineAt(7)}\n${lineAt(8)}\n`);
+    expect(await cursor()).toBe('cursor-8');
   });
 });

@@ -1,32 +1,38 @@
 import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, rename } from 'node:fs/promises';
 import { ReplayFailure } from '../replay-failure.js';
 import type { PublicEvent } from '../public-event.js';
 import type { ReplayBatch, ReplayCopy, Totals } from '../replay-source.js';
+import { Leavers, wholeUpTo } from './leavers.js';
 import { lastLine, linesOfFile } from './lines-of-file.js';
 import { totalsOf } from './totals.js';
 
 /** Every line of a copy begins so. */
 const BEGINNING = '{"id":"';
+const BESIDE = '.new';
 
 /**
  * A copy as a file, an event on a line. Each line holds its cursor, so that one write stores both; what an interrupted write
- * left of a command is cut off when the file is opened.
+ * left of a command is cut off when the file is opened. When a client leaves, the lines of theirs stay, and lose `data` and
+ * `meta`.
  */
 export class FileCopy implements ReplayCopy {
   #size = 0;
   #cursor: string | null = null;
+  #leavers: Leavers;
 
   private constructor(
     private readonly path: string,
-    private readonly file: FileHandle,
-  ) {}
+    private file: FileHandle,
+  ) {
+    this.#leavers = new Leavers(file);
+  }
 
   /** Opens or makes it. Throws `not-a-copy` for a file that holds something else, which stays as it is. */
   static async open(path: string): Promise<FileCopy> {
-    const copy = new FileCopy(path, await open(path, constants.O_RDWR | constants.O_CREAT, 0o600));
+    const copy = new FileCopy(path, await fileAt(path));
     try {
-      await copy.#cutToWhole();
+      await copy.#begin();
       return copy;
     } catch (error) {
       await copy.close();
@@ -48,6 +54,7 @@ export class FileCopy implements ReplayCopy {
       written += bytesWritten;
     }
     await this.file.datasync();
+    await this.#leavers.appended(lines, this.#size);
     this.#size += bytes.length;
     this.#cursor = (JSON.parse(last) as PublicEvent).cursor;
   }
@@ -74,12 +81,32 @@ export class FileCopy implements ReplayCopy {
       kept += 1;
       ({ end } = line);
     }
-    await this.#cut(end);
-    await this.#cutToWhole();
+    await this.#cut(await wholeUpTo(this.file, end));
+    await this.#begin();
+  }
+
+  async replace(fill: (beside: ReplayCopy) => Promise<void>): Promise<void> {
+    const path = `${this.path}${BESIDE}`;
+    const beside = await FileCopy.open(path);
+    try {
+      await fill(beside);
+    } finally {
+      await beside.close();
+    }
+    await rename(path, this.path);
+    await this.file.close();
+    this.file = await fileAt(this.path);
+    await this.#begin();
   }
 
   close(): Promise<void> {
     return this.file.close();
+  }
+
+  async #begin(): Promise<void> {
+    await this.#cutToWhole();
+    this.#leavers = new Leavers(this.file);
+    await this.#leavers.settle(this.#size);
   }
 
   async #cutToWhole(): Promise<void> {
@@ -115,6 +142,8 @@ export class FileCopy implements ReplayCopy {
     return new ReplayFailure(code, `${this.path}: ${sentence}`, { about: 'surroundings', cause });
   }
 }
+
+const fileAt = (path: string): Promise<FileHandle> => open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
 
 const OTHER_WRITER = 'Another program writes to this file. End it, or keep another copy.';
 const NO_COPY = 'This file holds something else than a copy of a history. Nothing was changed. Name another file.';

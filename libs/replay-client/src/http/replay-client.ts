@@ -28,6 +28,10 @@ export class ReplayClient implements ReplaySource {
     this.#service = new Service(terms);
   }
 
+  get namesFacilities(): boolean {
+    return this.terms.filter?.facilityId !== undefined;
+  }
+
   /** Up to the newest event, in pages that never change. With `countOnly` it names no pages. */
   async plan(
     from: string | null,
