@@ -4,8 +4,8 @@ End it at any moment and start it again: nothing is lost, nothing is there twice
 """
 import json
 import os
+import re
 import sys
-import urllib.error
 import urllib.request
 
 BASE, COPY = sys.argv[1], sys.argv[2]
@@ -21,8 +21,7 @@ def ask(path, body=None):
 
 def cut_to_whole(copy, events=None):
     """Keeps whole lines up to the end of a command, or so many events. Returns the cursor behind them."""
-    size = kept = count = 0
-    cursor = None
+    size, kept, count, cursor = 0, 0, 0, None
     copy.seek(0)
     for line in copy:
         if not line.endswith(b"\n") or count == events:
@@ -35,22 +34,41 @@ def cut_to_whole(copy, events=None):
     return cursor
 
 
+def forget_who_left(copy):
+    """Of clients who left, keeps the leaves alone: blanks take the place of what the lines say."""
+    held, start = {}, 0
+    copy.seek(0)
+    for line in copy.readlines():
+        event = json.loads(line)
+        for place, text in held.pop(event["stream"], []) if event["type"] == "client-left" else []:
+            copy.seek(place)
+            copy.write(re.sub(rb'"data":.*,(?="privateSha256":)', lambda said: b" " * len(said[0]), text))
+        held.setdefault(event["stream"], []).append((start, line))
+        start += len(line)
+
+
 def answer_behind(copy, cursor):
     try:
         return ask(f"/v1/events?after={cursor}" if cursor else "/v1/events")
     except urllib.error.HTTPError as refused:
         problem = json.load(refused)
+        if problem["code"] == "cursor-of-another-scope":
+            os.replace(COPY, f"{COPY}.earlier")
+            sys.exit(f"Your token sees other facilities now. Start again for a new copy; the old one is {COPY}.earlier.")
         if problem["code"] != "history-rewound":
             sys.exit(f"{problem['code']}: {problem['detail']}")
         # The log was restored. As many events as it counts up to the last common cursor are the same in both.
         common = json.load(ask("/v1/reconcile", {"to": problem["lastCommonCursor"]}))
-        return answer_behind(copy, cut_to_whole(copy, common["count"]))
+        copy.seek(0)  # A client who was forgotten may not have left there: then everything is read again.
+        return answer_behind(copy, cut_to_whole(copy, 0 if b'  "privateSha256"' in copy.read() else common["count"]))
 
 
-with open(COPY, "a+b") as copy:
+open(COPY, "ab").close()
+with open(COPY, "r+b") as copy:
     for line in answer_behind(copy, cut_to_whole(copy)):
         event = json.loads(line)
         if "caughtUp" in event:
+            forget_who_left(copy)
             copy.flush()
             os.fsync(copy.fileno())
             print(f"Caught up: {event['count']} new events, position {event['head']['position']}.")

@@ -156,7 +156,8 @@ describe('the client library against the service', () => {
       body: { code: 'ROWAN', name: 'Rowan', zone: 'America/Chicago', openFrom: '2024-07-01' },
     });
     await service.ask('POST', '/v1/clients', { body: { facilityId: 'ROWAN', anonymous: true } });
-    const seen = (facilities: readonly string[] | 'all') => client({ token: () => service.token('partner', facilities) });
+    const seen = (facilities: readonly string[] | 'all') =>
+      client({ token: () => service.token('partner', facilities) });
     const given = async (facilities: readonly string[] | 'all') =>
       (await service.ask('GET', '/v1/events?limit=1000', { as: 'partner', facilities })).body.items.map(
         ({ id }: { id: string }) => id,
