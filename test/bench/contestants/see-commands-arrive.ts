@@ -22,6 +22,8 @@ export interface ArriveAnswer {
   readonly commands: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
+  /** Until a command was answered. */
+  readonly answeredP99Ms: number;
 }
 
 const ARRIVAL_MS_MAX = 60_000;
@@ -32,15 +34,23 @@ await answering<ArriveTask, ArriveAnswer>(async (task) => {
   const arrived = new Map<string, number>();
   const consumer = task.brokers && (await consuming(task.brokers, (id) => arrived.set(id, performance.now())));
   const answered = new Map<string, number>();
+  const waits: number[] = [];
   const commands = task.seconds * task.perSecond;
   const began = performance.now();
   const sending: Promise<void>[] = [];
   for (let number = 0; number < commands; number += 1) {
     await until(() => performance.now() - began >= (number * 1_000) / task.perSecond);
-    sending.push(send(task, task.first + number).then((id) => void answered.set(id, performance.now())));
+    const sent = performance.now();
+    sending.push(
+      send(task, task.first + number).then((id) => {
+        answered.set(id, performance.now());
+        waits.push(performance.now() - sent);
+      }),
+    );
   }
   await Promise.all(sending);
-  if (!consumer) return { commands, p50Ms: 0, p99Ms: 0 };
+  const answeredP99Ms = percentile(waits, 0.99);
+  if (!consumer) return { commands, p50Ms: 0, p99Ms: 0, answeredP99Ms };
   const deadline = performance.now() + ARRIVAL_MS_MAX;
   while ([...answered.keys()].some((id) => !arrived.has(id))) {
     if (performance.now() > deadline) throw new Error('Not every command arrived.');
@@ -48,7 +58,7 @@ await answering<ArriveTask, ArriveAnswer>(async (task) => {
   }
   await consumer.disconnect();
   const delays = [...answered].map(([id, at]) => arrived.get(id)! - at);
-  return { commands, p50Ms: percentile(delays, 0.5), p99Ms: percentile(delays, 0.99) };
+  return { commands, p50Ms: percentile(delays, 0.5), p99Ms: percentile(delays, 0.99), answeredP99Ms };
 });
 
 async function consuming(brokers: readonly string[], onEvent: (id: string) => void) {

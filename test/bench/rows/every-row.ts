@@ -5,7 +5,8 @@ import { http } from './http.ts';
 import { longPath } from './long-path.ts';
 import { publish } from './publish.ts';
 import { rebuild } from './rebuild.ts';
+import { replay } from './replay.ts';
 import { stall } from './stall.ts';
 import { start } from './start.ts';
 
-export const rows: readonly Row[] = [http, emmett, longPath, rebuild, census, stall, start, publish];
+export const rows: readonly Row[] = [http, emmett, longPath, rebuild, census, stall, start, publish, replay];

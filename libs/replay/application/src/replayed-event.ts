@@ -12,20 +12,20 @@ export interface ReplayedEvent {
 
 /** One event as JSON on one line, and from where reading goes on behind it. */
 export const lineOf = ({ event, cursor, endsCommand }: ReplayedEvent): string =>
-  eventText(event, { endsCommand, cursor });
+  eventText(event, `"endsCommand":${endsCommand},"cursor":"${cursor}"`);
 
 /** One event of a subscription, with its number. */
 export const numberedLineOf = ({ event, number, endsCommand }: NumberedLine): string =>
-  eventText(event, { endsCommand, sequence: number });
+  eventText(event, `"endsCommand":${endsCommand},"sequence":${number}`);
 
 /**
  * `data` and `meta` are the stored bytes, spliced and not parsed; with them and the other members anyone can compute `leaf`.
  * `recordedAt` is UTC ms, as the leaf has it.
  */
-function eventText(event: RecordedEvent, behind: object): string {
+function eventText(event: RecordedEvent, behind: string): string {
   const { data, meta, privateSha256 } = publicParts(event);
-  const { id, type, schemaVersion, stream, revision, recordedAt, leaf } = event;
-  const head = JSON.stringify({ id, type, schemaVersion, stream, revision, recordedAt });
-  const tail = JSON.stringify({ privateSha256, leaf, ...behind });
-  return `${head.slice(0, -1)},"data":${data},"meta":${meta},${tail.slice(1)}`;
+  const { id, schemaVersion, revision, recordedAt, leaf } = event;
+  const [type, stream] = [JSON.stringify(event.type), JSON.stringify(event.stream)];
+  // IDs and hashes have one form in JSON, and so do cursors.
+  return `{"id":"${id}","type":${type},"schemaVersion":${schemaVersion},"stream":${stream},"revision":${revision},"recordedAt":${recordedAt},"data":${data},"meta":${meta},"privateSha256":"${privateSha256}","leaf":"${leaf}",${behind}}`;
 }
