@@ -108,6 +108,44 @@ describe('replaying the history', () => {
     expect(seen).toEqual([...first, ...later].map(({ id }) => id));
   });
 
+  it('is read once for all who follow at the same place, and what came meanwhile comes with it', async () => {
+    const first = command('NORTH');
+    const { log, replay } = await replayOf(first);
+    const stop = new AbortController();
+    let reads = 0;
+    const readAll = log.readAll.bind(log);
+    log.readAll = (...asked) => ((reads += 1), readAll(...asked));
+    const gathering = Promise.withResolvers<void>();
+    const terms = { limit: 10, signal: stop.signal, gather: () => gathering.promise };
+    const seen = Array.from({ length: 20 }, () => [] as string[]);
+    const caughtUp = Promise.withResolvers<void>();
+    let waiting = 0;
+    const follow = async (ids: string[]) => {
+      for await (const page of replay.follow(ALL, FROM_THE_START, terms)) {
+        ids.push(...idsIn([page]));
+        if (ids.length === 1 && (waiting += 1) === seen.length) caughtUp.resolve();
+        if (ids.length === 3) return;
+      }
+    };
+    const following = seen.map(follow);
+    await caughtUp.promise;
+    reads = 0;
+    const later = [command('NORTH'), command('NORTH')];
+    for (const events of later) await log.append(`carePath-${randomUUID()}`, 'none', events);
+    gathering.resolve();
+    await Promise.all(following);
+    stop.abort();
+    expect(new Set(seen.map((ids) => ids.join()))).toEqual(
+      new Set([
+        [first, ...later]
+          .flat()
+          .map(({ id }) => id)
+          .join(),
+      ]),
+    );
+    expect(reads).toBe(1);
+  });
+
   it('refuses a cursor with its reason', async () => {
     const { replay } = await replayOf(command('NORTH'));
     const { next } = await replay.page(ALL, FROM_THE_START, 10);

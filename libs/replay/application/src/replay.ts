@@ -11,10 +11,11 @@ import {
   type RecordedEvent,
   START,
 } from '@throughline/event-store';
-import { defineProblem, Refusal } from '@throughline/kernel';
+import { canonicalJson, defineProblem, Refusal } from '@throughline/kernel';
 import { GivenLines } from './given-lines.js';
 import { canonicalFilter, type Reading, streamPrefixOf } from './replay-filter.js';
 import type { ReplayedEvent } from './replayed-event.js';
+import { SharedPages } from './shared-pages.js';
 
 export const replayRangeReversed = defineProblem({
   code: 'replay-range-reversed',
@@ -60,11 +61,20 @@ interface Steps {
   /** How many events of the log a page looks at; a few more so that no command is split. */
   readonly limit: number;
   readonly signal: AbortSignal;
+  /** Awaited each time that there is more again, before it is read: what comes meanwhile comes in the same page. */
+  readonly gather?: () => Promise<unknown>;
+}
+
+interface PageThere {
+  readonly page: ReplayPage;
+  /** Where the next one begins. */
+  readonly next: Position;
 }
 
 /** The log for readers outside: from a cursor on, by whole commands, in the order of the log. */
 export class Replay {
   readonly #given: GivenLines;
+  readonly #live = new SharedPages<PageThere>();
 
   constructor(
     private readonly log: ReadableLog,
@@ -84,14 +94,19 @@ export class Replay {
   }
 
   /** Page after page; after the last one waits for more, until the signal aborts or the bound is reached. */
-  async *follow(reading: Reading, range: Range, { limit, signal }: Steps): AsyncGenerator<ReplayPage> {
+  async *follow(reading: Reading, range: Range, { limit, signal, gather }: Steps): AsyncGenerator<ReplayPage> {
     let place = await this.#placeOf(reading, range);
+    let isLive = false;
     while (!signal.aborted) {
-      const { page, next } = await this.#pageAt(place, reading, limit);
+      const pageAt = isLive ? this.#livePageAt(place, reading, limit) : this.#pageAt(place, reading, limit);
+      const { page, next } = await pageAt;
       yield page;
       if (next === place.until) return;
       place = { ...place, after: next };
-      if (page.caughtUp) await this.log.waitBeyond(next, signal);
+      if (!page.caughtUp) continue;
+      isLive = true;
+      await this.log.waitBeyond(next, signal);
+      if (!signal.aborted) await gather?.();
     }
   }
 
@@ -136,11 +151,17 @@ export class Replay {
     return place;
   }
 
-  async #pageAt(
-    { cursors, identity, after, until }: Place,
-    reading: Reading,
-    limit: number,
-  ): Promise<{ readonly page: ReplayPage; readonly next: Position }> {
+  /** Whoever reads the same at the same place, while the log ends at the same place, gets the same page. */
+  async #livePageAt(place: Place, reading: Reading, limit: number): Promise<PageThere> {
+    const { facilities } = reading;
+    const asked = canonicalJson({
+      ...{ filter: canonicalFilter(reading.filter), facilities: facilities === 'all' ? facilities : [...facilities] },
+      ...{ after: place.after, until: place.until, limit, head: await this.log.head() },
+    });
+    return this.#live.of(asked, () => this.#pageAt(place, reading, limit));
+  }
+
+  async #pageAt({ cursors, identity, after, until }: Place, reading: Reading, limit: number): Promise<PageThere> {
     const read = await readCommands(this.log, after, { limit, streamPrefix: streamPrefixOf(reading.filter) });
     const atBound = until !== null && read.next >= until;
     const commands = atBound ? read.commands.filter((command) => lastOf(command).position <= until) : read.commands;

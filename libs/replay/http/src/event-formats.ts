@@ -65,10 +65,19 @@ export async function* sseOf(pages: AsyncGenerator<ReplayPage>, signal: AbortSig
 }
 
 function framesOf(page: ReplayPage, count: number): string {
-  const frames = page.events.map(
-    (replayed) => `event: ${replayed.event.type}\nid: ${replayed.cursor}\ndata: ${lineOf(replayed)}\n\n`,
-  );
-  if (page.caughtUp)
-    frames.push(`event: caught-up\nid: ${page.next}\ndata: ${JSON.stringify(markOf(page, count))}\n\n`);
-  return frames.join('');
+  if (!page.caughtUp) return eventFrames(page);
+  return `${eventFrames(page)}event: caught-up\nid: ${page.next}\ndata: ${JSON.stringify(markOf(page, count))}\n\n`;
+}
+
+const madeFrames = new WeakMap<ReplayPage, string>();
+
+/** The same for every reader of a page that many share. */
+function eventFrames(page: ReplayPage): string {
+  let text = madeFrames.get(page);
+  if (text !== undefined) return text;
+  text = page.events
+    .map((replayed) => `event: ${replayed.event.type}\nid: ${replayed.cursor}\ndata: ${lineOf(replayed)}\n\n`)
+    .join('');
+  madeFrames.set(page, text);
+  return text;
 }

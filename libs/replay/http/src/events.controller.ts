@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as pass, setTimeout as pause } from 'node:timers/promises';
 import {
   Body,
   Controller,
@@ -53,6 +53,8 @@ const MARK = { next: EXAMPLE_CURSOR, count: 0, head: EXAMPLE_HEAD };
 @ApiTags('Replay')
 @Controller('v1')
 export class EventsController {
+  #opened = 0;
+
   constructor(
     @Inject(Replay) private readonly replay: Replay,
     @Inject(Readings) private readonly readings: Readings,
@@ -120,9 +122,11 @@ export class EventsController {
     const close = this.disclosing.begin(disclosed, release);
     if (gzip) reply.header('Content-Encoding', 'gzip');
     let reached = first.after;
-    const replay = this.replay;
+    const { replay, streams } = this;
+    const turn = (this.#opened += 1);
     async function* pagesUntil(signal: AbortSignal): AsyncGenerator<ReplayPage> {
-      for await (const page of replay.follow(reading, range, { limit: STREAM_EVENTS, signal })) {
+      const gather = () => pause(streams.gatherMs(turn), undefined, { signal, ref: false }).catch(() => undefined);
+      for await (const page of replay.follow(reading, range, { limit: STREAM_EVENTS, signal, gather })) {
         reached = page.head.position;
         yield page;
       }
@@ -156,7 +160,7 @@ export class EventsController {
     const reading = await this.readings.of(body.filter ?? {}, caller, '/filter/');
     const release = this.streams.take(caller.principal);
     try {
-      return await reconcile(this.replay, { reading, from: body.from ?? null, to: body.to ?? null, pause: turn });
+      return await reconcile(this.replay, { reading, from: body.from ?? null, to: body.to ?? null, pause: pass });
     } catch (error) {
       if (error instanceof Refusal && error.is(replayRangeReversed))
         throw new Refusal(replayRangeReversed, { at: '/to' });

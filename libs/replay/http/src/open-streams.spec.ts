@@ -30,4 +30,12 @@ describe('the live streams of a token', () => {
     streams.take('ada');
     expect(() => streams.take('ada')).toThrow(/limit/);
   });
+
+  it('let news gather, longer the more are open, each in its turn', () => {
+    const streams = new OpenStreams();
+    streams.take('ada');
+    expect([0, 9].map((turn) => streams.gatherMs(turn))).toEqual([1, 1]);
+    for (let token = 0; token < 99; token++) streams.take(`token-${token}`);
+    expect([0, 4, 9, 10].map((turn) => streams.gatherMs(turn))).toEqual([10, 50, 100, 10]);
+  });
 });

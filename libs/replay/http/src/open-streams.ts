@@ -4,6 +4,10 @@ export const STREAMS_MAX = 8;
 /** Of all callers together. Each holds a socket, of which the service has 2,048, and two pages of events at most. */
 export const ALL_STREAMS_MAX = 1_000;
 const RETRY_AFTER_SECONDS = 30;
+/** Live streams let news gather for a millisecond for each stream that is open, and for so long at most. */
+const GATHER_MS_MAX = 1_000;
+/** Streams come in so many turns, so that they neither write all at once nor each by itself. */
+const TURNS = 10;
 
 const details = { retryAfterSeconds: RETRY_AFTER_SECONDS };
 
@@ -25,6 +29,11 @@ export const streamsExhausted = defineProblem({
 export class OpenStreams {
   readonly #open = new Map<string, number>();
   #all = 0;
+
+  /** How long the so many-th stream waits when there is news, in ms: commands go first, however many listen. */
+  gatherMs(turn: number): number {
+    return Math.ceil((Math.min(this.#all, GATHER_MS_MAX) * (1 + (turn % TURNS))) / TURNS);
+  }
 
   /** Returns what gives the place back. Throws the `Refusal` `too-many-streams` or `streams-exhausted`. */
   take(principal: string): () => void {
