@@ -1,15 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Input, Popover, SearchField } from 'react-aria-components';
 import { Link } from 'react-router';
-import { api, bodyOf, Rejected } from '../api/client';
-import type { Identity } from '../api/types';
 import styles from './frame.module.css';
 import { nameOf } from './names';
 import { useInitials } from './preferences';
+import { isSearched, useClientSearch } from './use-client-search';
 import { shared, useAddress } from './viewpoint';
-
-const PAUSE_MS = 250;
 
 /** Looks clients up by name or record number. What is typed goes in a body, never into an address. */
 export function ClientSearch() {
@@ -18,18 +14,7 @@ export function ClientSearch() {
   const [open, setOpen] = useState(false);
   const initials = useInitials();
   const box = useRef<HTMLDivElement>(null);
-  const { mutate, data, error, reset } = useMutation({
-    mutationFn: (wanted: string) => bodyOf(api.POST('/v1/clients/search', { body: { text: wanted } as never })),
-  });
-
-  useEffect(() => {
-    if (text.trim().length < 2) {
-      reset();
-      return undefined;
-    }
-    const timer = setTimeout(() => mutate(text.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text, mutate, reset]);
+  const { hits, words } = useClientSearch(text);
 
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
@@ -41,7 +26,6 @@ export function ClientSearch() {
     return () => removeEventListener('keydown', focus);
   }, []);
 
-  const hits = data?.clients ?? [];
   const done = () => {
     setOpen(false);
     setText('');
@@ -51,7 +35,7 @@ export function ClientSearch() {
       <SearchField
         aria-label="Search a client"
         value={text}
-        onChange={(value) => (setText(value), setOpen(value.trim().length >= 2))}
+        onChange={(value) => (setText(value), setOpen(isSearched(value)))}
       >
         <Input className="input" placeholder="Search a client  ( / )" maxLength={200} />
       </SearchField>
@@ -64,18 +48,14 @@ export function ClientSearch() {
         className="popover"
       >
         <p className="second" role="status">
-          {error instanceof Rejected
-            ? error.problem.detail
-            : data
-              ? `${hits.length} ${hits.length === 1 ? 'client' : 'clients'}`
-              : 'Looking…'}
+          {words}
         </p>
         <ul className={styles['hits']}>
-          {hits.slice(0, 20).map(({ clientId, identity }) => (
+          {hits.map(({ clientId, identity, recordNumber }) => (
             <li key={clientId}>
               <Link to={`/clients/${clientId}${shared(query)}`} onClick={done}>
-                <span>{nameOf(identity as Identity, clientId, initials)}</span>
-                <span className="quiet">{identity.recordNumbers?.[0]?.value ?? ''}</span>
+                <span>{nameOf(identity, clientId, initials)}</span>
+                <span className="quiet">{recordNumber}</span>
               </Link>
             </li>
           ))}

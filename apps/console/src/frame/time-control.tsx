@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Icon } from '../design/icons';
 import { atZone, moment, momentAlone, wallOf, zoneName, zoneWords } from '../design/times';
+import { When } from '../design/when';
 import { isTyping } from './client-search';
 import styles from './frame.module.css';
 import { useReference } from './reference';
@@ -89,38 +90,6 @@ function TimeFields({ zone, asOf, knownAt, onSet }: Chosen & { zone: string; onS
         Show this moment
       </Button>
     </>
-  );
-}
-
-export function When({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: { date: string; time: string };
-  onChange: (value: { date: string; time: string }) => void;
-}) {
-  return (
-    <fieldset className="field" style={{ border: 0, padding: 0, margin: 0 }}>
-      <legend className="label second">{label}</legend>
-      <div className={styles['pair']}>
-        <input
-          className="input"
-          type="date"
-          aria-label={`${label}: date`}
-          value={value.date}
-          onChange={(event) => onChange({ ...value, date: event.target.value })}
-        />
-        <input
-          className="input"
-          type="time"
-          aria-label={`${label}: time`}
-          value={value.time}
-          onChange={(event) => onChange({ ...value, time: event.target.value })}
-        />
-      </div>
-    </fieldset>
   );
 }
 

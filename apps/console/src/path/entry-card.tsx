@@ -145,6 +145,12 @@ export function EntryCard({
             >
               <Icon name="pencil" /> Correct the time
             </Link>
+            <Link
+              className="button"
+              to={`/clients/${path.clientId}/record/wrong-client${shared(query, { entry: entry.entryId })}`}
+            >
+              <Icon name="clients" /> Wrong client
+            </Link>
           </div>
         </div>
       )}

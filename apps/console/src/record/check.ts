@@ -5,8 +5,18 @@ import type { Checked } from './verdict-card';
 
 const PAUSE_MS = 300;
 
-/** Asks what a command would do, shortly after the last change; an answer to an older draft is dropped. */
-export function useCheck(url: string, body: Record<string, unknown> | null, key: string): Checked {
+const whole = (answer: unknown): CommandAnswer => answer as CommandAnswer;
+
+/**
+ * Asks what a command would do, shortly after the last change; an answer to an older draft is dropped. `read` finds in the
+ * answer what is shown; it never changes.
+ */
+export function useCheck(
+  url: string,
+  body: Record<string, unknown> | null,
+  key: string,
+  read: (answer: unknown) => CommandAnswer = whole,
+): Checked {
   const [checked, setChecked] = useState<Checked>({ state: 'idle' });
   const last = useRef<Checked | null>(null);
   const text = body === null ? null : JSON.stringify(body);
@@ -19,8 +29,8 @@ export function useCheck(url: string, body: Record<string, unknown> | null, key:
     const stop = new AbortController();
     const timer = setTimeout(() => {
       setChecked({ state: 'checking', last: last.current });
-      send<CommandAnswer>(url, JSON.parse(text), { key, dryRun: true, signal: stop.signal })
-        .then((answer): Checked => ({ state: 'passes', answer }))
+      send<unknown>(url, JSON.parse(text), { key, dryRun: true, signal: stop.signal })
+        .then((answer): Checked => ({ state: 'passes', answer: read(answer) }))
         .catch((error: unknown): Checked => {
           if (error instanceof DOMException) throw error;
           return { state: 'rejected', problem: error instanceof Rejected ? error.problem : UNREACHABLE };
@@ -35,6 +45,6 @@ export function useCheck(url: string, body: Record<string, unknown> | null, key:
       clearTimeout(timer);
       stop.abort();
     };
-  }, [url, text, key]);
+  }, [url, text, key, read]);
   return checked;
 }

@@ -1,8 +1,14 @@
-import { atZone } from '../design/times';
+import { atZone, wallOf } from '../design/times';
 import type { Draft } from './draft';
-import type { PackDocument } from './field-control';
-import type { Form } from './forms';
+import { listOf, type PackDocument } from './choices';
+import type { Form } from './forms/form';
 import type { Checked } from './verdict-card';
+
+/** The moment that a draft names: an instant, or a day alone; null before. */
+export function whenOf({ date, time }: Pick<Draft, 'date' | 'time'>, zone: string): string | null {
+  if (date === '') return null;
+  return time === '' ? date : atZone(date, time, zone);
+}
 
 /** The body of the request; null while something required is missing. */
 export function bodyOf(
@@ -14,7 +20,7 @@ export function bodyOf(
   if (form.fields.some(({ name, optional }) => !optional && isMissing(draft.values[name]))) return null;
   const values = Object.fromEntries(Object.entries(draft.values).filter(([, value]) => !isMissing(value)));
   return {
-    when: draft.time === '' ? draft.date : atZone(draft.date, draft.time, zone),
+    when: whenOf(draft, zone),
     facilityId,
     ...nested(values),
     ...(reviews && form.route === 'entry-reviews' && { reviews }),
@@ -24,6 +30,26 @@ export function bodyOf(
     ...(draft.acceptImpact && { acceptImpact: draft.acceptImpact }),
   };
 }
+
+/** Moves that can be planned before they happen. */
+const PLANNED: ReadonlySet<string> = new Set(['admission', 'level-change', 'discharge']);
+
+/** Whether the form names a moment that is still to come at the site, and what it records can be planned. */
+export function isPlan(form: Form, { date, time }: Pick<Draft, 'date' | 'time'>, zone: string, now: number): boolean {
+  if (date === '' || !PLANNED.has(form.move ?? '')) return false;
+  return time === '' ? date > wallOf(now, zone).date : Date.parse(atZone(date, time, zone)) > now;
+}
+
+/** The same entry as a plan: what it takes of it. */
+export const planOf = (form: Form, { when, ...entry }: Record<string, unknown>): Record<string, unknown> => ({
+  move: form.move,
+  expected: when,
+  ...Object.fromEntries(
+    ['facilityId', 'level', 'programId', 'reason', 'narrative'].flatMap((name) =>
+      entry[name] === undefined ? [] : [[name, entry[name]]],
+    ),
+  ),
+});
 
 /** Values whose names have a dot, as objects inside the body. */
 export function nested(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -51,6 +77,12 @@ const missingWords = (code: string): string =>
     ? 'Choose a reason for accepting these changes first.'
     : 'See the rule check next to this form for what is missing.';
 
+/** A lost connection keeps nobody from pressing: the press finds out. */
+export const isRefused = (checked: Checked): boolean =>
+  checked.state === 'idle' ||
+  checked.state === 'checking' ||
+  (checked.state === 'rejected' && checked.problem.status !== 0);
+
 export const needsApproval = (checked: Checked): boolean =>
   checked.state === 'rejected' && checked.problem.code === 'approval-needed';
 
@@ -63,8 +95,6 @@ export function buttonWords(checked: Checked): string {
       : 'Record';
 }
 
-export const listOf = (document: PackDocument | undefined, list: string) =>
-  (document?.reasons[list] ?? []).map(({ code, name }) => ({ value: code, words: name }));
 export const reasonsFor = (document: PackDocument | undefined, form: Form) => [
   ...(form.id === 'level-change' || form.id === 'admission' ? listOf(document, 'move') : []),
   ...listOf(document, 'override'),

@@ -5,23 +5,25 @@ import { type Me, pack } from '../api/queries';
 import type { CommandAnswer, Path } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
-import { atZone, lateness, msOf } from '../design/times';
+import { Labeled } from '../design/labeled';
+import { lateness, msOf } from '../design/times';
 import { useReference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
 import { useCheck } from './check';
-import { ChangedSince } from './changed-since';
-import { blockedBy, bodyOf, buttonWords, listOf, needsApproval, reasonsFor } from './entry-body';
+import { useMoment, useReasonsUsed } from './at-that-moment';
+import { inOrderOfUse, type PackDocument } from './choices';
+import { blockedBy, bodyOf, buttonWords, isPlan, needsApproval, planOf, reasonsFor, whenOf } from './entry-body';
+import { FormSide } from './form-side';
 import { NotRecorded } from './not-recorded';
-import { seenOf } from './path-seen';
 import { Remedies } from './remedies';
 import { useDraft } from './use-draft';
 import { useRecording } from './use-recording';
 import { WhenPart } from './when-part';
 import { carryOn, dropDraft } from './draft';
-import { FieldControl, Listed, type PackDocument } from './field-control';
-import { type Form, formById } from './forms';
+import { FieldControl, Listed } from './field-control';
+import { formById } from './forms';
+import type { Form } from './forms/form';
 import styles from './record.module.css';
-import { ImpactCard, type Consequences, consequencesOf, VerdictCard } from './verdict-card';
 
 /** When, what, why, note; what the rules say and what later entries become, before anything is recorded. */
 export function EntryForm({ form, path, name, me }: { form: Form; path: Path; name: string; me: Me }) {
@@ -32,18 +34,22 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
   const facilityId = placement?.place.facilityId ?? of('site') ?? path.registered?.facilityId ?? '';
   const zone = reference.zone(facilityId);
   const draftName = `${path.clientId} ${form.id}`;
-  const { draft, change, seen, changed } = useDraft(draftName, path);
+  const drafted = useDraft(draftName, path);
+  const { draft, change, seen, changed } = drafted;
 
   const facility = reference.sites.find(({ code }) => code === facilityId);
   const adopted = facility?.adoptions.at(-1)?.pack;
   const document = useQuery({ ...pack(adopted?.id ?? '', adopted?.version ?? ''), enabled: adopted !== undefined }).data
     ?.document as unknown as PackDocument | undefined;
   const body = bodyOf(draft, form, { facilityId, zone, reviews: of('reviews') });
-  const url = `/v1/clients/${path.clientId}/${form.route}`;
-  const checked = useCheck(url, body, draft.key);
-  const consequences = consequencesOf(checked);
-  const late =
-    body && draft.time ? lateness((Date.now() - msOf(atZone(draft.date, draft.time, zone))) / 3_600_000) : null;
+  const when = whenOf(draft, zone);
+  const then = useMoment(path.clientId, facilityId, when, form.move !== undefined);
+  const used = useReasonsUsed(form, facilityId);
+  const ahead = isPlan(form, draft, zone, Date.now());
+  const url = `/v1/clients/${path.clientId}/${ahead ? 'planned-moves' : form.route}`;
+  const sent = ahead && body ? planOf(form, body) : body;
+  const checked = useCheck(url, sent, draft.key);
+  const late = when && draft.time ? lateness((Date.now() - msOf(when)) / 3_600_000) : null;
   const over = formById(of('back') ?? undefined);
   const client = `/clients/${path.clientId}`;
   const back = `${client}${over ? `/record/${over.id}` : ''}${shared(query)}`;
@@ -83,34 +89,46 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
         className={styles['layout']}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!needs && body) void record({ url, body });
+          if (!needs && sent) void record({ url, body: sent });
         }}
       >
-        <div className="card">
-          <WhenPart draft={draft} zone={zone} late={late} onChange={change} />
-          <div className={styles['part']}>
-            {form.fields.map((field) => (
-              <FieldControl
-                key={field.name}
-                field={field}
-                value={draft.values[field.name]}
-                onChange={(value) => change({ values: { ...draft.values, [field.name]: value } })}
-                offered={{
-                  document,
-                  programs: reference.programs,
-                  facility,
-                  held: form.id === 'level-change' ? (placement?.place.level.code ?? null) : null,
-                }}
-                chosenLevel={draft.values['level'] as string | undefined}
-              />
-            ))}
-          </div>
+        <div className={`card ${styles['fields']}`}>
+          <WhenPart
+            draft={draft}
+            zone={zone}
+            late={late}
+            placements={then.placements}
+            reference={reference}
+            onChange={change}
+          />
+          {form.fields.length > 0 && (
+            <div className={styles['part']}>
+              {form.fields.map((field) => (
+                <FieldControl
+                  key={field.name}
+                  field={field}
+                  value={draft.values[field.name]}
+                  onChange={(value) => change({ values: { ...draft.values, [field.name]: value } })}
+                  offered={{
+                    document,
+                    programs: reference.programs,
+                    facility,
+                    places: then.places,
+                    held:
+                      form.id === 'level-change'
+                        ? ((then.placements?.[0] ?? placement)?.place.level.code ?? null)
+                        : null,
+                  }}
+                  chosenLevel={draft.values['level'] as string | undefined}
+                />
+              ))}
+            </div>
+          )}
           {form.move && (
             <div className={styles['part']}>
               <Listed
-                name="reason"
-                label="Reason"
-                choices={reasonsFor(document, form)}
+                label="Why?"
+                choices={inOrderOfUse(reasonsFor(document, form), used)}
                 value={draft.reason}
                 onChange={(reason) => change({ reason: reason as string | null })}
                 optional
@@ -118,73 +136,51 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
             </div>
           )}
           <div className={styles['part']}>
-            <div className="field">
-              <label htmlFor="note">Note for colleagues, encrypted (optional)</label>
-              <textarea
-                id="note"
-                className="input"
-                rows={3}
-                maxLength={4000}
-                value={draft.note}
-                onChange={({ target }) => change({ note: target.value })}
-              />
-            </div>
-          </div>
-          <div className={styles['foot']}>
-            <div className={styles['chips']}>
-              <Button type="submit" className="button primary" isDisabled={needs !== null || sending}>
-                {sending ? 'Recording…' : buttonWords(checked)}
-              </Button>
-              {form.move && needsApproval(checked) && (
-                <Button className="button" isDisabled={sending || changed || !body} onPress={() => void propose()}>
-                  Ask the director to approve
-                </Button>
+            <Labeled caption="Note for colleagues, encrypted" optional>
+              {(id) => (
+                <textarea
+                  id={id}
+                  className="input"
+                  rows={3}
+                  maxLength={4000}
+                  value={draft.note}
+                  onChange={({ target }) => change({ note: target.value })}
+                />
               )}
-              <Link className="button plain" to={back} onClick={() => dropDraft(draftName)}>
-                Cancel
-              </Link>
-            </div>
-            {needs && <p className="second">{needs}</p>}
-            <NotRecorded failed={failed} back={back} />
+            </Labeled>
           </div>
         </div>
-        <div className={styles['side']}>
-          {changed && (
-            <ChangedSince seen={seen} path={path} zone={zone} onRead={() => change({ seen: seenOf(path) })} />
+        <div className={styles['foot']}>
+          <div className={styles['chips']}>
+            <Button type="submit" className="button primary" isDisabled={needs !== null || sending}>
+              {sending ? 'Recording…' : ahead ? 'Plan it' : buttonWords(checked)}
+            </Button>
+            {form.move && needsApproval(checked) && (
+              <Button className="button" isDisabled={sending || changed || !body} onPress={() => void propose()}>
+                Ask the director to approve
+              </Button>
+            )}
+            <Link className="button plain" to={back} onClick={() => dropDraft(draftName)}>
+              Cancel
+            </Link>
+          </div>
+          {needs && <p className="second">{needs}</p>}
+          {!needs && ahead && (
+            <p className="second">
+              This time is still to come: the transition is planned, and recorded when it happens.
+            </p>
           )}
-          <VerdictCard
-            checked={checked}
-            remedy={(remedy) => <Remedies remedy={remedy} path={path} from={form} roles={me.roles} />}
-            acknowledged={draft.acknowledged}
-            onAcknowledge={(ruleId, seen) =>
-              change({
-                acknowledged: seen
-                  ? [...draft.acknowledged, ruleId]
-                  : draft.acknowledged.filter((each) => each !== ruleId),
-              })
-            }
-          />
-          <ImpactCard consequences={consequences} zone={zone}>
-            <Listed
-              name="acceptImpact"
-              label="Reason for accepting these changes"
-              choices={listOf(document, 'impact')}
-              value={draft.acceptImpact}
-              onChange={(acceptImpact) => change({ acceptImpact: acceptImpact as string | null })}
-            />
-          </ImpactCard>
-          <Opens consequences={consequences} />
+          <NotRecorded failed={failed} back={back} />
         </div>
+        <FormSide
+          drafted={drafted}
+          checked={checked}
+          path={path}
+          zone={zone}
+          document={document}
+          remedy={(remedy) => <Remedies remedy={remedy} path={path} from={form} roles={me.roles} />}
+        />
       </form>
     </>
-  );
-}
-
-function Opens({ consequences }: { consequences: Consequences }) {
-  if (consequences.obligations.length === 0) return null;
-  return (
-    <p className="card" style={{ padding: '10px 16px' }}>
-      Recording this also opens these tasks: {consequences.obligations.map(({ title }) => title).join(', ')}.
-    </p>
   );
 }

@@ -7,6 +7,7 @@ import { nameOf } from '../frame/names';
 import { useInitials } from '../frame/preferences';
 import { NOW, useAddress } from '../frame/viewpoint';
 import { EditForm } from './edit-form';
+import { WrongClientForm } from './wrong-client-form';
 import { EntryForm } from './entry-form';
 import { formById } from './forms';
 
@@ -18,7 +19,7 @@ export function RecordEntry({ me }: { me: Me }) {
   const person = useQuery(identity(clientId)).data?.identity;
   const name = nameOf(person, clientId, useInitials());
   const form = formById(id);
-  const edits = id === 'void' || id === 'correct-time';
+  const edits = id === 'void' || id === 'correct-time' || id === 'wrong-client';
   useEffect(() => void (document.title = 'Record · Throughline'), []);
   if (known.error) return <Failure error={known.error} again={() => void known.refetch()} />;
   if (!known.data) return <Loading words="Opening the form" />;
@@ -26,7 +27,9 @@ export function RecordEntry({ me }: { me: Me }) {
   if (edits) {
     const entry = known.data.timeline.find(({ entryId }) => entryId === of('entry'));
     if (!entry) return <Empty>This entry is no longer on the path. Open the client and choose another.</Empty>;
-    return <EditForm kind={id} entry={entry} path={known.data} name={name} />;
+    if (id === 'wrong-client')
+      return <WrongClientForm key={entry.entryId} entry={entry} path={known.data} name={name} />;
+    return <EditForm key={`${id} ${entry.entryId}`} kind={id} entry={entry} path={known.data} name={name} />;
   }
   if (!form) return <Empty>There is no such form. Open the client and choose what to record.</Empty>;
   return <EntryForm key={`${clientId} ${form.id}`} form={form} path={known.data} name={name} me={me} />;

@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import type { Path, RemedyShown } from '../api/types';
 import { shared, useAddress } from '../frame/viewpoint';
-import { type Form, formById } from './forms';
+import { formById } from './forms';
+import type { Form } from './forms/form';
 import styles from './record.module.css';
 
 /** The form that records a kind of entry. */

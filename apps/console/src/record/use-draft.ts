@@ -3,7 +3,7 @@ import type { Path } from '../api/types';
 import { type Draft, keepDraft, keptDraft } from './draft';
 import { type PathSeen, seenOf } from './path-seen';
 
-interface Drafted {
+export interface Drafted {
   readonly draft: Draft;
   readonly change: (changes: Partial<Draft>) => void;
   /** The path that the draft was begun on; the present one until something was typed. */

@@ -3,14 +3,14 @@ import { useRef, useState } from 'react';
 import { type Problem, Rejected, send, UNREACHABLE } from '../api/client';
 import type { CommandAnswer } from '../api/types';
 
-interface Recording {
+interface Recording<Answer> {
   readonly clientId: string;
   /** Lives with the draft: a second press is the same request. */
   readonly key: string;
   /** The revision that the person saw. */
   readonly seen: number;
-  /** With the answer of the service; it has no entry where a move was proposed. */
-  readonly onDone: (answer: Partial<CommandAnswer>) => void;
+  /** With the answer of the service; it has no entry where a move was proposed or planned. */
+  readonly onDone: (answer: Answer) => void;
 }
 
 /** What is sent, and where. */
@@ -20,7 +20,7 @@ interface Sent {
 }
 
 /** Sends the entry; what failed is shown, and the draft stays. */
-export function useRecording({ clientId, key, seen, onDone }: Recording) {
+export function useRecording<Answer = Partial<CommandAnswer>>({ clientId, key, seen, onDone }: Recording<Answer>) {
   const client = useQueryClient();
   const [sending, setSending] = useState(false);
   const [failed, setFailed] = useState<Problem | null>(null);
@@ -32,7 +32,7 @@ export function useRecording({ clientId, key, seen, onDone }: Recording) {
     setSending(true);
     setFailed(null);
     try {
-      const answer = await send<Partial<CommandAnswer>>(url, body, { key, seen });
+      const answer = await send<Answer>(url, body, { key, seen });
       await client.invalidateQueries();
       onDone(answer);
     } catch (error) {

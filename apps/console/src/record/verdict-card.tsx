@@ -2,7 +2,7 @@ import type { CommandAnswer, RemedyShown } from '../api/types';
 import type { Finding, Problem } from '../api/client';
 import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
 import { momentAlone, withDates } from '../design/times';
-import { kindWords, rolesWords } from '../path/words';
+import { kindWords, moveWords, rolesWords } from '../path/words';
 import styles from './record.module.css';
 
 export type Checked =
@@ -173,7 +173,7 @@ export function ImpactCard({
 function Side({ side }: { side: { readonly move?: string | null; readonly conformance?: string | null } }) {
   return (
     <span>
-      {side.move ? side.move.replaceAll('-', ' ') : 'no transition'}
+      {side.move ? moveWords(side.move) : 'No transition'}
       {side.conformance && (
         <>
           {' '}

@@ -1,40 +1,57 @@
 import { Button } from 'react-aria-components';
+import type { Path } from '../api/types';
+import { LevelChip } from '../design/level-chip';
 import { Tag } from '../design/marks';
 import { wallOf, zoneWords } from '../design/times';
-import { When } from '../frame/time-control';
+import { When } from '../design/when';
+import type { Reference } from '../frame/reference';
 import type { Draft } from './draft';
 import styles from './record.module.css';
+
+const DAY_MS = 86_400_000;
 
 interface WhenPartTerms {
   readonly draft: Draft;
   readonly zone: string;
   readonly late: string | null;
+  /** Where the client was at that moment; null while that is not known. */
+  readonly placements: readonly Path['situation']['placements'][number][] | null;
+  readonly reference: Reference;
   readonly onChange: (changes: Partial<Draft>) => void;
 }
 
-/** When it happened, with the lateness that it will carry. */
-export function WhenPart({ draft, zone, late, onChange }: WhenPartTerms) {
+/** When it happened, with what was true at that moment and the lateness that it will carry. */
+export function WhenPart({ draft, zone, late, placements, reference, onChange }: WhenPartTerms) {
+  const chips: readonly (readonly [string, () => Partial<Draft>])[] = [
+    ['Now', () => wallOf(Date.now(), zone)],
+    ['Today, time not known', () => ({ date: wallOf(Date.now(), zone).date, time: '' })],
+    ['Yesterday', () => ({ date: wallOf(Date.now() - DAY_MS, zone).date })],
+  ];
   return (
     <div className={styles['part']}>
       <When label="When did it happen?" value={{ date: draft.date, time: draft.time }} onChange={onChange} />
       <div className={styles['chips']}>
-        <Button className="button" onPress={() => onChange(wallOf(Date.now(), zone))}>
-          Now
-        </Button>
-        <Button className="button" onPress={() => onChange({ date: wallOf(Date.now(), zone).date, time: '' })}>
-          Today, time not known
-        </Button>
-        <Button className="button" onPress={() => onChange({ date: wallOf(Date.now() - 86_400_000, zone).date })}>
-          Yesterday
-        </Button>
+        {chips.map(([words, values]) => (
+          <Button key={words} className="button" onPress={() => onChange(values())}>
+            {words}
+          </Button>
+        ))}
       </div>
-      <p className="second">
+      <p className={`second ${styles['then']}`} aria-live="polite">
         {late && (
           <Tag tone="late" icon="late">
             {late}
           </Tag>
-        )}{' '}
-        Times are in {zoneWords(zone)}.
+        )}
+        {placements?.length === 0 && <span>At that moment not in treatment.</span>}
+        {placements?.map(({ placementId, place, status }) => (
+          <span key={placementId}>
+            At that moment at <LevelChip code={place.level.code} />{' '}
+            {place.programId ? reference.program(place.programId) : reference.site(place.facilityId)}
+            {status !== 'present' && `, ${status.replaceAll('-', ' ')}`}
+          </span>
+        ))}
+        <span>Times are in {zoneWords(zone)}.</span>
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Rejected, send } from '../api/client';
 import { Listed } from '../record/field-control';
@@ -24,7 +24,6 @@ export function Act({
   warning?: string;
 }) {
   const client = useQueryClient();
-  const name = useId();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [code, setCode] = useState<string | null>(null);
   const { mutate, isPending, error } = useMutation({
@@ -38,7 +37,6 @@ export function Act({
   return (
     <div className={styles['act']}>
       <Listed
-        name={name}
         label={label}
         choices={Object.entries(choices).map(([value, words]) => ({ value, words }))}
         value={code}

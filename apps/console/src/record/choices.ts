@@ -1,0 +1,114 @@
+import type { Facility, Program } from '../api/types';
+import type { Field } from './forms/form';
+
+export interface PackDocument {
+  readonly reasons: Readonly<Record<string, readonly { readonly code: string; readonly name: string }[]>>;
+  readonly levels: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly rank: number;
+    readonly offer: readonly { readonly offer: string; readonly inForce: boolean }[];
+  }[];
+  readonly phases: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** How many are in a program, and how many places it has, both as the board shows them. */
+interface Places {
+  readonly programId: string | null;
+  readonly inTreatment: number;
+  readonly capacity: number | null;
+}
+
+export interface Offered {
+  readonly document: PackDocument | undefined;
+  readonly programs: readonly Program[];
+  readonly facility: Facility | undefined;
+  /** At the moment that the form names; empty while it is not known. */
+  readonly places: readonly Places[];
+  /** The level held at that moment, which cannot be chosen; null where the form changes none. */
+  readonly held: string | null;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly words: string;
+  /** What else there is to know before it is chosen. */
+  readonly second?: string;
+  readonly disabled?: boolean;
+  readonly chip?: boolean;
+}
+
+export const YES_NO: readonly Choice[] = [
+  { value: 'true', words: 'Yes' },
+  { value: 'false', words: 'No' },
+];
+
+/** What a field offers: of the rule pack, of the site, or fixed words. */
+export function choicesOf({ choices }: Field, offered: Offered, chosenLevel: string | undefined): readonly Choice[] {
+  if (!choices) return [];
+  const { document } = offered;
+  if ('words' in choices) return Object.entries(choices.words).map(([value, words]) => ({ value, words }));
+  if ('pack' in choices) return listOf(document, choices.pack);
+  if ('phases' in choices) return (document?.phases ?? []).map(({ code, name }) => ({ value: code, words: name }));
+  return 'programs' in choices ? programsOf(offered, chosenLevel) : levelsOf(offered);
+}
+
+export const listOf = (document: PackDocument | undefined, list: string): readonly Choice[] =>
+  (document?.reasons[list] ?? []).map(({ code, name }) => ({ value: code, words: name }));
+
+/** The levels that are given here, the most intensive first, each with its direction and its places. */
+function levelsOf(offered: Offered): readonly Choice[] {
+  const levels = offered.document?.levels ?? [];
+  const from = levels.find(({ code }) => code === offered.held)?.rank;
+  return levels
+    .filter(({ offer }) => isHere(offer))
+    .toSorted((a, b) => b.rank - a.rank)
+    .map(({ code, name, rank }) => {
+      const disabled = code === offered.held;
+      const direction = disabled ? 'held at that moment' : directionOf(from, rank);
+      const second = [direction, programsWords(offered, code)].filter(Boolean).join(' · ');
+      return { value: code, words: name, chip: true, disabled, ...(second && { second }) };
+    });
+}
+
+function directionOf(from: number | undefined, to: number): string | null {
+  if (from === undefined) return null;
+  return to === from ? 'transfer' : to > from ? 'step-up' : 'step-down';
+}
+
+function programsOf(offered: Offered, level: string | undefined): readonly Choice[] {
+  return programsAt(offered, level).map(({ code, name }) => {
+    const second = placesWords(offered, code);
+    return { value: code, words: name, ...(second && { second }) };
+  });
+}
+
+const programsAt = ({ programs, facility }: Offered, level: string | undefined): readonly Program[] =>
+  level === undefined
+    ? []
+    : programs.filter((one) => one.facilityId === facility?.code && !one.closedOn && one.levels.includes(level));
+
+/** The places of the one program, or how many there are to choose from. */
+function programsWords(offered: Offered, level: string): string | null {
+  const [only, ...more] = programsAt(offered, level);
+  if (only === undefined) return null;
+  return more.length === 0 ? placesWords(offered, only.code) : `${more.length + 1} programs`;
+}
+
+function placesWords({ places }: Offered, programId: string): string | null {
+  const held = places.find((each) => each.programId === programId);
+  return held === undefined || held.capacity === null ? null : `${held.inTreatment} of ${held.capacity} places taken`;
+}
+
+/** What the pack has in effect about a level at this facility. */
+const isHere = (offers: PackDocument['levels'][number]['offer']): boolean =>
+  offers.some(({ offer, inForce }) => inForce && offer === 'here');
+
+/** Those used most come first; the rest follows as the pack lists it. */
+export function inOrderOfUse(
+  choices: readonly Choice[],
+  used: readonly { readonly value: string; readonly count: number }[],
+): readonly Choice[] {
+  const counts = new Map(used.map(({ value, count }) => [value, count]));
+  return choices.toSorted((a, b) => (counts.get(b.value) ?? 0) - (counts.get(a.value) ?? 0));
+}

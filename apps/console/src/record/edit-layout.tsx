@@ -1,0 +1,69 @@
+import { type ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { Link } from 'react-router';
+import type { Problem } from '../api/client';
+import type { PathEntry } from '../api/types';
+import { Icon } from '../design/icons';
+import { happened } from '../path/entries';
+import { kindWords } from '../path/words';
+import { NotRecorded } from './not-recorded';
+import styles from './record.module.css';
+
+interface EditTerms {
+  readonly title: string;
+  readonly name: string;
+  readonly entry: PathEntry;
+  /** The address of the entry on the client's path. */
+  readonly back: string;
+  readonly children: ReactNode;
+  /** What the rules say and what becomes of later entries. */
+  readonly side: ReactNode;
+  readonly verb: string;
+  readonly isDisabled: boolean;
+  /** Why the button waits; null when nothing is in the way. */
+  readonly needs: string | null;
+  readonly failed: Problem | null;
+  readonly onRecord: () => void;
+  readonly onCancel: () => void;
+}
+
+/** A form over one entry: what is asked on one side, what it would do on the other, the button below. */
+export function EditLayout({ entry, back, side, children, ...terms }: EditTerms) {
+  return (
+    <>
+      <div className="frameHeading">
+        <Link className="button plain" to={back} aria-label="Back to the client">
+          <Icon name="back" />
+        </Link>
+        <h1>{terms.title}</h1>
+        <span>
+          {terms.name} · {kindWords(entry.kind)}, {happened(entry)}
+        </span>
+      </div>
+      <form
+        className={styles['layout']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!terms.isDisabled) terms.onRecord();
+        }}
+      >
+        <div className={`card ${styles['fields']}`}>
+          <div className={styles['part']}>{children}</div>
+        </div>
+        <div className={styles['foot']}>
+          <div className={styles['chips']}>
+            <Button type="submit" className="button primary" isDisabled={terms.isDisabled}>
+              {terms.verb}
+            </Button>
+            <Link className="button plain" to={back} onClick={terms.onCancel}>
+              Cancel
+            </Link>
+          </div>
+          {terms.needs && <p className="second">{terms.needs}</p>}
+          <NotRecorded failed={terms.failed} back={back} />
+        </div>
+        {side}
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import type { Path, RemedyShown } from '../api/types';
+import { ChangedSince } from './changed-since';
+import { listOf, type PackDocument } from './choices';
+import type { Draft } from './draft';
+import { Listed } from './field-control';
+import { seenOf } from './path-seen';
+import styles from './record.module.css';
+import type { Drafted } from './use-draft';
+import { type Checked, type Consequences, consequencesOf, ImpactCard, VerdictCard } from './verdict-card';
+
+/** Beside what is typed: what changed meanwhile, what the rules say, and what becomes of later entries. */
+export function FormSide({
+  drafted: { draft, change, seen, changed },
+  checked,
+  path,
+  zone,
+  document,
+  remedy,
+}: {
+  drafted: Drafted;
+  checked: Checked;
+  path: Path;
+  zone: string;
+  document: PackDocument | undefined;
+  /** How a finding is met, where another entry can meet it. */
+  remedy?: (remedy: RemedyShown | undefined) => ReactNode;
+}) {
+  const consequences = consequencesOf(checked);
+  return (
+    <div className={styles['side']}>
+      {changed && <ChangedSince seen={seen} path={path} zone={zone} onRead={() => change({ seen: seenOf(path) })} />}
+      <VerdictCard
+        checked={checked}
+        {...(remedy && { remedy })}
+        acknowledged={draft.acknowledged}
+        onAcknowledge={(ruleId, isSeen) => change({ acknowledged: acknowledgedAfter(draft, ruleId, isSeen) })}
+      />
+      <ImpactCard consequences={consequences} zone={zone}>
+        <Listed
+          label="Reason for accepting these changes"
+          choices={listOf(document, 'impact')}
+          value={draft.acceptImpact}
+          onChange={(acceptImpact) => change({ acceptImpact: acceptImpact as string | null })}
+        />
+      </ImpactCard>
+      <Opens consequences={consequences} />
+    </div>
+  );
+}
+
+const acknowledgedAfter = ({ acknowledged }: Draft, ruleId: string, isSeen: boolean): readonly string[] =>
+  isSeen ? [...acknowledged, ruleId] : acknowledged.filter((each) => each !== ruleId);
+
+function Opens({ consequences: { obligations } }: { consequences: Consequences }) {
+  if (obligations.length === 0) return null;
+  return (
+    <p className={`card ${styles['opens']}`}>
+      Recording this also opens these tasks: {obligations.map(({ title }) => title).join(', ')}.
+    </p>
+  );
+}

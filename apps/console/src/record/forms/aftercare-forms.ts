@@ -1,0 +1,31 @@
+import { CLINICAL, form, type Form } from './form';
+
+/** After the treatment. */
+export const AFTERCARE_FORMS: readonly Form[] = [
+  form({
+    id: 'aftercare-plan',
+    title: 'Aftercare plan',
+    route: 'aftercare-plans',
+    roles: CLINICAL,
+    fields: [
+      { name: 'components', label: 'Plan components', kind: 'choices', choices: { pack: 'aftercareComponent' } },
+      { name: 'firstContactOn', label: 'First contact on', kind: 'date', optional: true },
+    ],
+  }),
+  form({
+    id: 'aftercare-contact',
+    title: 'Aftercare contact',
+    verb: 'Record contact',
+    route: 'aftercare-contacts',
+    roles: CLINICAL,
+    fields: [
+      {
+        name: 'method',
+        label: 'How',
+        kind: 'choice',
+        choices: { words: { phone: 'Phone', video: 'Video', 'in-person': 'In person', message: 'Message' } },
+      },
+      { name: 'reached', label: 'Was the client reached?', kind: 'yes-no' },
+    ],
+  }),
+];

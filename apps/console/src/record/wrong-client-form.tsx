@@ -1,0 +1,172 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { pack } from '../api/queries';
+import type { CommandAnswer, Path, PathEntry } from '../api/types';
+import { Labeled, LabeledGroup } from '../design/labeled';
+import { nameOf, useNames } from '../frame/names';
+import { useInitials } from '../frame/preferences';
+import { useReference } from '../frame/reference';
+import { isSearched, useClientSearch } from '../frame/use-client-search';
+import { shared, useAddress } from '../frame/viewpoint';
+import { useCheck } from './check';
+import { listOf, type PackDocument } from './choices';
+import { dropDraft } from './draft';
+import { EditLayout } from './edit-layout';
+import { isRefused } from './entry-body';
+import { FormSide } from './form-side';
+import { Listed } from './field-control';
+import styles from './record.module.css';
+import { useDraft } from './use-draft';
+import { useRecording } from './use-recording';
+
+interface Moved {
+  /** The voiding, on the path where the entry was wrong. */
+  readonly here: CommandAnswer;
+  /** The entry, on the path of the right client. */
+  readonly there: CommandAnswer;
+}
+
+/** What the rules say there, and what becomes of later entries on either path. */
+function bothOf(answer: unknown): CommandAnswer {
+  const { here, there } = answer as Moved;
+  return {
+    ...there,
+    impact: [...here.impact, ...there.impact],
+    acceptance: there.acceptance.needs === 'nothing' ? here.acceptance : there.acceptance,
+  };
+}
+
+/** Voids an entry here and records it for the client it is about, in one step. */
+export function WrongClientForm({ entry, path, name }: { entry: PathEntry; path: Path; name: string }) {
+  const { query } = useAddress();
+  const navigate = useNavigate();
+  const reference = useReference();
+  const { zone } = entry.effective;
+  const draftName = `${path.clientId} wrong-client ${entry.entryId}`;
+  const drafted = useDraft(draftName, path);
+  const { draft, change, seen, changed } = drafted;
+  const toClientId = (draft.values['toClientId'] as string | undefined) ?? null;
+  const adopted = reference.sites.find(({ code }) => code === entry.facilityId)?.adoptions.at(-1)?.pack;
+  const document = useQuery({ ...pack(adopted?.id ?? '', adopted?.version ?? ''), enabled: adopted !== undefined }).data
+    ?.document as unknown as PackDocument | undefined;
+  const body = toClientId && {
+    replaces: entry.versionId,
+    toClientId,
+    ...(draft.reason && { reason: draft.reason }),
+    ...(draft.acknowledged.length > 0 && { acknowledge: draft.acknowledged }),
+    ...(draft.acceptImpact && { acceptImpact: draft.acceptImpact }),
+  };
+  const url = `/v1/clients/${path.clientId}/entries/${entry.entryId}/wrong-client`;
+  const checked = useCheck(url, body || null, draft.key, bothOf);
+  const back = `/clients/${path.clientId}${shared(query, { entry: entry.entryId })}`;
+  const { sending, failed, record } = useRecording<Moved>({
+    clientId: path.clientId,
+    key: draft.key,
+    seen: seen.revision,
+    onDone: ({ there }) => {
+      dropDraft(draftName);
+      void navigate(`/clients/${toClientId}${shared(query, { entry: there.entryId })}`);
+    },
+  });
+
+  return (
+    <EditLayout
+      title="Record for the right client"
+      name={name}
+      entry={entry}
+      back={back}
+      verb="Record for the right client"
+      isDisabled={changed || sending || !body || isRefused(checked)}
+      needs={
+        changed ? 'Read first what changed while you typed.' : body ? null : 'Choose first whom the entry is about.'
+      }
+      failed={failed}
+      onRecord={() => void record({ url, body })}
+      onCancel={() => dropDraft(draftName)}
+      side={<FormSide drafted={drafted} checked={checked} path={path} zone={zone} document={document} />}
+    >
+      <RightClient
+        besides={path.clientId}
+        chosen={toClientId}
+        onChoose={(clientId) => change({ values: { toClientId: clientId } })}
+      />
+      {entry.ruleCheck && (
+        <Listed
+          label="Why?"
+          choices={[...listOf(document, 'move'), ...listOf(document, 'override')]}
+          value={draft.reason}
+          onChange={(reason) => change({ reason: reason as string | null })}
+          optional
+        />
+      )}
+      <p className="second">
+        The entry keeps its time, place, and text. Here it stays readable, struck through, and no longer counts.
+      </p>
+    </EditLayout>
+  );
+}
+
+/** Whom the entry is about: looked up by name or record number, and chosen from what was found. */
+function RightClient({
+  besides,
+  chosen,
+  onChoose,
+}: {
+  besides: string;
+  chosen: string | null;
+  onChoose: (clientId: string) => void;
+}) {
+  const [text, setText] = useState('');
+  const initials = useInitials();
+  const { hits, words } = useClientSearch(text);
+  const name = useNames(chosen ? [chosen] : []);
+  const others = hits.filter(({ clientId }) => clientId !== besides);
+  const listed = chosen && !others.some(({ clientId }) => clientId === chosen);
+  return (
+    <>
+      <Labeled caption="Whom is it about? Search by name or record number">
+        {(id) => (
+          <input
+            id={id}
+            className="input"
+            autoComplete="off"
+            maxLength={200}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        )}
+      </Labeled>
+      {isSearched(text) && (
+        <p className="second" role="status">
+          {words}
+        </p>
+      )}
+      {(others.length > 0 || chosen) && (
+        <LabeledGroup caption="The right client">
+          <div className={styles['options']}>
+            {listed && (
+              <label className={styles['option']}>
+                <input type="radio" name="toClientId" checked readOnly /> {name(chosen)}
+              </label>
+            )}
+            {others.map(({ clientId, identity, recordNumber }) => (
+              <label key={clientId} className={styles['option']}>
+                <input
+                  type="radio"
+                  name="toClientId"
+                  checked={clientId === chosen}
+                  onChange={() => onChoose(clientId)}
+                />
+                <span>
+                  {nameOf(identity, clientId, initials)}
+                  <span className="second">{recordNumber}</span>
+                </span>
+              </label>
+            ))}
+          </div>
+        </LabeledGroup>
+      )}
+    </>
+  );
+}
