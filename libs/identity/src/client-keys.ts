@@ -47,6 +47,7 @@ export class ClientKeys {
   readonly #erase: StatementSync;
   readonly #dataVersion: StatementSync;
   #seenDataVersion: unknown;
+  #lookedThisTurn = false;
 
   constructor(database: DatabaseSync, opened: { tenantKeys: TenantKeys; tombstones: DestroyedKeys; clock: Clock }) {
     this.#database = database;
@@ -118,8 +119,14 @@ export class ClientKeys {
     this.#cached.clear();
   }
 
-  /** SQLite changes this number when any other connection commits, e.g. one that destroyed a key. */
+  /**
+   * SQLite changes this number when any other connection commits, e.g. one that destroyed a key. Looked at once in a turn
+   * of the event loop, in which many commands may ask.
+   */
   #forgetWhenAnotherProcessWrote(): void {
+    if (this.#lookedThisTurn) return;
+    this.#lookedThisTurn = true;
+    setImmediate(() => (this.#lookedThisTurn = false));
     const { data_version: version } = this.#dataVersion.get() as { data_version: number };
     if (version === this.#seenDataVersion) return;
     this.#seenDataVersion = version;

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { canonicalJson } from './canonical.js';
 
@@ -28,19 +29,25 @@ describe('canonical JSON', () => {
     expect(() => canonicalJson(value)).toThrow(TypeError);
   });
 
-  it('gives equal values equal bytes, whatever the order of their keys', () => {
-    const value = fc.letrec<{ node: unknown }>((tie) => ({
-      node: fc.oneof(
-        { maxDepth: 3 },
-        fc.constantFrom(null, true, false),
-        fc.maxSafeInteger(),
-        fc.string({ unit: 'grapheme' }),
-        fc.array(tie('node'), { maxLength: 4 }),
-        fc.dictionary(fc.string(), tie('node'), { maxKeys: 4, noNullPrototype: true }),
-      ),
-    })).node;
+  it.each([
+    ['what a list leaves out', Array(2)],
+    ['an instance of a class', new (class Named {})()],
+    ['a symbol', Symbol('s')],
+  ])('refuses %s', (_what, value) => {
+    expect(() => canonicalJson({ a: [value] })).toThrow(TypeError);
+  });
+
+  it('writes the bytes that the reference library writes', () => {
     fc.assert(
-      fc.property(value, (original) => {
+      fc.property(values, (value) => expect(canonicalJson(value)).toBe(canonicalize(value))),
+      { numRuns: 2_000 },
+    );
+    expect(canonicalJson(-0)).toBe(canonicalize(-0));
+  });
+
+  it('gives equal values equal bytes, whatever the order of their keys', () => {
+    fc.assert(
+      fc.property(values, (original) => {
         const bytes = canonicalJson(original);
         expect(canonicalJson(JSON.parse(bytes))).toBe(bytes);
         expect(canonicalJson(reversed(original))).toBe(bytes);
@@ -48,6 +55,23 @@ describe('canonical JSON', () => {
     );
   });
 });
+
+/** Whatever has a canonical form: characters of every kind that JSON may escape, in keys too. */
+const texts = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }).filter((text) => text.isWellFormed()),
+  fc.string({ unit: fc.constantFrom('"', '\\', '/', '\n', '\u0000', '\u001f', '\u007f', '\u2028', 'a', '1', '<') }),
+);
+const values = fc.letrec<{ node: unknown }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 3 },
+    fc.constantFrom(null, true, false),
+    fc.maxSafeInteger(),
+    texts,
+    fc.array(tie('node'), { maxLength: 4 }),
+    fc.dictionary(texts, tie('node'), { maxKeys: 4 }),
+  ),
+})).node;
 
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);

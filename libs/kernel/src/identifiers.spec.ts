@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { v5 } from 'uuid';
 import { commandIdOf, deterministicId, eventIdOf, mintedId } from './identifiers.js';
 
 const request = { tenant: 't', principal: 'p', stream: 's', key: 'k' };
@@ -17,6 +19,15 @@ describe('ids', () => {
 
   it('never change: they are stored, and asked for again', () => {
     expect(deterministicId('a', 'é')).toBe('960a5f51-3e56-5d46-ad3c-292da8788ba8');
+  });
+
+  it('are what the library of UUIDs makes of the same name', () => {
+    const parts = fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(parts, (given) =>
+        expect(deterministicId(...given)).toBe(v5(given.join('\u001f'), 'b7a5e0a4-6c1f-5d0e-9f43-5a6a3b1f7c21')),
+      ),
+    );
   });
 
   it("tell a command's events and minted things apart", () => {

@@ -13,14 +13,19 @@ export function assertZone(zone: string, pointer: string): void {
   if (!isZone(zone)) throw new Refusal(zoneUnknown, { at: pointer });
 }
 
-/** What was asked last: a time is checked against its zone and then resolved in it. */
-let last = { instant: Number.NaN, zone: '', offsetMinutes: 0 };
+const OFFSETS_MAX = 4_000;
+/** What was asked before: most times of answers are starts of days, the same ones for many clients. */
+const offsets = new Map<string, number>();
 
 /** What the clocks of a zone showed at an instant, as minutes ahead of UTC; historic seconds are rounded to the minute. */
 export function offsetMinutesAt(instant: number, zone: string): number {
-  if (last.instant !== instant || last.zone !== zone)
-    last = { instant, zone, offsetMinutes: shownMinutesAt(instant, zone) };
-  return last.offsetMinutes;
+  const asked = `${instant} ${zone}`;
+  const known = offsets.get(asked);
+  if (known !== undefined) return known;
+  const minutes = shownMinutesAt(instant, zone);
+  if (offsets.size >= OFFSETS_MAX) offsets.clear();
+  offsets.set(asked, minutes);
+  return minutes;
 }
 
 function shownMinutesAt(instant: number, zone: string): number {

@@ -33,11 +33,10 @@ export function sealedEvents(drafts: readonly FiledDraft[], sealing: Sealing): r
 function withoutPlainText(data: Draft['data'], seal: (field: string, text: Narrative) => SealedText): object {
   const output = 'narrative' in data && data.narrative ? { narrative: seal(NARRATIVE_FIELD, data.narrative) } : {};
   if (!('entry' in data && data.entry)) return { ...data, ...output };
-  const entry = Object.entries(data.entry).map(([field, value]) => [
-    field,
-    value instanceof Narrative ? seal(`/entry/${field}`, value) : value,
-  ]);
-  return { ...data, ...output, entry: Object.fromEntries(entry) };
+  const entry: Record<string, unknown> = { ...data.entry };
+  for (const [field, value] of Object.entries(data.entry))
+    if (value instanceof Narrative) entry[field] = seal(`/entry/${field}`, value);
+  return { ...data, ...output, entry };
 }
 
 /** A stored event can never be edited, so a decision that made a wrong shape must fail here. The values stay out of the message. */

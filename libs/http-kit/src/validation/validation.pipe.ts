@@ -2,6 +2,7 @@ import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from
 import { defineProblem, Refusal } from '@throughline/kernel';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { rememberDeclarations } from './remembered-declarations.js';
 import { faultsOf, invalidFields, unknownFields } from './validation-faults.js';
 
 export const bodyMissing = defineProblem({
@@ -10,6 +11,8 @@ export const bodyMissing = defineProblem({
   at: '',
   sentence: 'The body is not a JSON object. Send a JSON object as the body.',
 });
+
+rememberDeclarations();
 
 const NOT_DECLARED = new Set<unknown>([String, Boolean, Number, Array, Object, undefined]);
 

@@ -39,16 +39,19 @@ export function shownTimes<T>(answer: T, zoneIn: ZoneIn = () => undefined): Show
   return shown(answer, undefined, (part) => ownZone(part) ?? zoneIn(part)) as ShownTimes<T>;
 }
 
+/** What holds no instant stays as it is, uncopied: that is most of an answer. */
 function shown(value: unknown, outer: string | undefined, zoneIn: ZoneIn): unknown {
-  if (Array.isArray(value)) return value.map((item) => shown(item, outer, zoneIn));
   if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => shown(item, outer, zoneIn));
   const part = value as Readonly<Record<string, unknown>>;
   const zone = zoneIn(part) ?? outer;
-  const fields = Object.entries(part).map(([name, field]): [string, unknown] => [
-    name,
-    isInstant.has(name) && typeof field === 'number' ? isoAt(field, zone) : shown(field, zone, zoneIn),
-  ]);
-  return Object.fromEntries(fields);
+  let told: Record<string, unknown> | undefined;
+  for (const name of Object.keys(part)) {
+    const field = part[name];
+    const said = typeof field === 'number' && isInstant.has(name) ? isoAt(field, zone) : shown(field, zone, zoneIn);
+    if (said !== field) (told ??= { ...part })[name] = said;
+  }
+  return told ?? part;
 }
 
 const isoAt = (instant: number, zone: string | undefined): string =>
