@@ -14,6 +14,7 @@ import {
   ClockWatch,
   type DataFiles,
   type EmbeddedWriteSide,
+  leasesIn,
   openReadSide,
   openWriteSide,
   type Records,
@@ -75,7 +76,7 @@ export async function createService(settings: ServiceSettings, options: ServiceO
     const erasures = application.app.get(Erasures, { strict: false });
     closing.add(await keepErasing({ erasures, parts, logger }), (timer) => clearInterval(timer));
     const telling = application.app.get(Telling, { strict: false });
-    closing.add(keepTelling({ telling, logger }), (kept) => kept.stop());
+    closing.add(keepTelling({ telling, leases: leasesIn(settings.dataDirectory), logger }), (kept) => kept.stop());
     closing.beforeAll(() => drain(parts.readiness, application, settings.drainMs));
     return { server: application.server, parts, application, logger, close: () => closing.run() };
   } catch (error) {

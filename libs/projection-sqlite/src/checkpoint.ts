@@ -1,12 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type BuildCheckpoint, CHECKPOINT, type FollowedEvent } from '@throughline/projection';
+import type { BuildCheckpoint, FollowedEvent } from '@throughline/projection';
 import type { Prefix } from './tables.js';
 
+/** How far the rows of one shard have come. */
 type Checkpoint = BuildCheckpoint & { readonly signature: string };
 
-export function checkpointOf(database: DatabaseSync): Checkpoint | undefined {
+export function checkpointOf(database: DatabaseSync, work: string): Checkpoint | undefined {
   const statement = database.prepare('SELECT logId, position, signature, lastEvent FROM checkpoint WHERE name = ?');
-  const stored = statement.get(CHECKPOINT) as
+  const stored = statement.get(work) as
     (Omit<Checkpoint, 'lastEvent'> & { readonly lastEvent: string | null }) | undefined;
   return (
     stored && {
@@ -19,11 +20,11 @@ export function checkpointOf(database: DatabaseSync): Checkpoint | undefined {
 export function setCheckpoint(
   database: DatabaseSync,
   prefix: Prefix,
-  { logId, position, signature, lastEvent }: Checkpoint,
+  { work, logId, position, signature, lastEvent }: Checkpoint & { readonly work: string },
 ): void {
   database
     .prepare(
       `INSERT OR REPLACE INTO ${prefix}checkpoint (name, logId, position, signature, lastEvent) VALUES (?, ?, ?, ?, ?)`,
     )
-    .run(CHECKPOINT, logId, position, signature, lastEvent && JSON.stringify(lastEvent));
+    .run(work, logId, position, signature, lastEvent && JSON.stringify(lastEvent));
 }

@@ -1,14 +1,26 @@
 import { resolve } from 'node:path';
-import { type ProjectionStore, QuestionsHere, type RowEngine, ViewQueries } from '@throughline/projection';
+import {
+  EVERY_CARE_PATH,
+  type ProjectionStore,
+  QuestionsHere,
+  type RowEngine,
+  ViewQueries,
+} from '@throughline/projection';
 import { VIEWS_SIGNATURE } from '@throughline/views';
 import { SqliteProjectionStore } from './sqlite-projection-store.js';
 import { SqliteRowEngine } from './reading/sqlite-row-engine.js';
 import { checkpointOf } from './checkpoint.js';
 import { openForReading, openForWriting } from './views-file.js';
 
+interface RowsFile {
+  readonly file: string;
+  /** The shard whose rows it holds, see `workOf`; every care path when absent. */
+  readonly work?: string;
+}
+
 /** Opens, or makes, the rows in one SQLite file, for the projector to write. One at a time. Throws `ViewsFileRefused`. */
-export function openSqliteViews({ file }: { readonly file: string }): ProjectionStore {
-  return new SqliteProjectionStore(openForWriting(resolve(file)));
+export function openSqliteViews({ file, work = EVERY_CARE_PATH }: RowsFile): ProjectionStore {
+  return new SqliteProjectionStore(openForWriting(resolve(file)), work);
 }
 
 /** The rows in a file as an engine for questions, while a projector writes them in another thread or process. */
@@ -20,7 +32,7 @@ export function openSqliteRows({ file }: { readonly file: string }): RowEngine {
 export function areRowsOf({ file, logId }: { readonly file: string; readonly logId: string }): boolean {
   const database = openForReading(resolve(file));
   try {
-    const made = checkpointOf(database);
+    const made = checkpointOf(database, EVERY_CARE_PATH);
     return made?.logId === logId && made.signature === VIEWS_SIGNATURE;
   } finally {
     database.close();

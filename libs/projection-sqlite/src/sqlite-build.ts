@@ -5,8 +5,15 @@ import { createIndexes, createTables, dropTables, renameTables } from './tables.
 import { inTransaction } from './transaction.js';
 import { VersionWriter } from './version-writer.js';
 
+interface Building {
+  readonly work: string;
+  readonly signature: string;
+  /** Told when the new tables have taken the place of the old. */
+  readonly switched: () => void;
+}
+
 /** New tables beside those in use, without their indexes until everything is in them. */
-export function startBuild(database: DatabaseSync, signature: string, switched: () => void): ProjectionBuild {
+export function startBuild(database: DatabaseSync, { work, signature, switched }: Building): ProjectionBuild {
   inTransaction(database, () => {
     dropTables(database, 'next_');
     createTables(database, 'next_');
@@ -21,7 +28,7 @@ export function startBuild(database: DatabaseSync, signature: string, switched: 
     finish: async ({ logId, position, lastEvent }) => {
       inTransaction(database, () => createIndexes(database, 'next_'));
       inTransaction(database, () => {
-        setCheckpoint(database, 'next_', { logId, position, lastEvent, signature });
+        setCheckpoint(database, 'next_', { work, logId, position, lastEvent, signature });
         dropTables(database, '');
         renameTables(database);
       });

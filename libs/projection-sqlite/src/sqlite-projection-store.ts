@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { assertMayAdvance, CheckpointOfAnotherLog, type Position, START } from '@throughline/event-store';
 import {
-  CHECKPOINT,
   type ClientHistory,
   type ParkedClient,
   type ProjectionBatch,
@@ -23,14 +22,17 @@ export class SqliteProjectionStore implements ProjectionStore {
   readonly #database: DatabaseSync;
   #writer: VersionWriter;
 
-  constructor(database: DatabaseSync) {
+  constructor(
+    database: DatabaseSync,
+    readonly work: string,
+  ) {
     this.#database = database;
     this.#writer = new VersionWriter(database, '');
   }
 
   async status(logId: string): Promise<ProjectionStatus> {
-    const stored = checkpointOf(this.#database);
-    if (stored && stored.logId !== logId) throw new CheckpointOfAnotherLog(CHECKPOINT);
+    const stored = checkpointOf(this.#database, this.work);
+    if (stored && stored.logId !== logId) throw new CheckpointOfAnotherLog(this.work);
     const latest = this.#database.prepare('SELECT max(recordedAt) AS recordedAt FROM times').get() as {
       recordedAt: number | null;
     };
@@ -47,13 +49,13 @@ export class SqliteProjectionStore implements ProjectionStore {
 
   async commit({ logId, previous, next, lastEvent, times, rows, clients, parked }: ProjectionBatch): Promise<void> {
     inTransaction(this.#database, () => {
-      const stored = checkpointOf(this.#database);
-      assertMayAdvance(CHECKPOINT, stored, { logId, previous, next });
+      const stored = checkpointOf(this.#database, this.work);
+      assertMayAdvance(this.work, stored, { logId, previous, next });
       for (const row of rows) this.#writer.move(row);
       for (const client of clients) this.#writer.putStatus(client);
       for (const client of parked) this.#writer.park(client);
       this.#writer.passTimes(times);
-      const checkpoint = { logId, position: next, lastEvent: lastEvent ?? stored?.lastEvent ?? null };
+      const checkpoint = { work: this.work, logId, position: next, lastEvent: lastEvent ?? stored?.lastEvent ?? null };
       setCheckpoint(this.#database, '', { ...checkpoint, signature: stored?.signature ?? VIEWS_SIGNATURE });
     });
   }
@@ -68,9 +70,10 @@ export class SqliteProjectionStore implements ProjectionStore {
   }
 
   async build(signature: string): Promise<ProjectionBuild> {
-    return startBuild(this.#database, signature, () => {
+    const switched = (): void => {
       this.#writer = new VersionWriter(this.#database, '');
-    });
+    };
+    return startBuild(this.#database, { work: this.work, signature, switched });
   }
 
   async *versions(view: ViewName): AsyncIterable<RowVersion & { readonly clientId: string }> {

@@ -1,6 +1,6 @@
 import { lastOf, type RecordedCommand, type RecordedEvent } from '@throughline/event-store';
 import { parkedAt } from './client-history.js';
-import type { FoldedClient } from './folded-client.js';
+import type { ProjectedClient } from './projected-streams.js';
 import type { ClientStatus, ParkedClient, ProjectionBatch } from './projection-store.js';
 import { TimeMarks } from './time-marks.js';
 
@@ -32,7 +32,7 @@ export class BatchInHand {
   }
 
   /** Throws what the views throw, and then nothing of the command is in the batch. */
-  follow(clientId: string, client: FoldedClient, command: RecordedCommand): void {
+  follow(clientId: string, client: ProjectedClient, command: RecordedCommand): void {
     const knownAt = this.#times.latest ?? lastOf(command).recordedAt;
     for (const move of client.follow(command, knownAt)) this.#rows.push({ clientId, ...move });
     this.#clients.set(clientId, client.status(clientId, lastOf(command).position));

@@ -1,20 +1,19 @@
-import { carePathStream } from '@throughline/care-path';
 import { type ReadableLog, lastOf, type Position, type RecordedEvent, streamCommands } from '@throughline/event-store';
-import { FoldedClient, type Views } from './folded-client.js';
 import type { KnownTimes } from './known-times.js';
+import { type ProjectedStreams, streamOf } from './projected-streams.js';
 import type { ClientHistory, ClientStatus, ParkedClient, RowMove, RowVersion } from './projection-store.js';
 
 /** Everything that was ever known of a client up to a position, from the log alone: what following it live comes to. */
 export async function historyOf(
   log: ReadableLog,
-  views: Views,
+  streams: ProjectedStreams,
   clientId: string,
   { until, times }: { readonly until: Position; readonly times: KnownTimes },
 ): Promise<ClientHistory> {
-  const folded = new FoldedClient(views);
+  const folded = streams.begin();
   const versions = new Versions();
   let client: ClientStatus | null = null;
-  for await (const command of streamCommands(log, carePathStream(clientId))) {
+  for await (const command of streamCommands(log, streamOf(streams, clientId))) {
     const { position } = lastOf(command);
     if (position > until) break;
     try {

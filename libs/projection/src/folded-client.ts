@@ -10,12 +10,13 @@ import {
   type ViewName,
   type ViewRow,
 } from '@throughline/views';
+import type { ProjectedClient } from './projected-streams.js';
 import type { ClientStatus, RowMove } from './projection-store.js';
 
 export type Views = Readonly<Record<ViewName, View>>;
 
-/** One client's path, folded, and its rows in every view. A throw leaves it unfit for use: forget it. */
-export class FoldedClient {
+/** One client's care path, folded, and its rows in every view. */
+export class FoldedClient implements ProjectedClient {
   readonly #rows: readonly (readonly [ViewName, ClientRows<ViewRow>])[];
   #path: Path = emptyPath();
 
@@ -27,25 +28,18 @@ export class FoldedClient {
     return this.#path.revision;
   }
 
-  /** What it costs to keep: grows with the path. */
   get size(): number {
     return this.#path.entries.length + 1;
   }
 
-  /** Folds an event whose rows are known to be stored already; `settle` follows the last one. */
   recall(event: RecordedEvent): void {
     this.#path = evolve(this.#path, readPathEvent(event));
   }
 
-  /** Makes all rows of the path as it stands. */
   settle(): void {
     for (const [, rows] of this.#rows) rows.follow(this.#path, everything(this.#path));
   }
 
-  /**
-   * Folds the events of the next command; answers what they do to the rows together, as of its last event. `knownAt` is
-   * the newest `recordedAt` of the log by then: on a cluster, the event's own may be older than one before it.
-   */
   follow(command: RecordedCommand, knownAt: number): readonly RowMove[] {
     assertWhole(command);
     const touched = touchedTogether(command.map((event) => this.#fold(event)));

@@ -1,4 +1,4 @@
-import { clientIdOf } from '@throughline/care-path';
+import { carePathStream, clientIdOf } from '@throughline/care-path';
 import { EVERY_VIEW } from '@throughline/views';
 import { assessment, Chronicle } from '@throughline/views/scenario';
 import { Recording } from './contract/index.js';
@@ -19,7 +19,12 @@ describe('the clients kept folded', () => {
     for (const one of [a, b, c]) await recording.add(one);
   });
   beforeEach(() => {
-    clients = new FoldedClients({ log: recording.log, begin: () => new FoldedClient(EVERY_VIEW), entriesMax: 10 });
+    clients = new FoldedClients({
+      log: recording.log,
+      begin: () => new FoldedClient(EVERY_VIEW),
+      streamOf: carePathStream,
+      entriesMax: 10,
+    });
   });
   const see = async ({ stream, events }: Chronicle) => {
     const clientId = clientIdOf(stream);
@@ -46,7 +51,12 @@ describe('the clients kept folded', () => {
   });
 
   it('keep at least the one in hand, however long its path', async () => {
-    clients = new FoldedClients({ log: recording.log, begin: () => new FoldedClient(EVERY_VIEW), entriesMax: 1 });
+    clients = new FoldedClients({
+      log: recording.log,
+      begin: () => new FoldedClient(EVERY_VIEW),
+      streamOf: carePathStream,
+      entriesMax: 1,
+    });
     expect(await see(a)).toBe(await see(a));
   });
 

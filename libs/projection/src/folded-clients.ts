@@ -1,4 +1,3 @@
-import { carePathStream } from '@throughline/care-path';
 import type { ReadableLog, RecordedEvent } from '@throughline/event-store';
 
 /** What a client's path is folded into, event by event. */
@@ -24,6 +23,7 @@ export class PathUnfoldable extends Error {
 export class FoldedClients<Client extends Folded> {
   readonly #log: ReadableLog;
   readonly #begin: (clientId: string) => Client;
+  readonly #streamOf: (clientId: string) => string;
   readonly #sizeMax: number;
   readonly #byId = new Map<string, Client>();
   readonly #sizes = new Map<string, number>();
@@ -32,10 +32,12 @@ export class FoldedClients<Client extends Folded> {
   constructor(options: {
     readonly log: ReadableLog;
     readonly begin: (clientId: string) => Client;
+    readonly streamOf: (clientId: string) => string;
     readonly entriesMax: number;
   }) {
     this.#log = options.log;
     this.#begin = options.begin;
+    this.#streamOf = options.streamOf;
     this.#sizeMax = options.entriesMax;
   }
 
@@ -77,7 +79,7 @@ export class FoldedClients<Client extends Folded> {
   }
 
   async #recall(folded: Folded, clientId: string, revision: number): Promise<void> {
-    for await (const event of this.#log.readStream(carePathStream(clientId))) {
+    for await (const event of this.#log.readStream(this.#streamOf(clientId))) {
       if (event.revision >= revision) break;
       fold(folded, event);
     }

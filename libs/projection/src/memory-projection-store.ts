@@ -1,8 +1,8 @@
 import { assertMayAdvance, CheckpointOfAnotherLog, type Position, START } from '@throughline/event-store';
 import { type ViewName, type ViewRow, VIEWS_SIGNATURE } from '@throughline/views';
+import { EVERY_CARE_PATH } from './care-path-streams.js';
 import {
   type BuildCheckpoint,
-  CHECKPOINT,
   type ClientHistory,
   type ClientStatus,
   type ParkedClient,
@@ -40,8 +40,10 @@ export class MemoryProjectionStore implements ProjectionStore {
   #checkpoint: BuildCheckpoint | undefined;
   #signature: string | null = null;
 
+  constructor(readonly work: string = EVERY_CARE_PATH) {}
+
   async status(logId: string): Promise<ProjectionStatus> {
-    if (this.#checkpoint && this.#checkpoint.logId !== logId) throw new CheckpointOfAnotherLog(CHECKPOINT);
+    if (this.#checkpoint && this.#checkpoint.logId !== logId) throw new CheckpointOfAnotherLog(this.work);
     return {
       position: this.#checkpoint?.position ?? START,
       recordedAt: this.#tables.times.at(-1)?.recordedAt ?? null,
@@ -55,7 +57,7 @@ export class MemoryProjectionStore implements ProjectionStore {
   }
 
   async commit({ logId, previous, next, lastEvent, times, rows, clients, parked }: ProjectionBatch): Promise<void> {
-    assertMayAdvance(CHECKPOINT, this.#checkpoint, { logId, previous, next });
+    assertMayAdvance(this.work, this.#checkpoint, { logId, previous, next });
     const tables = { ...this.#tables, versions: new Map(this.#tables.versions) };
     for (const move of rows) {
       if (move.closes) closeVersion(tables, move);

@@ -1,9 +1,6 @@
 import type { Position } from '@throughline/event-store';
 import type { ViewName, ViewRow } from '@throughline/views';
 
-/** The name of our checkpoint. Clients are the unit of distribution: more shards would each keep their own, by hash of `clientId`. */
-export const CHECKPOINT = 'care-path/0-of-1';
-
 /** By this position, the newest `recordedAt` of the log was this one (UTC ms): resolves an instant to a position. */
 export interface TimeMark {
   readonly position: Position;
@@ -94,8 +91,10 @@ export interface ProjectionStatus {
   readonly signature: string | null;
 }
 
-/** Where the rows are kept, each with its two times. Writers only: questions go to `ViewQueries`. */
+/** Where the rows of one shard are kept, each with its two times. Writers only: questions go to `ViewQueries`. */
 export interface ProjectionStore {
+  /** Whose rows these are, see `workOf`. Rows of another shard in the same place count as none. */
+  readonly work: string;
   /** Throws `CheckpointOfAnotherLog`. */
   status(logId: string): Promise<ProjectionStatus>;
   parked(): Promise<readonly ParkedClient[]>;

@@ -1,4 +1,3 @@
-import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
 import {
   type CommandPage,
   type ReadableLog,
@@ -8,15 +7,16 @@ import {
   type RecordedCommand,
   START,
 } from '@throughline/event-store';
-import { EVERY_VIEW, VIEWS_SIGNATURE } from '@throughline/views';
 import { BatchInHand } from './batch-in-hand.js';
 import { historyOf } from './client-history.js';
-import { FoldedClient, type Views } from './folded-client.js';
+import { carePathStreams } from './care-path-streams.js';
 import { knownTimesOf } from './known-times.js';
 import { FoldedClients, PathUnfoldable } from './folded-clients.js';
-import { followedEvent, holdsWhatWasFollowed } from './followed-event.js';
+import { followedEvent, type Following, holdsWhatWasFollowed } from './followed-event.js';
+import { clientIn, type ProjectedClient, type ProjectedStreams, streamOf } from './projected-streams.js';
 import type { ProjectionStore } from './projection-store.js';
 import { rebuild, type Rebuilt } from './rebuild.js';
+import { EVERY_CLIENT, isInShard, type Shard, workOf } from './shard.js';
 
 /** About 5 KB each, rows and all. */
 const ENTRIES_MAX = 50_000;
@@ -35,8 +35,11 @@ export interface Progress {
 
 export interface ProjectorOptions {
   readonly log: ReadableLog;
+  /** Of this shard. */
   readonly store: ProjectionStore;
-  readonly views?: Views;
+  /** Every care path when absent. */
+  readonly streams?: ProjectedStreams;
+  readonly shard?: Shard;
   /** Bounds the memory: entries of folded paths kept at once. */
   readonly entriesMax?: number;
   readonly batchEvents?: number;
@@ -47,10 +50,11 @@ export interface ProjectorOptions {
 export class Projector {
   readonly #log: ReadableLog;
   readonly #store: ProjectionStore;
-  readonly #views: Views;
+  readonly #streams: ProjectedStreams;
+  readonly #shard: Shard;
   readonly #batchEvents: number;
   readonly #onProgress: (progress: Progress) => void;
-  readonly #clients: FoldedClients<FoldedClient>;
+  readonly #clients: FoldedClients<ProjectedClient>;
   readonly #parked = new Set<string>();
   #logId = '';
   #position: Position = START;
@@ -60,21 +64,37 @@ export class Projector {
   constructor({
     log,
     store,
-    views = EVERY_VIEW,
+    streams = carePathStreams(),
+    shard = EVERY_CLIENT,
     entriesMax = ENTRIES_MAX,
     batchEvents = BATCH_EVENTS,
     onProgress,
   }: ProjectorOptions) {
+    if (store.work !== workOf(streams, shard)) throw new RangeError('This store holds the rows of another shard.');
     this.#log = log;
     this.#store = store;
-    this.#views = views;
+    this.#streams = streams;
+    this.#shard = shard;
     this.#batchEvents = batchEvents;
     this.#onProgress = onProgress ?? (() => undefined);
-    this.#clients = new FoldedClients({ log, begin: () => new FoldedClient(views), entriesMax });
+    this.#clients = new FoldedClients({
+      log,
+      begin: () => streams.begin(),
+      streamOf: (clientId) => streamOf(streams, clientId),
+      entriesMax,
+    });
   }
 
   get position(): Position {
     return this.#position;
+  }
+
+  get #following(): Following {
+    return { log: this.#log, streams: this.#streams, shard: this.#shard };
+  }
+
+  #isOurs([{ stream }]: RecordedCommand): boolean {
+    return isInShard(this.#shard, clientIn(this.#streams, stream));
   }
 
   /**
@@ -90,14 +110,14 @@ export class Projector {
     this.#clients.clear();
     this.#parked.clear();
     for (const { clientId } of await this.#store.parked()) this.#parked.add(clientId);
-    return status.signature === VIEWS_SIGNATURE && holdsWhatWasFollowed(this.#log, status);
+    return status.signature === this.#streams.signature && holdsWhatWasFollowed(this.#following, status);
   }
 
   /** Deals with the next stretch of the log; answers whether that was the end of it for now. */
   async step(): Promise<boolean> {
     const page = await readCommands(this.#log, this.#position, {
       limit: this.#batchEvents,
-      streamPrefix: CARE_PATH_STREAM_PREFIX,
+      streamPrefix: this.#streams.prefix,
     });
     if (page.next === this.#position) return page.atHead;
     try {
@@ -131,7 +151,7 @@ export class Projector {
   /** Makes new tables from the whole log beside those in use, and switches over. Answers false when aborted before that. */
   async rebuild(signal: AbortSignal): Promise<boolean> {
     const onProgress = (made: Rebuilt) => this.#onProgress({ phase: 'rebuilding', ...made });
-    const done = await rebuild({ log: this.#log, store: this.#store, views: this.#views, signal, onProgress });
+    const done = await rebuild({ ...this.#following, store: this.#store, signal, onProgress });
     if (done) await this.resume();
     return done;
   }
@@ -141,9 +161,9 @@ export class Projector {
     let well = 0;
     if (this.#parked.size === 0) return 0;
     const until = this.#position;
-    const times = await knownTimesOf(this.#log, until);
+    const times = await knownTimesOf(this.#log, this.#streams, until);
     for (const clientId of [...this.#parked]) {
-      const history = await historyOf(this.#log, this.#views, clientId, { until, times });
+      const history = await historyOf(this.#log, this.#streams, clientId, { until, times });
       await this.#store.replaceClient(clientId, history);
       this.#clients.forget(clientId);
       if (history.parked) continue;
@@ -157,10 +177,10 @@ export class Projector {
     const batch = new BatchInHand(this.#recordedAt);
     for (const command of page.commands) {
       for (const event of command) batch.passTime(event);
-      await this.#deal(command, batch);
+      if (this.#isOurs(command)) await this.#deal(command, batch);
     }
-    const last = page.commands.at(-1);
-    const lastEvent = last ? followedEvent(lastOf(last)) : null;
+    const last = page.commands.findLast((command) => this.#isOurs(command));
+    const lastEvent = last ? followedEvent(this.#streams, lastOf(last)) : null;
     await this.#store.commit(batch.close({ logId: this.#logId, previous: this.#position, next: page.next, lastEvent }));
     this.#position = page.next;
     this.#recordedAt = batch.recordedAt;
@@ -169,7 +189,7 @@ export class Projector {
 
   async #deal(command: RecordedCommand, batch: BatchInHand): Promise<void> {
     const [first] = command;
-    const clientId = clientIdOf(first.stream);
+    const clientId = clientIn(this.#streams, first.stream);
     if (this.#parked.has(clientId) || batch.hasParked(clientId)) return;
     const client = await this.#clientBefore(clientId, first.revision);
     try {
@@ -183,7 +203,7 @@ export class Projector {
   }
 
   /** What the log throws ends the step; what folding throws concerns this client alone. */
-  async #clientBefore(clientId: string, revision: number): Promise<FoldedClient | PathUnfoldable> {
+  async #clientBefore(clientId: string, revision: number): Promise<ProjectedClient | PathUnfoldable> {
     try {
       return await this.#clients.before(clientId, revision);
     } catch (error) {

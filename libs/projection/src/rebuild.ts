@@ -1,11 +1,10 @@
-import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
-import { type ReadableLog, type Position, START, type RecordedEvent } from '@throughline/event-store';
-import { VIEWS_SIGNATURE } from '@throughline/views';
+import { type Position, START, type RecordedEvent } from '@throughline/event-store';
 import { historyOf } from './client-history.js';
-import { followedEvent } from './followed-event.js';
-import type { Views } from './folded-client.js';
+import { followedEvent, type Following } from './followed-event.js';
 import { knownTimesOf } from './known-times.js';
+import { clientIn } from './projected-streams.js';
 import type { ClientHistory, ProjectionBuild, ProjectionStore } from './projection-store.js';
+import { isInShard } from './shard.js';
 import { TimeMarks } from './time-marks.js';
 
 const PAGE_EVENTS = 5_000;
@@ -17,10 +16,8 @@ export interface Rebuilt {
   readonly atHead: boolean;
 }
 
-interface Rebuilding {
-  readonly log: ReadableLog;
+interface Rebuilding extends Following {
   readonly store: ProjectionStore;
-  readonly views: Views;
   readonly signal: AbortSignal;
   readonly onProgress: (made: Rebuilt) => void;
 }
@@ -33,10 +30,11 @@ interface Rebuilding {
 export async function rebuild(work: Rebuilding): Promise<boolean> {
   const { logId } = await work.log.identity();
   const head = await work.log.head();
-  const build = await work.store.build(VIEWS_SIGNATURE);
+  const build = await work.store.build(work.streams.signature);
   try {
     const built = await buildAll(work, build, head);
-    if (built) await build.finish({ logId, position: head, lastEvent: built.last ? followedEvent(built.last) : null });
+    const lastEvent = built?.last ? followedEvent(work.streams, built.last) : null;
+    if (built) await build.finish({ logId, position: head, lastEvent });
     else await build.abandon();
     return built !== null;
   } catch (error) {
@@ -51,11 +49,11 @@ interface Built {
 
 /** Answers null when aborted. */
 async function buildAll(
-  { log, views, signal, onProgress }: Rebuilding,
+  { log, streams, shard, signal, onProgress }: Rebuilding,
   build: ProjectionBuild,
   head: Position,
 ): Promise<Built | null> {
-  const known = await knownTimesOf(log, head);
+  const known = await knownTimesOf(log, streams, head);
   const seen = new Set<string>();
   let after: Position = START;
   let recordedAt: number | null = null;
@@ -63,18 +61,19 @@ async function buildAll(
   let last: RecordedEvent | undefined;
   while (after < head) {
     if (signal.aborted) return null;
-    const page = await log.readAll(after, { limit: PAGE_EVENTS, streamPrefix: CARE_PATH_STREAM_PREFIX });
+    const page = await log.readAll(after, { limit: PAGE_EVENTS, streamPrefix: streams.prefix });
     const old = page.events.filter(({ position }) => position <= head);
     const times = new TimeMarks(recordedAt);
     for (const event of old) times.pass(event);
     await build.addTimes(times.list);
     recordedAt = times.latest;
-    await addClientsOf(old, {
+    const ours = old.filter(({ stream }) => isInShard(shard, clientIn(streams, stream)));
+    await addClientsOf(ours, {
       build,
       seen,
-      history: (clientId) => historyOf(log, views, clientId, { until: head, times: known }),
+      history: (stream) => historyOf(log, streams, clientIn(streams, stream), { until: head, times: known }),
     });
-    last = old.at(-1) ?? last;
+    last = ours.at(-1) ?? last;
     events += old.length;
     after = page.next;
     onProgress({ position: after < head ? after : head, events, atHead: after >= head });
@@ -86,7 +85,7 @@ interface Adding {
   readonly build: ProjectionBuild;
   /** Streams that were dealt with already. */
   readonly seen: Set<string>;
-  readonly history: (clientId: string) => Promise<ClientHistory>;
+  readonly history: (stream: string) => Promise<ClientHistory>;
 }
 
 /** Adds the clients who are seen here first, whole. One whose first event is missing is seen all the same, and parked. */
@@ -95,8 +94,7 @@ async function addClientsOf(events: readonly RecordedEvent[], { build, seen, his
   for (const stream of streams) seen.add(stream);
   for (let index = 0; index < streams.length; index += CLIENTS_PER_TRANSACTION) {
     const histories: ClientHistory[] = [];
-    for (const stream of streams.slice(index, index + CLIENTS_PER_TRANSACTION))
-      histories.push(await history(clientIdOf(stream)));
+    for (const stream of streams.slice(index, index + CLIENTS_PER_TRANSACTION)) histories.push(await history(stream));
     await build.addClients(histories);
   }
 }

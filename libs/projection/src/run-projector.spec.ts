@@ -1,8 +1,17 @@
+import { countedPosition, MemoryLeases } from '@throughline/event-store';
 import { admission, Chronicle, discharge, place } from '@throughline/views/scenario';
 import { contentOf, Recording } from './contract/index.js';
 import { MemoryProjectionStore } from './memory-projection-store.js';
-import type { Progress } from './projector.js';
-import { runProjector } from './run-projector.js';
+import { type Progress, Projector } from './projector.js';
+import { type ProjectorPhase, type RunProjector, runProjector } from './run-projector.js';
+import { carePathStreams } from './care-path-streams.js';
+import { EVERY_CLIENT, type Shard, workOf } from './shard.js';
+
+const alone = (): Pick<RunProjector, 'streams' | 'shard' | 'leases'> => ({
+  streams: carePathStreams(),
+  shard: EVERY_CLIENT,
+  leases: new MemoryLeases(),
+});
 
 describe('running the projector', () => {
   it('keeps up with a log that grows, until it is told to stop', async () => {
@@ -16,6 +25,7 @@ describe('running the projector', () => {
     const run = runProjector({
       log: recording.log,
       views,
+      ...alone(),
       signal: stop.signal,
       onProgress: (progress) => seen.push(progress),
     });
@@ -63,18 +73,102 @@ describe('running the projector', () => {
     const chronicle = new Chronicle();
     await recording.add(chronicle);
     const stop = new AbortController();
-    await runProjector({ log: recording.log, views, signal: stop.signal, onProgress: () => stop.abort() });
+    await runProjector({ ...alone(), log: recording.log, views, signal: stop.signal, onProgress: () => stop.abort() });
     const history = {
       client: null,
       versions: [],
       parked: { clientId: chronicle.clientId, eventId: 'e', position: await recording.log.head(), cause: 'c' },
     };
     await views.replaceClient(chronicle.clientId, history);
-    await runProjector({ log: recording.log, views, signal: AbortSignal.abort() });
+    const again = new AbortController();
+    await runProjector({ ...alone(), log: recording.log, views, signal: again.signal, onPhase: () => again.abort() });
     expect(await views.parked()).toEqual([]);
     expect(await contentOf(views)).toHaveLength(1);
   });
+
+  it('stands by while another has the lease, and takes over where that one stopped', async () => {
+    const [recording, views, leases] = [new Recording(), new MemoryProjectionStore(), new MemoryLeases()];
+    const stops = [new AbortController(), new AbortController()] as const;
+    const phases: ProjectorPhase[] = [];
+    await recording.add(new Chronicle({ client: 'one' }));
+    const run = { ...alone(), leases, log: recording.log, views };
+    const firstFollows = Promise.withResolvers<void>();
+    const first = runProjector({ ...run, signal: stops[0].signal, onProgress: () => firstFollows.resolve() });
+    await firstFollows.promise;
+    const standsBy = Promise.withResolvers<void>();
+    const second = runProjector({
+      ...run,
+      signal: stops[1].signal,
+      onPhase: (phase) => (phases.push(phase), standsBy.resolve()),
+      onProgress: ({ position }) => position === countedPosition(2) && stops[1].abort(),
+    });
+    await standsBy.promise;
+    expect(phases).toEqual(['standing-by']);
+
+    stops[0].abort();
+    await first;
+    await recording.add(new Chronicle({ client: 'two' }));
+    await second;
+    expect(phases).toEqual(['standing-by', 'following']);
+    expect(await contentOf(views)).toHaveLength(2);
+  });
+
+  it('refuses a store that holds the rows of another shard', async () => {
+    const run = { ...alone(), log: new Recording().log, views: new MemoryProjectionStore('care-path/0-of-2') };
+    await expect(runProjector({ ...run, signal: new AbortController().signal })).rejects.toThrow('another shard');
+  });
 });
+
+describe('shards of the clients', () => {
+  const CLIENTS = 12;
+  const shards = [0, 1, 2].map((index) => ({ index, of: 3 }));
+
+  it('together have the rows that one projector makes, followed and rebuilt', async () => {
+    const recording = new Recording();
+    const chronicles = Array.from({ length: CLIENTS }, (_, index) => new Chronicle({ client: `client ${index}` }));
+    for (const one of chronicles) {
+      one.enter(admission('2026-03-01T09:00', one.id('stay'), place('2.1')));
+      await recording.add(one);
+    }
+    const whole = new MemoryProjectionStore();
+    await followed(recording, whole);
+    for (const way of ['followed', 'made again'] as const) {
+      const parts = await Promise.all(shards.map((shard) => rowsOf(recording, shard, way)));
+      expect(parts.every((rows) => rows.length > 0)).toBe(true);
+      expect(parts.flat().toSorted()).toEqual((await contentOf(whole)).toSorted());
+    }
+  });
+
+  it('take up where they stood, although other shards have grown since', async () => {
+    const recording = new Recording();
+    const shard = { index: 0, of: 3 };
+    const store = new MemoryProjectionStore(workOf(carePathStreams(), shard));
+    for (let index = 0; index < CLIENTS; index += 1) await recording.add(new Chronicle({ client: `client ${index}` }));
+    const projector = new Projector({ log: recording.log, store, shard });
+    await projector.resume();
+    while (!(await projector.step())) continue;
+    for (let index = 0; index < CLIENTS; index += 1) await recording.add(new Chronicle({ client: `later ${index}` }));
+    expect(await new Projector({ log: recording.log, store, shard }).resume()).toBe(true);
+  });
+
+  it.each([
+    [0, 0],
+    [2, 2],
+    [-1, 2],
+    [0.5, 2],
+  ])('have no number %d of %d', (index, of) => {
+    expect(() => workOf({ name: 'care-path' }, { index, of })).toThrow(RangeError);
+  });
+});
+
+async function rowsOf(recording: Recording, shard: Shard, way: 'followed' | 'made again'): Promise<readonly string[]> {
+  const views = new MemoryProjectionStore(workOf(carePathStreams(), shard));
+  const projector = new Projector({ log: recording.log, store: views, shard });
+  await projector.resume();
+  if (way === 'made again') await projector.rebuild(new AbortController().signal);
+  while (!(await projector.step())) continue;
+  return contentOf(views);
+}
 
 /** Runs until the rows have come to the head of the log. */
 async function followed({ log }: Recording, views: MemoryProjectionStore): Promise<void> {
@@ -83,6 +177,7 @@ async function followed({ log }: Recording, views: MemoryProjectionStore): Promi
   await runProjector({
     log,
     views,
+    ...alone(),
     signal: stop.signal,
     onProgress: ({ position }) => position === head && stop.abort(),
   });

@@ -1,23 +1,39 @@
-import { CheckpointOfAnotherLog, type ReadableLog, START } from '@throughline/event-store';
+import { CheckpointOfAnotherLog, type Leases, type ReadableLog, START, underLease } from '@throughline/event-store';
 import { type Progress, Projector } from './projector.js';
+import type { ProjectedStreams } from './projected-streams.js';
 import type { ProjectionStore } from './projection-store.js';
+import type { Shard } from './shard.js';
+
+/** What a projector is about to do. While another one has the lease, this one stands by. */
+export type ProjectorPhase = 'standing-by' | Progress['phase'];
 
 export interface RunProjector {
   readonly log: ReadableLog;
+  /** Of this shard. */
   readonly views: ProjectionStore;
+  readonly streams: ProjectedStreams;
+  readonly shard: Shard;
+  readonly leases: Leases;
   /** Ends the run, after the transaction in hand. */
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** Told what the projector is about to do: until it follows, the rows are not those of this log. */
-  readonly onPhase?: (phase: Progress['phase']) => void;
+  readonly onPhase?: (phase: ProjectorPhase) => void;
 }
 
 /**
  * Keeps the views up with the log until the signal aborts: makes rows again that this log and these views have not made,
- * tries parked clients once more, then follows. Runs in any thread. Throws what the log or the store throw.
+ * tries parked clients once more, then follows. One at a time does so for a shard. Runs in any thread. Throws `LeaseLost`,
+ * and what the log or the store throw.
  */
-export async function runProjector({ log, views, signal, onProgress, onPhase }: RunProjector): Promise<void> {
-  const projector = new Projector({ log, store: views, onProgress });
+export async function runProjector(run: RunProjector): Promise<void> {
+  const { leases, views, signal, onPhase } = run;
+  const onWaiting = (): void => onPhase?.('standing-by');
+  await underLease({ leases, name: views.work, signal, onWaiting }, (held) => project({ ...run, signal: held }));
+}
+
+async function project({ log, views, streams, shard, signal, onProgress, onPhase }: RunProjector): Promise<void> {
+  const projector = new Projector({ log, store: views, streams, shard, onProgress });
   if (!(await belongsToThisLog(projector, log))) {
     onPhase?.('rebuilding');
     if (!(await projector.rebuild(signal))) return;

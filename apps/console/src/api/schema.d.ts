@@ -9907,7 +9907,7 @@ export interface components {
              * @example following
              * @enum {string}
              */
-            views: "following" | "rebuilding" | "restarting" | "stopped";
+            views: "following" | "rebuilding" | "standing-by" | "restarting" | "stopped";
             /**
              * @description Whether log, identity vault, and journal belong together and are of one time: `agree`, or the case, as throughline doctor names it. Until it is mended or restored, nothing is answered.
              * @example agree

@@ -9,6 +9,8 @@ export interface DataFiles {
   /** Hashes over the log. Can be deleted: they are made again. */
   readonly proofs: string;
   readonly journal: string;
+  /** A folder of empty files that say which process does what. */
+  readonly leases: string;
   /** There while the log is on a server: which one, without user and password. */
   readonly logServer: string;
   /** There while the last start was beside an external issuer. */
@@ -27,6 +29,7 @@ export function dataFilesIn(directory: string): DataFiles {
     views: join(directory, 'views.db'),
     proofs: join(directory, 'proofs.db'),
     journal: join(directory, 'journal.db'),
+    leases: join(directory, 'leases'),
     logServer: join(directory, 'log-server.json'),
     externalIssuer: join(directory, 'external-issuer.json'),
     clockConfirmation: join(directory, 'clock-confirmed'),

@@ -3,6 +3,7 @@ export { confirmClock, takeClockConfirmation } from './clock-confirmation.js';
 export { CLOCK_STATES, type ClockState, ClockWatch } from './clock-watch.js';
 export { journalAgainst, type JournalMark, type MarkedJournal } from './companions.js';
 export { type DataFiles, dataFilesIn } from './data-files.js';
+export { leasesIn } from './data-leases.js';
 export { ACCEPTABLE, type Disagreement, FilesDisagree, sentenceOf } from './disagreement.js';
 export { disagreementOf, hasClients, hasLostLog, missingCompanion, newestRecordedAt } from './files-agree.js';
 export {

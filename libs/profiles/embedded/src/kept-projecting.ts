@@ -5,7 +5,7 @@ const RESTART_AFTER_MS_MAX = 30_000;
 /** A run that lasted longer than any pause was a good one: the next break is news, and waits no longer than the first. */
 const GOOD_RUN_MS = RESTART_AFTER_MS_MAX;
 
-export const PROJECTING_STATES = ['following', 'rebuilding', 'restarting', 'stopped'] as const;
+export const PROJECTING_STATES = ['following', 'rebuilding', 'standing-by', 'restarting', 'stopped'] as const;
 export type ProjectingState = (typeof PROJECTING_STATES)[number];
 
 /** Of an error its name and stable code only: its message may hold anything. */

@@ -1,6 +1,7 @@
-import type { ReadableLog } from '@throughline/event-store';
+import { type ReadableLog, underLease } from '@throughline/event-store';
 import { LogTree, openSqliteHashStore } from '@throughline/proof';
 import { dataFilesIn } from './data-files.js';
+import { leasesIn } from './data-leases.js';
 
 interface FollowedTree {
   readonly tree: LogTree;
@@ -18,7 +19,8 @@ export function followLogTree({ dataDirectory, log, onFault }: TreeOptions): Fol
   const store = openSqliteHashStore(dataFilesIn(dataDirectory).proofs);
   const tree = new LogTree(log, store);
   const stopping = new AbortController();
-  const done = tree.follow(stopping.signal, onFault);
+  const work = { leases: leasesIn(dataDirectory), name: 'log-tree', signal: stopping.signal };
+  const done = underLease(work, (signal) => tree.follow(signal, onFault)).catch(onFault);
   return {
     tree,
     close: async () => {

@@ -1,7 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import type { EventLog } from '@throughline/event-store';
-import { type ProjectionStore, runProjector, type RunProjector } from '@throughline/projection';
+import type { EventLog, ReadableLog } from '@throughline/event-store';
+import {
+  carePathStreams,
+  EVERY_CLIENT,
+  type ProjectionStore,
+  runProjector,
+  type RunProjector,
+} from '@throughline/projection';
 import { isViewsDamage, openSqliteViews, removeViews } from '@throughline/projection-sqlite';
+import { SqliteLeases } from '@throughline/sqlite';
 import type { ProjectorData, ProjectorMessage } from './projector-messages.js';
 
 /** The projector at work. `done` rejects when it broke, and resolves after `stop`. */
@@ -46,7 +53,10 @@ export async function projectInThread(files: ProjectorData): Promise<Projecting>
 }
 
 /** Runs the projector in this thread, where sources run without a build: a worker cannot load them. */
-export async function projectInline(log: EventLog, viewsFile: string): Promise<Projecting> {
+export async function projectInline(
+  log: EventLog,
+  { viewsFile, leases }: Pick<ProjectorData, 'viewsFile' | 'leases'>,
+): Promise<Projecting> {
   const views = openOrMakeViews(viewsFile);
   const stopping = new AbortController();
   const begun = Promise.withResolvers<void>();
@@ -55,7 +65,7 @@ export async function projectInline(log: EventLog, viewsFile: string): Promise<P
     phase = now;
     begun.resolve();
   };
-  const done = followed({ log, views, signal: stopping.signal, onPhase });
+  const done = followed({ log, views, leases, signal: stopping.signal, onPhase });
   done.then(
     () => begun.resolve(),
     () => begun.resolve(),
@@ -85,10 +95,18 @@ export function openOrMakeViews(file: string): ProjectionStore {
 /** Code of a break over rows that cannot be read or written where they are: they are made again. */
 export const VIEWS_DAMAGED = 'views-damaged';
 
-/** Throws what broke the projector, with `VIEWS_DAMAGED` as its code when it was the file of the views. */
-export async function followed(run: RunProjector): Promise<void> {
+interface EmbeddedProjector extends Pick<RunProjector, 'signal' | 'onPhase'> {
+  readonly log: ReadableLog;
+  readonly views: ProjectionStore;
+  /** The folder of the leases. */
+  readonly leases: string;
+}
+
+/** Follows every care path. Throws what broke the projector, with `VIEWS_DAMAGED` as its code when it was the file of the views. */
+export async function followed({ leases, ...run }: EmbeddedProjector): Promise<void> {
   try {
-    await runProjector(run);
+    const every = { streams: carePathStreams(), shard: EVERY_CLIENT, leases: new SqliteLeases(leases) };
+    await runProjector({ ...run, ...every });
   } catch (error) {
     throw isViewsDamage(error) ? Object.assign(new Error('The views are damaged.'), { code: VIEWS_DAMAGED }) : error;
   } finally {

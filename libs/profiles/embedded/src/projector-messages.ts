@@ -1,10 +1,12 @@
+import type { ProjectorPhase } from '@throughline/projection';
 import type { LogPlace } from './log-place.js';
 
 /** What the projector's thread is given. */
 export interface ProjectorData {
   readonly log: LogPlace;
   readonly viewsFile: string;
+  readonly leases: string;
 }
 
 /** The views can be asked once they follow; while they are made again, their rows are not those of this log. */
-export type ProjectorMessage = 'rebuilding' | 'following';
+export type ProjectorMessage = ProjectorPhase;

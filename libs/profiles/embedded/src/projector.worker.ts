@@ -5,7 +5,7 @@ import type { ProjectorData, ProjectorMessage } from './projector-messages.js';
 
 /** The projector's thread: it reads the log and writes the views on connections of its own, until it is told to stop. */
 
-const { log: place, viewsFile } = workerData as ProjectorData;
+const { log: place, viewsFile, leases } = workerData as ProjectorData;
 const stopping = new AbortController();
 
 parentPort!.once('message', () => stopping.abort());
@@ -13,7 +13,7 @@ const views = openOrMakeViews(viewsFile);
 const log = await openLogToRead(place);
 try {
   const onPhase = (phase: ProjectorMessage): void => parentPort!.postMessage(phase);
-  await followed({ log, views, signal: stopping.signal, onPhase });
+  await followed({ log, views, leases, signal: stopping.signal, onPhase });
 } finally {
   await log.close();
   // An open port would keep the thread alive.

@@ -31,14 +31,14 @@ interface ReadSideOptions {
 /** Rejects when the projector cannot even begin: then there is nothing to query. Views that are damaged or gone are made again. */
 export async function openReadSide(options: ReadSideOptions): Promise<EmbeddedReadSide> {
   const { log: place, files } = options.records;
-  const { views: viewsFile } = files;
+  const { views: viewsFile, leases } = files;
   let damaged = false;
   const begin = () => {
     if (damaged) removeViews(viewsFile);
     damaged = false;
     return options.projector === 'worker'
-      ? projectInThread({ log: place, viewsFile })
-      : projectInline(options.log, viewsFile);
+      ? projectInThread({ log: place, viewsFile, leases })
+      : projectInline(options.log, { viewsFile, leases });
   };
   const onBreak = (failure: ProjectingFailure): void => {
     damaged ||= failure.code === VIEWS_DAMAGED;

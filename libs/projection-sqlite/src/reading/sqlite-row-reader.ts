@@ -1,6 +1,5 @@
 import { type Position, START } from '@throughline/event-store';
 import {
-  CHECKPOINT,
   type ClientSelection,
   type Field,
   fieldsOf,
@@ -30,7 +29,7 @@ export class SqliteRowReader implements RowReader {
   }
 
   async progress() {
-    const position = this.#reader.first('SELECT position FROM checkpoint WHERE name = :name', { name: CHECKPOINT });
+    const position = this.#reader.first('SELECT position FROM checkpoint');
     const latest = this.#reader.first('SELECT max(recordedAt) FROM times');
     return {
       position: (position?.[0] as Position | undefined) ?? START,

@@ -4,6 +4,7 @@ import { partOf } from '@throughline/kernel';
 import { EVERY_VIEW, type View } from '@throughline/views';
 import { Chronicle, discharge, admission, place } from '@throughline/views/scenario';
 import fc from 'fast-check';
+import { carePathStreams } from '../care-path-streams.js';
 import type { Views } from '../folded-client.js';
 import type { ProjectionStore, RowVersion } from '../projection-store.js';
 import { Projector, type ProjectorOptions } from '../projector.js';
@@ -182,7 +183,7 @@ export function specifyFollowing(underTest: StoreUnderTest): void {
     it('makes up for everything once a parked client can be read again', async () => {
       const chronicle = stay('one');
       const fault = { on: true };
-      const projector = await projectorOf(recording, store, { views: faultyViews(fault) });
+      const projector = await projectorOf(recording, store, { streams: carePathStreams(faultyViews(fault)) });
       await recording.add(chronicle, 2);
       await followToHead(projector);
       expect(await store.parked()).toHaveLength(1);

@@ -1,9 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { countedPosition, type EventLog, type ReadableLog, type RecordedEvent } from '@throughline/event-store';
+import {
+  countedPosition,
+  type EventLog,
+  MemoryLeases,
+  type ReadableLog,
+  type RecordedEvent,
+} from '@throughline/event-store';
 import { admission, Chronicle, discharge, place } from '@throughline/views/scenario';
+import { carePathStreams } from '../care-path-streams.js';
 import type { ProjectionStore } from '../projection-store.js';
 import { Projector } from '../projector.js';
 import { runProjector } from '../run-projector.js';
+import { EVERY_CLIENT } from '../shard.js';
 import { followToHead } from './following.js';
 import type { StoreUnderTest } from './projection-store-contract.js';
 import { contentOf, Recording } from './recording.js';
@@ -207,6 +215,9 @@ async function phasesOfARun(recording: Recording, store: ProjectionStore): Promi
   await runProjector({
     log: recording.log,
     views: store,
+    streams: carePathStreams(),
+    shard: EVERY_CLIENT,
+    leases: new MemoryLeases(),
     signal: stop.signal,
     onProgress: ({ phase, atHead }) => {
       phases.add(phase);

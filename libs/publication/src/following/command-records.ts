@@ -1,4 +1,4 @@
-import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
+import { CARE_PATH_STREAM_PREFIX, carePathStream, clientIdOf } from '@throughline/care-path';
 import { assertWhole, type ReadableLog, lastOf, type RecordedCommand } from '@throughline/event-store';
 import { ORGANIZATION_STREAM_PREFIXES } from '@throughline/organization';
 import { FoldedClients, PathUnfoldable } from '@throughline/projection';
@@ -21,7 +21,12 @@ export class CommandRecords {
     private readonly logId: string,
     entriesMax = ENTRIES_MAX,
   ) {
-    this.#clients = new FoldedClients({ log, begin: (clientId) => new PublishedClient(clientId), entriesMax });
+    this.#clients = new FoldedClients({
+      log,
+      begin: (clientId) => new PublishedClient(clientId),
+      streamOf: carePathStream,
+      entriesMax,
+    });
   }
 
   /** Clients whose tables stand still, because an event of theirs cannot be folded. Their events go on. */

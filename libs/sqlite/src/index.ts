@@ -1,0 +1,1 @@
+export { SqliteLeases } from './sqlite-leases.js';
