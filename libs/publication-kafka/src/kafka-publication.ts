@@ -33,8 +33,8 @@ interface KafkaPublicationOptions {
 }
 
 /**
- * Publishing into Kafka, exactly once: records and checkpoint in one transaction. Each request goes to one partition
- * leader, one after the other: kafkajs repeats records inside a committed transaction when it sends to several at once.
+ * Publishing into Kafka, exactly once: records and checkpoint in one transaction. Each request holds the records of one
+ * partition leader: kafkajs repeats records inside a committed transaction when one request is for several leaders.
  * After any failure the producer is thrown away, and `takeOver` makes another with the same transactional id.
  */
 export class KafkaPublication implements Publication {
@@ -110,8 +110,10 @@ export class KafkaPublication implements Publication {
       const { producer, leaders } = this.#inSession();
       await leaders.refresh();
       const transaction = await producer.transaction();
-      for (const group of leaders.group(records)) await sendToLeader(transaction, group);
+      // The checkpoint goes first, alone: brokers often refuse the first request after a commit for a moment, and this
+      // one is cheap to repeat. In a transaction the order of topics does not matter.
       await sendToLeader(transaction, [checkpointRecord(checkpoint)]);
+      await allSettled(leaders.group(records).map((group) => sendToLeader(transaction, group)));
       await transaction.commit();
     });
   }
@@ -159,6 +161,12 @@ export class KafkaPublication implements Publication {
       throw new PublicationError('publication-outcome-unknown', 'The publisher has to take over first.');
     return this.#session;
   }
+}
+
+/** Nothing is still on its way when this rejects: the caller throws the producer away. */
+async function allSettled(sends: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(sends)).find(({ status }) => status === 'rejected');
+  if (failed) throw (failed as PromiseRejectedResult).reason;
 }
 
 function checkpointIn(text: string): PublisherCheckpoint {

@@ -14,9 +14,12 @@ import { markOf, resumeFrom, type Resumed } from './resume.js';
 
 export const SHARD = '0-of-1';
 
-/** A transaction is grown with the backlog up to these. One command is never split. */
-const RECORDS_MAX = 2_000;
-const TRANSACTION_BYTES_MAX = 8_000_000;
+/**
+ * A transaction is grown with the backlog up to these. One command is never split. Ending a transaction costs a write in
+ * each of its partitions, so large ones are cheaper: at a quarter of these sizes half of the brokers' work was ending them.
+ */
+const RECORDS_MAX = 8_000;
+const TRANSACTION_BYTES_MAX = 16_000_000;
 const PAGE_EVENTS = 1_000;
 
 export interface PublisherOptions {
