@@ -39,7 +39,7 @@ describeInBrowser('a form on a bad day', () => {
   };
   const entries = async (): Promise<number> => {
     const answer = await clinician.context.request.get(`${console.url}/v1/clients/${clientId}/path`);
-    return ((await answer.json()) as { timeline: readonly unknown[] }).timeline.length;
+    return ((await answer.json()) as { total: number }).total;
   };
   const expectNote = async (text: string, at = page) => {
     await note(at).waitFor();

@@ -105,7 +105,7 @@ describe('a service whose log server fails under it', () => {
   const inquiry = () => ({ facilityId: 'NORTH', when: `2044-02-${10 + (inquiries += 1)}`, source: 'self' });
   const inquire = (key: string, body: Readonly<Record<string, unknown>>) =>
     story.send('front-desk', 'inquiries', body, { key });
-  const count = async () => (await story.path()).timeline.length;
+  const count = async () => (await story.path()).total;
   const ready = async (): Promise<{ status: string; log: string }> =>
     (await running.http.ask<{ status: string; log: string }>({ method: 'GET', path: '/readyz' })).body;
 

@@ -25,7 +25,7 @@ function directorWith(
   );
   const get = async (path: string) =>
     path.endsWith('/path')
-      ? { status: listed.length === 0 ? 404 : 200, body: { timeline, narratives } }
+      ? { status: listed.length === 0 ? 404 : 200, body: { timeline, next: null, narratives } }
       : {
           status: 200,
           body: { items: listed.map((clientId) => ({ clientId, revision: 1, stale: false })), next: null },

@@ -1,5 +1,6 @@
 import type { Path } from '../acceptance/black-box/answers.js';
 import type { Caller } from '../acceptance/black-box/http.js';
+import { wholePath } from '../acceptance/black-box/whole-path.js';
 import type { StubbornClient } from './stubborn-client.js';
 
 interface Found {
@@ -23,7 +24,7 @@ export async function comparedWithTheRecord(director: Caller, workers: readonly 
   const doubled: string[] = [];
   const strangers: string[] = [];
   for (const clientId of clients) {
-    const { body, status } = await director.get<Path>(`/v1/clients/${clientId}/path`);
+    const { body, status } = await wholePath(director, clientId);
     if (status !== 200) {
       lost.push(`client ${clientId}`);
       continue;
@@ -44,10 +45,9 @@ export async function comparedWithTheRecord(director: Caller, workers: readonly 
 
 /** Every inquiry has a text of its own: twice the same among those that stand is one command recorded twice. */
 function textsTwice(path: Path): readonly string[] {
-  const narratives = (path as unknown as { narratives: Record<string, { text: string }> }).narratives;
   const texts = path.timeline
     .filter(({ voided }) => voided === null)
-    .map(({ versionId }) => narratives[versionId]?.text ?? '');
+    .map(({ versionId }) => path.narratives?.[versionId]?.text ?? '');
   return texts.filter((text, index) => texts.indexOf(text) !== index);
 }
 

@@ -77,7 +77,7 @@ export class StubbornClient {
     const clientId = this.registered.at(-2);
     if (!from || clientId === undefined) return;
     const { body: path } = await this.#answered<{ timeline: { entryId: string; versionId: string }[] }>((caller) =>
-      caller.get(`/v1/clients/${from.clientId}/path`),
+      caller.get(`/v1/clients/${from.clientId}/path`, { entryId: from.entryId }),
     );
     const replaces = path.timeline.find(({ entryId }) => entryId === from.entryId)?.versionId;
     const { body } = await this.#untilAcknowledged<{ there: Recorded }>(

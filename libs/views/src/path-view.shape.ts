@@ -15,6 +15,7 @@ import type { Finding, PackRef, Relied, Verdict } from '@throughline/continuum';
 import type { Actor, Effective, Origin } from '@throughline/kernel';
 import type { MoveKind } from './move-kind.js';
 import type { ObligationRow } from './obligations.rows.js';
+import type { PathLanes } from './path-lanes.shape.js';
 
 /** What an entry says, apart from what every entry has and from what is sealed. */
 export type EntryDetails = { [Kind in EntryKind]: Omit<EntryOf<Kind>, OfEveryEntry | 'reference'> }[EntryKind];
@@ -147,7 +148,12 @@ export interface PathView {
     readonly facilityId: string;
     readonly anonymous: boolean;
   } | null;
+  /** How many entries were asked for, on every page. */
+  readonly total: number;
+  /** The entries of the page, in the order of the path. The first page holds the newest. */
   readonly timeline: readonly TimelineItem[];
+  /** Null on later pages: the first one has them. */
+  readonly lanes: PathLanes | null;
   readonly proposals: readonly ProposalShown[];
   readonly plans: readonly PlanShown[];
   /** Where the client stands after the last entry shown. */

@@ -1,3 +1,4 @@
+import { pathPage } from './path-page.js';
 import { pathView } from './path-view.js';
 import {
   admission,
@@ -21,8 +22,12 @@ beforeEach(() => {
   stay = chronicle.id('stay');
 });
 
-const view = (at: string | null = null) =>
-  pathView(chronicle.path, { clientId: chronicle.clientId, at: at === null ? null : () => on(at).at });
+const view = (until: string | null = null) => {
+  const at = until === null ? null : () => on(until).at;
+  const page = pathPage(chronicle.path, { ...EVERYTHING, at });
+  return pathView(chronicle.path, { clientId: chronicle.clientId, page, at, lanes: null });
+};
+const EVERYTHING = { at: null, from: null, before: null, entryIds: null, until: null, limit: 100 };
 const sealed = { keyId: 'key', iv: 'iv', box: 'sealed words' };
 
 describe('a path as people read it', () => {

@@ -23,35 +23,37 @@ import type {
   TimelineItem,
   VersionShown,
 } from './path-view.shape.js';
+import { type LanesQuery, pathLanes } from './path-lanes.js';
+import { CONTRADICTIONS_MAX, OBLIGATIONS_MAX, type PathPage, SUPERSEDED_MAX } from './path-page.js';
 import { placesOf } from './places.js';
 
 type Opened = ReadonlyMap<string, readonly ObligationRow[]>;
 
 interface PathViewQuery {
   readonly clientId: string;
-  /** Shows the path up to and including this effective instant (UTC ms) at each facility; null for all of it. */
+  /** The page that is shown, of a path without what happened after the instant asked for. */
+  readonly page: PathPage;
+  /** What obligations, plans and proposals are told as of, at each facility (UTC ms); null for what they are now. */
   readonly at: InstantAt | null;
+  /** Null for a page without lanes. */
+  readonly lanes: LanesQuery | null;
 }
 
-/** Tells a folded path: what was known later is left out by folding fewer events, what happened later by `at`. */
-export function pathView(path: Path, { clientId, at }: PathViewQuery): PathView {
+/** Tells a page of a folded path: what was known later is left out by folding fewer events, what happened later by `at`. */
+export function pathView(path: Path, { clientId, page, at, lanes }: PathViewQuery): PathView {
   const opened = obligationsByOpener(path, at ?? (() => Number.POSITIVE_INFINITY));
-  const end = at === null ? path.entries.length : endOf(path, at);
   return {
     clientId,
     revision: path.revision,
     registered: registrationOf(path),
-    timeline: path.entries.slice(0, end).map((_entry, index) => itemOf(path, index, opened)),
-    proposals: [...path.proposals.values()].map((proposal) => proposalShown(proposal, opened)),
-    plans: [...path.plans.values()].map((plan) => planShown(plan, opened)),
-    situation: situationBefore(path.entries, end),
-    contradictions: incoherencesOf(path),
+    total: page.total,
+    timeline: page.indexes.map((index) => itemOf(path, index, opened)),
+    lanes: lanes && pathLanes({ ...path, entries: path.entries.slice(0, page.end) }, lanes),
+    proposals: page.proposals.map((proposal) => proposalShown(proposal, opened)),
+    plans: page.plans.map((plan) => planShown(plan, opened)),
+    situation: situationBefore(path.entries, page.end),
+    contradictions: incoherencesOf(path).slice(0, CONTRADICTIONS_MAX),
   };
-}
-
-function endOf({ entries }: Path, at: InstantAt): number {
-  const later = entries.findIndex(({ body }) => body.effective.at > at(body.facilityId));
-  return later < 0 ? entries.length : later;
 }
 
 function registrationOf({ registered }: Path): PathView['registered'] {
@@ -87,11 +89,14 @@ function itemOf(path: Path, index: number, opened: Opened): TimelineItem {
     afterDeath: derived.afterDeath,
     assertedDiffers: derived.assertedDiffers,
     voided: voided && { at: voided.recordedAt, by: voided.actor, reason: voided.reason },
-    superseded: entry.superseded.map(versionShown),
-    obligations: opened.get(body.entryId) ?? [],
+    superseded: entry.superseded.slice(-SUPERSEDED_MAX).map(versionShown),
+    obligations: openedBy(opened, body.entryId),
     fulfills: entry.fulfills,
   };
 }
+
+const openedBy = (opened: Opened, id: string): readonly ObligationRow[] =>
+  (opened.get(id) ?? []).slice(-OBLIGATIONS_MAX);
 
 const versionShown = (version: Entry['superseded'][number]): VersionShown => ({
   versionId: version.versionId,
@@ -163,7 +168,7 @@ const proposalShown = (proposal: Proposal, opened: Opened): ProposalShown => ({
   hasNarrative: hasNarrative(proposal.data),
   ruleCheck: isEdit(proposal.data) ? null : ruleCheckShown(proposal.data.judged),
   closed: closedShown(proposal.closed),
-  obligations: opened.get(proposal.data.proposalId) ?? [],
+  obligations: openedBy(opened, proposal.data.proposalId),
 });
 
 function planShown({ data, state, recordedAt, actor, closed }: Plan, opened: Opened): PlanShown {
@@ -175,6 +180,6 @@ function planShown({ data, state, recordedAt, actor, closed }: Plan, opened: Ope
     by: actor,
     hasNarrative: narrative !== null,
     closed: closedShown(closed),
-    obligations: opened.get(data.planId) ?? [],
+    obligations: openedBy(opened, data.planId),
   };
 }

@@ -122,7 +122,12 @@ interface OpenPlacement {
 export interface Path {
   readonly clientId: string;
   readonly revision: number;
+  /** How many entries all pages hold together. */
+  readonly total: number;
   readonly timeline: readonly TimelineItem[];
+  /** The cursor of the page with older entries; null on the last. */
+  readonly next: string | null;
+  readonly narratives: Readonly<Record<string, { readonly text?: string }>> | null;
   readonly proposals: readonly { readonly proposalId: string; readonly state: string }[];
   readonly plans: readonly { readonly planId: string; readonly state: string }[];
   readonly situation: { readonly placements: readonly OpenPlacement[]; readonly episode: number };

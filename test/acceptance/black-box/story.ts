@@ -3,6 +3,7 @@ import type { Path, Recorded } from './answers.js';
 import type { Answer, CommandTerms, Problem, Query } from './http.js';
 import { local } from './local-time.js';
 import type { Role, Running } from './running.js';
+import { wholePath } from './whole-path.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -87,7 +88,7 @@ export class Story {
   /** The path as a director reads it. */
   async path(query: Query = {}): Promise<Path> {
     const director = this.running.as('director');
-    const { status, body, text } = await director.get<Path>(`/v1/clients/${this.clientId}/path`, query);
+    const { status, body, text } = await wholePath(director, this.clientId, query);
     if (status !== 200) throw new Error(`The path was not shown: ${status} ${text}`);
     return body;
   }

@@ -2,6 +2,8 @@ import type { Viewpoint } from '../frame/viewpoint';
 
 export const STALE_MS = 10_000;
 export const PAGE = 500;
+/** Entries of a path that are read at once. */
+export const PATH_PAGE = 200;
 
 /** Every page of a list; the service bounds a page, this bounds the whole. */
 export async function all<Item>(

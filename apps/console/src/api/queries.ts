@@ -1,9 +1,9 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { closeDrafts, openDrafts } from '../record/draft';
 import { api, bodyOf } from './client';
 import type { Viewpoint } from '../frame/viewpoint';
-import { all, at, PAGE, STALE_MS } from './pages';
-import type { ClientName } from './types';
+import { all, at, PAGE, PATH_PAGE, STALE_MS } from './pages';
+import type { ClientName, Path } from './types';
 
 export const me = queryOptions({
   queryKey: ['me'],
@@ -92,22 +92,48 @@ export const rights = queryOptions({
   staleTime: Infinity,
 });
 
+/** A path as it is read so far: the newest entries, and older ones page by page. */
 export const path = (clientId: string, viewpoint: Viewpoint) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['path', clientId, viewpoint],
-    queryFn: () =>
-      bodyOf(api.GET('/v1/clients/{clientId}/path', { params: { path: { clientId }, query: at(viewpoint) } })),
+    queryFn: ({ pageParam }) =>
+      pathPage(clientId, viewpoint, { limit: PATH_PAGE, ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages }) => joined(pages),
     staleTime: STALE_MS,
     placeholderData: keepPreviousData,
   });
 
-export const placements = (clientId: string, viewpoint: Viewpoint) =>
+/** One entry, with what is shown of it, whichever page holds it. */
+export const pathEntry = (clientId: string, viewpoint: Viewpoint, entryId: string) =>
   queryOptions({
-    queryKey: ['placements', clientId, viewpoint],
-    queryFn: () =>
-      bodyOf(api.GET('/v1/clients/{clientId}/placements', { params: { path: { clientId }, query: at(viewpoint) } })),
+    queryKey: ['path', clientId, viewpoint, entryId],
+    queryFn: () => pathPage(clientId, viewpoint, { entryId: [entryId] }),
     staleTime: STALE_MS,
   });
+
+const pathPage = (
+  clientId: string,
+  viewpoint: Viewpoint,
+  part: { limit?: number; cursor?: string; entryId?: string[] },
+) =>
+  bodyOf(
+    api.GET('/v1/clients/{clientId}/path', {
+      params: { path: { clientId }, query: { ...at(viewpoint), ...part } },
+    }),
+  );
+
+/** The first page with the entries and texts of all: older pages stand before it. */
+function joined(pages: readonly Path[]): Path {
+  const [newest] = pages as [Path];
+  return {
+    ...newest,
+    timeline: pages.toReversed().flatMap(({ timeline }) => timeline),
+    narratives: newest.narratives && Object.assign({}, ...pages.map(({ narratives }) => narratives)),
+    references: newest.references && Object.assign({}, ...pages.map(({ references }) => references)),
+  };
+}
 
 export const identity = (clientId: string) =>
   queryOptions({

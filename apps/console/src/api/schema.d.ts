@@ -522,7 +522,7 @@ export interface paths {
         };
         /**
          * A client's path: every entry with both its times, corrections struck through, verdicts and findings
-         * @description Clinicians and directors are answered the free text too. Read from the log, so never behind; the ETag is there when `knownAt` is omitted.
+         * @description A page of entries, the newest first: `next` leads to older ones. Within a page they are in the order of the path. Only the first page has the lanes. Clinicians and directors are answered the free text too. Read from the log, so never behind; the ETag is there when `knownAt` is omitted.
          *
          *     Roles: front-desk, clinician, utilization-review, director.
          */
@@ -3613,6 +3613,36 @@ export interface components {
              */
             appeal: "requested" | "upheld" | "overturned" | "withdrawn" | null;
         };
+        /** @description A payer's word on days of care. */
+        AuthorizedSpan: {
+            /**
+             * Format: uuid
+             * @description The entry that records it.
+             */
+            entryId: string;
+            /** @description Where it was recorded. */
+            facilityId: string;
+            /** @description What the payer said, e.g. `approved`. */
+            state: string;
+            /** @description The level that it names; null for any. */
+            level: string | null;
+            /** @description First day that it covers; null where none is named. */
+            firstDay: components["schemas"]["CalendarDay"] | null;
+            /** @description Last day that it covers; null where none is named. */
+            lastDay: components["schemas"]["CalendarDay"] | null;
+            /** @description Day on which it was given. */
+            givenOn: components["schemas"]["CalendarDay"];
+            /**
+             * Format: date-time
+             * @description When it was given.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description When another word took its place; null while it counts.
+             */
+            to: string | null;
+        };
         /** @description The census meeting on one page. */
         Board: {
             /** @description Start of the window, as asked for. */
@@ -4788,6 +4818,49 @@ export interface components {
         };
         /** @description The fields of an entry of the kind DeathRecorded, in addition to those of every entry. */
         DeathRecordedDetails: Record<string, never>;
+        /** @description Where the client was: one place, phase and status. */
+        DeliveredSpan: {
+            /**
+             * Format: uuid
+             * @description The entry that opens it.
+             */
+            openedBy: string;
+            /**
+             * Format: uuid
+             * @description The placement: one stay on one track.
+             */
+            placementId: string;
+            /** @description Facility. */
+            facilityId: string;
+            /** @description Program; null when none was named. */
+            programId: string | null;
+            /** @description Track; one placement at a time holds it. */
+            track: string;
+            level: components["schemas"]["LevelOfCare"];
+            /** @description Intensity of the level, times ten. */
+            rank: number;
+            /** @description Phase; null when none was set. */
+            phase: string | null;
+            /**
+             * @description Where the client is meanwhile.
+             * @enum {string}
+             */
+            status: "present" | "on-leave" | "out-on-referral" | "aftercare" | "incoherent";
+            /**
+             * Format: date-time
+             * @description Start: it holds from this instant.
+             */
+            from: string;
+            /** @description Day of the start. */
+            fromLocalDate: components["schemas"]["CalendarDay"];
+            /**
+             * Format: date-time
+             * @description End: it holds until just before this instant; null while it lasts.
+             */
+            to: string | null;
+            /** @description Day of the end; null while it lasts. */
+            toLocalDate: components["schemas"]["CalendarDay"] | null;
+        };
         /** @description Notices of a subscription, newest first. */
         Deliveries: {
             items: components["schemas"]["Delivery"][];
@@ -9085,14 +9158,20 @@ export interface components {
                 /** @description Without a name. */
                 anonymous: boolean;
             } | null;
-            /** @description Every entry, voided ones too, in the order of the path. */
+            /** @description How many entries were asked for, on all pages together. */
+            total: number;
+            /** @description The entries of this page, voided ones too, in the order of the path. The first page has the newest. */
             timeline: components["schemas"]["TimelineItem"][];
-            /** @description In the order proposed. */
+            /** @description The `cursor` of the next page, which has older entries; null on the last. */
+            next: string | null;
+            /** @description Null on later pages. */
+            lanes: components["schemas"]["PathLanes"] | null;
+            /** @description Those that wait, then the latest that are closed, 200 at most, in the order proposed. `GET /v1/proposals` lists all. */
             proposals: components["schemas"]["ProposedMove"][];
-            /** @description In the order planned. */
+            /** @description Those that are planned, then the latest that are closed, 200 at most, in the order planned. `GET /v1/planned-moves` lists all. */
             plans: components["schemas"]["PlannedMove"][];
             situation: components["schemas"]["Situation"];
-            /** @description What contradicts itself on the path, and what would resolve it; empty for a coherent one. */
+            /** @description What contradicts itself on the path, and what would resolve it; empty for a coherent one. The first 200. */
             contradictions: components["schemas"]["Contradiction"][];
             /** @description Free text by the id of the version, proposal or plan that holds it; null for roles without access to it. */
             narratives: {
@@ -9107,6 +9186,24 @@ export interface components {
             current: boolean;
             /** @description The record is erased, or is being erased: nothing is added to it, and nobody can tell whose it was. */
             erased: boolean;
+        };
+        /** @description What was recommended, authorized, and delivered over time, and where these differ. A range keeps what touches it. */
+        PathLanes: {
+            /** @description Recommendations. The latest 500 at most, in order of time. */
+            recommended: components["schemas"]["RecommendedSpan"][];
+            /** @description What payers said. Of words about one day, the later counts. The latest 500 at most, in order of time. */
+            authorized: components["schemas"]["AuthorizedSpan"][];
+            /** @description Placements. The latest 500 at most, in order of time. */
+            delivered: components["schemas"]["DeliveredSpan"][];
+            /** @description In treatment at another level than recommended. The latest 500 at most, in order of time. */
+            variance: components["schemas"]["VarianceSpan"][];
+            /** @description In treatment on days without an authorization. The latest 500 at most, in order of time. */
+            uncovered: components["schemas"]["UncoveredSpan"][];
+            /**
+             * Format: date-time
+             * @description The lanes are complete from here on; null when from the beginning of what was asked for.
+             */
+            completeFrom: string | null;
         };
         PhaseChangeBody: {
             /**
@@ -9383,7 +9480,7 @@ export interface components {
                 /** @description By whom. */
                 by: components["schemas"]["Actor"];
             } | null;
-            /** @description What is asked once its day has passed, and what came of it. */
+            /** @description What is asked once its day has passed, and what came of it. The latest 100 at most. */
             obligations: components["schemas"]["ObligationOfEntry"][];
         };
         PlannedMoveBody: {
@@ -9762,7 +9859,7 @@ export interface components {
                 /** @description By whom. */
                 by: components["schemas"]["Actor"];
             } | null;
-            /** @description Obligations that it opened. */
+            /** @description Obligations that it opened. The latest 100 at most. */
             obligations: components["schemas"]["ObligationOfEntry"][];
         };
         PublicKeyView: {
@@ -9998,6 +10095,31 @@ export interface components {
              * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
              */
             assessmentId?: string | null;
+        };
+        /** @description A recommended level, until the next recommendation. */
+        RecommendedSpan: {
+            /**
+             * Format: uuid
+             * @description The entry that recommends.
+             */
+            entryId: string;
+            /** @description Where it was recorded. */
+            facilityId: string;
+            level: components["schemas"]["LevelOfCare"];
+            /**
+             * Format: date-time
+             * @description Start: it holds from this instant.
+             */
+            from: string;
+            /** @description Day of the start. */
+            fromLocalDate: components["schemas"]["CalendarDay"];
+            /**
+             * Format: date-time
+             * @description End: it holds until just before this instant; null while it lasts.
+             */
+            to: string | null;
+            /** @description Day of the end; null while it lasts. */
+            toLocalDate: components["schemas"]["CalendarDay"] | null;
         };
         ReconcileBody: {
             /** @description The range begins behind this cursor. At the beginning of the history when omitted. */
@@ -11534,9 +11656,9 @@ export interface components {
                 /** @description The coded reason. */
                 reason: string;
             } | null;
-            /** @description Versions that corrections replaced, oldest first. */
+            /** @description Versions that corrections replaced, oldest first; the latest 100 at most. */
             superseded: components["schemas"]["ReplacedVersion"][];
-            /** @description Obligations that it opened, and what came of them. */
+            /** @description Obligations that it opened, and what came of them. The latest 100 at most. */
             obligations: components["schemas"]["ObligationOfEntry"][];
             /**
              * Format: uuid
@@ -11833,6 +11955,23 @@ export interface components {
              */
             levels: string[];
         };
+        /** @description Days in treatment that no authorization covers for the level. */
+        UncoveredSpan: {
+            /**
+             * Format: uuid
+             * @description The placement: one stay on one track.
+             */
+            placementId: string;
+            /** @description Facility. */
+            facilityId: string;
+            level: components["schemas"]["LevelOfCare"];
+            /** @description First such day. */
+            firstDay: components["schemas"]["CalendarDay"];
+            /** @description Last such day; today while it lasts. */
+            lastDay: components["schemas"]["CalendarDay"];
+            /** @description How many. */
+            days: number;
+        };
         UnitsBody: {
             /**
              * @example sessions
@@ -11851,6 +11990,39 @@ export interface components {
             value: string;
             /** @description Rows that would be listed if this value alone were chosen for this filter. */
             count: number;
+        };
+        /** @description A time in treatment at another level than the one recommended then. */
+        VarianceSpan: {
+            /**
+             * Format: uuid
+             * @description The placement: one stay on one track.
+             */
+            placementId: string;
+            /** @description Facility. */
+            facilityId: string;
+            delivered: components["schemas"]["LevelOfCare"];
+            recommended: components["schemas"]["LevelOfCare"];
+            /**
+             * Format: uuid
+             * @description The entry that recommends.
+             */
+            recommendedBy: string;
+            /**
+             * Format: date-time
+             * @description Start: it holds from this instant.
+             */
+            from: string;
+            /** @description Day of the start. */
+            fromLocalDate: components["schemas"]["CalendarDay"];
+            /**
+             * Format: date-time
+             * @description End: it holds until just before this instant; null while it lasts.
+             */
+            to: string | null;
+            /** @description Day of the end; null while it lasts. */
+            toLocalDate: components["schemas"]["CalendarDay"] | null;
+            /** @description Local days from the first until before the last; while it lasts, today counts. */
+            days: number;
         };
         /** @description How a rule pack judged a move. The worst finding decides. */
         Verdict: {
@@ -13499,12 +13671,22 @@ export interface operations {
     getPath: {
         parameters: {
             query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
                 /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
                 knownAt?: string | null;
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
-                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
-                asOf?: string | null;
+                /** @description Only entries that happened from this instant or day on. Example: `2026-03-01`. */
+                from?: string | null;
+                /** @description Only entries that happened before this instant or day. Example: `2026-04-01`. */
+                to?: string | null;
+                /** @description Only these entries, separated by commas. Example: `0195c8a1-4f3e-5b7d-8a21-6c9d0e4f1b72`. */
+                entryId?: string[] | null;
             };
             header?: never;
             path: {
@@ -13536,6 +13718,7 @@ export interface operations {
                      *         "facilityId": "HAWTHORN",
                      *         "anonymous": false
                      *       },
+                     *       "total": 1,
                      *       "timeline": [
                      *         {
                      *           "entryId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
@@ -13704,6 +13887,78 @@ export interface operations {
                      *           "undoUntil": null
                      *         }
                      *       ],
+                     *       "next": null,
+                     *       "lanes": {
+                     *         "recommended": [
+                     *           {
+                     *             "entryId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *             "facilityId": "HAWTHORN",
+                     *             "level": {
+                     *               "system": "asam-3e",
+                     *               "code": "2.5"
+                     *             },
+                     *             "from": "2026-03-01T10:00:00-06:00",
+                     *             "fromLocalDate": "2026-03-01",
+                     *             "to": null,
+                     *             "toLocalDate": null
+                     *           }
+                     *         ],
+                     *         "authorized": [
+                     *           {
+                     *             "entryId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *             "facilityId": "HAWTHORN",
+                     *             "state": "approved",
+                     *             "level": "2.1",
+                     *             "firstDay": "2026-03-01",
+                     *             "lastDay": "2026-03-28",
+                     *             "givenOn": "2026-03-01",
+                     *             "from": "2026-03-01T10:00:00-06:00",
+                     *             "to": null
+                     *           }
+                     *         ],
+                     *         "delivered": [
+                     *           {
+                     *             "openedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *             "placementId": "c2b1a0f9-8e7d-5c6b-9a59-483726150403",
+                     *             "facilityId": "HAWTHORN",
+                     *             "programId": "HAWTHORN-IOP",
+                     *             "track": "treatment",
+                     *             "level": {
+                     *               "system": "asam-3e",
+                     *               "code": "2.1"
+                     *             },
+                     *             "rank": 200,
+                     *             "phase": null,
+                     *             "status": "present",
+                     *             "from": "2026-03-01T10:00:00-06:00",
+                     *             "fromLocalDate": "2026-03-01",
+                     *             "to": null,
+                     *             "toLocalDate": null
+                     *           }
+                     *         ],
+                     *         "variance": [
+                     *           {
+                     *             "placementId": "c2b1a0f9-8e7d-5c6b-9a59-483726150403",
+                     *             "facilityId": "HAWTHORN",
+                     *             "delivered": {
+                     *               "system": "asam-3e",
+                     *               "code": "2.1"
+                     *             },
+                     *             "recommended": {
+                     *               "system": "asam-3e",
+                     *               "code": "2.5"
+                     *             },
+                     *             "recommendedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *             "from": "2026-03-01T10:00:00-06:00",
+                     *             "fromLocalDate": "2026-03-01",
+                     *             "to": null,
+                     *             "toLocalDate": null,
+                     *             "days": 1
+                     *           }
+                     *         ],
+                     *         "uncovered": [],
+                     *         "completeFrom": null
+                     *       },
                      *       "proposals": [],
                      *       "plans": [],
                      *       "situation": {

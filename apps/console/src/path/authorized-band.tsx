@@ -1,4 +1,4 @@
-import type { PathEntry } from '../api/types';
+import type { Path } from '../api/types';
 import { levelName } from '../design/level-chip';
 import { atZone, localDay, msOf } from '../design/times';
 import { Block } from './block';
@@ -6,38 +6,32 @@ import { Block } from './block';
 const DAY_MS = 86_400_000;
 const HEIGHT = 20;
 
-interface Word {
-  readonly entryId: string;
-  readonly state: string;
-  readonly code: string | null;
-  readonly firstDay: string;
-  readonly lastDay: string;
-}
+type Word = NonNullable<Path['lanes']>['authorized'][number];
 
 /** What the payer said of which days. A later word on the same days is drawn over the earlier one. */
 export function AuthorizedBand({
-  timeline,
+  words,
   zone,
   y,
   at,
 }: {
-  timeline: readonly PathEntry[];
+  words: readonly Word[];
   zone: string;
   y: number;
   at: (instant: number | string | null) => number;
 }) {
-  const words = timeline.flatMap(wordOf);
+  const dated = words.flatMap(datedOf);
   return (
     <>
       <text x={0} y={y + 14}>
         Authorized
       </text>
-      {words.length === 0 && (
+      {dated.length === 0 && (
         <text x={at(null)} y={y + 14} textAnchor="end">
           none recorded
         </text>
       )}
-      {words.map(({ entryId, state, code, firstDay, lastDay }) => {
+      {dated.map(({ entryId, state, level: code, firstDay, lastDay }) => {
         const from = at(atZone(firstDay, '00:00', zone));
         const until = Math.min(at(null), at(msOf(atZone(lastDay, '00:00', zone)) + DAY_MS));
         const days = `${localDay(firstDay)} to ${localDay(lastDay)}`;
@@ -80,13 +74,10 @@ export function AuthorizedBand({
 }
 
 /** An authorization that names its days; one that names none covers nothing that could be drawn. */
-function wordOf({ entryId, kind, details }: PathEntry): readonly Word[] {
-  if (kind !== 'AuthorizationRecorded') return [];
-  const { state, level, from, lastDay } = details as Readonly<Record<string, unknown>>;
-  if (typeof state !== 'string' || typeof from !== 'string' || typeof lastDay !== 'string') return [];
-  const code = (level as { code?: string } | null)?.code ?? null;
-  return [{ entryId, state, code, firstDay: from, lastDay }];
-}
+const datedOf = (word: Word) => {
+  const { firstDay, lastDay } = word;
+  return firstDay !== null && lastDay !== null ? [{ ...word, firstDay, lastDay }] : [];
+};
 
 /** The intensity that a code says, where nothing else does. */
 export const rankOf = (code: string): number => Math.round((Number.parseFloat(code) || 1) * 100);

@@ -1,14 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Link, useParams } from 'react-router';
-import { identity, type Me, path, placements } from '../api/queries';
+import { identity, type Me, path, pathEntry } from '../api/queries';
 import type { Path } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { Tag } from '../design/marks';
 import { Failure, Loading } from '../design/states';
-import { localDay, weekday } from '../design/times';
+import { localDay, msOf, weekday } from '../design/times';
 import { nameOf } from '../frame/names';
 import { useInitials } from '../frame/preferences';
 import { type Reference, useReference } from '../frame/reference';
@@ -28,13 +28,18 @@ export function ClientPath({ me }: { me: Me }) {
   const viewpoint = useViewpoint();
   const reference = useReference();
   const initials = useInitials();
-  const known = useQuery(path(clientId, viewpoint));
+  const known = useInfiniteQuery(path(clientId, viewpoint));
   const mayHold = useRight('seeErasures');
-  const rows = useQuery(placements(clientId, viewpoint));
   const identified = useQuery(identity(clientId)).data?.identity;
   // What this tab read before an erasure is not shown after it.
   const person = known.data?.erased ? null : identified;
   const name = nameOf(person, clientId, initials);
+  const entryId = of('entry');
+  const loaded = known.data?.timeline.find((each) => each.entryId === entryId);
+  const alone = useQuery({
+    ...pathEntry(clientId, viewpoint, entryId ?? ''),
+    enabled: entryId !== null && known.data !== undefined && !loaded && known.hasNextPage,
+  });
   // The tab of a browser is read over shoulders, and its history is kept: no name stands in it.
   useEffect(() => void (document.title = 'Client · Throughline'), []);
 
@@ -43,8 +48,9 @@ export function ClientPath({ me }: { me: Me }) {
   const { data } = known;
   const home = data.situation.placements[0]?.place.facilityId ?? data.registered?.facilityId;
   const zone = reference.zone(home);
-  const entryId = of('entry');
-  const entry = data.timeline.find((each) => each.entryId === entryId);
+  const older = loaded ? undefined : alone.data;
+  const entry = loaded ?? older?.timeline[0];
+  const sought = alone.isLoading;
   return (
     <>
       <div className="frameHeading">
@@ -75,7 +81,7 @@ export function ClientPath({ me }: { me: Me }) {
           This record was erased. Its entries stay, without names, numbers and notes, so that counts do not change.
         </p>
       )}
-      {entryId && !entry && (
+      {entryId && !entry && !sought && (
         <p className={`card ${styles['notice']}`} role="status">
           {isPast(viewpoint)
             ? 'The entry of this link was not on the path yet at this moment. Go back to now to see it.'
@@ -88,17 +94,25 @@ export function ClientPath({ me }: { me: Me }) {
           <Proposals path={data} me={me} zone={zone} canAct={!isPast(viewpoint)} />
           <PathChart
             path={data}
-            placements={rows.data?.items ?? []}
             zone={zone}
+            until={viewpoint.asOf ? msOf(viewpoint.asOf) : Date.now()}
             chosen={entryId}
             onChoose={(id) => set({ entry: id }, { push: true })}
           />
-          <Entries path={data} zone={zone} chosen={entryId} onChoose={(id) => set({ entry: id }, { push: true })} />
+          <Entries
+            path={data}
+            zone={zone}
+            chosen={entryId}
+            onChoose={(id) => set({ entry: id }, { push: true })}
+            earlier={
+              known.hasNextPage ? { reading: known.isFetchingNextPage, read: () => void known.fetchNextPage() } : null
+            }
+          />
         </div>
         {entry && (
           <EntryCard
             entry={entry}
-            path={data}
+            path={older ?? data}
             zone={zone}
             reference={reference}
             canEdit={!isPast(viewpoint)}

@@ -7,23 +7,26 @@ import { clock, lateness, localDay, weekday, zoneWords } from '../design/times';
 import { kindWords } from './words';
 import styles from './path.module.css';
 
-/** Every entry, newest first, with both times. */
+/** The entries read so far, newest first, with both times. */
 export function Entries({
   path,
   zone,
   chosen,
   onChoose,
+  earlier,
 }: {
   path: Path;
   zone: string;
   chosen: string | null;
   onChoose: (entryId: string | null) => void;
+  /** Reads older entries; null when all are shown. */
+  earlier: { readonly reading: boolean; readonly read: () => void } | null;
 }) {
   const newest = path.timeline.toReversed();
   return (
     <section className="card" aria-labelledby="entries">
       <div style={{ display: 'flex', justifyContent: 'space-between', padding: '8px 14px' }}>
-        <h3 id="entries">Entries: {newest.length}</h3>
+        <h3 id="entries">Entries: {path.total}</h3>
         <span className="second">Times are in {zoneWords(zone)}</span>
       </div>
       <div style={{ overflowX: 'auto', position: 'relative' }}>
@@ -65,6 +68,16 @@ export function Entries({
           </tbody>
         </table>
       </div>
+      {earlier && (
+        <div style={{ padding: '8px 14px' }}>
+          <Button className="button" isDisabled={earlier.reading} onPress={earlier.read}>
+            {earlier.reading ? 'Reading…' : 'Show earlier entries'}
+          </Button>{' '}
+          <span className="second">
+            {newest.length} of {path.total} shown
+          </span>
+        </div>
+      )}
     </section>
   );
 }

@@ -40,7 +40,7 @@ export function EntryCard({
   const staff = useStaffNames(
     [entry.by.id, entry.firstBy.id, check?.approvedBy].filter((id): id is string => typeof id === 'string'),
   );
-  const note = (path.narratives as Record<string, { text?: string } | undefined>)[entry.versionId]?.text;
+  const note = (path.narratives as Record<string, { text?: string } | undefined> | null)?.[entry.versionId]?.text;
   const number = (path.references as Record<string, { text?: string } | undefined> | null)?.[entry.versionId]?.text;
   const late = entry.origin.kind === 'import' ? 'imported' : lateness(entry.hoursLate);
   return (

@@ -1,10 +1,11 @@
 import { scaleTime } from '@visx/scale';
-import type { Path, PathEntry, Placement } from '../api/types';
+import type { Path } from '../api/types';
 import { levelName } from '../design/level-chip';
 import { useWidth } from '../design/measured';
 import { day, momentAlone, msOf } from '../design/times';
 import { AuthorizedBand, rankOf } from './authorized-band';
 import { Block } from './block';
+import { VarianceDays, VarianceHatch } from './variance';
 import { kindWords } from './words';
 import styles from './path.module.css';
 
@@ -26,29 +27,31 @@ const MARKS: Record<string, string> = {
 /** Recommended and authorized above delivered, on one time axis, with the marks between. Height by rank, fill, and code say the level. */
 export function PathChart({
   path,
-  placements,
   zone,
+  until,
   chosen,
   onChoose,
 }: {
   path: Path;
-  placements: readonly Placement[];
   zone: string;
+  /** UTC ms. Where the chart ends. */
+  until: number;
   chosen: string | null;
   onChoose: (entryId: string | null) => void;
 }) {
   const { box, width, sized } = useWidth<HTMLDivElement>();
   const active = path.timeline.filter(({ voided }) => !voided);
-  const first = active[0];
-  if (!first || placements.length === 0) return null;
-  const end = Date.now();
+  const { lanes } = path;
+  const from = beginOf(path);
+  if (!lanes || lanes.delivered.length === 0 || from === null) return null;
   const inner = Math.max(width, MIN_WIDTH);
-  const x = scaleTime({ domain: [msOf(first.effective.at), end], range: [LABEL, inner - 8] });
-  const at = (instant: number | string | null) => x(instant === null ? end : msOf(instant)) ?? LABEL;
+  const x = scaleTime({ domain: [from, until], range: [LABEL, inner - 8] });
+  const at = (instant: number | string | null) => x(instant === null ? until : msOf(instant)) ?? LABEL;
   const ticks = x.ticks(Math.max(2, Math.floor(inner / 130)));
   return (
     <section className={`card ${styles['chart']}`} aria-labelledby="path-chart">
       <h3 id="path-chart">Path</h3>
+      <VarianceDays lanes={lanes} zone={zone} />
       <div ref={box} className={styles['chartScroll']}>
         <svg
           {...sized(inner, HEIGHT)}
@@ -68,23 +71,23 @@ export function PathChart({
           <text x={0} y={BAND.recommended + 14}>
             Recommended
           </text>
-          {recommendations(active, end).map(({ entryId, code, rank, from, to }) => (
+          {lanes.recommended.map(({ entryId, level: { code }, from: start, to }) => (
             <Block
               key={entryId}
-              x={at(from)}
-              width={at(to) - at(from)}
+              x={at(start)}
+              width={at(to) - at(start)}
               y={BAND.recommended}
               height={20}
               code={code}
-              rank={rank}
-              name={`Recommended ${levelName(code)}, ${day(from, zone)} to ${day(to, zone)}`}
+              rank={rankOf(code)}
+              name={`Recommended ${levelName(code)}, ${day(start, zone)} to ${day(to ?? until, zone)}`}
             />
           ))}
-          <AuthorizedBand timeline={active} zone={zone} y={BAND.authorized} at={at} />
+          <AuthorizedBand words={lanes.authorized} zone={zone} y={BAND.authorized} at={at} />
           <text x={0} y={BAND.delivered + 16}>
             Delivered
           </text>
-          {placements.map((row) => {
+          {lanes.delivered.map((row) => {
             const height = row.status === 'aftercare' ? 10 : 12 + Math.round((row.rank / 400) * 30);
             const away = row.status === 'on-leave' || row.status === 'out-on-referral';
             return (
@@ -94,15 +97,16 @@ export function PathChart({
                 width={at(row.to) - at(row.from)}
                 y={BAND.delivered + 42 - height}
                 height={height}
-                code={row.level}
+                code={row.level.code}
                 rank={row.rank}
                 away={away}
-                name={`Delivered ${levelName(row.level)}${away ? `, ${row.status.replaceAll('-', ' ')}` : ''}, ${momentAlone(row.from, zone)} to ${row.to === null ? 'now' : momentAlone(row.to, zone)}`}
+                name={`Delivered ${levelName(row.level.code)}${away ? `, ${row.status.replaceAll('-', ' ')}` : ''}, ${momentAlone(row.from, zone)} to ${row.to === null ? 'now' : momentAlone(row.to, zone)}`}
                 chosen={row.openedBy === chosen}
                 onPress={() => onChoose(row.openedBy)}
               />
             );
           })}
+          <VarianceHatch lanes={lanes} y={BAND.delivered - 8} at={at} />
           <line x1={LABEL} x2={inner - 8} y1={BAND.delivered + 42} y2={BAND.delivered + 42} stroke="var(--control)" />
           <text x={0} y={BAND.events + 8}>
             Events
@@ -127,28 +131,11 @@ export function PathChart({
   );
 }
 
-interface Recommended {
-  readonly entryId: string;
-  readonly code: string;
-  readonly rank: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Each recommendation until the next one. */
-function recommendations(timeline: readonly PathEntry[], end: number): readonly Recommended[] {
-  const stated = timeline.flatMap((entry) => {
-    const level = (entry.details as { level?: { code?: string; rank?: number } }).level;
-    return entry.kind === 'LevelRecommended' && level?.code
-      ? [
-          {
-            entryId: entry.entryId,
-            code: level.code,
-            rank: level.rank ?? rankOf(level.code),
-            from: msOf(entry.effective.at),
-          },
-        ]
-      : [];
-  });
-  return stated.map((one, index) => ({ ...one, to: stated[index + 1]?.from ?? end }));
+/** Where the chart begins: with what it can show. Older entries are on pages that were not read. */
+function beginOf({ timeline, lanes, next }: Path): number | null {
+  const spans = lanes ? [...lanes.recommended, ...lanes.delivered].map(({ from }) => msOf(from)) : [];
+  const entries =
+    next === null ? timeline.filter(({ voided }) => !voided).map(({ effective }) => msOf(effective.at)) : [];
+  const instants = [...spans, ...entries];
+  return instants.length === 0 ? null : Math.min(...instants);
 }

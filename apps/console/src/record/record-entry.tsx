@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { identity, type Me, path } from '../api/queries';
+import { identity, type Me, path, pathEntry } from '../api/queries';
 import { Empty, Failure, Loading } from '../design/states';
 import { nameOf } from '../frame/names';
 import { useInitials } from '../frame/preferences';
@@ -15,17 +15,20 @@ import { formById } from './forms';
 export function RecordEntry({ me }: { me: Me }) {
   const { clientId = '', form: id } = useParams();
   const { of } = useAddress();
-  const known = useQuery(path(clientId, NOW));
+  const known = useInfiniteQuery(path(clientId, NOW));
   const person = useQuery(identity(clientId)).data?.identity;
   const name = nameOf(person, clientId, useInitials());
   const form = formById(id);
   const edits = id === 'void' || id === 'correct-time' || id === 'wrong-client';
+  const edited = useQuery({ ...pathEntry(clientId, NOW, of('entry') ?? ''), enabled: edits && of('entry') !== null });
   useEffect(() => void (document.title = 'Record · Throughline'), []);
   if (known.error) return <Failure error={known.error} again={() => void known.refetch()} />;
   if (!known.data) return <Loading words="Opening the form" />;
   if (known.data.erased) return <Empty>This record was erased. Nothing is added to it any more.</Empty>;
   if (edits) {
-    const entry = known.data.timeline.find(({ entryId }) => entryId === of('entry'));
+    if (edited.error) return <Failure error={edited.error} again={() => void edited.refetch()} />;
+    if (edited.isLoading) return <Loading words="Opening the form" />;
+    const entry = edited.data?.timeline[0];
     if (!entry) return <Empty>This entry is no longer on the path. Open the client and choose another.</Empty>;
     if (id === 'wrong-client')
       return <WrongClientForm key={entry.entryId} entry={entry} path={known.data} name={name} />;

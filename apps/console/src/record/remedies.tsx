@@ -34,7 +34,7 @@ export function Remedies({
   roles: readonly string[];
 }) {
   const { query } = useAddress();
-  const assessment = path.timeline.findLast(({ kind, voided }) => kind === 'AssessmentRecorded' && !voided);
+  const { assessment } = path.situation;
   const forms = (remedy?.entries ?? [])
     .flatMap((kind) => formById(FORM_OF[kind]) ?? [])
     .filter((form) => form.roles.some((role) => roles.includes(role)));

@@ -8,7 +8,7 @@ export const SEQ_STEP = 1 << 20;
 export const ZONES_APART_MS = 27 * 3_600_000;
 
 type Ordered = Pick<Entry, 'body'>;
-type Key = { readonly effective: Effective; readonly seq: number; readonly entryId: string };
+type Key = { readonly effective: Pick<Effective, 'at'>; readonly seq: number; readonly entryId: string };
 
 /** Path order: when it happened, then the order given within that instant, then the id, so that it is total. */
 export function compareEntries(a: Key, b: Key): number {

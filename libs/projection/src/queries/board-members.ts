@@ -1,4 +1,5 @@
-import { authorizationsByClient, type Cover, coverOn } from './authorized-days.js';
+import { coverOn } from '@throughline/views';
+import { authorizationsByClient, type Cover } from './authorized-days.js';
 import { BOARD_FIELDS, type BoardRow, type Counted, memberOf, placeName, type Reach } from './board-rows.js';
 import type { BoardFigure, BoardMember, BoardQuery } from './board.js';
 import { partOf } from './counted-placements.js';

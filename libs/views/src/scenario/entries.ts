@@ -62,6 +62,35 @@ export const assessment = (when: string) =>
     crisisOver: false,
   }) as const;
 
+export const recommendation = (when: string, code: string) =>
+  ({
+    kind: 'LevelRecommended',
+    effective: on(when),
+    level: { system: 'invented', code },
+    assessmentId: null,
+    reason: null,
+  }) as const;
+
+/** A payer's word on the days from one to another. */
+export const authorization = (when: string, said: { state?: string; level?: string | null; days: [string, string] }) =>
+  ({
+    kind: 'AuthorizationRecorded',
+    effective: on(when),
+    state: (said.state ?? 'approved') as 'approved',
+    level: said.level ? { system: 'invented', code: said.level } : null,
+    from: said.days[0],
+    lastDay: said.days[1],
+    payer: null,
+    urgency: null,
+    submitted: null,
+    due: null,
+    decided: null,
+    units: null,
+    denial: null,
+    appeal: null,
+    reference: null,
+  }) as const;
+
 export const aftercareStart = (when: string, placementId: string) =>
   ({ kind: 'AftercareStarted', effective: on(when), placementId, programId: null }) as const;
 

@@ -89,12 +89,61 @@ const OPEN = {
   episode: 1,
 } as const;
 
+const SPAN = { from: AT, fromLocalDate: '2026-03-01', to: null, toLocalDate: null } as const;
+const LEVEL_2_5 = { system: 'asam-3e', code: '2.5' } as const;
+const LANES = {
+  recommended: [{ entryId: ENTRY_ID, facilityId: 'HAWTHORN', level: LEVEL_2_5, ...SPAN }],
+  authorized: [
+    {
+      entryId: ENTRY_ID,
+      facilityId: 'HAWTHORN',
+      state: 'approved',
+      level: '2.1',
+      firstDay: '2026-03-01',
+      lastDay: '2026-03-28',
+      givenOn: '2026-03-01',
+      from: AT,
+      to: null,
+    },
+  ],
+  delivered: [
+    {
+      openedBy: ENTRY_ID,
+      placementId: PLACEMENT_ID,
+      facilityId: 'HAWTHORN',
+      programId: 'HAWTHORN-IOP',
+      track: 'treatment',
+      level: HERE.level,
+      rank: HERE.rank,
+      phase: null,
+      status: 'present',
+      ...SPAN,
+    },
+  ],
+  variance: [
+    {
+      placementId: PLACEMENT_ID,
+      facilityId: 'HAWTHORN',
+      delivered: HERE.level,
+      recommended: LEVEL_2_5,
+      recommendedBy: ENTRY_ID,
+      ...SPAN,
+      days: 1,
+    },
+  ],
+  uncovered: [],
+  completeFrom: null,
+} as const;
+
 export const PATH = shownTimes(
   {
     clientId: CLIENT_ID,
     revision: 7,
     registered: { at: AT, by: ACTOR, facilityId: 'HAWTHORN', anonymous: false },
+    total: 1,
     timeline: [ITEM],
+    next: null,
+    lanes: LANES,
     proposals: [],
     plans: [],
     situation: { ...NOWHERE, placements: [OPEN], episode: 1 },

@@ -1,9 +1,11 @@
-import { component, exactly } from '@throughline/http-kit';
+import { component, exactly, PAGE_LIMIT_MAX } from '@throughline/http-kit';
+import { CONTRADICTIONS_MAX, OPEN_FIRST_MAX } from '@throughline/views';
 import { z } from 'zod';
 import type { PathAnswer } from '../queries/see-path.js';
 import type { PlacementsAnswer } from '../queries/see-placements.js';
 import { ContradictionShown } from './command-answer.js';
-import { code, flag, id, instant, StatusShown } from './fields.js';
+import { code, count, flag, id, instant, orNull, StatusShown } from './fields.js';
+import { LanesShown } from './path-lanes.js';
 import { PlannedMove, ProposedMove, TimelineItemShown } from './path.js';
 import { PlacementStretch } from './placement-row.js';
 import { SituationShown } from './situation.js';
@@ -35,13 +37,34 @@ export const PathShown = component(
         })
         .nullable()
         .describe('The registration; null while it cannot be read.'),
-      timeline: z.array(TimelineItemShown).describe('Every entry, voided ones too, in the order of the path.'),
-      proposals: z.array(ProposedMove).describe('In the order proposed.'),
-      plans: z.array(PlannedMove).describe('In the order planned.'),
+      total: count('How many entries were asked for, on all pages together.'),
+      timeline: z
+        .array(TimelineItemShown)
+        .max(PAGE_LIMIT_MAX)
+        .describe(
+          'The entries of this page, voided ones too, in the order of the path. The first page has the newest.',
+        ),
+      next: orNull(z.string(), 'The `cursor` of the next page, which has older entries; null on the last.'),
+      lanes: LanesShown.nullable().describe('Null on later pages.'),
+      proposals: z
+        .array(ProposedMove)
+        .max(OPEN_FIRST_MAX)
+        .describe(
+          `Those that wait, then the latest that are closed, ${OPEN_FIRST_MAX} at most, in the order proposed. \`GET /v1/proposals\` lists all.`,
+        ),
+      plans: z
+        .array(PlannedMove)
+        .max(OPEN_FIRST_MAX)
+        .describe(
+          `Those that are planned, then the latest that are closed, ${OPEN_FIRST_MAX} at most, in the order planned. \`GET /v1/planned-moves\` lists all.`,
+        ),
       situation: SituationShown,
       contradictions: z
         .array(ContradictionShown)
-        .describe('What contradicts itself on the path, and what would resolve it; empty for a coherent one.'),
+        .max(CONTRADICTIONS_MAX)
+        .describe(
+          'What contradicts itself on the path, and what would resolve it; empty for a coherent one. The first 200.',
+        ),
       narratives: z
         .record(z.string(), Narrative)
         .nullable()

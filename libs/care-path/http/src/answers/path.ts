@@ -9,7 +9,7 @@ import {
   HANGING_ENDINGS,
 } from '@throughline/care-path';
 import { component, exactly } from '@throughline/http-kit';
-import type { RuleCheckShown, VersionShown } from '@throughline/views';
+import { OBLIGATIONS_MAX, type RuleCheckShown, SUPERSEDED_MAX, type VersionShown } from '@throughline/views';
 import type { PathAnswer } from '../queries/see-path.js';
 import { z } from 'zod';
 import { Details } from './entry-details.js';
@@ -21,6 +21,8 @@ import type { ShownTimes } from './shown-times.js';
 const text = z.string();
 const by = (description: string) => Actor.describe(description);
 const closed = z.strictObject({ at: instant('When.'), by: by('By whom.') }).nullable();
+const obligationsOf = (description: string) =>
+  z.array(Obligation).max(OBLIGATIONS_MAX).describe(`${description} The latest ${OBLIGATIONS_MAX} at most.`);
 const hasNarrative = flag('There is free text: `narratives` holds it, for those who may read it.');
 
 const RuleCheck = component(
@@ -114,8 +116,11 @@ export const TimelineItemShown = component(
         .strictObject({ at: instant('When.'), by: by('By whom.'), reason: code('The coded reason.') })
         .nullable()
         .describe('The voiding; null while the entry stands.'),
-      superseded: z.array(ReplacedVersion).describe('Versions that corrections replaced, oldest first.'),
-      obligations: z.array(Obligation).describe('Obligations that it opened, and what came of them.'),
+      superseded: z
+        .array(ReplacedVersion)
+        .max(SUPERSEDED_MAX)
+        .describe(`Versions that corrections replaced, oldest first; the latest ${SUPERSEDED_MAX} at most.`),
+      obligations: obligationsOf('Obligations that it opened, and what came of them.'),
       fulfills: orNull(z.uuid(), 'The planned move that it carried out.'),
       undoUntil: orNull(
         instant('When.'),
@@ -161,7 +166,7 @@ export const ProposedMove = component(
       hasNarrative,
       ruleCheck: RuleCheck.nullable().describe('Null for an edit: it is judged when it is approved.'),
       closed: closed.describe('Its approval, refusal or withdrawal; null while it waits.'),
-      obligations: z.array(Obligation).describe('Obligations that it opened.'),
+      obligations: obligationsOf('Obligations that it opened.'),
     }),
   ),
 );
@@ -184,7 +189,7 @@ export const PlannedMove = component(
       reason: orNull(text, 'The coded reason that was given.'),
       hasNarrative,
       closed: closed.describe('What ended it; null while it is planned.'),
-      obligations: z.array(Obligation).describe('What is asked once its day has passed, and what came of it.'),
+      obligations: obligationsOf('What is asked once its day has passed, and what came of it.'),
     }),
   ),
 );

@@ -16,6 +16,9 @@ const INSTANTS = [
   'lapsesAt',
   'sourceRecordedAt',
   'undoUntil',
+  'from',
+  'to',
+  'completeFrom',
 ] as const;
 type Instant = (typeof INSTANTS)[number];
 const isInstant = new Set<string>(INSTANTS);

@@ -20,6 +20,8 @@ import type { ClientItemShown, ListShown } from '../answers/shown-views.js';
 import { CLIENTS, PLACEMENT_HISTORY } from '../answers/view-examples.js';
 import { AsOf } from '../queries/as-of.js';
 import { ClientListTerms, ClientsQuery } from '../queries/list-clients.js';
+import { PathTerms } from '../queries/path-terms.js';
+import { periodOutOfOrder } from '../queries/see-flow.js';
 import { type PathAnswer, PathQuery } from '../queries/see-path.js';
 import { type PlacementsAnswer, PlacementsQuery } from '../queries/see-placements.js';
 import { viewProblems } from '../queries/view-problems.js';
@@ -174,18 +176,18 @@ export class ClientsController {
   @QueryRoute({
     summary: "A client's path: every entry with both its times, corrections struck through, verdicts and findings",
     description:
-      'Clinicians and directors are answered the free text too. Read from the log, so never behind; the ETag is there when `knownAt` is omitted.',
+      'A page of entries, the newest first: `next` leads to older ones. Within a page they are in the order of the path. Only the first page has the lanes. Clinicians and directors are answered the free text too. Read from the log, so never behind; the ETag is there when `knownAt` is omitted.',
     roles: MAY.seePaths,
-    problems: [...pathProblems.client, ...viewProblems],
+    problems: [...pathProblems.client, ...viewProblems, periodOutOfOrder],
   })
   @ApiAnswer('`asOf` leaves out what happened later, `knownAt` what was learned later.', PathShown, PATH)
   async getPath(
     @Param() { clientId }: ClientParam,
-    @FromQuery() asOf: AsOf,
+    @FromQuery() terms: PathTerms,
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<PathAnswer> {
-    const answer = await this.queries.execute(new PathQuery(clientId, asOf, caller));
+    const answer = await this.queries.execute(new PathQuery(clientId, terms, caller));
     if (answer.current) setEntityTag(reply, answer.revision);
     return answer;
   }

@@ -4,7 +4,7 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import type { ClientIdentity, IdentityVault } from '@throughline/identity';
 import { defineProblem, DISCLOSURE_NOTICE, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
-import { VAULT } from '@throughline/http-kit';
+import { PAGE_LIMIT_MAX, VAULT } from '@throughline/http-kit';
 import type { Move, MoveFilter } from '@throughline/projection';
 import type { AuditPacket } from '../answers/audit-packet.js';
 import { freshnessShown } from '../answers/fields.js';
@@ -15,6 +15,9 @@ import type { PacketBody, PacketTerms } from './packet-terms.js';
 
 /** An answer stays below a megabyte or so; a file holds as many as one question of the views may ask for. */
 const TRANSITIONS_MAX = { json: 200, ndjson: 1_000 } as const;
+
+/** Versions of an entry that corrections replaced. */
+type Replaced = AuditPacket['clients'][number]['transitions'][number]['replaced'];
 
 export const packetWithoutSelection = defineProblem({
   code: 'packet-without-selection',
@@ -113,7 +116,8 @@ export class AuditPacketQueryHandler implements IQueryHandler<AuditPacketQuery> 
     const identities = this.vault.identitiesOf([...byClient.keys()]);
     const clients: AuditPacket['clients'] = [];
     for (const [clientId, own] of byClient) {
-      const replaced = own.some(({ corrected }) => corrected > 0) ? await this.#replacedOf(clientId, of) : new Map();
+      const corrected = own.filter((row) => row.corrected > 0).map(({ entryId }) => entryId);
+      const replaced = await this.#replacedOf(clientId, corrected, of);
       const transitions = own.map((row) => ({
         transition: this.views.times.shown(MOVE_ROW, row),
         replaced: replaced.get(row.entryId) ?? [],
@@ -126,10 +130,17 @@ export class AuditPacketQueryHandler implements IQueryHandler<AuditPacketQuery> 
   /** The versions that corrections replaced, by entry. */
   async #replacedOf(
     clientId: string,
+    entryIds: readonly string[],
     { viewpoint, caller }: { viewpoint: { asOf: string; knownAt: string }; caller: CallerContext },
   ) {
-    const { timeline } = await this.queries.execute(new PathQuery(clientId, viewpoint, caller));
-    return new Map(timeline.map(({ entryId, superseded }) => [entryId, [...superseded]]));
+    const replaced = new Map<string, Replaced>();
+    for (let from = 0; from < entryIds.length; from += PAGE_LIMIT_MAX) {
+      const entryId = entryIds.slice(from, from + PAGE_LIMIT_MAX);
+      const terms = { ...viewpoint, entryId, limit: PAGE_LIMIT_MAX };
+      const { timeline } = await this.queries.execute(new PathQuery(clientId, terms, caller));
+      for (const item of timeline) replaced.set(item.entryId, item.superseded as Replaced);
+    }
+    return replaced;
   }
 }
 

@@ -1,6 +1,7 @@
-import { type EntryBody, isEdit, type Path } from '@throughline/care-path';
+import { type Entry, type EntryBody, isEdit, type Plan, type Proposal } from '@throughline/care-path';
 import { SealBroken, type Sealer } from '@throughline/identity';
 import type { SealedText } from '@throughline/kernel';
+import { SUPERSEDED_MAX } from '@throughline/views';
 import { ENTRY_NARRATIVE_FIELD, ENTRY_REFERENCE_FIELD, NARRATIVE_FIELD } from '@throughline/care-path-application';
 
 /** Free text out of its seal; `erased` with the client's key; `unreadable` when it does not belong where it was found. */
@@ -12,21 +13,28 @@ interface OwnRecord {
   readonly erased: boolean;
 }
 
+/** The part of a path whose texts are opened. */
+interface Shown {
+  readonly entries: readonly Entry[];
+  readonly proposals: readonly Proposal[];
+  readonly plans: readonly Plan[];
+}
+
 type Found = readonly [eventId: string, field: string, sealed: SealedText | null];
 
-/** Every narrative of a path by the id of the event that holds it: a version, a proposal, a plan. */
+/** Every narrative of a part of a path by the id of the event that holds it: a version, a proposal, a plan. */
 export const openedNarratives = (
-  path: Path,
+  shown: Shown,
   record: OwnRecord,
   sealer: Sealer,
-): Readonly<Record<string, OpenedNarrative>> => openedOf(narrativesOf(path), record, sealer);
+): Readonly<Record<string, OpenedNarrative>> => openedOf(narrativesOf(shown), record, sealer);
 
 /** Every payer's number for an authorization, by the id of the event that holds it. */
 export const openedReferences = (
-  path: Path,
+  shown: Shown,
   record: OwnRecord,
   sealer: Sealer,
-): Readonly<Record<string, OpenedNarrative>> => openedOf(referencesOf(path), record, sealer);
+): Readonly<Record<string, OpenedNarrative>> => openedOf(referencesOf(shown), record, sealer);
 
 /** From the start of an erasure on nothing is read, even while the key still exists. */
 function openedOf(
@@ -41,28 +49,30 @@ function openedOf(
   return opened;
 }
 
-function* referencesOf(path: Path): Iterable<Found> {
-  for (const { body, recording, superseded } of path.entries) {
+function* referencesOf(shown: Shown): Iterable<Found> {
+  for (const { body, recording, superseded } of shown.entries) {
     yield [recording.versionId, ENTRY_REFERENCE_FIELD, referenceIn(body)];
-    for (const version of superseded) yield [version.versionId, ENTRY_REFERENCE_FIELD, referenceIn(version.body)];
+    for (const version of superseded.slice(-SUPERSEDED_MAX))
+      yield [version.versionId, ENTRY_REFERENCE_FIELD, referenceIn(version.body)];
   }
-  for (const { versionId, data } of path.proposals.values())
+  for (const { versionId, data } of shown.proposals)
     yield [versionId, ENTRY_REFERENCE_FIELD, data.entry && referenceIn(data.entry)];
 }
 
 const referenceIn = (body: EntryBody): SealedText | null => ('reference' in body ? body.reference : null);
 
-function* narrativesOf(path: Path): Iterable<Found> {
-  for (const { body, recording, superseded } of path.entries) {
+function* narrativesOf(shown: Shown): Iterable<Found> {
+  for (const { body, recording, superseded } of shown.entries) {
     yield [recording.versionId, ENTRY_NARRATIVE_FIELD, body.narrative];
-    for (const version of superseded) yield [version.versionId, ENTRY_NARRATIVE_FIELD, version.body.narrative];
+    for (const version of superseded.slice(-SUPERSEDED_MAX))
+      yield [version.versionId, ENTRY_NARRATIVE_FIELD, version.body.narrative];
   }
-  for (const { versionId, data } of path.proposals.values())
+  for (const { versionId, data } of shown.proposals)
     yield* [
       [versionId, ENTRY_NARRATIVE_FIELD, data.entry?.narrative ?? null] as const,
       [versionId, NARRATIVE_FIELD, isEdit(data) ? data.narrative : null] as const,
     ];
-  for (const { versionId, data } of path.plans.values()) yield [versionId, NARRATIVE_FIELD, data.narrative];
+  for (const { versionId, data } of shown.plans) yield [versionId, NARRATIVE_FIELD, data.narrative];
 }
 
 function open(

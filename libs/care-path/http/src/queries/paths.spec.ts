@@ -127,6 +127,54 @@ describe('a path', () => {
   });
 });
 
+describe('a long path', () => {
+  let clientId: string;
+  let entryIds: readonly string[];
+  beforeAll(async () => {
+    const admitted = await service.admitted();
+    clientId = admitted.clientId;
+    for (const day of ['11', '12', '13'])
+      await service.record(clientId, 'inquiries', { facilityId: 'HAWTHORN', when: `2026-05-${day}`, narrative: day });
+    const whole = await read('limit=500');
+    entryIds = whole.timeline.map(({ entryId }: { entryId: string }) => entryId);
+  });
+  const read = async (query: string) => (await service.get(`/v1/clients/${clientId}/path?${query}`)).body;
+  const idsOf = ({ timeline }: { timeline: { entryId: string }[] }) => timeline.map(({ entryId }) => entryId);
+
+  it('is answered by the page, newest first, with the lanes and the texts of that page alone', async () => {
+    const first = await read('limit=2');
+    expect([first.total, idsOf(first), Object.values(first.narratives)]).toEqual([
+      5,
+      entryIds.slice(-2),
+      [{ text: '12' }, { text: '13' }],
+    ]);
+    expect(first.lanes).toMatchObject({ delivered: [{ level: { code: '2.1' }, to: null }], completeFrom: null });
+    const second = await read(`limit=2&cursor=${first.next}`);
+    const third = await read(`limit=2&cursor=${second.next}`);
+    expect([...idsOf(third), ...idsOf(second)]).toEqual(entryIds.slice(0, 3));
+    expect([second.lanes, third.next, second.total]).toEqual([null, null, 5]);
+  });
+
+  it('is answered by range and by entry', async () => {
+    expect(idsOf(await read('from=2026-05-12&to=2026-05-13'))).toEqual([entryIds[3]]);
+    expect(idsOf(await read(`entryId=${entryIds[0]},${entryIds[4]}`))).toEqual([entryIds[0], entryIds[4]]);
+    expect(await read(`entryId=${clientId}`)).toMatchObject({ timeline: [], total: 0, next: null });
+  });
+
+  it.each([
+    ['a range that ends before it begins', 'from=2026-05-12&to=2026-05-11', 'period-out-of-order', 'query:to'],
+    ['a cursor of another list', 'cursor=WyJjbGllbnRzIiwiYSJd', 'cursor-unreadable', 'query:cursor'],
+    ['a cursor that is none', 'cursor=abc', 'cursor-unreadable', 'query:cursor'],
+  ])('refuses %s', async (_what, query, code, pointer) => {
+    expect(await read(query)).toMatchObject({ code, errors: [{ pointer }] });
+  });
+
+  it('is not counted for callers of other facilities', async () => {
+    const { status } = await service.get(`/v1/clients/${clientId}/path?limit=1`, { as: 'director.rosa@ROWAN' });
+    expect(status).toBe(404);
+  });
+});
+
 describe('placements', () => {
   it('are half-open stretches in order of time', async () => {
     const { clientId } = await service.admitted();

@@ -2,11 +2,16 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { entryOn, type Path, type Place, undoUntil } from '@throughline/care-path';
 import type { Sealer } from '@throughline/identity';
-import type { Clock } from '@throughline/kernel';
+import { type Clock, Refusal } from '@throughline/kernel';
 import { type CallerContext, hasRole } from '@throughline/access';
 import { CLOCK, SEALER } from '@throughline/http-kit';
+import { atInstant } from '@throughline/time';
 import {
   OBLIGATION_COLUMNS,
+  type InstantAt,
+  type LanesQuery,
+  type PathPage,
+  pathPage,
   type PathView,
   pathView,
   type PlanShown,
@@ -17,9 +22,10 @@ import { type FreshnessShown, freshnessShown } from '../answers/fields.js';
 import type { ShownRow } from '../answers/shown-row.js';
 import { type ShownTimes, shownTimes, type ZoneIn } from '../answers/shown-times.js';
 import { MAY } from '../roles.js';
-import { AsOf } from './as-of.js';
 import { KnownPaths } from './known-path.js';
 import { type OpenedNarrative, openedNarratives, openedReferences } from './opened-narratives.js';
+import { cursorAt, type PathTerms, placeAt } from './path-terms.js';
+import { periodOutOfOrder } from './see-flow.js';
 import { SiteTimes } from './site-times.js';
 
 type ObligationShown = ShownRow<typeof OBLIGATION_COLUMNS>;
@@ -32,6 +38,8 @@ interface Undoable {
 
 /** A path as people read it. */
 export interface PathAnswer extends ShownTimes<Omit<PathView, 'timeline' | 'proposals' | 'plans'>> {
+  /** The `cursor` of the next page, which holds older entries; null on the last. */
+  readonly next: string | null;
   readonly timeline: readonly ShownTimes<WithObligations<TimelineItem> & Undoable>[];
   readonly proposals: readonly ShownTimes<WithObligations<ProposalShown>>[];
   readonly plans: readonly ShownTimes<WithObligations<PlanShown>>[];
@@ -47,7 +55,7 @@ export interface PathAnswer extends ShownTimes<Omit<PathView, 'timeline' | 'prop
 export class PathQuery extends Query<PathAnswer> {
   constructor(
     readonly clientId: string,
-    readonly asOf: AsOf,
+    readonly terms: PathTerms,
     readonly caller: CallerContext,
   ) {
     super();
@@ -63,18 +71,15 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute({ clientId, asOf, caller }: PathQuery): Promise<PathAnswer> {
+  async execute({ clientId, terms, caller }: PathQuery): Promise<PathAnswer> {
     await this.times.catchUp();
-    const at = this.times.instantIfGiven(asOf.asOf, 'asOf');
-    const { path, freshness, current, erased } = await this.paths.of(clientId, asOf, caller);
-    const mayRead = hasRole(caller, ...MAY.readNarratives);
-    const narratives = mayRead ? openedNarratives(path, { clientId, erased }, this.sealer) : null;
-    const mayReadReferences = hasRole(caller, ...MAY.readReferences);
-    const references = mayReadReferences ? openedReferences(path, { clientId, erased }, this.sealer) : null;
-    const viewed = pathView(path, {
-      clientId,
-      at: at === null ? null : (facilityId) => this.times.instantAt(facilityId, at) ?? Number.MAX_SAFE_INTEGER,
-    });
+    const until = typeof terms.cursor === 'string' ? placeAt(terms.cursor) : null;
+    const window = this.#windowOf(terms);
+    const { path, freshness, current, erased } = await this.paths.of(clientId, terms, caller);
+    const at = this.#instantAt(terms.asOf, 'asOf');
+    const page = pathPage(path, { at, ...window, entryIds: terms.entryId ?? null, until, limit: terms.limit });
+    const lanes = until === null ? { ...window, today: this.#todayAsOf(at) } : null;
+    const viewed = pathView(path, { clientId, page, at, lanes });
     const answered = {
       ...viewed,
       timeline: viewed.timeline.map((item) => ({
@@ -86,11 +91,43 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     };
     return {
       ...shownTimes(answered, this.#zoneIn(path)),
-      narratives,
-      references,
+      next: page.next && cursorAt(page.next),
+      ...this.#opened(path, page, { clientId, erased, caller }),
       freshness: freshnessShown(freshness),
       current,
       erased,
+    };
+  }
+
+  #windowOf({ from, to }: PathTerms): Pick<LanesQuery, 'from' | 'before'> {
+    const [begin, end] = [this.times.instantIfGiven(from, 'from'), this.times.instantIfGiven(to, 'to')];
+    if (begin !== null && end !== null && this.times.isBefore(end, begin))
+      throw new Refusal(periodOutOfOrder, { at: 'query:to' });
+    return { from: this.#instantAt(from, 'from'), before: this.#instantAt(to, 'to') };
+  }
+
+  /** An instant or a day at each facility; null where none was sent. Nothing has happened yet on a day that a site has not. */
+  #instantAt(text: string | null | undefined, parameter: string): InstantAt | null {
+    const instant = this.times.instantIfGiven(text, parameter);
+    if (instant === null) return null;
+    return (facilityId) => this.times.instantAt(facilityId, instant) ?? Number.MAX_SAFE_INTEGER;
+  }
+
+  #todayAsOf(at: InstantAt | null): LanesQuery['today'] {
+    const now = this.clock.now();
+    return (facilityId) => atInstant(this.times.zoneOf(facilityId), Math.min(at?.(facilityId) ?? now, now)).localDate;
+  }
+
+  #opened(
+    path: Path,
+    page: PathPage,
+    { clientId, erased, caller }: { clientId: string; erased: boolean; caller: CallerContext },
+  ): Pick<PathAnswer, 'narratives' | 'references'> {
+    const shown = { ...page, entries: page.indexes.flatMap((index) => path.entries[index] ?? []) };
+    const record = { clientId, erased };
+    return {
+      narratives: hasRole(caller, ...MAY.readNarratives) ? openedNarratives(shown, record, this.sealer) : null,
+      references: hasRole(caller, ...MAY.readReferences) ? openedReferences(shown, record, this.sealer) : null,
     };
   }
 
