@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { board } from '../api/board-queries';
 import { api, bodyOf } from '../api/client';
 import { path } from '../api/queries';
@@ -18,7 +18,7 @@ interface AtThatMoment {
 /** What was true at the moment that a form names: where the client was, and who was in the programs of the site. */
 export function useMoment(clientId: string, facilityId: string, when: string | null, isMove: boolean): AtThatMoment {
   const viewpoint = { asOf: when, knownAt: null };
-  const known = useQuery({ ...path(clientId, viewpoint), enabled: when !== null, retry: false });
+  const known = useInfiniteQuery({ ...path(clientId, viewpoint), enabled: when !== null, retry: false });
   const counted = useQuery({
     ...board(viewpoint, when ?? '', facilityId),
     enabled: when !== null && isMove && facilityId !== '',
