@@ -51,7 +51,7 @@ export class SqliteProjectionStore implements ProjectionStore {
     inTransaction(this.#database, () => {
       const stored = checkpointOf(this.#database, this.work);
       assertMayAdvance(this.work, stored, { logId, previous, next });
-      for (const row of rows) this.#writer.move(row);
+      this.#writer.moveAll(rows);
       for (const client of clients) this.#writer.putStatus(client);
       for (const client of parked) this.#writer.park(client);
       this.#writer.passTimes(times);

@@ -15,6 +15,12 @@ import { type Prefix, VERSION_COLUMNS } from './tables.js';
 
 type Moved = ProjectionBatch['rows'][number];
 
+class Parted extends Error {
+  constructor() {
+    super('A row was closed that is not current: the views and the projector have parted.');
+  }
+}
+
 /** Writes versions of rows, clients and times into the tables of one prefix. Transactions are the caller's. */
 export class VersionWriter {
   readonly #insert = new Map<ViewName, StatementSync>();
@@ -34,23 +40,26 @@ export class VersionWriter {
     this.#time = database.prepare(`INSERT OR REPLACE INTO ${prefix}times VALUES (?, ?)`);
   }
 
-  move(moved: Moved): void {
-    const { clientId, view, key, position, recordedAt, closes, row } = moved;
-    if (closes) {
-      const { changes } = (this.#close.get(view) as StatementSync).run(position, recordedAt, clientId, key);
-      if (changes !== 1)
-        throw new Error('A row was closed that is not current: the views and the projector have parted.');
+  /** In log order. A version that begins and ends among these is written once, as it ended. */
+  moveAll(moves: readonly Moved[]): void {
+    const begun = new Map<string, { readonly clientId: string; readonly version: RowVersion }>();
+    for (const moved of moves) {
+      const { clientId, view, key, position, recordedAt, closes, row } = moved;
+      const name = `${view} ${clientId} ${key}`;
+      const known = begun.get(name);
+      begun.delete(name);
+      if (known && !closes) throw new Parted();
+      if (known) this.insert(clientId, { ...known.version, knownTo: position, knownToAt: recordedAt });
+      else if (closes) this.#closeStored(moved);
+      const begins = { knownFrom: position, knownTo: null, knownFromAt: recordedAt, knownToAt: null };
+      if (row) begun.set(name, { clientId, version: { view, key, ...begins, row } });
     }
-    if (row)
-      this.insert(clientId, {
-        view,
-        key,
-        knownFrom: position,
-        knownTo: null,
-        knownFromAt: recordedAt,
-        knownToAt: null,
-        row,
-      });
+    for (const { clientId, version } of begun.values()) this.insert(clientId, version);
+  }
+
+  #closeStored({ clientId, view, key, position, recordedAt }: Moved): void {
+    const { changes } = (this.#close.get(view) as StatementSync).run(position, recordedAt, clientId, key);
+    if (changes !== 1) throw new Parted();
   }
 
   insert(clientId: string, version: RowVersion): void {

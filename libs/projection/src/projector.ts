@@ -12,6 +12,7 @@ import { historyOf } from './client-history.js';
 import { carePathStreams } from './care-path-streams.js';
 import { knownTimesOf } from './known-times.js';
 import { FoldedClients, PathUnfoldable } from './folded-clients.js';
+import { Pace } from './pace.js';
 import { followedEvent, type Following, holdsWhatWasFollowed } from './followed-event.js';
 import { clientIn, type ProjectedClient, type ProjectedStreams, streamOf } from './projected-streams.js';
 import type { ProjectionStore } from './projection-store.js';
@@ -21,8 +22,6 @@ import { EVERY_CLIENT, isInShard, type Shard, workOf } from './shard.js';
 /** About 5 KB each, rows and all. */
 const ENTRIES_MAX = 50_000;
 const BATCH_EVENTS = 1_000;
-/** A transaction costs more than the rows of an event. */
-const GATHER_MS = 10;
 
 /** How far the projector has come, told after each transaction. */
 export interface Progress {
@@ -44,6 +43,8 @@ export interface ProjectorOptions {
   readonly entriesMax?: number;
   readonly batchEvents?: number;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Given so that whoever waits for the views can hurry it. */
+  readonly pace?: Pace | undefined;
 }
 
 /** Follows the log and keeps the rows of every view up with it, a stretch at a time, each in one transaction. */
@@ -54,6 +55,7 @@ export class Projector {
   readonly #shard: Shard;
   readonly #batchEvents: number;
   readonly #onProgress: (progress: Progress) => void;
+  readonly #pace: Pace;
   readonly #clients: FoldedClients<ProjectedClient>;
   readonly #parked = new Set<string>();
   #logId = '';
@@ -69,6 +71,7 @@ export class Projector {
     entriesMax = ENTRIES_MAX,
     batchEvents = BATCH_EVENTS,
     onProgress,
+    pace = new Pace(),
   }: ProjectorOptions) {
     if (store.work !== workOf(streams, shard)) throw new RangeError('This store holds the rows of another shard.');
     this.#log = log;
@@ -77,6 +80,7 @@ export class Projector {
     this.#shard = shard;
     this.#batchEvents = batchEvents;
     this.#onProgress = onProgress ?? (() => undefined);
+    this.#pace = pace;
     this.#clients = new FoldedClients({
       log,
       begin: () => streams.begin(),
@@ -134,18 +138,16 @@ export class Projector {
 
   /** Steps until the signal aborts, sleeping at the end of the log. */
   async follow(signal: AbortSignal): Promise<void> {
+    let [began, dealtBefore] = [performance.now(), this.#events];
     while (!signal.aborted) {
       const atHead = await this.step();
-      if (atHead && !signal.aborted) await this.#rest(signal);
+      if (!atHead || signal.aborted) continue;
+      const now = performance.now();
+      this.#pace.dealt(this.#events - dealtBefore, now - began);
+      [began, dealtBefore] = [now, this.#events];
+      await this.#log.waitBeyond(this.#position, signal);
+      await this.#pace.pause(performance.now() - began, signal);
     }
-  }
-
-  /** An event that comes after a pause is dealt with at once; while one follows the other, those of a few ms share a transaction. */
-  async #rest(signal: AbortSignal): Promise<void> {
-    const began = performance.now();
-    await this.#log.waitBeyond(this.#position, signal);
-    const gatherMs = GATHER_MS - (performance.now() - began);
-    if (gatherMs > 0 && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, gatherMs));
   }
 
   /** Makes new tables from the whole log beside those in use, and switches over. Answers false when aborted before that. */

@@ -1,4 +1,5 @@
 import { CheckpointOfAnotherLog, type Leases, type ReadableLog, START, underLease } from '@throughline/event-store';
+import type { Pace } from './pace.js';
 import { type Progress, Projector } from './projector.js';
 import type { ProjectedStreams } from './projected-streams.js';
 import type { ProjectionStore } from './projection-store.js';
@@ -19,6 +20,8 @@ export interface RunProjector {
   readonly onProgress?: (progress: Progress) => void;
   /** Told what the projector is about to do: until it follows, the rows are not those of this log. */
   readonly onPhase?: (phase: ProjectorPhase) => void;
+  /** By which whoever waits for the views hurries it. */
+  readonly pace?: Pace;
 }
 
 /**
@@ -32,8 +35,8 @@ export async function runProjector(run: RunProjector): Promise<void> {
   await underLease({ leases, name: views.work, signal, onWaiting }, (held) => project({ ...run, signal: held }));
 }
 
-async function project({ log, views, streams, shard, signal, onProgress, onPhase }: RunProjector): Promise<void> {
-  const projector = new Projector({ log, store: views, streams, shard, onProgress });
+async function project({ log, views, streams, shard, signal, onProgress, onPhase, pace }: RunProjector): Promise<void> {
+  const projector = new Projector({ log, store: views, streams, shard, onProgress, pace });
   if (!(await belongsToThisLog(projector, log))) {
     onPhase?.('rebuilding');
     if (!(await projector.rebuild(signal))) return;

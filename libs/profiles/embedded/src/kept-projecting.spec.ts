@@ -3,21 +3,22 @@ import { KeptProjecting } from './kept-projecting.js';
 import type { Projecting } from './projecting.js';
 
 class Projector {
-  readonly runs: { break: (error: Error) => void; stopped: boolean }[] = [];
+  readonly runs: { break: (error: Error) => void; stopped: boolean; hurries: number }[] = [];
   failing = false;
   phase: 'rebuilding' | 'following' = 'following';
 
   readonly begin = (): Promise<Projecting> => {
     if (this.failing) return Promise.reject(new TypeError('no file'));
     const { promise: done, resolve, reject } = Promise.withResolvers<void>();
-    const run = { break: reject, stopped: false };
+    const run = { break: reject, stopped: false, hurries: 0 };
     this.runs.push(run);
     const stop = () => {
       run.stopped = true;
       resolve();
       return Promise.resolve();
     };
-    return Promise.resolve({ done, stop, phase: () => this.phase });
+    const hurry = () => void (run.hurries += 1);
+    return Promise.resolve({ done, stop, hurry, phase: () => this.phase });
   };
 }
 
@@ -59,6 +60,18 @@ describe('a projector that is kept running', () => {
     projector.runs[2]!.break(new Error());
     expect(await startsWithin(700)).toBe(true);
     await kept.stop();
+  });
+
+  it('hurries the projector that runs now', async () => {
+    const projector = new Projector();
+    const kept = await KeptProjecting.start(projector.begin, { onBreak: () => undefined });
+    kept.hurry();
+    await kept.restartAfter(() => undefined);
+    kept.hurry();
+    kept.hurry();
+    expect(projector.runs.map(({ hurries }) => hurries)).toEqual([1, 2]);
+    await kept.stop();
+    expect(() => kept.hurry()).not.toThrow();
   });
 
   it('does not start again once it was stopped', async () => {

@@ -52,6 +52,11 @@ export class KeptProjecting {
     return this.#current ? this.#current.phase() === 'following' : this.#hadFollowed;
   }
 
+  /** Somebody waits for what it holds back. */
+  hurry(): void {
+    this.#current?.hurry();
+  }
+
   /** Stops the projector, does something to its files, and starts it again. Calls while one is under way do nothing more. */
   restartAfter(change: () => void): Promise<void> {
     this.#changing ??= this.#restartAfter(change).finally(() => (this.#changing = null));

@@ -3,18 +3,21 @@ import type { EventLog, ReadableLog } from '@throughline/event-store';
 import {
   carePathStreams,
   EVERY_CLIENT,
+  Pace,
   type ProjectionStore,
   runProjector,
   type RunProjector,
 } from '@throughline/projection';
 import { isViewsDamage, openSqliteViews, removeViews } from '@throughline/projection-sqlite';
 import { SqliteLeases } from '@throughline/sqlite';
-import type { ProjectorData, ProjectorMessage } from './projector-messages.js';
+import type { ProjectorData, ProjectorMessage, ProjectorOrder } from './projector-messages.js';
 
 /** The projector at work. `done` rejects when it broke, and resolves after `stop`. */
 export interface Projecting {
   readonly done: Promise<void>;
   phase(): ProjectorMessage;
+  /** Somebody waits for what it holds back. */
+  hurry(): void;
   stop(): Promise<void>;
 }
 
@@ -45,8 +48,9 @@ export async function projectInThread(files: ProjectorData): Promise<Projecting>
   return {
     done,
     phase: () => phase,
+    hurry: () => worker.postMessage('hurry' satisfies ProjectorOrder),
     stop: async () => {
-      worker.postMessage('stop');
+      worker.postMessage('stop' satisfies ProjectorOrder);
       await done.catch(() => undefined);
     },
   };
@@ -59,13 +63,14 @@ export async function projectInline(
 ): Promise<Projecting> {
   const views = openOrMakeViews(viewsFile);
   const stopping = new AbortController();
+  const pace = new Pace();
   const begun = Promise.withResolvers<void>();
   let phase: ProjectorMessage = 'rebuilding';
   const onPhase = (now: ProjectorMessage): void => {
     phase = now;
     begun.resolve();
   };
-  const done = followed({ log, views, leases, signal: stopping.signal, onPhase });
+  const done = followed({ log, views, leases, signal: stopping.signal, onPhase, pace });
   done.then(
     () => begun.resolve(),
     () => begun.resolve(),
@@ -74,6 +79,7 @@ export async function projectInline(
   return {
     done,
     phase: () => phase,
+    hurry: () => pace.hurry(),
     stop: async () => {
       stopping.abort();
       await done.catch(() => undefined);
@@ -95,7 +101,7 @@ export function openOrMakeViews(file: string): ProjectionStore {
 /** Code of a break over rows that cannot be read or written where they are: they are made again. */
 export const VIEWS_DAMAGED = 'views-damaged';
 
-interface EmbeddedProjector extends Pick<RunProjector, 'signal' | 'onPhase'> {
+interface EmbeddedProjector extends Pick<RunProjector, 'signal' | 'onPhase' | 'pace'> {
   readonly log: ReadableLog;
   readonly views: ProjectionStore;
   /** The folder of the leases. */

@@ -8,5 +8,8 @@ export interface ProjectorData {
   readonly leases: string;
 }
 
+/** What the projector's thread is told: to end, and that somebody waits for what it holds back. */
+export type ProjectorOrder = 'stop' | 'hurry';
+
 /** The views can be asked once they follow; while they are made again, their rows are not those of this log. */
 export type ProjectorMessage = ProjectorPhase;

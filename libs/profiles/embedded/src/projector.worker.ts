@@ -1,19 +1,22 @@
 import { workerData, parentPort } from 'node:worker_threads';
+import { Pace } from '@throughline/projection';
 import { openLogToRead } from './log-place.js';
 import { followed, openOrMakeViews } from './projecting.js';
-import type { ProjectorData, ProjectorMessage } from './projector-messages.js';
+import type { ProjectorData, ProjectorMessage, ProjectorOrder } from './projector-messages.js';
 
 /** The projector's thread: it reads the log and writes the views on connections of its own, until it is told to stop. */
 
 const { log: place, viewsFile, leases } = workerData as ProjectorData;
 const stopping = new AbortController();
 
-parentPort!.once('message', () => stopping.abort());
+const pace = new Pace();
+
+parentPort!.on('message', (order: ProjectorOrder) => (order === 'stop' ? stopping.abort() : pace.hurry()));
 const views = openOrMakeViews(viewsFile);
 const log = await openLogToRead(place);
 try {
   const onPhase = (phase: ProjectorMessage): void => parentPort!.postMessage(phase);
-  await followed({ log, views, leases, signal: stopping.signal, onPhase });
+  await followed({ log, views, leases, signal: stopping.signal, onPhase, pace });
 } finally {
   await log.close();
   // An open port would keep the thread alive.

@@ -50,7 +50,7 @@ export async function openReadSide(options: ReadSideOptions): Promise<EmbeddedRe
     void kept.restartAfter(() => removeViews(viewsFile));
   };
   const questions = questionsOver({ file: viewsFile, trusted: () => kept.trusted, onDamage: remake }, options);
-  const viewQueries = new ViewQueries(questions);
+  const viewQueries = new ViewQueries(questions, () => kept.hurry());
   return {
     viewQueries,
     projecting: () => kept.state,

@@ -28,9 +28,12 @@ interface Held<Row> extends Answered {
 /** Questions over the views, whoever answers them. Each answer is read at one watermark. Throws `CursorUnreadable`. */
 export class ViewQueries {
   readonly #questions: Questions;
+  readonly #hurry: () => void;
 
-  constructor(questions: Questions) {
+  /** `hurry` is called when somebody waits for what the projector holds back. */
+  constructor(questions: Questions, hurry: () => void = () => undefined) {
     this.#questions = questions;
+    this.#hurry = hurry;
   }
 
   census(query: CensusQuery): Promise<Census> {
@@ -164,8 +167,9 @@ export class ViewQueries {
   /** Whether the views have followed the log up to here, waiting at most so long. */
   async waitFor(position: Position, timeoutMs: number): Promise<boolean> {
     const end = performance.now() + timeoutMs;
-    while ((await this.#questions.progress()) < position) {
+    for (let looks = 0; (await this.#questions.progress()) < position; looks += 1) {
       if (performance.now() >= end) return false;
+      if (looks === 0) this.#hurry();
       await new Promise((resume) => setTimeout(resume, LOOK_AGAIN_MS));
     }
     return true;
