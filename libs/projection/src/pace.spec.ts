@@ -1,6 +1,10 @@
 import { HOLD_BACK_MS, Pace } from './pace.js';
 
 const never = new AbortController().signal;
+const PAUSED = 'paused';
+
+const soon = (paused: Promise<void>) =>
+  Promise.race([paused, new Promise((turn) => setImmediate(turn, PAUSED))]).then((ended) => ended ?? 'ended');
 
 describe('the pace of the projector', () => {
   it('holds back longer and longer under write pressure, for a second at most', () => {
@@ -21,18 +25,15 @@ describe('the pace of the projector', () => {
   });
 
   it('does not pause for an event that comes after a pause', async () => {
-    await new Pace().pause(10, never);
+    expect(await soon(new Pace().pause(10, never))).toBe('ended');
   });
 
   describe('under pressure', () => {
     let pace: Pace;
-    const PAUSED = 'paused';
     beforeEach(() => {
       pace = new Pace();
       for (let stretch = 0; stretch < 9; stretch += 1) pace.dealt(1_000, 1_000);
     });
-    const soon = (paused: Promise<void>) =>
-      Promise.race([paused, new Promise((turn) => setImmediate(turn, PAUSED))]).then((ended) => ended ?? 'ended');
 
     it('pauses, until somebody waits for the views', async () => {
       const paused = pace.pause(0, never);
