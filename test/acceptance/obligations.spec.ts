@@ -136,6 +136,14 @@ describe('what a client is owed', () => {
     expect(await states(story, 'no-contact')).toEqual(['met', 'open']);
   });
 
+  it('counts a contact that reached the outpatient, and watches on; an attempt changes nothing', async () => {
+    const story = await admitted('2044-03-01');
+    await story.record('clinician', 'aftercare-contacts', '2044-03-09 09:00', { method: 'phone', reached: false });
+    expect(await states(story, 'no-contact')).toEqual(['open']);
+    await story.record('clinician', 'aftercare-contacts', '2044-03-10 09:00', { method: 'phone', reached: true });
+    expect(await states(story, 'no-contact')).toEqual(['met', 'open']);
+  });
+
   it('shows a planned discharge whose day has passed, and one that the client overtook by leaving', async () => {
     const story = await admitted('2044-04-01');
     await story.send('clinician', 'planned-moves', { move: 'discharge', facilityId: 'NORTH', expected: '2044-04-20' });

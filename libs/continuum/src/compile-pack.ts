@@ -3,6 +3,7 @@ import type { Level } from './document/levels.js';
 import type { FlatPack } from './document/pack.js';
 import { compileJudge } from './judging/judge.js';
 import { compileRemedies } from './judging/remedies.js';
+import { levelsAuthorized } from './levels-authorized.js';
 import { phasesOf } from './phases-of.js';
 import type { Direction, RulePack } from './rule-pack.js';
 
@@ -26,6 +27,7 @@ export function compilePack(document: FlatPack, sha256: string): RulePack {
     tracksMayRunBeside: tracksOf(document),
     crosswalk: crosswalkOf(document),
     phases: phasesOf(document),
+    levelsAuthorized: levelsAuthorized(document),
     judgesStatement: (kind) => document.gates.some(({ appliesTo: { kinds } }) => kinds.includes(kind)),
     judge: compileJudge(document, () => pack),
     remedies: compileRemedies(document),

@@ -21,4 +21,6 @@ export interface RulePack extends CompiledPack {
   crosswalk(system: string, level: string): readonly string[];
   /** In order: the phases of the program, else those of the level. */
   phases(programCode: string | null, level: string): readonly Phase[];
+  /** Levels for which a rule asks for a payer's authorization. */
+  readonly levelsAuthorized: ReadonlySet<string>;
 }

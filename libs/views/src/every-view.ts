@@ -2,6 +2,8 @@ import { authorizations } from './authorizations.js';
 import type { AuthorizationRow } from './authorizations.rows.js';
 import { clientFacilities } from './client-facilities.js';
 import type { ClientFacilityRow } from './client-facilities.rows.js';
+import { coverages } from './coverages.js';
+import type { CoverageRow } from './coverages.rows.js';
 import { erasures } from './erasures.js';
 import type { ErasureRow } from './erasures.rows.js';
 import { moves } from './moves.js';
@@ -24,6 +26,7 @@ export interface RowsOfView {
   proposals: ProposalRow;
   plans: PlanRow;
   authorizations: AuthorizationRow;
+  coverages: CoverageRow;
   clientFacilities: ClientFacilityRow;
   erasures: ErasureRow;
 }
@@ -36,6 +39,7 @@ export const EVERY_VIEW: { readonly [Name in ViewName]: View<RowsOfView[Name]> }
   proposals,
   plans,
   authorizations,
+  coverages,
   clientFacilities,
   erasures,
 };

@@ -91,5 +91,10 @@ function stoppingOutcomes({ trigger }: Clock, settles: Clock['metBy'][number]): 
   const { outcomes } = whereOf(settles);
   // A contact counts when it reached someone, unless the pack says otherwise.
   const meeting = outcomes ?? (kindOf(settles) === 'AftercareContactRecorded' ? ['reached'] : null);
-  return trigger.exceptOutcomes.filter((outcome) => meeting === null || meeting.includes(outcome));
+  return trigger.exceptOutcomes.filter((outcome) =>
+    meeting === null ? !OF_A_CONTACT.has(outcome) : meeting.includes(outcome),
+  );
 }
+
+/** No other kind of entry has these outcomes, so no other entry is kept from starting a clock by them. */
+const OF_A_CONTACT: ReadonlySet<string> = new Set(['reached', 'not-reached']);

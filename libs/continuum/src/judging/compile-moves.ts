@@ -38,12 +38,15 @@ const reasonRefused = (rule: MoveRule, context: GateContext): Finding =>
   findingOf(
     { ...rule, severity: 'refuse', remedy: null },
     {
-      observed: `${sentenceOf(context)} The reason given is "${context.proposal.reason}".`,
-      required: `${rule.title}, for one of the reasons: ${rule.reasons.join(', ')}.`,
+      observed: `${sentenceOf(context)} The reason given is "${reasonName(context, context.proposal.reason ?? '')}".`,
+      required: `${rule.title}, for one of these reasons: ${rule.reasons.map((code) => reasonName(context, code)).join('; ')}.`,
       remedy: 'State one of these reasons, or choose another move.',
       inputs: [...inputsOf(context), { name: 'reason', value: context.proposal.reason }],
     },
   );
+
+const reasonName = ({ pack }: GateContext, code: string): string =>
+  [...pack.reasons('move'), ...pack.reasons('override')].find((reason) => reason.code === code)?.name ?? code;
 
 const undescribed = (context: GateContext): Finding =>
   findingOf(

@@ -155,7 +155,7 @@ describe('whatever is known and whatever is proposed', () => {
           expect(
             ruleId.startsWith('pack.') ||
               source === 'Throughline path rules' ||
-              pack.document.sources.some(({ id }) => id === source),
+              pack.document.sources.some(({ citation }) => citation === source),
           ).toBe(true);
         }
       }),

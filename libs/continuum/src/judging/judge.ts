@@ -22,6 +22,11 @@ export function compileJudge(document: FlatPack, packOf: () => RulePack): Compil
     compileMoves(document),
     ...gates,
   ];
+  const citations = new Map(document.sources.map(({ id, citation }) => [id, citation]));
+  const withCitation = (finding: Finding): Finding => ({
+    ...finding,
+    source: citations.get(finding.source) ?? finding.source,
+  });
   return (facts, proposal) => {
     const pack = packOf();
     const context = contextOf(pack, facts, proposal);
@@ -30,7 +35,7 @@ export function compileJudge(document: FlatPack, packOf: () => RulePack): Compil
     for (const rule of isStatement(proposal.kind) ? gates : ofMoves) {
       const text = rule(context);
       if (!text) continue;
-      if ('severity' in text) findings.push(withAcknowledgers(text, document));
+      if ('severity' in text) findings.push(withCitation(withAcknowledgers(text, document)));
       else relied.push(text);
     }
     findings.sort((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity]);

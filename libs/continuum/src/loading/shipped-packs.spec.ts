@@ -362,7 +362,11 @@ describe('what is missing or wrong', () => {
     for (const id of ['beginnings-treatment', 'general-iop', 'manifest-orange-county']) {
       const site = pack(id);
       expect(site.judge({ ...ready('2.1'), ...risk }, admission(site, '2.1')).findings).toMatchObject([
-        { ruleId: 'refer-out-withdrawal-risk', severity: 'refuse', source: expect.stringMatching(/^S[014]$/) },
+        {
+          ruleId: 'refer-out-withdrawal-risk',
+          severity: 'refuse',
+          source: expect.stringContaining('Published program description'),
+        },
       ]);
     }
     expect(found(adult, { ...ready('3.7-WM'), ...risk }, admission(adult, '3.7-WM'))).toEqual([]);
@@ -376,16 +380,16 @@ describe('what is missing or wrong', () => {
   it('a crisis is refused by default on our own word, and on its own where a site sends it to a crisis line first', () => {
     const crisis = { assessment: assessment && { ...assessment, findings: ['crisis'] } };
     expect(adult.judge({ ...ready('2.1'), ...crisis }, admission(adult, '2.1')).findings).toMatchObject([
-      { ruleId: 'refer-out-crisis', severity: 'refuse', source: 'OWN' },
+      { ruleId: 'refer-out-crisis', severity: 'refuse', source: "Throughline's own default; no published rule" },
     ]);
     const site = pack('manifest-orange-county');
     expect(site.judge({ ...ready('2.1'), ...crisis }, admission(site, '2.1')).findings).toMatchObject([
       {
         ruleId: 'refer-out-crisis',
         severity: 'refuse',
-        source: 'S4',
+        source: 'Published program description: Manifest Behavioral Health, Orange County',
         remedy:
-          'If the client is in crisis now, contact the 988 crisis line, emergency services (911), or a helpline first, then record the referral. Otherwise record an assessment or an inquiry that states that the crisis is over.',
+          'Help the client first: contact emergency services (911), the 988 crisis line, or a helpline. Then record the referral. Only when the crisis is over, record an assessment or an inquiry that states so.',
       },
     ]);
   });

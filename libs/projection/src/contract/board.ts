@@ -38,6 +38,7 @@ export function specifyBoard(underTest: EngineUnderTest): void {
     since,
     programs: [],
     today: { at: new Map(), elsewhere: new Date(at).toISOString().slice(0, 10) },
+    authorizedLevels: [{ facilityId: 'north', programId: null, levels: new Set(['2.1']) }],
     ...terms,
   });
   const board = (since: string, at: string, terms: Partial<BoardQuery> = {}) =>
@@ -130,6 +131,40 @@ export function specifyBoard(underTest: EngineUnderTest): void {
       await followed.follow(covered, ended, denied, admitted('none', '2026-03-01T09:00'));
       const { totals } = await board(...WEEK);
       expect([totals.inTreatment, totals.withoutAuthorization]).toEqual([4, 3]);
+    });
+
+    const coverage = (when: string, outcome: 'self-pay' | 'verified', level: string | null = null) =>
+      ({
+        kind: 'CoverageVerified',
+        effective: on(when),
+        outcome,
+        level: level === null ? null : { system: 'invented', code: level },
+        payer: null,
+      }) as const;
+
+    it('counts nobody who needs no authorization: who pays, and whose level the rule pack asks none for', async () => {
+      const pays = admitted('pays', '2026-03-01T09:00');
+      pays.enter(coverage('2026-03-01T10:00', 'self-pay'));
+      const insured = admitted('insured', '2026-03-01T09:00');
+      insured.enter(coverage('2026-03-01T10:00', 'self-pay'));
+      insured.enter(coverage('2026-03-02T10:00', 'verified', '2.1'));
+      const paidElsewhere = admitted('paid elsewhere', '2026-03-01T09:00');
+      paidElsewhere.enter(coverage('2026-03-01T10:00', 'self-pay', '2.5'));
+      const residence = admitted('residence', '2026-03-01T09:00', place('RR'));
+      await followed.follow(pays, insured, paidElsewhere, residence);
+      const { totals } = await board(...WEEK);
+      expect([totals.inTreatment, totals.withoutAuthorization]).toEqual([4, 2]);
+    });
+
+    it('says of each client whether a day is covered, and nothing where none has to be', async () => {
+      const pays = admitted('pays', '2026-03-01T09:00');
+      pays.enter(coverage('2026-03-01T10:00', 'self-pay'));
+      await followed.follow(pays, admitted('none', '2026-03-01T09:00'));
+      const cell = { figure: 'inTreatment', facilityId: null, programId: null, level: null } as const;
+      const [since, at] = WEEK.map((when) => on(when).at);
+      const page = { cursor: null, limit: 10 };
+      const { items } = await followed.queries.boardMembers({ ...query(since!, at!), cell, page });
+      expect(items.map(({ authorized }) => authorized).toSorted()).toEqual([false, null]);
     });
 
     it('lists a program that nobody is in', async () => {

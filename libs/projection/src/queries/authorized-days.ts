@@ -1,18 +1,61 @@
-import type { AuthorizationRow } from '@throughline/views';
+import { type AuthorizationRow, coverOn, type CoverageRow } from '@throughline/views';
+import type { AuthorizedLevels } from './board.js';
 import type { RowReader } from './engine/row-engine.js';
-import type { Kept, Known } from './view-query.js';
+import { type Kept, type Known, type Today, todayAt } from './view-query.js';
 
-const READ = ['clientId', 'state', 'level', 'firstDay', 'lastDay', 'from', 'fromSeq'] as const;
+const READ_OF_BOTH = ['clientId', 'level', 'from', 'fromSeq'] as const;
+const READ_OF_AUTHORIZATIONS = [...READ_OF_BOTH, 'state', 'firstDay', 'lastDay'] as const;
+const READ_OF_COVERAGES = [...READ_OF_BOTH, 'outcome'] as const;
+
 /** What a payer said of a client's days. */
-export type Cover = Pick<Kept<AuthorizationRow>, (typeof READ)[number]>;
+export type Cover = Pick<Kept<AuthorizationRow>, (typeof READ_OF_AUTHORIZATIONS)[number]>;
+type Coverage = Pick<Kept<CoverageRow>, (typeof READ_OF_COVERAGES)[number]>;
 
-/** What counted at an instant, by client, in the order in which it was said. A client's payer is the same at every site. */
-export async function authorizationsByClient(
+/** Where somebody is, for which an authorization may be needed. */
+interface Placed {
+  readonly clientId: string;
+  readonly facilityId: string;
+  readonly programId: string | null;
+  readonly level: string;
+}
+
+/** What covers a placement's day: an authorization, null where one is needed and missing, undefined where none is needed. */
+export type CoverOf = (placed: Placed) => Cover | null | undefined;
+
+/**
+ * What counted at an instant. A client's payer is the same at every site. An authorization is needed where the rule pack
+ * asks for one at the level, unless the client pays (coverage status `self-pay`).
+ */
+export async function coversAt(
   reader: RowReader,
-  known: Known,
-  at: number,
-): Promise<ReadonlyMap<string, readonly Cover[]>> {
-  const rows = await reader.rows('authorizations', { known, facilities: 'all', at }, READ);
+  when: { readonly known: Known; readonly at: number },
+  { today, authorizedLevels }: { readonly today: Today; readonly authorizedLevels: readonly AuthorizedLevels[] },
+): Promise<CoverOf> {
+  const terms = { known: when.known, facilities: 'all', at: when.at } as const;
+  const authorizations = byClient(await reader.rows('authorizations', terms, READ_OF_AUTHORIZATIONS));
+  const coverages = byClient(await reader.rows('coverages', terms, READ_OF_COVERAGES));
+  const asked = new Map(authorizedLevels.map((one) => [placeOf(one), one.levels]));
+  return (placed) => {
+    const { clientId, facilityId, level } = placed;
+    if (asked.get(placeOf(placed))?.has(level) !== true || paysAlone(coverages.get(clientId) ?? [], level))
+      return undefined;
+    return coverOn(authorizations.get(clientId) ?? [], level, todayAt(today, facilityId));
+  };
+}
+
+const placeOf = ({ facilityId, programId }: Pick<Placed, 'facilityId' | 'programId'>) =>
+  `${facilityId}\n${programId ?? ''}`;
+
+/** By client, in the order in which it was said. */
+function byClient<Row extends { clientId: string; from: number; fromSeq: number }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
   const inTurn = rows.toSorted((one, other) => one.from - other.from || one.fromSeq - other.fromSeq);
   return Map.groupBy(inTurn, ({ clientId }) => clientId);
 }
+
+const concerns = ({ level }: { readonly level: string | null }, placed: string) => level === null || level === placed;
+
+/** Of words on a level and on all levels the last counts, as for the rules. */
+const paysAlone = (words: readonly Coverage[], level: string): boolean =>
+  words.findLast((word) => concerns(word, level))?.outcome === 'self-pay';

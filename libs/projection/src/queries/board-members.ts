@@ -1,11 +1,9 @@
-import { coverOn } from '@throughline/views';
-import { authorizationsByClient, type Cover } from './authorized-days.js';
+import { type Cover, coversAt } from './authorized-days.js';
 import { BOARD_FIELDS, type BoardRow, type Counted, memberOf, placeName, type Reach } from './board-rows.js';
 import type { BoardFigure, BoardMember, BoardQuery } from './board.js';
 import { partOf } from './counted-placements.js';
 import type { RowReader } from './engine/row-engine.js';
 import { plannedMembers } from './planned-members.js';
-import { todayAt } from './view-query.js';
 import type { KnownSite } from './viewpoint.js';
 
 /** Everything that the board counts, once for each figure that counts it: the counts and the lists are both made of these. */
@@ -21,12 +19,12 @@ export async function countedMembers(
     const opening = await reader.rows('placements', { known, facilities, at: since - 1 }, BOARD_FIELDS);
     const where = [{ field: 'from', from: since, before: at + 1 } as const];
     const begun = await reader.rows('placements', { known, facilities, where }, BOARD_FIELDS);
-    const covers = await authorizationsByClient(reader, known, at);
+    const coverOf = await coversAt(reader, { known, at }, query);
     const standing = [...opening, ...begun].filter(({ to }) => to === null || to > at);
     counted.push(
       ...opening.filter(inCensus).map((row) => seen('opening', 'all', row, null)),
       ...flowing([...opening, ...begun], since, at),
-      ...standing.flatMap((row) => standingFigures(row, coverAt(query, covers, row))),
+      ...standing.flatMap((row) => standingFigures(row, coverOf(row))),
       ...(await plannedMembers(reader, query, site, standing)),
     );
   }
@@ -34,10 +32,8 @@ export async function countedMembers(
 }
 
 const inCensus = (row: BoardRow): boolean => partOf(row) === 'census';
-const coverAt = (query: BoardQuery, covers: ReadonlyMap<string, readonly Cover[]>, row: BoardRow) =>
-  coverOn(covers.get(row.clientId) ?? [], row.level, todayAt(query.today, row.facilityId));
 
-function standingFigures(row: BoardRow, cover: Cover | null): readonly Counted[] {
+function standingFigures(row: BoardRow, cover: Cover | null | undefined): readonly Counted[] {
   const figures: BoardFigure[] = [];
   const part = partOf(row);
   if (part === 'census') figures.push('inTreatment');

@@ -22,11 +22,19 @@ export interface BoardProgram {
   readonly levels: readonly { readonly levelSystem: string; readonly level: string; readonly rank: number }[];
 }
 
+/** Levels for which a facility's rule pack asks for an authorization, in a program or, with null, outside any. */
+export interface AuthorizedLevels {
+  readonly facilityId: string;
+  readonly programId: string | null;
+  readonly levels: ReadonlySet<string>;
+}
+
 export interface BoardQuery extends ViewQuery {
   /** Counts what happened from here on, and up to `at`. */
   readonly since: SiteInstant;
   readonly programs: readonly BoardProgram[];
   readonly today: Today;
+  readonly authorizedLevels: readonly AuthorizedLevels[];
 }
 
 /** opening + in - out = inTreatment, for every program, site, and in all. */
@@ -73,6 +81,7 @@ export interface BoardMember extends BoardPlace {
   readonly at: number | null;
   /** The last day that an authorization covers for the level; null where none counts on the day. */
   readonly authorizedTo: string | null;
+  /** Null where the figure does not look, and where no authorization is needed. */
   readonly authorized: boolean | null;
 }
 

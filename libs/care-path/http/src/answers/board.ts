@@ -14,7 +14,8 @@ const SAYS: Readonly<Record<BoardFigure, string>> = {
   aftercare: 'In aftercare at `asOf`; counted for the site, not for a program.',
   plannedIn: 'Planned moves into it that nothing came of yet.',
   plannedOut: 'Planned moves out of it that nothing came of yet.',
-  withoutAuthorization: 'In treatment on a day that no approved authorization covers for the level.',
+  withoutAuthorization:
+    'In treatment on a day that needs an authorization for the level and has none that is approved or `not-required`.',
 };
 const figures = Object.fromEntries(BOARD_FIGURES.map((figure) => [figure, count(SAYS[figure])])) as Record<
   BoardFigure,
@@ -76,7 +77,10 @@ const BoardMember = component(
     levelSince: orNull(z.iso.date(), 'At this level since that day; null for a planned admission.'),
     move: orNull(z.string(), 'The move that brought it in or out, or that is planned; null for all others.'),
     at: instant('When it came, went, or is expected; null for all others.').nullable(),
-    authorized: orNull(z.boolean(), 'Whether an authorization covers the day; null where the figure does not look.'),
+    authorized: orNull(
+      z.boolean(),
+      'Whether an authorization covers the day. Null where none is needed, or the figure does not look.',
+    ),
     authorizedTo: orNull(z.iso.date(), 'Last day that it covers; null where none is named, or none covers the day.'),
   }),
 );

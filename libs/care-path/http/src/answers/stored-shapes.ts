@@ -78,7 +78,7 @@ component('Finding', 'What a rule has to say about a move.', Finding, {
   observed: 'What the rule found.',
   required: 'What it asks for.',
   remedy: 'What to do about it.',
-  source: 'Where the rule comes from.',
+  source: 'Where the rule comes from, as the rule pack cites it.',
   approval: 'The role whose approval is required in addition to the reason. Null when a reason is enough.',
   acknowledgers: 'Roles that should acknowledge it. Anyone may; another role’s word opens an urgent review.',
   inputs: 'What the rule looked at.',

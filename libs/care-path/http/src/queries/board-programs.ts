@@ -2,7 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { within } from '@throughline/kernel';
 import { DIRECTORY } from '@throughline/http-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
-import type { BoardPlace, BoardProgram, BoardQuery, SiteInstant, Today, ViewQuery } from '@throughline/projection';
+import type {
+  AuthorizedLevels,
+  BoardPlace,
+  BoardProgram,
+  BoardQuery,
+  SiteInstant,
+  Today,
+  ViewQuery,
+} from '@throughline/projection';
 import { atInstant } from '@throughline/time';
 import { SiteTimes } from './site-times.js';
 
@@ -15,9 +23,13 @@ export class BoardPrograms {
   ) {}
 
   /** Programs that are open on the day asked for, at the facilities asked for. */
-  of({ facilities, at }: Pick<ViewQuery, 'facilities' | 'at'>): Pick<BoardQuery, 'programs' | 'today'> {
+  of({
+    facilities,
+    at,
+  }: Pick<ViewQuery, 'facilities' | 'at'>): Pick<BoardQuery, 'programs' | 'today' | 'authorizedLevels'> {
     return {
       today: this.todayOf(at),
+      authorizedLevels: this.#authorizedLevels(facilities, at),
       programs: this.directory.programs().flatMap((program) => {
         const { code: programId, facilityId, levels, openFrom, closedOn } = program;
         const day = this.#dayOf(facilityId, at);
@@ -52,6 +64,21 @@ export class BoardPrograms {
   todayOf(at: SiteInstant): Today {
     const days = this.directory.facilities().map(({ code }) => [code, this.#dayOf(code, at)] as const);
     return { at: new Map(days), elsewhere: this.#dayOf('', at) };
+  }
+
+  /** Closed programs too: clients may still be placed there. */
+  #authorizedLevels(facilities: ViewQuery['facilities'], at: SiteInstant): readonly AuthorizedLevels[] {
+    const places = [
+      ...this.directory.facilities().map(({ code }) => ({ facilityId: code, programId: null })),
+      ...this.directory.programs().map(({ code, facilityId }) => ({ facilityId, programId: code })),
+    ];
+    return places
+      .filter(({ facilityId }) => within(facilities, facilityId))
+      .flatMap(({ facilityId, programId }) => {
+        const on = this.#dayOf(facilityId, at);
+        const { inForce } = this.directory.packsAdopted(facilityId, { on, programId, population: null });
+        return inForce ? [{ facilityId, programId, levels: inForce.levelsAuthorized }] : [];
+      });
   }
 
   #dayOf(facilityId: string, at: SiteInstant): string {

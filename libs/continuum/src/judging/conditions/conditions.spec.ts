@@ -267,7 +267,7 @@ describe('every condition flags one move and lets another pass', () => {
     const finding = judged(condition, more, facts, proposal, sections);
     expect(finding?.observed).toBe(title);
     expect(finding?.severity).toBe(more['severity'] ?? 'justify');
-    expect(finding?.source).toBe('BOOK');
+    expect(finding?.source).toBe('An invented book');
     expect(finding?.remedy).toMatch(/^[A-Z].*\.$/);
     expect(finding?.inputs.length).toBeGreaterThan(0);
   });
@@ -534,7 +534,7 @@ describe('details that a colleague would expect', () => {
     const all = { on: '2025-03-20', outcome: 'verified', level: null };
     expect(found(all, { on: '2025-03-21', outcome: 'not-covered', level: '3' })).toBeUndefined();
     expect(found(all, { on: '2025-03-21', outcome: 'not-covered', level: '2' })).toBe(
-      'Coverage status for level 2 is not-covered.',
+      'The payer does not cover level 2.',
     );
     expect(found({ on: '2025-03-21', outcome: 'verified', level: '3' })).toBe('Coverage has not been verified.');
   });

@@ -34,7 +34,7 @@ export const programExclusionIsAbsent: Condition<unknown> = (_gate, { facts, pac
   return {
     observed: `This program does not take clients with: ${found.map((code) => findingName(pack, code)).join(', ')}.`,
     required: "None of the program's exclusions on record.",
-    remedy: `Choose another program or refer out${targets === null ? '' : ` to ${targets}`}, or ${lowered(unlessItHolds(found))}.`,
+    remedy: found.includes(CRISIS) ? helpFirst(targets) : elsewhere(targets),
     inputs: inputsOf(facts, found),
   };
 };
@@ -86,20 +86,21 @@ const inputsOf = ({ crisis }: Facts, found: readonly string[]): Rests['inputs'] 
   ...(crisis && found.includes(CRISIS) ? [{ name: 'crisisNotedOn', value: crisis.on }] : []),
 ];
 
-const unlessItHolds = (found: readonly string[]): string =>
-  found.includes(CRISIS)
-    ? 'Record an assessment or an inquiry that states that the crisis is over'
-    : 'Record a newer assessment if this no longer holds';
-
-/** A client in crisis is helped first; what is typed comes after. */
+/** What to do about findings that are no crisis: the care they need, then the record. */
 function remedyFor(found: readonly string[], targets: string | null): string {
-  if (targets === null) return `${unlessItHolds(found)}, or state a reason.`;
-  return found.includes(CRISIS)
-    ? `If the client is in crisis now, contact ${targets} first, then record the referral. Otherwise ${lowered(unlessItHolds(found))}.`
-    : `Refer out to ${targets}, or ${lowered(unlessItHolds(found))}.`;
+  if (found.includes(CRISIS)) return helpFirst(targets);
+  return targets === null
+    ? 'Record a newer assessment if this no longer holds, or state a reason.'
+    : `Refer out to ${targets}, or record a newer assessment if this no longer holds.`;
 }
 
-const lowered = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+const elsewhere = (targets: string | null): string =>
+  `Choose another program or refer out${targets === null ? '' : ` to ${targets}`}. If this no longer holds, record a newer assessment.`;
+
+/** In the order of urgency: a client in crisis is helped, then the help is recorded, and only a crisis that is over is written off. */
+const helpFirst = (targets: string | null): string =>
+  `Help the client first: ${targets === null ? 'follow your crisis procedure' : `contact ${targets}`}. Then record the referral. ` +
+  'Only when the crisis is over, record an assessment or an inquiry that states so.';
 
 /** Where the pack refers out a client with one of these findings. */
 const targetsFor = (pack: GateContext['pack'], found: readonly string[]): readonly string[] => [

@@ -3,6 +3,7 @@ import type { Program } from '../../document/programs.js';
 import type { OfferFacts, ScheduleFacts } from '../../facts.js';
 import { hoursInWords, weeklyInWords } from '../../hours-in-words.js';
 import { levelInWords } from '../../level-in-words.js';
+import { statusInWords } from '../../status-in-words.js';
 import type { Condition } from '../condition.js';
 
 /** A schedule adds up to the hours of its level. Source: OWN. The hours are those of the level. */
@@ -94,13 +95,26 @@ function misfitsOf(schedule: ScheduleFacts, program: Offered): readonly string[]
       schedule.sessionMinutes,
       ({ min, max }, given) => `sessions of ${given} minutes, not ${rangeInWords(min, max)}`,
     ),
-    otherDays.length > 0 && `no sessions on ${otherDays.join(', ')}`,
+    otherDays.length > 0 && `no sessions on ${otherDays.map(dayInWords).join(', ')}`,
     window !== null && windows.length > 0 && !windows.includes(window) && `${window}, not ${windows.join(' or ')}`,
-    modality !== null && !modalityFits(modality, program) && `${modality}, not ${program.modalities.join(' or ')}`,
+    modality !== null &&
+      !modalityFits(modality, program) &&
+      `${statusInWords(modality)}, not ${program.modalities.map(statusInWords).join(' or ')}`,
   ].filter((misfit) => misfit !== false);
 }
 
 const isOf = (known: readonly string[], one: string): boolean => known.includes(one);
+
+const WEEKDAYS_IN_WORDS: Readonly<Record<string, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+const dayInWords = (day: string): string => WEEKDAYS_IN_WORDS[day] ?? day;
 
 /** Sessions partly in the room and partly over video need a program that has both. */
 const modalityFits = (modality: string, { modalities }: Offered): boolean =>
