@@ -116,7 +116,7 @@ describe('a provider that refers out what it does not offer, and takes clients b
     const refused = await story.ask('clinician', 'admissions', '2044-02-11 18:00', said);
     expect(refused).toMatchObject({ status: 422, body: { code: 'move-refused' } });
     const crisis = refused.body.findings?.find(({ ruleId }) => ruleId === 'refer-out-crisis');
-    expect(crisis?.remedy).toContain('988 crisis line, emergency services (911), or a helpline');
+    expect(crisis?.remedy).toContain('emergency services (911), the 988 crisis line, or a helpline');
     expect(crisis?.remedy).toContain('states that the crisis is over');
 
     await story.record('clinician', 'assessments', '2044-02-11 17:00', { crisisOver: true, recommendedLevel: '2.1' });

@@ -30,78 +30,141 @@ const VALUES_SHOWN_MAX = 12;
 export function eventsPage({ components }: ApiDescription): string {
   const topics = parse(readFileSync(join(root, 'docs', 'asyncapi.yaml'), 'utf8')) as Topics;
   const events = Object.values(topics.channels.events.messages);
-  const common = fieldsOf(
-    partOf(events.find(({ name }) => name.includes('.Admitted.'))?.payload.schema, 'data', 'entry'),
-  ).filter(([name]) => COMMON.has(name));
+  const example = partOf(events.find(({ name }) => name.includes('.Admitted.'))?.payload.schema, 'data');
+  const common = rowsOf(partOf(example, 'entry'))
+    .filter(([name = '']) => COMMON.has(name))
+    .map(([name = '', holds = '', meaning = '']) => [name, name === '`kind`' ? 'a word' : holds, meaning]);
+  const around = rowsOf(example).filter(([name]) => name !== '`entry`');
   return [
     generatedFrom('the declared events'),
     '# Events\n',
-    'What the log holds of a client, and what leaves as `data` of a record. Encrypted text and staff IDs never leave: their fields are null. The',
-    'schemas, with every pattern, are in [asyncapi.yaml](../asyncapi.yaml); what each move means on a path is in [definitions](../definitions.md).\n',
+    'What the log holds of a client, and what leaves the service as `data` of a record. Encrypted text and staff IDs never leave: their fields are',
+    'null. The schemas, with every pattern, are in [asyncapi.yaml](../asyncapi.yaml). [Definitions](../definitions.md) says what each move means on a',
+    'path, and the [glossary](../glossary.md) explains the words.\n',
+    '## Values\n',
+    markdownTable(['value', 'is'], VALUES),
+    '',
     '## Of every entry\n',
-    'An entry is something that happened to a client. Its event holds `entry`, its rule check (`judged`), what it opens (`obligations`), the',
-    'planned move that it carries out (`fulfills`), and what it changed later on the path (`rejudged`, `impactReason`, `reclocked`). Each `entry` has:\n',
-    markdownTable(['field', 'holds'], common),
+    'An entry is something that happened to a client. Its event has the entry in `entry`. Every entry has these fields:\n',
+    markdownTable(HEADINGS, common),
+    '\nNext to `entry`, its event has these:\n',
+    markdownTable(HEADINGS, around),
     '',
     ...events.flatMap(({ name, summary, payload }) => {
       const type = NAME.exec(name)?.[1] ?? '';
       const data = partOf(payload.schema, 'data');
-      const isEntry = components.schemas[`${type}Details`] !== undefined;
-      const described = components.schemas[`${type}Details`]?.properties ?? {};
-      const fields = fieldsOf(isEntry ? partOf(data, 'entry') : data).filter(
-        ([field]) => !isEntry || !COMMON.has(field),
-      );
-      const rows = fields.map(([field, holds]) => [
-        field,
-        holds,
-        described[field.replaceAll('`', '')]?.description ?? '',
-      ]);
+      const details = components.schemas[`${type}Details`];
+      const rows = details
+        ? rowsOf(partOf(data, 'entry'), details.properties).filter(([field = '']) => !COMMON.has(field))
+        : rowsOf(data);
       return [
         `## ${type}\n`,
         `${summary}\n`,
-        ...(rows.length === 0 ? ['It says nothing more.\n'] : [tableOf(rows), '']),
+        ...(rows.length === 0
+          ? ['It has the fields of every entry and no others.\n']
+          : [markdownTable([details ? 'field of `entry`' : 'field', 'holds', 'meaning'], rows), '']),
       ];
     }),
   ].join('\n');
 }
 
+const HEADINGS = ['field', 'holds', 'meaning'];
 const COMMON = new Set(['`kind`', '`entryId`', '`seq`', '`effective`', '`facilityId`', '`narrative`']);
-
-/** The third column only where something stands in it. */
-const tableOf = (rows: readonly (readonly string[])[]): string =>
-  rows.some(([, , meaning]) => meaning !== '')
-    ? markdownTable(['field of `entry`', 'holds', 'meaning'], rows)
-    : markdownTable(
-        ['field', 'holds'],
-        rows.map(([field = '', holds = '']) => [field, holds]),
-      );
 
 const partOf = (schema: JsonSchema | undefined, ...path: readonly string[]): JsonSchema | undefined =>
   path.reduce<JsonSchema | undefined>((part, name) => part?.properties?.[name], schema);
 
-const fieldsOf = (schema: JsonSchema | undefined): readonly (readonly [field: string, holds: string])[] =>
-  Object.entries(schema?.properties ?? {}).map(([name, of]) => [`\`${name}\``, holdsOf(of)]);
+type Described = Readonly<Record<string, { readonly description?: string }>>;
+
+/** Each field with what it holds, and its meaning from the schema or else from the API's description. */
+const rowsOf = (schema: JsonSchema | undefined, elsewhere: Described = {}): readonly (readonly string[])[] =>
+  Object.entries(schema?.properties ?? {}).map(([name, field]) => [
+    `\`${name}\``,
+    holdsOf(field),
+    wordOf(field['description'] ?? elsewhere[name]?.description ?? PRIVATE[name] ?? ''),
+  ]);
+
+/** Fields that the API does not show: their value is null outside the service. */
+const PRIVATE: Readonly<Record<string, string>> = {
+  reference: "Encrypted: the payer's reference number. It never leaves the service, so it is null here.",
+};
 
 function holdsOf(schema: JsonSchema): string {
   const branches = schema.anyOf ?? schema.oneOf;
-  if (branches) {
-    const kinds = branches.map((branch) => branch.properties?.['kind']?.['const']);
-    if (kinds.length > VALUES_SHOWN_MAX && kinds.every((kind) => typeof kind === 'string'))
-      return 'an entry of any kind';
-    return [...new Set(branches.map(holdsOf))].join(' or ');
-  }
+  if (branches) return orOf(branches);
   if (schema['const'] !== undefined) return `\`${wordOf(schema['const'])}\``;
-  if (Array.isArray(schema['enum'])) return schema['enum'].map((value) => `\`${wordOf(value)}\``).join(', ');
-  if (schema['type'] === 'array') return `a list: ${schema.items ? holdsOf(schema.items) : 'of values'}`;
-  if (schema.properties) return `an object: ${Object.keys(schema.properties).join(', ')}`;
-  const type = wordOf(schema['type']);
-  return WORDS[`${type} ${wordOf(schema['format'] ?? '')}`.trim()] ?? type;
+  if (Array.isArray(schema['enum'])) return listOf(schema['enum'].map((value) => `\`${wordOf(value)}\``));
+  if (schema['type'] === 'array') return schema.items ? `a list, each ${holdsOf(schema.items)}` : 'a list';
+  if (schema.properties) return shapeOf(Object.keys(schema.properties));
+  if (Array.isArray(schema['type'])) return schema['type'].map((type) => holdsOf({ ...schema, type })).join(', or ');
+  const word = WORDS[`${wordOf(schema['type'])} ${formOf(schema)}`.trim()];
+  if (word === undefined) throw new Error(`no word for ${JSON.stringify(schema)}`);
+  return word;
 }
+
+/** Branches that say the same are said once, and null comes last. */
+function orOf(branches: readonly JsonSchema[]): string {
+  const kinds = branches.map((branch) => branch.properties?.['kind']?.['const']);
+  if (kinds.length > VALUES_SHOWN_MAX && kinds.every((kind) => typeof kind === 'string')) return 'an entry of any kind';
+  const lists = branches.filter((branch) => Array.isArray(branch['enum']));
+  const values = [...new Set(lists.flatMap((branch) => branch['enum'] as unknown[]))];
+  const others = branches.filter((branch) => !Array.isArray(branch['enum'])).map(holdsOf);
+  const held = [...(values.length > 0 ? [holdsOf({ enum: values })] : []), ...others];
+  return [...new Set(held)].join(', or ');
+}
+
+const listOf = (values: readonly string[]): string =>
+  values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')}, or ${values.at(-1)}`;
+
+/** Shapes that occur again and again have a name; others name their fields. */
+const SHAPES: readonly (readonly [name: string, fields: readonly string[]])[] = [
+  ['a time', ['at', 'offsetMinutes', 'zone', 'localDate', 'precision']],
+  ['a level', ['system', 'code']],
+  ['a place', ['facilityId', 'programId', 'template', 'track', 'level', 'rank']],
+  ['a rule check', ['pack', 'verdict', 'population', 'conformance', 'reason', 'acknowledged', 'proposalId']],
+  ['a new rule check', ['entryId', 'verdict', 'population', 'conformance']],
+  ['an obligation', ['clockId', 'title', 'subject', 'dueAt', 'ownerRole']],
+];
+const shapeOf = (fields: readonly string[]): string =>
+  SHAPES.find(([, known]) => known.every((field) => fields.includes(field)))?.[0] ??
+  `an object with ${fields.map((field) => `\`${field}\``).join(', ')}`;
+
+const VALUES: readonly (readonly string[])[] = [
+  [
+    'a time',
+    '`at` in UTC milliseconds, `zone` and `offsetMinutes` of the facility, `localDate` there, and `precision`: to the minute, or to the day',
+  ],
+  ['a level', '`code` of a level of care, and `system`, the list that the code is from'],
+  [
+    'a place',
+    '`facilityId`, `programId`, the program of the rule pack that it follows (`template`), `track`, `level`, and `rank` (intensity times ten)',
+  ],
+  [
+    'a rule check',
+    '`pack` and its `verdict`, `conformance`, `reason`, acknowledged rules (`acknowledged`), the `population` that was checked, and the `proposalId` and `advisory` result where there is one. `approvedBy` is null here',
+  ],
+  ['a new rule check', 'the later entry (`entryId`) with its new `verdict` and `conformance`'],
+  [
+    'an obligation',
+    '`title`, deadline (`dueAt`, `overdueFrom`, `lapsesAt`, in UTC milliseconds), `ownerRole`, what it is about (`subject`), and what meets or ends it',
+  ],
+  ['a code', 'a word of a list, such as a reason: of the rule pack, a facility, or a program'],
+];
 
 const wordOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
+/** What form a text has: by its format, else by the pattern of days and codes. */
+function formOf({ type, format, pattern }: JsonSchema): string {
+  if (type !== 'string') return '';
+  if (format !== undefined) return wordOf(format);
+  if (typeof pattern !== 'string') return '';
+  return pattern.startsWith('^\\d{4}-') ? 'date' : 'code';
+}
+
 const WORDS: Readonly<Record<string, string>> = {
-  'string uuid': 'an id',
+  'string uuid': 'an ID',
+  'string date': 'a day (YYYY-MM-DD)',
+  'string code': 'a code',
   string: 'text',
   integer: 'a whole number',
   boolean: 'true or false',

@@ -2715,12 +2715,12 @@ export interface components {
         AdmittedDetails: {
             /**
              * Format: uuid
-             * @description The placement.
+             * @description The placement that it is about.
              */
             placementId: string;
-            /** @description Where it leads. */
+            /** @description Facility, program, track, and level that the client came to. */
             to: components["schemas"]["Place"];
-            /** @description Coded source; null when it was not said. */
+            /** @description Code of who referred the client. Null when not stated. */
             source: string | null;
         };
         AdoptPackAnswer: {
@@ -2882,15 +2882,15 @@ export interface components {
         AftercareContactRecordedDetails: {
             /**
              * Format: uuid
-             * @description The placement; null when none is concerned.
+             * @description The placement that it is about. Null when it is about none.
              */
             placementId: string | null;
             /**
-             * @description How.
+             * @description How the client was contacted.
              * @enum {string}
              */
             method: "in-person" | "phone" | "video" | "message";
-            /** @description The client was reached. */
+            /** @description Whether the client was reached. */
             reached: boolean;
         };
         AftercareEndBody: {
@@ -2963,10 +2963,10 @@ export interface components {
         AftercareEndedDetails: {
             /**
              * Format: uuid
-             * @description The placement.
+             * @description The placement that it is about.
              */
             placementId: string;
-            /** @description Coded outcome. */
+            /** @description Code of how aftercare ended. */
             outcome: string;
         };
         AftercarePlanBody: {
@@ -3047,12 +3047,12 @@ export interface components {
         AftercarePlannedDetails: {
             /**
              * Format: uuid
-             * @description The placement; null when none is concerned.
+             * @description The placement that it is about. Null when it is about none.
              */
             placementId: string | null;
-            /** @description Coded parts of the plan. */
+            /** @description Codes of the parts of the plan. */
             components: string[];
-            /** @description The day of the first contact; null when it is not set. */
+            /** @description Day of the first contact. Null when not set. */
             firstContactOn: components["schemas"]["CalendarDay"] | null;
         };
         AftercareStartBody: {
@@ -3119,10 +3119,10 @@ export interface components {
         AftercareStartedDetails: {
             /**
              * Format: uuid
-             * @description The placement.
+             * @description The placement that it is about.
              */
             placementId: string;
-            /** @description Code of the program; null for none. */
+            /** @description Code of the program. Null for none. */
             programId: string | null;
         };
         ApprovalBody: {
@@ -3141,7 +3141,7 @@ export interface components {
         ArrivalAcceptedDetails: {
             /**
              * Format: uuid
-             * @description The placement.
+             * @description The placement that it is about.
              */
             placementId: string;
         };
@@ -3295,18 +3295,18 @@ export interface components {
         };
         /** @description The fields of an entry of the kind AssessmentRecorded, in addition to those of every entry. */
         AssessmentRecordedDetails: {
-            /** @description Coded parts that were assessed. */
+            /** @description Codes of the parts that were assessed. */
             parts: string[];
-            /** @description Ratings by dimension: opaque, never to be averaged. */
+            /** @description A rating for each dimension, as text. Never average them. */
             ratings: {
                 dimension: string;
                 rating: string;
             }[];
-            /** @description Coded findings. */
+            /** @description Codes of what was found. */
             findings: string[];
-            /** @description The level that it recommends; null for none. */
+            /** @description Level that the assessment recommends. Null for none. */
             recommendedLevel: components["schemas"]["LevelOfCare"] | null;
-            /** @description It states that a crisis noted before is over; false says nothing about it. */
+            /** @description True: a crisis noted earlier is over. False says nothing about it. */
             crisisOver: boolean;
         };
         AttributeBody: {
@@ -3573,39 +3573,39 @@ export interface components {
         /** @description The fields of an entry of the kind AuthorizationRecorded, in addition to those of every entry. */
         AuthorizationRecordedDetails: {
             /**
-             * @description What the payer said.
+             * @description Authorization status.
              * @enum {string}
              */
             state: "requested" | "approved" | "denied" | "not-required" | "ended";
-            /** @description Of this level; null for any. */
+            /** @description Level that it is for. Null for any level. */
             level: components["schemas"]["LevelOfCare"] | null;
-            /** @description From this day; null when it was not said. */
+            /** @description First day that it covers. Null when not stated. */
             from: components["schemas"]["CalendarDay"] | null;
-            /** @description The last day that it covers; null when it was not said. */
+            /** @description Last day that it covers. Null when not stated. */
             lastDay: components["schemas"]["CalendarDay"] | null;
             /**
-             * @description Who pays; null when it was not said.
+             * @description Kind of payer. Null when not stated.
              * @enum {string|null}
              */
             payer: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
             /**
-             * @description How fast an answer was asked for; null when it was not said.
+             * @description Whether a standard or an expedited answer was requested. Null when not stated.
              * @enum {string|null}
              */
             urgency: "standard" | "expedited" | null;
-            /** @description When it was submitted; null when it was not said. */
+            /** @description When it was submitted. Null when not stated. */
             submitted: components["schemas"]["Effective"] | null;
-            /** @description By when the payer has to answer; null when it was not said. */
+            /** @description By when the payer must answer. Null when not stated. */
             due: components["schemas"]["Effective"] | null;
-            /** @description When the payer answered; null when it was not said. */
+            /** @description When the payer answered. Null when not stated. */
             decided: components["schemas"]["Effective"] | null;
-            /** @description What was requested or approved, as the payer counts it. Null when not stated. */
+            /** @description Days, sessions, or hours that were requested or approved. Null when not stated. */
             units: {
                 /** @enum {string} */
                 unit: "days" | "sessions" | "hours";
                 amount: number;
             } | null;
-            /** @description The coded reason of a denial; null when none was given. */
+            /** @description Code of the reason for a denial. Null when none was given. */
             denial: string | null;
             /**
              * @description Status of the appeal. Null when there is none.
@@ -3677,7 +3677,7 @@ export interface components {
             plannedIn: number;
             /** @description Planned moves out of it that nothing came of yet. */
             plannedOut: number;
-            /** @description In treatment on a day that no approved authorization covers for the level. */
+            /** @description In treatment on a day that needs an authorization for the level and has none that is approved or `not-required`. */
             withoutAuthorization: number;
             /** @description `opening` as it was known at `since`. It differs where something was learned later. */
             openingAsKnownThen: number;
@@ -3727,7 +3727,7 @@ export interface components {
              * @description When it came, went, or is expected; null for all others.
              */
             at: string | null;
-            /** @description Whether an authorization covers the day; null where the figure does not look. */
+            /** @description Whether an authorization covers the day. Null where none is needed, or the figure does not look. */
             authorized: boolean | null;
             /**
              * Format: date
@@ -3773,7 +3773,7 @@ export interface components {
             plannedIn: number;
             /** @description Planned moves out of it that nothing came of yet. */
             plannedOut: number;
-            /** @description In treatment on a day that no approved authorization covers for the level. */
+            /** @description In treatment on a day that needs an authorization for the level and has none that is approved or `not-required`. */
             withoutAuthorization: number;
             /** @description `opening` as it was known at `since`. It differs where something was learned later. */
             openingAsKnownThen: number;
@@ -3804,7 +3804,7 @@ export interface components {
             plannedIn: number;
             /** @description Planned moves out of it that nothing came of yet. */
             plannedOut: number;
-            /** @description In treatment on a day that no approved authorization covers for the level. */
+            /** @description In treatment on a day that needs an authorization for the level and has none that is approved or `not-required`. */
             withoutAuthorization: number;
             /** @description `opening` as it was known at `since`. It differs where something was learned later. */
             openingAsKnownThen: number;
@@ -4048,10 +4048,10 @@ export interface components {
         CareTeamAssignedDetails: {
             /**
              * Format: uuid
-             * @description The placement; null when none is concerned.
+             * @description The placement that it is about. Null when it is about none.
              */
             placementId: string | null;
-            /** @description The whole team: pseudonymous staff ids with coded roles. */
+            /** @description The whole team: pseudonymous staff IDs with the code of each role. */
             members: {
                 staffId: string;
                 role: string;
@@ -4319,15 +4319,15 @@ export interface components {
         };
         /** @description The fields of an entry of the kind CertificationRecorded, in addition to those of every entry. */
         CertificationRecordedDetails: {
-            /** @description For this level. */
+            /** @description Level that is certified. */
             level: components["schemas"]["LevelOfCare"];
-            /** @description Care that the physician determined, in hours a week. */
+            /** @description Hours of care a week that the physician certified. */
             hoursPerWeek: number;
-            /** @description From this day. */
+            /** @description First day that it covers. */
             from: components["schemas"]["CalendarDay"];
-            /** @description The last day for which it is valid. */
+            /** @description Last day that it covers. */
             lastDay: components["schemas"]["CalendarDay"];
-            /** @description Who certified; pseudonymous. Null where that is not one of the staff. */
+            /** @description Pseudonymous ID of the physician. Null when the physician is not on the staff. */
             physician: string | null;
         };
         /** @description The log as it is now, signed. Keep notes where those who run the service cannot change them. */
@@ -4346,11 +4346,11 @@ export interface components {
         /** @description The fields of an entry of the kind ClientAttributesRecorded, in addition to those of every entry. */
         ClientAttributesRecordedDetails: {
             /**
-             * @description Null when it was not said.
+             * @description Population that the client belongs to. Null when not stated.
              * @enum {string|null}
              */
             population: "adult" | "adolescent" | "transition-age" | null;
-            /** @description Other facts that a pack may ask for. */
+            /** @description Other facts about the client, each a code with the code of its value. */
             attributes: {
                 code: string;
                 value: string;
@@ -4604,15 +4604,15 @@ export interface components {
         ContinuedStayReviewedDetails: {
             /**
              * Format: uuid
-             * @description The placement.
+             * @description The placement that it is about.
              */
             placementId: string;
             /**
-             * @description What came of it.
+             * @description What the review found to be right.
              * @enum {string}
              */
             outcome: "continue" | "step-up" | "step-down" | "transfer" | "discharge";
-            /** @description The day of the next review; null when it is not set. */
+            /** @description Day of the next review. Null when not set. */
             nextReview: components["schemas"]["CalendarDay"] | null;
         };
         /** @description What cannot be so on a path. */
@@ -4726,14 +4726,14 @@ export interface components {
         /** @description The fields of an entry of the kind CoverageVerified, in addition to those of every entry. */
         CoverageVerifiedDetails: {
             /**
-             * @description What came of it.
+             * @description Coverage status.
              * @enum {string}
              */
             outcome: "verified" | "pending" | "not-covered" | "self-pay";
-            /** @description Of this level; null for all. */
+            /** @description Level that the status is for. Null for all levels. */
             level: components["schemas"]["LevelOfCare"] | null;
             /**
-             * @description Who pays; null when it was not said.
+             * @description Kind of payer. Null when not stated.
              * @enum {string|null}
              */
             payer: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
@@ -4977,14 +4977,14 @@ export interface components {
         DischargedDetails: {
             /**
              * Format: uuid
-             * @description The placement.
+             * @description The placement that it is about.
              */
             placementId: string;
-            /** @description How the placement ended, coded. */
+            /** @description Code of how the placement ended. */
             disposition: string;
-            /** @description It was planned. */
+            /** @description Whether the discharge was planned. */
             planned: boolean;
-            /** @description Where the client went, coded; null when it is not known. */
+            /** @description Code of where the client went. Null when not known. */
             destination: string | null;
         };
         /** @description Something of a client that left the service. */
@@ -5146,7 +5146,7 @@ export interface components {
              */
             reviews: string;
             /**
-             * @description What came of it.
+             * @description Whether the reviewer accepted it or returned it.
              * @enum {string}
              */
             outcome: "accepted" | "returned";
@@ -5281,7 +5281,7 @@ export interface components {
             required: string;
             /** @description What to do about it. */
             remedy: string;
-            /** @description Where the rule comes from. */
+            /** @description Where the rule comes from, as the rule pack cites it. */
             source: string;
             /** @description The role whose approval is required in addition to the reason. Null when a reason is enough. */
             approval: string | null;
@@ -5618,7 +5618,7 @@ export interface components {
         /** @description The fields of an entry of the kind InquiryClosed, in addition to those of every entry. */
         InquiryClosedDetails: {
             /**
-             * @description Why nothing more is waited for.
+             * @description Why the inquiry was closed.
              * @enum {string}
              */
             reason: "admitted" | "waitlisted" | "referred-out" | "crisis-988" | "crisis-911" | "not-eligible" | "declined" | "lost-contact" | "duplicate";
@@ -5681,18 +5681,18 @@ export interface components {
         };
         /** @description The fields of an entry of the kind InquiryReceived, in addition to those of every entry. */
         InquiryReceivedDetails: {
-            /** @description Coded source; null when it was not said. */
+            /** @description Code of who referred the client. Null when not stated. */
             source: string | null;
             /**
-             * @description Null while the inquiry is open.
+             * @description Outcome of the inquiry. Null while it is open.
              * @enum {string|null}
              */
             outcome: "admitted" | "waitlisted" | "referred-out" | "crisis-988" | "crisis-911" | "not-eligible" | "declined" | "lost-contact" | "duplicate" | null;
-            /** @description Coded findings with which a client is not admitted. */
+            /** @description Codes of findings that speak against an admission. */
             exclusions: string[];
-            /** @description Where the client was sent; null for nowhere. */
+            /** @description Code of where the client was sent. Null for nowhere. */
             referralTarget: string | null;
-            /** @description It states that a crisis noted before is over; false says nothing about it. */
+            /** @description True: a crisis noted earlier is over. False says nothing about it. */
             crisisOver: boolean;
         };
         /** @description An obligation, with whose it is and when it was known. */
@@ -6032,11 +6032,11 @@ export interface components {
         LeaveEndedDetails: {
             /**
              * Format: uuid
-             * @description The placement.
+             * @description The placement that it is about.
              */
             placementId: string;
             /**
-             * @description What came of it.
+             * @description Whether the client returned.
              * @enum {string}
              */
             outcome: "returned" | "did-not-return";
@@ -6045,12 +6045,12 @@ export interface components {
         LeaveStartedDetails: {
             /**
              * Format: uuid
-             * @description The placement.
+             * @description The placement that it is about.
              */
             placementId: string;
-            /** @description Coded kind of leave. */
+            /** @description Code of the kind of leave. */
             leave: string;
-            /** @description When the return is expected, by the minute or by the day; null when it is not known. */
+            /** @description When the client is expected back. Null when not known. */
             expectedReturn: components["schemas"]["Effective"] | null;
         };
         LegalHoldBody: {
@@ -6207,10 +6207,10 @@ export interface components {
             level: components["schemas"]["LevelOfCare"];
             /**
              * Format: uuid
-             * @description The assessment behind it; null for none.
+             * @description The assessment that it is based on. Null for none.
              */
             assessmentId: string | null;
-            /** @description The coded reason; null when none was given. */
+            /** @description Code of the reason. Null when none was given. */
             reason: string | null;
         };
         /** @description A request to erase a record, with whose it is and when it was known. */
@@ -6559,11 +6559,11 @@ export interface components {
              * @enum {string}
              */
             place: "home" | "sober-living" | "residential" | "shelter" | "unhoused" | "institution" | "other";
-            /** @description Null when it is not known. */
+            /** @description Whether it is safe. Null when not known. */
             safe: boolean | null;
-            /** @description Null when it is not known. */
+            /** @description Whether it is substance-free. Null when not known. */
             substanceFree: boolean | null;
-            /** @description Coded supports. */
+            /** @description Codes of the people who support the client. */
             supports: string[];
         };
         MatchBody: {
@@ -9275,7 +9275,7 @@ export interface components {
         PhaseChangedDetails: {
             /**
              * Format: uuid
-             * @description The placement.
+             * @description The placement that it is about.
              */
             placementId: string;
             /** @description Code of the phase from then on. */
@@ -10396,14 +10396,14 @@ export interface components {
         ReferredOutDetails: {
             /**
              * Format: uuid
-             * @description The placement; null when none is concerned.
+             * @description The placement that it is about. Null when it is about none.
              */
             placementId: string | null;
-            /** @description Where the client was sent, coded. */
+            /** @description Code of where the client was sent. */
             target: string;
-            /** @description The coded reason; null when none was given. */
+            /** @description Code of the reason. Null when none was given. */
             reason: string | null;
-            /** @description When the return is expected, by the minute or by the day; null when it is not known. */
+            /** @description When the client is expected back. Null when not known. */
             expectedReturn: components["schemas"]["Effective"] | null;
         };
         RefusedAttemptList: {
@@ -10786,21 +10786,21 @@ export interface components {
         ReturnToUseReportedDetails: {
             /**
              * Format: uuid
-             * @description The placement; null when none is concerned.
+             * @description The placement that it is about. Null when it is about none.
              */
             placementId: string | null;
-            /** @description Coded response; null for none. */
+            /** @description Code of the response. Null for none. */
             response: string | null;
         };
         /** @description The fields of an entry of the kind ReturnedFromReferral, in addition to those of every entry. */
         ReturnedFromReferralDetails: {
             /**
              * Format: uuid
-             * @description The placement; null when none is concerned.
+             * @description The placement that it is about. Null when it is about none.
              */
             placementId: string | null;
             /**
-             * @description What came of it.
+             * @description Whether the care elsewhere was completed, and whether the client returned.
              * @enum {string}
              */
             outcome: "completed" | "not-completed" | "did-not-return";
@@ -10943,22 +10943,22 @@ export interface components {
         ScheduleSetDetails: {
             /**
              * Format: uuid
-             * @description The placement.
+             * @description The placement that it is about.
              */
             placementId: string;
-            /** @description Days of the week. */
+            /** @description Days of the week with a session. */
             days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
             /**
-             * @description Part of the day; null when it was not said.
+             * @description Part of the day. Null when not stated.
              * @enum {string|null}
              */
             window: "morning" | "day" | "evening" | null;
             /**
-             * @description In person, by video, or both; null when it was not said.
+             * @description In person, virtual, or both. Null when not stated.
              * @enum {string|null}
              */
             modality: "in-person" | "virtual" | "hybrid" | null;
-            /** @description Length of a session, in minutes; null when it was not said. */
+            /** @description Length of a session in minutes. Null when not stated. */
             sessionMinutes: number | null;
         };
         /** @description What meets or ends an obligation. */
@@ -11476,20 +11476,20 @@ export interface components {
         SteppedDownDetails: {
             /**
              * Format: uuid
-             * @description The placement.
+             * @description The placement that it is about.
              */
             placementId: string;
-            /** @description Where it leads. */
+            /** @description Facility, program, track, and level that the client came to. */
             to: components["schemas"]["Place"];
         };
         /** @description The fields of an entry of the kind SteppedUp, in addition to those of every entry. */
         SteppedUpDetails: {
             /**
              * Format: uuid
-             * @description The placement.
+             * @description The placement that it is about.
              */
             placementId: string;
-            /** @description Where it leads. */
+            /** @description Facility, program, track, and level that the client came to. */
             to: components["schemas"]["Place"];
         };
         /** @description What a partner is kept up with, and how that stands. */
@@ -11675,10 +11675,10 @@ export interface components {
         TransferredDetails: {
             /**
              * Format: uuid
-             * @description The placement.
+             * @description The placement that it is about.
              */
             placementId: string;
-            /** @description Where it leads. */
+            /** @description Facility, program, track, and level that the client came to. */
             to: components["schemas"]["Place"];
         };
         /** @description A move: who moved whom, from where to where, when, why, and how it was checked. */

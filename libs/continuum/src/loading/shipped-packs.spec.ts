@@ -389,7 +389,7 @@ describe('what is missing or wrong', () => {
         severity: 'refuse',
         source: 'Published program description: Manifest Behavioral Health, Orange County',
         remedy:
-          'Help the client first: contact emergency services (911), the 988 crisis line, or a helpline. Then record the referral. Only when the crisis is over, record an assessment or an inquiry that states so.',
+          'Help the client first: contact emergency services (911), the 988 crisis line, or a helpline. Then record the referral. Later, record an assessment or an inquiry that states that the crisis is over.',
       },
     ]);
   });

@@ -13,6 +13,7 @@ import { MoveValue } from '../records/move-value.js';
 import { PlacementValue } from '../records/placement-value.js';
 import { ReferenceValue } from '../records/reference-value.js';
 import { EVENT_MEANINGS } from './event-meanings.js';
+import { described } from './field-meanings.js';
 import { type Dialect, type JsonSchema, jsonSchemaOf, publicSchema } from './json-schema.js';
 
 /** A kind of record: its name is the `ce_type` of the record, and the end of its `ce_dataschema`. */
@@ -26,7 +27,8 @@ export interface Message {
 }
 
 const eventMessage = (type: CarePathEventType, dialect: Dialect): Message => {
-  const data = publicSchema(jsonSchemaOf(CARE_PATH_SCHEMAS[type], dialect), CARE_PATH_PRIVATE[type]);
+  const stored = jsonSchemaOf(CARE_PATH_SCHEMAS[type], dialect);
+  const data = described(type, publicSchema(stored, CARE_PATH_PRIVATE[type]));
   const meta = jsonSchemaOf(EventMeta, dialect);
   return {
     topic: 'events',

@@ -9,114 +9,132 @@ type Descriptions<Kind extends EntryKind> = {
   readonly [Field in keyof Omit<EntryOf<Kind>, OfEveryEntry | 'reference'>]: string;
 };
 
-const placementId = 'The placement.';
-const placementOrNone = 'The placement; null when none is concerned.';
-const to = 'Where it leads.';
-const reason = 'The coded reason; null when none was given.';
-const crisisOver = 'It states that a crisis noted before is over; false says nothing about it.';
-const outcome = 'What came of it.';
+const placementId = 'The placement that it is about.';
+const placementOrNone = 'The placement that it is about. Null when it is about none.';
+const to = 'Facility, program, track, and level that the client came to.';
+const reason = 'Code of the reason. Null when none was given.';
+const crisisOver = 'True: a crisis noted earlier is over. False says nothing about it.';
+const payer = 'Kind of payer. Null when not stated.';
 
 /** What each field of each kind of entry says. */
 const DESCRIPTIONS: { readonly [Kind in EntryKind]: Descriptions<Kind> } = {
   InquiryReceived: {
-    source: 'Coded source; null when it was not said.',
-    outcome: 'Null while the inquiry is open.',
-    exclusions: 'Coded findings with which a client is not admitted.',
-    referralTarget: 'Where the client was sent; null for nowhere.',
+    source: 'Code of who referred the client. Null when not stated.',
+    outcome: 'Outcome of the inquiry. Null while it is open.',
+    exclusions: 'Codes of findings that speak against an admission.',
+    referralTarget: 'Code of where the client was sent. Null for nowhere.',
     crisisOver,
   },
-  InquiryClosed: { reason: 'Why nothing more is waited for.' },
+  InquiryClosed: { reason: 'Why the inquiry was closed.' },
   AssessmentRecorded: {
-    parts: 'Coded parts that were assessed.',
-    ratings: 'Ratings by dimension: opaque, never to be averaged.',
-    findings: 'Coded findings.',
-    recommendedLevel: 'The level that it recommends; null for none.',
+    parts: 'Codes of the parts that were assessed.',
+    ratings: 'A rating for each dimension, as text. Never average them.',
+    findings: 'Codes of what was found.',
+    recommendedLevel: 'Level that the assessment recommends. Null for none.',
     crisisOver,
   },
-  EntryReviewed: { reviews: 'The entry that was reviewed.', outcome },
+  EntryReviewed: {
+    reviews: 'The entry that was reviewed.',
+    outcome: 'Whether the reviewer accepted it or returned it.',
+  },
   LevelRecommended: {
     level: 'The level recommended.',
-    assessmentId: 'The assessment behind it; null for none.',
+    assessmentId: 'The assessment that it is based on. Null for none.',
     reason,
   },
-  CoverageVerified: { outcome, level: 'Of this level; null for all.', payer: 'Who pays; null when it was not said.' },
+  CoverageVerified: {
+    outcome: 'Coverage status.',
+    level: 'Level that the status is for. Null for all levels.',
+    payer,
+  },
   AuthorizationRecorded: {
-    state: 'What the payer said.',
-    level: 'Of this level; null for any.',
-    from: 'From this day; null when it was not said.',
-    lastDay: 'The last day that it covers; null when it was not said.',
-    payer: 'Who pays; null when it was not said.',
-    urgency: 'How fast an answer was asked for; null when it was not said.',
-    submitted: 'When it was submitted; null when it was not said.',
-    due: 'By when the payer has to answer; null when it was not said.',
-    decided: 'When the payer answered; null when it was not said.',
-    units: 'What was requested or approved, as the payer counts it. Null when not stated.',
-    denial: 'The coded reason of a denial; null when none was given.',
+    state: 'Authorization status.',
+    level: 'Level that it is for. Null for any level.',
+    from: 'First day that it covers. Null when not stated.',
+    lastDay: 'Last day that it covers. Null when not stated.',
+    payer,
+    urgency: 'Whether a standard or an expedited answer was requested. Null when not stated.',
+    submitted: 'When it was submitted. Null when not stated.',
+    due: 'By when the payer must answer. Null when not stated.',
+    decided: 'When the payer answered. Null when not stated.',
+    units: 'Days, sessions, or hours that were requested or approved. Null when not stated.',
+    denial: 'Code of the reason for a denial. Null when none was given.',
     appeal: 'Status of the appeal. Null when there is none.',
   },
   CertificationRecorded: {
-    level: 'For this level.',
-    hoursPerWeek: 'Care that the physician determined, in hours a week.',
-    from: 'From this day.',
-    lastDay: 'The last day for which it is valid.',
-    physician: 'Who certified; pseudonymous. Null where that is not one of the staff.',
+    level: 'Level that is certified.',
+    hoursPerWeek: 'Hours of care a week that the physician certified.',
+    from: 'First day that it covers.',
+    lastDay: 'Last day that it covers.',
+    physician: 'Pseudonymous ID of the physician. Null when the physician is not on the staff.',
   },
-  Admitted: { placementId, to, source: 'Coded source; null when it was not said.' },
+  Admitted: { placementId, to, source: 'Code of who referred the client. Null when not stated.' },
   SteppedUp: { placementId, to },
   SteppedDown: { placementId, to },
   Transferred: { placementId, to },
   PhaseChanged: { placementId, phase: 'Code of the phase from then on.' },
   ScheduleSet: {
     placementId,
-    days: 'Days of the week.',
-    window: 'Part of the day; null when it was not said.',
-    modality: 'In person, by video, or both; null when it was not said.',
-    sessionMinutes: 'Length of a session, in minutes; null when it was not said.',
+    days: 'Days of the week with a session.',
+    window: 'Part of the day. Null when not stated.',
+    modality: 'In person, virtual, or both. Null when not stated.',
+    sessionMinutes: 'Length of a session in minutes. Null when not stated.',
   },
   LeaveStarted: {
     placementId,
-    leave: 'Coded kind of leave.',
-    expectedReturn: 'When the return is expected, by the minute or by the day; null when it is not known.',
+    leave: 'Code of the kind of leave.',
+    expectedReturn: 'When the client is expected back. Null when not known.',
   },
-  LeaveEnded: { placementId, outcome },
+  LeaveEnded: { placementId, outcome: 'Whether the client returned.' },
   ReferredOut: {
     placementId: placementOrNone,
-    target: 'Where the client was sent, coded.',
+    target: 'Code of where the client was sent.',
     reason,
-    expectedReturn: 'When the return is expected, by the minute or by the day; null when it is not known.',
+    expectedReturn: 'When the client is expected back. Null when not known.',
   },
-  ReturnedFromReferral: { placementId: placementOrNone, outcome },
-  ContinuedStayReviewed: { placementId, outcome, nextReview: 'The day of the next review; null when it is not set.' },
+  ReturnedFromReferral: {
+    placementId: placementOrNone,
+    outcome: 'Whether the care elsewhere was completed, and whether the client returned.',
+  },
+  ContinuedStayReviewed: {
+    placementId,
+    outcome: 'What the review found to be right.',
+    nextReview: 'Day of the next review. Null when not set.',
+  },
   LivingEnvironmentRecorded: {
     place: 'Where the client lives.',
-    safe: 'Null when it is not known.',
-    substanceFree: 'Null when it is not known.',
-    supports: 'Coded supports.',
+    safe: 'Whether it is safe. Null when not known.',
+    substanceFree: 'Whether it is substance-free. Null when not known.',
+    supports: 'Codes of the people who support the client.',
   },
   CareTeamAssigned: {
     placementId: placementOrNone,
-    members: 'The whole team: pseudonymous staff ids with coded roles.',
+    members: 'The whole team: pseudonymous staff IDs with the code of each role.',
   },
-  ReturnToUseReported: { placementId: placementOrNone, response: 'Coded response; null for none.' },
+  ReturnToUseReported: { placementId: placementOrNone, response: 'Code of the response. Null for none.' },
   ArrivalAccepted: { placementId },
   AftercarePlanned: {
     placementId: placementOrNone,
-    components: 'Coded parts of the plan.',
-    firstContactOn: 'The day of the first contact; null when it is not set.',
+    components: 'Codes of the parts of the plan.',
+    firstContactOn: 'Day of the first contact. Null when not set.',
   },
   Discharged: {
     placementId,
-    disposition: 'How the placement ended, coded.',
-    planned: 'It was planned.',
-    destination: 'Where the client went, coded; null when it is not known.',
+    disposition: 'Code of how the placement ended.',
+    planned: 'Whether the discharge was planned.',
+    destination: 'Code of where the client went. Null when not known.',
   },
-  AftercareStarted: { placementId, programId: 'Code of the program; null for none.' },
-  AftercareContactRecorded: { placementId: placementOrNone, method: 'How.', reached: 'The client was reached.' },
-  AftercareEnded: { placementId, outcome: 'Coded outcome.' },
+  AftercareStarted: { placementId, programId: 'Code of the program. Null for none.' },
+  AftercareContactRecorded: {
+    placementId: placementOrNone,
+    method: 'How the client was contacted.',
+    reached: 'Whether the client was reached.',
+  },
+  AftercareEnded: { placementId, outcome: 'Code of how aftercare ended.' },
   DeathRecorded: {},
   ClientAttributesRecorded: {
-    population: 'Null when it was not said.',
-    attributes: 'Other facts that a pack may ask for.',
+    population: 'Population that the client belongs to. Null when not stated.',
+    attributes: 'Other facts about the client, each a code with the code of its value.',
   },
 };
 

@@ -97,10 +97,10 @@ function remedyFor(found: readonly string[], targets: string | null): string {
 const elsewhere = (targets: string | null): string =>
   `Choose another program or refer out${targets === null ? '' : ` to ${targets}`}. If this no longer holds, record a newer assessment.`;
 
-/** In the order of urgency: a client in crisis is helped, then the help is recorded, and only a crisis that is over is written off. */
+/** In the order of urgency: the client is helped, then the help is recorded, and at last that the crisis is over. */
 const helpFirst = (targets: string | null): string =>
   `Help the client first: ${targets === null ? 'follow your crisis procedure' : `contact ${targets}`}. Then record the referral. ` +
-  'Only when the crisis is over, record an assessment or an inquiry that states so.';
+  'Later, record an assessment or an inquiry that states that the crisis is over.';
 
 /** Where the pack refers out a client with one of these findings. */
 const targetsFor = (pack: GateContext['pack'], found: readonly string[]): readonly string[] => [
