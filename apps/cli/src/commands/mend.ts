@@ -1,4 +1,4 @@
-import { ACCEPTABLE, type Disagreement, openWriteSide } from '@throughline/embedded';
+import { ACCEPTABLE, type Disagreement, openWriteSide, sentenceOf } from '@throughline/embedded';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
@@ -14,7 +14,11 @@ export interface MendOptions {
 export async function mend({ accept, ...options }: MendOptions, context: CommandContext): Promise<ExitCode> {
   const settings = settingsFor(options, context);
   if (!ACCEPTABLE.includes(accept as Disagreement)) {
-    throw new CommandFailure('case-unknown', `--accept takes one of ${ACCEPTABLE.join(', ')}.`, { exit: EXIT.usage });
+    throw new CommandFailure(
+      'case-unknown',
+      `--accept takes one of ${ACCEPTABLE.join(', ')}. Run throughline doctor: it names the case. For any other case only a backup helps.`,
+      { exit: EXIT.usage },
+    );
   }
   const writeSide = await openWriteSide({ ...settings, evenWhenOlder: true });
   const journal = openJournal(settings, writeSide.vault);
@@ -26,7 +30,7 @@ export async function mend({ accept, ...options }: MendOptions, context: Command
       return EXIT.done;
     }
     if (found !== accept) {
-      throw new CommandFailure('case-differs', `The files have another fault: ${found}. Nothing was changed.`);
+      throw new CommandFailure('case-differs', `The case is ${found}. Nothing was changed. ${sentenceOf(found)}`);
     }
     await writeSide.companions.accept();
     context.terminal.out(`Accepted ${found}: the files are taken as they are. Start the service again.`);

@@ -4321,7 +4321,7 @@ export interface components {
         CertificationRecordedDetails: {
             /** @description Level that is certified. */
             level: components["schemas"]["LevelOfCare"];
-            /** @description Hours of care a week that the physician certified. */
+            /** @description How many hours of care a week the physician certified. */
             hoursPerWeek: number;
             /** @description First day that it covers. */
             from: components["schemas"]["CalendarDay"];

@@ -63,7 +63,7 @@ const DESCRIPTIONS: { readonly [Kind in EntryKind]: Descriptions<Kind> } = {
   },
   CertificationRecorded: {
     level: 'Level that is certified.',
-    hoursPerWeek: 'Hours of care a week that the physician certified.',
+    hoursPerWeek: 'How many hours of care a week the physician certified.',
     from: 'First day that it covers.',
     lastDay: 'Last day that it covers.',
     physician: 'Pseudonymous ID of the physician. Null when the physician is not on the staff.',
