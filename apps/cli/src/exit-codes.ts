@@ -15,9 +15,9 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export const EXIT_CODES_EXPLAINED = `
 Exit codes:
-  0  done
-  1  refused, or the input has faults (they are listed)
-  2  the command line is wrong
-  3  something around the command is wrong: a file, the data directory, the port, another process
-  4  imported in part: rows were rejected, or entries whose rows are gone were not voided
+  0  Done.
+  1  Rejected, or the input has errors, which are listed. Correct the input.
+  2  The command line is wrong. Add --help.
+  3  A file, the data directory, the port, or another process is in the way. The message names it.
+  4  Imported in part: rows were rejected, or entries whose rows are gone were not voided.
 `;

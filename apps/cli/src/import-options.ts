@@ -6,19 +6,25 @@ export function addImport(program: Command, chosen: Chosen): void {
   const command = program
     .command('import')
     .description(
-      "bring another system's event log (CSV) onto care paths, through a mapping; a corrected file amends what an earlier one brought",
+      "Import another system's records (CSV) through a mapping. A corrected file corrects an earlier import. Stop the service first.",
     )
-    .argument('[log]', 'the CSV file; .csv.gz is read, too')
-    .option('--mapping <file>', 'how its rows are to be read (YAML), e.g. packs/hospital-log.mapping.yaml')
-    .option('--facility <code>', 'the facility to import into, instead of the one that the mapping names')
-    .option('--rejects <file>', 'where rejected rows go, each with what would fix it (LOG.rejects.csv when not given)')
-    .option('--dry-run', 'say what would happen, and write nothing into the data directory')
+    .argument('[log]', 'File to import: .csv or .csv.gz.')
+    .option(
+      '--mapping <file>',
+      'Mapping (YAML) that says how to read the rows, for example packs/hospital-log.mapping.yaml.',
+    )
+    .option('--facility <code>', 'Facility to import into, in place of the one that the mapping names.')
+    .option(
+      '--rejects <file>',
+      'File for rejected rows, each with the reason and the remedy (default: LOG.rejects.csv, next to the input). It holds client data.',
+    )
+    .option('--dry-run', 'Report what would happen, and change nothing in the data directory.')
     .option(
       '--allow-voids <number>',
-      'void so many entries whose rows are gone from the file (at most 5 % of those it covers when not given)',
+      'Void up to this many entries whose rows are gone from the file (default: 5% of the entries that the file covers).',
       wholeNumber(0, 10_000_000),
     )
-    .option('--suggest', 'look at the file, and print a mapping to start from; imports nothing')
+    .option('--suggest', 'Print a mapping to start from, and import nothing.')
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((log, options, self: Command) => {
@@ -34,12 +40,12 @@ export function addImport(program: Command, chosen: Chosen): void {
   command
     .command('undo')
     .description(
-      'take back an import batch: void its entries, put back what it corrected and voided; what a person edited since is listed',
+      'Void the entries of an import batch, and restore what it corrected or voided. Entries that people have edited since are listed.',
     )
-    .argument('<batch>', 'as the import printed it; an unknown one lists those that there are')
+    .argument('<batch>', 'Batch name that the import printed. An unknown name lists all batches.')
     .option(
       '--reason <reason>',
-      'why: did-not-happen, duplicate, wrong-client, wrong-date or wrong-level',
+      'Reason: did-not-happen, duplicate, wrong-client, wrong-date, or wrong-level.',
       'did-not-happen',
     )
     .addOption(dataOption())

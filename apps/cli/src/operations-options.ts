@@ -5,31 +5,34 @@ export function addOperations(program: Command, chosen: Chosen): void {
   program
     .command('doctor')
     .description(
-      'check a data directory: versions, durability, keys, counts, views that are behind, files that disagree; records nothing',
+      'Check a data directory without changing it: versions, durability, keys, counts, views, and files that disagree.',
     )
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((options) => chosen(async (context) => (await import('./commands/doctor.js')).doctor(options, context)));
   program
     .command('verify')
-    .description('check the whole log on its own, and against a signed checkpoint that was kept elsewhere')
-    .option('--checkpoint <file>', 'a signed checkpoint, as the note of GET /v1/checkpoint')
-    .option('--key <key>', 'the key that signed it, or a file with it; get it another way than with the data')
+    .description('Verify the whole log, and compare it with a signed checkpoint that was kept elsewhere.')
+    .option('--checkpoint <file>', 'File with a signed checkpoint: the note of GET /v1/checkpoint.')
+    .option('--key <key>', 'Key that signed it, or a file with the key. Get the key separately from the data.')
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((options) => chosen(async (context) => (await import('./commands/verify.js')).verify(options, context)));
   program
     .command('clock')
-    .description('tell the running service that the clock is right as it stands, after it said that it is in doubt')
-    .requiredOption('--confirm', 'the time that this machine shows is the right one')
+    .description('Confirm the clock to the running service, after /readyz said that the clock is in doubt.')
+    .requiredOption('--confirm', 'Confirm that the time of this machine is right.')
     .addOption(dataOption())
     .action((options) => chosen(async (context) => (await import('./commands/clock.js')).clock(options, context)));
   program
     .command('mend')
     .description(
-      'accept files that disagree, and the loss of what is missing, when no backup has it (doctor names the case)',
+      'Accept the loss of records that are missing from one file, when no backup has them. Stop the service first.',
     )
-    .requiredOption('--accept <case>', 'the case as doctor names it, e.g. vault-older')
+    .requiredOption(
+      '--accept <case>',
+      'Case that doctor names, for example vault-older. The doctor says which cases can be accepted.',
+    )
     .addOption(dataOption())
     .action((options) => chosen(async (context) => (await import('./commands/mend.js')).mend(options, context)));
   addCopies(program, chosen);
@@ -39,9 +42,11 @@ export function addOperations(program: Command, chosen: Chosen): void {
 function addCopies(program: Command, chosen: Chosen): void {
   program
     .command('migrate')
-    .description('copy the log of a data directory to a log server and compare both; may be interrupted and run again')
-    .option('--to <address>', 'the server, as THROUGHLINE_EVENT_STORE, which it is taken from when not given')
-    .option('--namespace <name>', 'what the names of our streams begin with there; throughline when not given')
+    .description(
+      'Copy the log of a data directory to a log server, and compare both. After an interruption, run it again.',
+    )
+    .option('--to <address>', 'Address of the server (default: THROUGHLINE_EVENT_STORE).')
+    .option('--namespace <name>', 'Beginning of the stream names on the server (default: throughline).')
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((options) =>
@@ -49,9 +54,9 @@ function addCopies(program: Command, chosen: Chosen): void {
     );
   program
     .command('backup')
-    .description('copy the records of a data directory into a new folder, also while the service runs on it')
-    .argument('<folder>', 'where the folder of this backup is made')
-    .option('--keys <folder>', 'also copy the keys, into this folder; keep it apart from the backup')
+    .description('Back up a data directory into a new folder. The service can keep running.')
+    .argument('<folder>', 'Folder in which to create the folder of this backup.')
+    .option('--keys <folder>', 'Also copy the keys, into this folder. Keep it in another place than the backup.')
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((folder, options) =>
@@ -59,9 +64,9 @@ function addCopies(program: Command, chosen: Chosen): void {
     );
   program
     .command('restore')
-    .description('put a backup into an empty data directory')
-    .argument('<backup>', 'the folder of one backup')
-    .option('--keys <folder>', 'the folder with the keys; not needed where keys/ is in the data directory already')
+    .description('Restore a backup into an empty data directory. Stop the service first.')
+    .argument('<backup>', 'Folder of one backup.')
+    .option('--keys <folder>', 'Folder with the keys. Not needed if the data directory has keys/ already.')
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((backup, options) =>

@@ -5,29 +5,26 @@ import { type Chosen, dataOption, jsonOption } from './command-options.js';
 
 const listed = (text: string): readonly string[] => text.split(',').map((item) => item.trim());
 const purposeOption = () =>
-  new Option('--purpose <purpose>', 'what for; recorded in the ledger of disclosures').choices([...PURPOSES]);
+  new Option('--purpose <purpose>', 'Purpose. It is recorded in the ledger of disclosures.').choices([...PURPOSES]);
 const legalBasisOption = () =>
-  new Option('--legal-basis <basis>', 'why it may be given, by 42 CFR part 2; recorded too').choices(
+  new Option('--legal-basis <basis>', 'Legal basis under 42 CFR part 2. It is recorded too.').choices(
     Object.keys(LEGAL_BASES),
   );
 const facilityOption = () =>
-  new Option('--facility <codes>', 'only these facilities, separated by commas').argParser(listed);
+  new Option('--facility <codes>', 'Only these facilities: codes separated by commas.').argParser(listed);
 
 /** What leaves the service in files. */
 export function addPartners(program: Command, chosen: Chosen): void {
   program
     .command('replay')
     .description(
-      'write every public event, one on a line: of a data directory, or of a service with the token in THROUGHLINE_TOKEN',
+      'Write every public event, one a line, from a data directory or from a service (--url, with the token in THROUGHLINE_TOKEN).',
     )
-    .option(
-      '--to <file>',
-      'keep a copy in this file, and verify it; the same command goes on with a copy that is there',
-    )
-    .option('--follow', 'wait for more at the end')
-    .option('--url <url>', 'a service, such as http://127.0.0.1:8080')
+    .option('--to <file>', 'Keep a verified copy in this file. The same command continues an earlier copy.')
+    .option('--follow', 'Wait for new events at the end.')
+    .option('--url <url>', 'Address of a service, for example http://127.0.0.1:8080.')
     .addOption(facilityOption())
-    .addOption(new Option('--type <types>', 'only events of these types, separated by commas').argParser(listed))
+    .addOption(new Option('--type <types>', 'Only events of these types, separated by commas.').argParser(listed))
     .addOption(purposeOption())
     .addOption(legalBasisOption())
     .addOption(dataOption())
@@ -35,13 +32,11 @@ export function addPartners(program: Command, chosen: Chosen): void {
     .action((options) => chosen(async (context) => (await import('./commands/replay.js')).replay(options, context)));
   program
     .command('export')
-    .description('write the rows of a view as a file, all in one state of the log, and without IDs of staff')
-    .addArgument(new Argument('<view>', 'which rows').choices(['placements', 'moves', 'obligations']))
-    .requiredOption('--to <file>', 'the file; it is replaced once the new one is whole')
+    .description('Write the rows of a view to a file, as of one position of the log, without staff IDs.')
+    .addArgument(new Argument('<view>', 'View.').choices(['placements', 'moves', 'obligations']))
+    .requiredOption('--to <file>', 'File to write. An earlier file is replaced when the new one is complete.')
     .addOption(
-      new Option('--format <format>', 'how; by the end of the name of the file when not given').choices([
-        ...EXPORT_FORMATS,
-      ]),
+      new Option('--format <format>', 'Format (default: by the ending of the file name).').choices([...EXPORT_FORMATS]),
     )
     .addOption(facilityOption())
     .addOption(purposeOption())

@@ -35,7 +35,7 @@ export function parseCommandLine(argv: readonly string[], terminal: Terminal): R
 
 function rootCommand(terminal: Terminal): Command {
   return new Command('throughline')
-    .description('Records each client’s path through a continuum of care, judged against rule packs that are data.')
+    .description('Records each client’s path through levels of care, and checks every move against rule packs.')
     .version(versionOf(new URL('../package.json', import.meta.url)), '--version')
     .configureOutput({
       writeOut: (text) => terminal.out(text.replace(/\n$/, '')),
@@ -53,54 +53,50 @@ function addService(program: Command, chosen: Chosen): void {
   program
     .command('start')
     .description(
-      'start the service on 127.0.0.1:8080 (THROUGHLINE_PORT, THROUGHLINE_DATA), with demo data on first run (THROUGHLINE_DEMO=off: without)',
+      'Start the service on 127.0.0.1:8080 (THROUGHLINE_PORT), with synthetic clients on the first run unless THROUGHLINE_DEMO=off.',
     )
-    .option('--live', 'let the demo grow while you watch: one entry a second, through the commands of the API')
-    .option('--accept-gap', 'start although the newest record is more than 90 days old: the clock is right')
+    .option('--live', 'Add an entry to the demo every second while you watch.')
+    .option(
+      '--accept-gap',
+      'Start although the newest record is more than 90 days old. Use it only if the clock is right.',
+    )
     .addOption(dataOption())
     .action((options) => chosen(async (context) => (await import('./commands/start.js')).start(options, context)));
   program
     .command('demo')
-    .description('fill an empty data directory with an invented provider: three sites and the histories of its clients')
-    .option('--seed <number>', 'the same seed gives the same log', wholeNumber(0, 2_147_483_647), DEMO_SEED)
-    .option('--clients <number>', 'how many clients', wholeNumber(1, DEMO_CLIENTS_MAX), DEMO_CLIENTS)
-    .option(
-      '--months <number>',
-      'how many months back the history begins',
-      wholeNumber(1, DEMO_MONTHS_MAX),
-      DEMO_MONTHS,
+    .description(
+      'Fill an empty data directory with a synthetic provider: three facilities and the histories of their clients.',
     )
-    .option(
-      '--until <day>',
-      'the last instant of the history: 00:00 UTC of this day (today when not given)',
-      calendarDay,
-    )
+    .option('--seed <number>', 'Seed. The same seed gives the same log.', wholeNumber(0, 2_147_483_647), DEMO_SEED)
+    .option('--clients <number>', 'Number of clients.', wholeNumber(1, DEMO_CLIENTS_MAX), DEMO_CLIENTS)
+    .option('--months <number>', 'Months of history.', wholeNumber(1, DEMO_MONTHS_MAX), DEMO_MONTHS)
+    .option('--until <day>', 'End of the history: 00:00 UTC of this day, YYYY-MM-DD (default: today).', calendarDay)
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((options) => chosen(async (context) => (await import('./commands/demo.js')).demo(options, context)));
   program
     .command('token')
-    .description('print a bearer token of the demo issuer, and nothing else')
+    .description('Print a bearer token of the demo issuer, and nothing else.')
     .requiredOption(
       '--role <role>',
-      'front-desk, clinician, utilization-review, director, analyst, partner or operator',
+      'Role: front-desk, clinician, utilization-review, director, analyst, partner, or operator.',
     )
-    .requiredOption('--facility <codes>', 'the code of a facility, several with commas, or all')
-    .option('--ttl <duration>', 'how long it is good for: 90s, 30m, 12h or 7d', '12h')
+    .requiredOption('--facility <codes>', 'Facility code, several codes separated by commas, or all.')
+    .option('--ttl <duration>', 'Lifetime, for example 90s, 30m, 12h, or 7d.', '12h')
     .addOption(dataOption())
     .action((options) => chosen(async (context) => (await import('./commands/token.js')).token(options, context)));
 }
 
 function addPack(program: Command, chosen: Chosen): void {
-  const pack = program.command('pack').description('check, list, publish and adopt rule packs');
+  const pack = program.command('pack').description('Check, list, publish, and adopt rule packs.');
   pack
     .command('check')
-    .description('say every fault of a rule pack with its line and column')
-    .argument('<file...>', 'rule packs (YAML); what they extend is looked for in their folder')
+    .description('Validate rule packs and list each error by line and column.')
+    .argument('<file...>', 'Rule packs (YAML). A pack that they extend must be in the same folder.')
     .action((files) => chosen(async (context) => (await import('./commands/pack-check.js')).packCheck(files, context)));
   pack
     .command('list')
-    .description('list the packs that ship, and those published and adopted in the data directory')
+    .description('List the packs that ship, and those published and adopted in the data directory.')
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((options) =>
@@ -108,21 +104,23 @@ function addPack(program: Command, chosen: Chosen): void {
     );
   pack
     .command('publish')
-    .description('publish a rule pack, and what it extends, in a data directory that no service is running on')
-    .argument('<file>')
+    .description('Publish a rule pack, and the packs that it extends, in a data directory. Stop the service first.')
+    .argument('<file>', 'Rule pack (YAML).')
     .addOption(dataOption())
     .action((file, options) =>
       chosen(async (context) => (await import('./commands/pack-publish.js')).packPublish(file, options, context)),
     );
   pack
     .command('adopt')
-    .description('let a facility judge by a published pack from a day on, in all or for a program or a population')
-    .argument('<facility>')
-    .argument('<pack>', 'as id@version; none ends what was adopted for just this program and population')
-    .requiredOption('--from <day>', 'the first day, YYYY-MM-DD', calendarDay)
-    .option('--program <code>', 'only for this program of the facility')
-    .addOption(new Option('--population <population>', 'only for clients of this population').choices(POPULATIONS))
-    .option('--advisory', 'give a second verdict that decides nothing')
+    .description('Adopt a published pack at a facility from a date. Stop the service first.')
+    .argument('<facility>', 'Facility code.')
+    .argument('<pack>', 'Pack as id@version, or none to end what was adopted for this program and population only.')
+    .requiredOption('--from <day>', 'First day, YYYY-MM-DD.', calendarDay)
+    .option('--program <code>', 'Adopt it for this program of the facility only.')
+    .addOption(
+      new Option('--population <population>', 'Adopt it for clients of this population only.').choices(POPULATIONS),
+    )
+    .option('--advisory', 'Store its result in addition to that of the pack in effect. It decides nothing.')
     .addOption(dataOption())
     .action((facility, named, options) =>
       chosen(async (context) =>

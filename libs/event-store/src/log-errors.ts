@@ -65,7 +65,7 @@ export const logAccessDenied = defineProblem({
   code: 'log-access-denied',
   kind: 'unavailable',
   sentence:
-    'The log server refused the user of this service; nothing was written. Tell those who run the service, then try again.',
+    "The log server rejected the service's user; nothing was written. Ask the operator to give that user access again. Then send the request again.",
 });
 
 /** The log's server refused whoever asked: nothing was written, and nothing is until an operator has changed that. */
@@ -80,7 +80,7 @@ export class LogAccessDenied extends Error {
 export const logDamaged = defineProblem({
   code: 'log-damaged',
   kind: 'fault',
-  sentence: 'A part of the log cannot be read; nothing was written. Tell those who run the service.',
+  sentence: 'A part of the log cannot be read; nothing was written. Ask the operator to run throughline doctor.',
 });
 
 /** What was stored cannot be read back: its file is damaged, or the disk fails. Asking again is pointless. */
@@ -95,7 +95,8 @@ export class LogDamaged extends Error {
 export const logClosed = defineProblem({
   code: 'log-closed',
   kind: 'unavailable',
-  sentence: 'The log is closed; nothing was written. Try again when the service is running.',
+  sentence:
+    'The log is closed, because the service is starting or stopping; nothing was written. Try again in a minute.',
 });
 
 /** The log was closed by its owner; asking again is pointless. */
@@ -110,7 +111,8 @@ export class LogClosed extends LogUnavailable {
 export const logFull = defineProblem({
   code: 'storage-full',
   kind: 'full',
-  sentence: 'The disk that holds the log is full; nothing was written. Free some space, then try again.',
+  sentence:
+    'The disk that holds the log is full; nothing was written. Ask the operator to free space. Then send the request again.',
 });
 
 /** No space left: nothing was written. Reads go on. */

@@ -4,7 +4,8 @@ import { defineProblem, Refusal } from '@throughline/kernel';
 export const vaultUnavailable = defineProblem({
   code: 'vault-unavailable',
   kind: 'unavailable',
-  sentence: 'The identity vault cannot write now; nothing was recorded. Try again shortly.',
+  sentence:
+    'The identity vault cannot be written now; nothing was recorded. Try again in a minute. If it fails again, ask the operator to check the disk and /readyz.',
 });
 
 const SQLITE_BUSY = 5;

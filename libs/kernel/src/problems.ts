@@ -103,7 +103,7 @@ export const eventUnreadable = defineProblem({
   code: 'event-unreadable',
   kind: 'fault',
   sentence:
-    'The log holds an event that cannot be read, or lacks one. Nothing was written. Tell those who run the service.',
+    'The log holds an event that cannot be read, or lacks one. Nothing was written. Ask the operator to run throughline doctor.',
 });
 
 /** A stored event that this software cannot read: changed, of an unknown type, from a newer version, or behind a hole in its stream. Nobody's input is wrong. */

@@ -43,14 +43,15 @@ export class KnownDamage {
 export const filesDisagree = defineProblem({
   code: 'files-disagree',
   kind: 'unavailable',
-  sentence: 'The data files disagree; nothing was recorded. Ask those who run the service to start throughline doctor.',
+  sentence:
+    'The data files disagree; nothing was recorded. Ask the operator to run throughline doctor, which names the case and the remedy.',
 });
 
 export const clockInDoubt = defineProblem({
   code: 'clock-in-doubt',
   kind: 'unavailable',
   sentence:
-    "The service's clock is in doubt; nothing was recorded. Ask those who run the service to set it, or to confirm it with throughline clock.",
+    "The service's clock is in doubt; nothing was recorded. Ask the operator to set the clock, or to confirm it with throughline clock --confirm. Then send the request again.",
 });
 
 interface Observed {

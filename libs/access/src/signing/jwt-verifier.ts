@@ -105,5 +105,6 @@ const isIssuerTrouble = (error: unknown): boolean =>
 export const issuerUnavailable = defineProblem({
   code: 'issuer-unavailable',
   kind: 'unavailable',
-  sentence: 'The keys of the token issuer could not be fetched. Try again shortly.',
+  sentence:
+    'The keys of the token issuer could not be fetched. Try again in a minute. If it fails again, ask the operator to check THROUGHLINE_JWKS_URL and the network.',
 });

@@ -22,7 +22,8 @@ interface ProblemFilterParts {
 export const internalFault = defineProblem({
   code: 'internal',
   kind: 'fault',
-  sentence: 'Something failed in the service. Give the value of `instance` when you ask for help.',
+  sentence:
+    'Something failed in the service. Send the request once more. If it fails again, give the operator the value of `instance`.',
 });
 
 /** The one place where errors become answers. A bug of ours is a bare 500 with the correlation id, and a line in the log. */

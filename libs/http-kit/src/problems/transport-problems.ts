@@ -61,7 +61,11 @@ export const headersTooLarge = transportProblem(
   'The headers are larger than the service allows. Send fewer.',
 );
 
-export const shuttingDown = transportProblem(503, 'shutting-down', 'The service is shutting down. Try again shortly.');
+export const shuttingDown = transportProblem(
+  503,
+  'shutting-down',
+  'The service is shutting down. Try again in a minute.',
+);
 
 export const TRANSPORT_PROBLEMS: readonly TransportProblem[] = [
   requestMalformed,

@@ -16,7 +16,7 @@ export const placementsNotKnown = defineProblem({
   code: 'placements-not-known',
   kind: 'unavailable',
   sentence:
-    'The views are not up to date with the log yet, so it is not known who is still placed there. Try again shortly, or send `clientsRemain` as true.',
+    'The views are not up to date with the log yet, so it is not known who is still placed there. Try again after as many seconds as `Retry-After` says, or send `clientsRemain` as true.',
 });
 
 /** What a closing is decided with. Null: it was stated that clients may remain. */

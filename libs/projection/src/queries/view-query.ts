@@ -102,18 +102,18 @@ export class CursorUnreadable extends Error {
 export const viewsRebuilding = defineProblem({
   code: 'views-rebuilding',
   kind: 'unavailable',
-  sentence: 'The views are being rebuilt from the log. Try again in a moment.',
+  sentence: 'The views are being rebuilt from the log. Try again in a minute. /readyz says when they are ready.',
 });
 
 export const viewsBusy = defineProblem({
   code: 'views-busy',
   kind: 'unavailable',
-  sentence: 'Too many questions wait for an answer. Try again after as many seconds as `Retry-After` says.',
+  sentence: 'Too many queries wait for an answer. Try again after as many seconds as `Retry-After` says.',
 });
 
 export const questionTooLarge = defineProblem({
   code: 'question-too-large',
   kind: 'unavailable',
   sentence:
-    'This question takes more time or memory than one question may take. Ask for a shorter period, or for fewer facilities.',
+    'This query takes more time or memory than the service allows for one query. Ask for a shorter period, or for fewer facilities. Sending the same query again does not help.',
 });

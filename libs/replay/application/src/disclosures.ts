@@ -58,7 +58,8 @@ export interface DisclosureLedger {
 export const disclosureNotRecorded = defineProblem({
   code: 'disclosure-not-recorded',
   kind: 'unavailable',
-  sentence: 'The disclosure could not be recorded, so no data was sent. Try again in a moment.',
+  sentence:
+    'The disclosure could not be recorded, so no data was sent. Try again in a minute. If it fails again, ask the operator to run throughline doctor.',
 });
 
 export interface DisclosureOfClient {

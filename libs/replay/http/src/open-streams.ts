@@ -21,7 +21,7 @@ export const tooManyStreams = defineProblem({
 export const streamsExhausted = defineProblem({
   code: 'streams-exhausted',
   kind: 'too-many',
-  sentence: 'As many streams are open as the service can hold. Try again later, or read pages as JSON.',
+  sentence: 'The service has as many open streams as it allows. Try again in a minute, or read pages as JSON.',
   details,
 });
 

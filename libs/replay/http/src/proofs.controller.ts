@@ -39,7 +39,7 @@ const proofsNotKept = defineProblem({
   code: 'proofs-not-kept',
   kind: 'unavailable',
   sentence:
-    'A log on a server does not number its events, so there is no proof of a single one. Check the copy with a reconciliation.',
+    'This log is on a server that does not number its events, so there is no proof of a single one. Check your copy with POST /v1/reconcile instead. Sending this again does not help.',
 });
 
 const CheckpointShown = component(

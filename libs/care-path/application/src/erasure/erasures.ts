@@ -11,7 +11,8 @@ const ERASER: Actor = { id: 'throughline-erasure', kind: 'system', roles: [] };
 const vaultHeld = defineProblem({
   code: 'vault-held',
   kind: 'unavailable',
-  sentence: 'Another process reads the identity vault, so that old pages of it stay on the disk. Try again shortly.',
+  sentence:
+    'Another process is reading the identity vault, so old pages of it stay on the disk. End the other process, for example a backup, then try again.',
 });
 
 export interface ErasuresParts {

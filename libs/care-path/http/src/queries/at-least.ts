@@ -11,7 +11,8 @@ export const positionMalformed = defineProblem({
 export const viewsBehind = defineProblem({
   code: 'views-behind',
   kind: 'unavailable',
-  sentence: 'The views are not up to date with this position yet. Try again shortly.',
+  sentence:
+    'The views are not up to date with this position yet. Try again after as many seconds as `Retry-After` says.',
 });
 
 /** No view can follow up to what the log does not hold: nobody is kept waiting for that. Answers the position. */
