@@ -47,7 +47,7 @@ class PublicKeyView {
 }
 
 class PublicKeysView {
-  @ApiProperty({ type: () => [PublicKeyView] })
+  @ApiProperty({ type: () => [PublicKeyView], maxItems: 1 })
   keys!: PublicKeyView[];
 }
 

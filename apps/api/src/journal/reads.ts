@@ -78,7 +78,7 @@ class ReadView {
 }
 
 export class ReadList {
-  @ApiProperty({ type: () => [ReadView] })
+  @ApiProperty({ type: () => [ReadView], maxItems: PAGE_LIMIT_MAX })
   items!: readonly ReadView[];
 
   @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.', example: '4711' })

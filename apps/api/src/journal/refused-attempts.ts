@@ -54,7 +54,7 @@ class RefusedAttemptView {
 }
 
 export class RefusedAttemptList {
-  @ApiProperty({ type: () => [RefusedAttemptView] })
+  @ApiProperty({ type: () => [RefusedAttemptView], maxItems: PAGE_LIMIT_MAX })
   items!: readonly RefusedAttemptView[];
 }
 

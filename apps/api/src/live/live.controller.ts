@@ -24,11 +24,12 @@ const CHANGE_SCHEMA = {
     facilities: {
       type: 'array',
       items: { type: 'string' },
-      description: 'Facilities of yours at which something was recorded since the message before.',
+      description: 'At most one for each facility of yours at which something was recorded since the message before.',
     },
     touched: {
       type: 'array',
       items: { type: 'string', enum: ['clients', 'organization'] },
+      maxItems: 2,
       description: '`clients`: paths, and every view made of them. `organization`: facilities, programs and packs.',
     },
   },

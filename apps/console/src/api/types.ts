@@ -29,7 +29,6 @@ export type Proposal = Good<'listProposals'>['items'][number];
 export type Plan = Good<'listPlannedMoves'>['items'][number];
 export type Path = Good<'getPath'>;
 export type PathEntry = Path['timeline'][number];
-export type Placement = Good<'listPlacements'>['items'][number];
 export type RecordStanding = Good<'getErasures'>;
 export type Identity = Good<'getIdentity'>['identity'];
 export type CommandAnswer = Good<'changeLevel'>;

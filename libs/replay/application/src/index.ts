@@ -8,6 +8,8 @@ export { lineOf, numberedLineOf } from './replayed-event.js';
 export * from './subscriptions/deliveries.js';
 export {
   ENDPOINT_LENGTH_MAX,
+  FACILITIES_MAX,
+  TYPES_MAX,
   FAILURES,
   SUBSCRIPTION_SCHEMAS,
   SUBSCRIPTION_STREAM_PREFIX,

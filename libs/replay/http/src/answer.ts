@@ -45,7 +45,9 @@ export const ReplayedEventsShown = component(
   'ReplayedEvents',
   'A page of the history.',
   z.strictObject({
-    items: z.array(ReplayedEventShown),
+    items: z
+      .array(ReplayedEventShown)
+      .describe('At most `limit` events, the rest of the last command, and announcements that belong to them.'),
     next: cursorShown('Send it as `after`. It moves on also when nothing passed your filter.'),
     caughtUp: z.boolean().describe('True when nothing lay beyond this page, or it ends at `until`.'),
     count: z.int().min(0).describe('How many events this answer gave, announcements included.'),

@@ -83,7 +83,7 @@ const DisclosuresShown = component(
   'Disclosures',
   'What was disclosed of a client, newest first.',
   z.strictObject({
-    items: z.array(DisclosureShown),
+    items: z.array(DisclosureShown).max(PAGE_LIMIT_MAX),
     next: z.string().nullable().describe('Null on the last page. A page can be short, or empty, and not the last.'),
   }),
 );

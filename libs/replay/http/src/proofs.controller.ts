@@ -61,7 +61,7 @@ const InclusionShown = component(
     index: z.int().min(0).describe('Place of the event in the log, from 0.'),
     size: z.int().min(1).describe('Size of the tree.'),
     leaf: hashShown('Leaf of the event.'),
-    hashes: z.array(hashShown('A sibling.')).describe('From the leaf up.'),
+    hashes: z.array(hashShown('A sibling.')).max(64).describe('From the leaf up.'),
     root: hashShown('Root of the tree. Compare with the signed one.'),
   }),
 );
@@ -72,7 +72,7 @@ const ConsistencyShown = component(
   z.strictObject({
     fromSize: z.int().min(1).describe('Size of the older tree.'),
     toSize: z.int().min(1).describe('Size of the newer tree.'),
-    hashes: z.array(hashShown('A node.')).describe('In the order of RFC 9162.'),
+    hashes: z.array(hashShown('A node.')).max(128).describe('In the order of RFC 9162.'),
     fromRoot: hashShown('Root of the older tree. Compare with the signed one.'),
     toRoot: hashShown('Root of the newer tree. Compare with the signed one.'),
   }),

@@ -57,8 +57,12 @@ export const BoardShown = component(
   z.strictObject({
     since: code('Start of the window, as asked for.'),
     asOf: code('The instant or day asked for; the time now when omitted.'),
-    programs: z.array(BoardProgram).describe('By facility, the highest level first; programs that nobody is in too.'),
-    sites: z.array(BoardSite).describe('By facility.'),
+    programs: z
+      .array(BoardProgram)
+      .describe(
+        'At most one for each program and level. By facility, the highest level first; programs that nobody is in too.',
+      ),
+    sites: z.array(BoardSite).describe('At most one for each facility.'),
     totals: Figures.describe('All of your facilities together.'),
     freshness: StatusShown,
   }),

@@ -1,10 +1,18 @@
-import { component, exactly } from '@throughline/http-kit';
+import { component, exactly, PAGE_LIMIT_MAX } from '@throughline/http-kit';
 import { PLACEMENT_CHANGES, type CensusCounts, type FlowCounts, type FlowGroup } from '@throughline/projection';
 import { MOVE_KINDS, type MoveKind } from '@throughline/views';
 import { z } from 'zod';
 import { code, count, flag, id, orNull, pageOf, StatusShown } from './fields.js';
-import type { CensusAnswer, ClientItemShown, ComparisonAnswer, FlowAnswer } from './shown-views.js';
+import {
+  type CensusAnswer,
+  type ClientItemShown,
+  type ComparisonAnswer,
+  DIFFERENCES_MAX,
+  type FlowAnswer,
+} from './shown-views.js';
 import { KeptPlacement } from './placement-row.js';
+
+const GROUPS = 'At most one for each facility, program, level, phase, and track that has a placement.';
 
 const groupKey = {
   facilityId: code('Code of the facility; there when counted by it.').exactOptional(),
@@ -38,10 +46,11 @@ export const CensusShown = component(
   exactly<CensusAnswer>()(
     z.strictObject({
       asOf: code('The instant or day asked for; the time now when omitted.'),
-      groups: z.array(CensusGroup).describe('In the order of what is counted by.'),
+      groups: z.array(CensusGroup).describe(`${GROUPS} In the order of what is counted by.`),
       totals: Counts,
       placements: z
         .array(KeptPlacement)
+        .max(PAGE_LIMIT_MAX)
         .describe('The placements behind the counts, by client; empty unless asked for.'),
       next: orNull(z.string(), 'The `cursor` of the next page of placements; null on the last.'),
       freshness: StatusShown,
@@ -90,7 +99,7 @@ export const FlowShown = component(
     z.strictObject({
       from: code('Start of the window, as asked for: what happens at it is counted.'),
       to: code('End of the window, as asked for: what happens at it is not counted.'),
-      groups: z.array(FlowGroupShown).describe('In the order of what is counted by.'),
+      groups: z.array(FlowGroupShown).describe(`${GROUPS} In the order of what is counted by.`),
       freshness: StatusShown,
     }),
   ),
@@ -119,7 +128,12 @@ export const ComparisonShown = component(
     z.strictObject({
       before: Counts.describe('Just before the earlier time.'),
       after: Counts.describe('Just before the later time. Default: now.'),
-      differences: z.array(Difference).describe('Empty for roles that see no paths.'),
+      differences: z
+        .array(Difference)
+        .max(DIFFERENCES_MAX)
+        .describe(
+          `The first ${DIFFERENCES_MAX} at most; ask about fewer facilities to see others. Empty for roles that see no paths.`,
+        ),
       freshness: StatusShown,
     }),
   ),

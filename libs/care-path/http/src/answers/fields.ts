@@ -1,6 +1,6 @@
 import { DECISIONS } from '@throughline/continuum';
 import { ENTRY_KINDS } from '@throughline/care-path';
-import { component, exactly } from '@throughline/http-kit';
+import { component, exactly, PAGE_LIMIT_MAX } from '@throughline/http-kit';
 import type { Freshness } from '@throughline/projection';
 import { isoInUtc } from '@throughline/time';
 import { MOVE_KINDS } from '@throughline/views';
@@ -68,7 +68,7 @@ export const StatusShown = component(
 /** A page of a list. */
 export const pageOf = <Item extends z.ZodType>(item: Item, description: string) =>
   z.strictObject({
-    items: z.array(item).describe(description),
+    items: z.array(item).max(PAGE_LIMIT_MAX).describe(description),
     next: orNull(z.string(), 'The `cursor` of the next page; null on the last.'),
     freshness: StatusShown,
   });

@@ -1,5 +1,5 @@
 import { component } from '@throughline/http-kit';
-import { FLOW_ALIGNMENTS, FLOW_ENDINGS, FLOW_UNITS } from '@throughline/projection';
+import { FLOW_ALIGNMENTS, FLOW_ENDINGS, FLOW_UNITS, STEPS_MAX } from '@throughline/projection';
 import { z } from 'zod';
 import { FRESHNESS } from './examples.js';
 import { code, count, orNull, StatusShown } from './fields.js';
@@ -18,7 +18,7 @@ export const LevelFlowsShown = component(
     stays: count('Stays that have a place in it.'),
     nodes: z
       .array(z.strictObject({ step: count('Column, from 0.'), place: code(place), stays: count('Stays there.') }))
-      .describe('By step, the most stays first.'),
+      .describe(`At most one for each place of each of ${STEPS_MAX} steps. By step, the most stays first.`),
     links: z
       .array(
         z.strictObject({
@@ -31,7 +31,7 @@ export const LevelFlowsShown = component(
           nonConforming: count('Of these, moves recorded as non-conforming.'),
         }),
       )
-      .describe('By step, the most stays first.'),
+      .describe('At most one for each pair of places of two steps. By step, the most stays first.'),
     freshness: StatusShown,
   }),
 );

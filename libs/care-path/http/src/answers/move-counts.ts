@@ -32,6 +32,7 @@ export const MoveCountsShown = component(
             values: z.array(ValueCount).describe('The most frequent first.'),
           }),
         )
+        .max(COUNTED_MOVE_FILTERS.length)
         .describe('Each counted filter. Its own choice is set aside while its values are counted; all others hold.'),
       freshness: StatusShown,
     }),
@@ -63,10 +64,11 @@ export const WorklistCountsShown = component(
             values: z.array(ValueCount).describe('The most frequent first.'),
           }),
         )
+        .max(4)
         .describe('Its own choice is set aside while the values of a filter are counted; `facilityId` keeps its own.'),
       titles: z
         .array(z.strictObject({ clockId: code('The deadline.'), title: code('What it is called.') }))
-        .describe('What each deadline is called.'),
+        .describe('What each deadline is called: at most one for each deadline of the packs in use.'),
       freshness: StatusShown,
     }),
   ),

@@ -92,7 +92,8 @@ export const PlacementsShown = component(
   exactly<PlacementsAnswer>()(
     z.strictObject({
       clientId: id('The client.'),
-      items: z.array(PlacementStretch).describe('In order of time.'),
+      items: z.array(PlacementStretch).max(PAGE_LIMIT_MAX).describe('In order of time.'),
+      next: orNull(z.string(), 'The `cursor` of the next page; null on the last.'),
       freshness: StatusShown,
     }),
   ),

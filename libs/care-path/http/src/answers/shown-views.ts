@@ -33,6 +33,9 @@ export const flowShown = (flow: Flow, window: { readonly from: string; readonly 
   freshness: freshnessShown(flow.freshness),
 });
 
+/** At most this many differences are told one by one; the counts are of all. */
+export const DIFFERENCES_MAX = 1_000;
+
 interface DifferenceShown extends Omit<Difference, 'before' | 'after'> {
   readonly before: PlacementShown | null;
   readonly after: PlacementShown | null;
@@ -45,7 +48,7 @@ export interface ComparisonAnswer extends Omit<Comparison, 'differences' | 'fres
 
 export const comparisonShown = (comparison: Comparison, zoneOf: ZoneOf): ComparisonAnswer => ({
   ...comparison,
-  differences: comparison.differences.map((difference) => ({
+  differences: comparison.differences.slice(0, DIFFERENCES_MAX).map((difference) => ({
     ...difference,
     before: difference.before && placement(difference.before, zoneOf),
     after: difference.after && placement(difference.after, zoneOf),

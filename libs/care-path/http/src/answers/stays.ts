@@ -34,10 +34,10 @@ export const StaysShown = component(
     stays: count('Stays that began in the window.'),
     ended: count('Of these, ended by `asOf`.'),
     open: count('Of these, going on at `asOf`.'),
-    outcomes: z.array(StayOutcome).describe('The most frequent first.'),
+    outcomes: z.array(StayOutcome).describe('At most one for each outcome. The most frequent first.'),
     remaining: z
       .array(z.strictObject({ day: count('Days since the admission.'), share: share('Share that still went on.') }))
-      .describe('After each day on which a stay ended: Kaplan-Meier.'),
+      .describe('After each day on which a stay ended, at most one for each day: Kaplan-Meier.'),
     atRisk: z
       .array(
         z.strictObject({
@@ -45,7 +45,7 @@ export const StaysShown = component(
           stays: count('Stays neither ended nor cut off before.'),
         }),
       )
-      .describe('Every 30 days.'),
+      .describe('At most one for each 30 days.'),
     quartiles: z
       .strictObject({
         q25: days('Days until a quarter had ended; null where that was not reached.'),
@@ -61,7 +61,7 @@ export const StaysShown = component(
           readmitted: count('Of these, followed by another admission of the same client at one of your facilities.'),
         }),
       )
-      .describe('Deaths are excluded.'),
+      .describe('At most one for each number of days that is counted. Deaths are excluded.'),
     freshness: StatusShown,
   }),
 );

@@ -16,7 +16,7 @@ export const CLIENTS = {
   freshness: FRESHNESS,
 };
 
-export const PLACEMENT_HISTORY = { clientId: CLIENT_ID, items: [STRETCH], freshness: FRESHNESS };
+export const PLACEMENT_HISTORY = { clientId: CLIENT_ID, items: [STRETCH], next: null, freshness: FRESHNESS };
 
 export const CENSUS = {
   asOf: '2026-03-01',

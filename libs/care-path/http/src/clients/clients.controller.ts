@@ -18,7 +18,7 @@ import { PATH } from '../answers/example-path.js';
 import { PathShown, PlacementsShown } from '../answers/path-answer.js';
 import type { ClientItemShown, ListShown } from '../answers/shown-views.js';
 import { CLIENTS, PLACEMENT_HISTORY } from '../answers/view-examples.js';
-import { AsOf } from '../queries/as-of.js';
+import { ListAsOf } from '../queries/as-of.js';
 import { ClientListTerms, ClientsQuery } from '../queries/list-clients.js';
 import { PathTerms } from '../queries/path-terms.js';
 import { periodOutOfOrder } from '../queries/see-flow.js';
@@ -201,12 +201,12 @@ export class ClientsController {
     roles: MAY.seePaths,
     problems: [...pathProblems.client, ...viewProblems],
   })
-  @ApiAnswer('Every period at one place, phase, and status.', PlacementsShown, PLACEMENT_HISTORY)
+  @ApiAnswer('A page of periods at one place, phase, and status.', PlacementsShown, PLACEMENT_HISTORY)
   listPlacements(
     @Param() { clientId }: ClientParam,
-    @FromQuery() asOf: AsOf,
+    @FromQuery() terms: ListAsOf,
     @Caller() caller: CallerContext,
   ): Promise<PlacementsAnswer> {
-    return this.queries.execute(new PlacementsQuery(clientId, asOf, caller));
+    return this.queries.execute(new PlacementsQuery(clientId, terms, caller));
   }
 }

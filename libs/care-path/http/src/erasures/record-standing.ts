@@ -36,6 +36,9 @@ const ErasureShown = z.strictObject({
   completedAt: orNull(instant('When nothing was left.'), 'When nothing was left; null until then.'),
 });
 
+/** At most this many holds and requests are listed. */
+const STANDING_MAX = 200;
+
 /** Whether a record may be erased, and whether it was. */
 export const RecordStanding = component(
   'RecordStanding',
@@ -44,8 +47,14 @@ export const RecordStanding = component(
     clientId: id('The client.'),
     onHold: flag('A legal hold is active, so the record cannot be erased.'),
     erased: flag('An erasure has begun: nothing is added to the record any more.'),
-    holds: z.array(HoldShown).describe('Every legal hold, oldest first.'),
-    erasures: z.array(ErasureShown).describe('Every request for erasure, oldest first.'),
+    holds: z
+      .array(HoldShown)
+      .max(STANDING_MAX)
+      .describe(`Legal holds, oldest first; the latest ${STANDING_MAX} at most.`),
+    erasures: z
+      .array(ErasureShown)
+      .max(STANDING_MAX)
+      .describe(`Requests for erasure, oldest first; the latest ${STANDING_MAX} at most.`),
   }),
 );
 export type RecordStandingAnswer = z.infer<typeof RecordStanding>;
@@ -87,8 +96,8 @@ export class RecordStandingHandler implements IQueryHandler<RecordStandingQuery>
       clientId,
       onHold: isOnHold(path),
       erased: path.erased !== null,
-      holds: [...path.legalHolds.values()].map((hold) => this.#hold(hold)),
-      erasures: [...path.erasures.values()].map((erasure) => this.#erasure(erasure)),
+      holds: [...path.legalHolds.values()].slice(-STANDING_MAX).map((hold) => this.#hold(hold)),
+      erasures: [...path.erasures.values()].slice(-STANDING_MAX).map((erasure) => this.#erasure(erasure)),
     };
   }
 

@@ -24,7 +24,7 @@ const Entry = component(
 export const Dictionary = component(
   'DataDictionary',
   'Every column of the lists.',
-  z.strictObject({ columns: z.array(Entry) }),
+  z.strictObject({ columns: z.array(Entry).describe('At most one for each column of each list.') }),
 );
 export type DictionaryColumn = z.infer<typeof Entry>;
 

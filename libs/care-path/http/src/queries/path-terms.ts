@@ -1,9 +1,10 @@
 import { cursorUnreadable, Refusal } from '@throughline/kernel';
-import { CursorUnreadable, cursorOf, readCursor } from '@throughline/projection';
+import { cursorOf } from '@throughline/projection';
 import type { PlaceInPath } from '@throughline/views';
 import { ListAsOf } from './as-of.js';
 import { Instant } from './instant.js';
 import { Values } from './row-terms.js';
+import { readSent } from './sent-cursor.js';
 
 /** Which part of a path is asked for. */
 export class PathTerms extends ListAsOf {
@@ -28,12 +29,8 @@ export const cursorAt = ({ effective, seq, entryId }: PlaceInPath): string =>
 
 /** The place that a cursor names. Refuses one of another list. */
 export function placeAt(cursor: string): PlaceInPath {
-  try {
-    const [at, seq, entryId] = readCursor(LIST, cursor, 3) ?? [];
-    if (typeof at === 'number' && typeof seq === 'number' && typeof entryId === 'string')
-      return { effective: { at }, seq, entryId };
-  } catch (error) {
-    if (!(error instanceof CursorUnreadable)) throw error;
-  }
-  throw new Refusal(cursorUnreadable);
+  const [at, seq, entryId] = readSent(LIST, cursor, 3) ?? [];
+  if (typeof at !== 'number' || typeof seq !== 'number' || typeof entryId !== 'string')
+    throw new Refusal(cursorUnreadable);
+  return { effective: { at }, seq, entryId };
 }

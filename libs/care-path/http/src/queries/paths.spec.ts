@@ -192,6 +192,19 @@ describe('placements', () => {
     expect(earlier.body.items.map(({ level }: { level: string }) => level)).toEqual(['2.1']);
   });
 
+  it('are answered by the page, each once', async () => {
+    const { clientId } = await service.admitted();
+    for (const [day, level] of Object.entries({ 11: '1', 12: '2.1', 13: '1' }))
+      await service.record(clientId, 'level-changes', { when: `2026-05-${day}T10:00-05:00`, level });
+    const read = async (query: string) =>
+      (await service.get(`/v1/clients/${clientId}/placements?limit=2${query}`)).body;
+    const first = await read('');
+    const second = await read(`&cursor=${first.next}`);
+    const levels = [...first.items, ...second.items].map(({ level }: { level: string }) => level);
+    expect([levels, second.next]).toEqual([['2.1', '1', '2.1', '1'], null]);
+    expect(await read('&cursor=abc')).toMatchObject({ code: 'cursor-unreadable' });
+  });
+
   it('are not for those who only count', async () => {
     const { clientId } = await service.admitted();
     expect((await service.get(`/v1/clients/${clientId}/placements`, { as: 'analyst.lena@HAWTHORN' })).status).toBe(403);

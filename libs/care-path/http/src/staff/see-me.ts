@@ -19,7 +19,7 @@ export class MeView {
   @ApiProperty({ type: String, nullable: true, description: 'Null while no name is on record.', example: 'Ngozi Eze' })
   name!: string | null;
 
-  @ApiProperty({ enum: ROLES, isArray: true, example: ['clinician'] })
+  @ApiProperty({ enum: ROLES, isArray: true, maxItems: ROLES.length, example: ['clinician'] })
   roles!: readonly string[];
 
   @ApiProperty({
@@ -32,7 +32,13 @@ export class MeView {
   })
   facilities!: readonly string[] | 'all';
 
-  @ApiProperty({ enum: EVERYTHING, isArray: true, description: 'What your roles allow.', example: ['seePaths'] })
+  @ApiProperty({
+    enum: EVERYTHING,
+    isArray: true,
+    maxItems: EVERYTHING.length,
+    description: 'What your roles allow.',
+    example: ['seePaths'],
+  })
   may!: readonly string[];
 }
 

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Population, POPULATIONS } from '@throughline/continuum';
+import { PAGE_LIMIT_MAX } from '@throughline/http-kit';
 import type { Facility } from '@throughline/organization';
 
 export class PackRefView {
@@ -15,6 +16,9 @@ export class PackRefView {
   })
   sha256!: string;
 }
+
+/** At most this many adoptions of a facility are shown: the latest. */
+const ADOPTIONS_MAX = 500;
 
 class AdoptionView {
   @ApiProperty({
@@ -61,8 +65,9 @@ export class FacilityView {
 
   @ApiProperty({
     type: () => [AdoptionView],
+    maxItems: ADOPTIONS_MAX,
     description:
-      'In the order adopted. Of those that start on a day or before, the most specific is in effect. The order is: program and population, program, population, everyone. Among equals the last to start is.',
+      'The latest 500 at most, in the order adopted. Of those that start on a day or before, the most specific is in effect. The order is: program and population, program, population, everyone. Among equals the last to start is.',
   })
   adoptions!: AdoptionView[];
 
@@ -71,7 +76,7 @@ export class FacilityView {
 }
 
 export class FacilityList {
-  @ApiProperty({ type: () => [FacilityView] })
+  @ApiProperty({ type: () => [FacilityView], maxItems: PAGE_LIMIT_MAX })
   items!: FacilityView[];
 
   @ApiProperty({
@@ -92,6 +97,6 @@ export const facilityView = (
   zone,
   openFrom,
   closedOn,
-  adoptions: adoptions.map((adoption) => ({ ...adoption })),
+  adoptions: adoptions.slice(-ADOPTIONS_MAX).map((adoption) => ({ ...adoption })),
   revision,
 });

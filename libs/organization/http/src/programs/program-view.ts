@@ -1,5 +1,6 @@
 import { DAY_WINDOWS, MODALITIES } from '@throughline/continuum';
 import { ApiProperty } from '@nestjs/swagger';
+import { PAGE_LIMIT_MAX } from '@throughline/http-kit';
 import { INHERITABLE } from '@throughline/organization-application';
 
 export class ProgramView {
@@ -12,7 +13,7 @@ export class ProgramView {
   @ApiProperty({ example: 'Evening intensive outpatient' })
   name!: string;
 
-  @ApiProperty({ type: [String], example: ['2.1'] })
+  @ApiProperty({ type: [String], description: 'At most one for each level of a pack.', example: ['2.1'] })
   levels!: string[];
 
   @ApiProperty({ type: String, nullable: true, example: 'iop-evening' })
@@ -39,6 +40,7 @@ export class ProgramView {
   @ApiProperty({
     type: [String],
     enum: INHERITABLE,
+    maxItems: INHERITABLE.length,
     description:
       'Which of these the program states nothing of itself, and takes from its template in the pack of today.',
     example: ['groupCap'],
@@ -50,7 +52,7 @@ export class ProgramView {
 }
 
 export class ProgramList {
-  @ApiProperty({ type: () => [ProgramView] })
+  @ApiProperty({ type: () => [ProgramView], maxItems: PAGE_LIMIT_MAX })
   items!: ProgramView[];
 
   @ApiProperty({

@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { FlatPack } from '@throughline/continuum';
-import { referenceTo } from '@throughline/http-kit';
+import { PAGE_LIMIT_MAX, referenceTo } from '@throughline/http-kit';
 import { PackRefView } from '../facilities/facility-view.js';
 import { PACK_EXAMPLE, PackDocument } from './pack-document.js';
 
 export class PackList {
-  @ApiProperty({ type: () => [PackRefView] })
+  @ApiProperty({ type: () => [PackRefView], maxItems: PAGE_LIMIT_MAX })
   items!: PackRefView[];
 
   @ApiProperty({

@@ -2,8 +2,8 @@ import { CODE, versionsOf } from '@throughline/kernel';
 import { z } from 'zod';
 import { LEGAL_BASES, type LegalBasis, PURPOSES } from '../disclosures.js';
 
-const FACILITIES_MAX = 200;
-const TYPES_MAX = 100;
+export const FACILITIES_MAX = 200;
+export const TYPES_MAX = 100;
 export const ENDPOINT_LENGTH_MAX = 500;
 
 /** Why the service stops calling an endpoint. */

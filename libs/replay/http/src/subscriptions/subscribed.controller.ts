@@ -1,8 +1,8 @@
 import { Controller, Get, Inject, Param, Query as FromQuery, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { defineProblem, Refusal } from '@throughline/kernel';
+import { cursorUnreadable, defineProblem, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
-import { ApiAnswer, Caller, type KitReply, QueryRoute, referenceTo } from '@throughline/http-kit';
+import { ApiAnswer, Caller, type KitReply, Page, QueryRoute, referenceTo } from '@throughline/http-kit';
 import {
   disclosureNotRecorded,
   KnownSubscriptions,
@@ -45,11 +45,18 @@ export class SubscribedController {
   ) {}
 
   @Get()
-  @QueryRoute({ summary: 'List subscriptions', roles: MAY_REPLAY })
-  @ApiAnswer('Subscriptions.', SubscriptionsShown, { items: [SUBSCRIPTION] })
-  async listSubscriptions(@Caller() { facilities }: CallerContext) {
-    const known = await this.known.list(facilities);
-    return { items: known.map((one) => shownOf(one, this.numbers.counted(one))) };
+  @QueryRoute({ summary: 'List subscriptions', roles: MAY_REPLAY, problems: [cursorUnreadable] })
+  @ApiAnswer('A page of subscriptions.', SubscriptionsShown, { items: [SUBSCRIPTION], next: null })
+  async listSubscriptions(@FromQuery() { limit, cursor }: Page, @Caller() { facilities }: CallerContext) {
+    const all = await this.known.list(facilities);
+    const before = cursor === undefined ? -1 : all.findIndex(({ id }) => id === cursor);
+    if (cursor !== undefined && before < 0) throw new Refusal(cursorUnreadable);
+    const known = all.slice(before + 1, before + 1 + limit);
+    const isLast = before + 1 + limit >= all.length;
+    return {
+      items: known.map((one) => shownOf(one, this.numbers.counted(one))),
+      next: isLast ? null : (known.at(-1)?.id ?? null),
+    };
   }
 
   @Get(':subscriptionId')

@@ -1,7 +1,8 @@
-import { component } from '@throughline/http-kit';
+import { component, PAGE_LIMIT_MAX } from '@throughline/http-kit';
 import {
   type Delivery,
   DELIVERY_OUTCOMES,
+  FACILITIES_MAX,
   FAILURES,
   type KnownSubscription,
   LEGAL_BASES,
@@ -9,10 +10,12 @@ import {
   PURPOSES,
   SKIPPED,
   SUBSCRIPTION_STATES,
+  TYPES_MAX,
 } from '@throughline/replay-application';
 import { isoInUtc } from '@throughline/time';
 import { z } from 'zod';
 import { ReplayedEventShown } from '../answer.js';
+import { DELIVERIES_MAX, LINES_MAX } from './subscription-terms.js';
 
 const sequence = (sentence: string) => z.int().min(0).describe(sentence);
 
@@ -26,8 +29,12 @@ export const SubscriptionShown = component(
       .describe('`requested`: the endpoint has yet to answer. `error`: it was given up. `off`: paused, or ended.'),
     failure: z.enum(FAILURES).nullable().describe('Why it is in error. Null in every other state.'),
     ended: z.boolean().describe('Nothing is numbered any more.'),
-    facilities: z.array(z.string()).nullable().describe('Whose clients it sees; null for all of the provider.'),
-    types: z.array(z.string()).nullable().describe('Types of events; null for all.'),
+    facilities: z
+      .array(z.string())
+      .max(FACILITIES_MAX)
+      .nullable()
+      .describe('Whose clients it sees; null for all of the provider.'),
+    types: z.array(z.string()).max(TYPES_MAX).nullable().describe('Types of events; null for all.'),
     purpose: z.enum(PURPOSES).describe('What the partner uses it for.'),
     legalBasis: z.enum(Object.keys(LEGAL_BASES) as [LegalBasis]).describe('Why it may be given.'),
     endpoint: z.string().nullable().describe('Who is told; null when the partner only asks.'),
@@ -39,7 +46,10 @@ export const SubscriptionShown = component(
 export const SubscriptionsShown = component(
   'Subscriptions',
   'Subscriptions of which you see every facility, in the order of creation.',
-  z.strictObject({ items: z.array(SubscriptionShown) }),
+  z.strictObject({
+    items: z.array(SubscriptionShown).max(PAGE_LIMIT_MAX),
+    next: z.string().nullable().describe('The `cursor` of the next page; null on the last.'),
+  }),
 );
 
 export const SubscriptionAnswerShown = component(
@@ -65,7 +75,7 @@ export const NumberedEventsShown = component(
   'NumberedEvents',
   'Events of a subscription, in order of their numbers.',
   z.strictObject({
-    items: z.array(NumberedEventShown),
+    items: z.array(NumberedEventShown).max(LINES_MAX),
     next: sequence('Send it as `after`.'),
     sequence: sequence('The newest number. You hold everything when `next` is equal to it.'),
   }),
@@ -93,7 +103,7 @@ export const DeliveriesShown = component(
   'Deliveries',
   'Notices of a subscription, newest first.',
   z.strictObject({
-    items: z.array(DeliveryShown),
+    items: z.array(DeliveryShown).max(DELIVERIES_MAX),
     next: z.int().min(1).nullable().describe('Send it as `before`. Null on the last page.'),
   }),
 );

@@ -16,9 +16,9 @@ const TYPES = Object.keys(CARE_PATH_SCHEMAS);
 const FACILITIES_MAX = 200;
 const TIME_LENGTH_MAX = 60;
 const LINES = 100;
-const LINES_MAX = 1_000;
+export const LINES_MAX = 1_000;
 const DELIVERIES = 50;
-const DELIVERIES_MAX = 500;
+export const DELIVERIES_MAX = 500;
 
 export class SubscriptionParam {
   @ApiProperty({
