@@ -3649,9 +3649,9 @@ export interface components {
             since: string;
             /** @description The instant or day asked for; the time now when omitted. */
             asOf: string;
-            /** @description By facility, the highest level first; programs that nobody is in too. */
+            /** @description At most one for each program and level. By facility, the highest level first; programs that nobody is in too. */
             programs: components["schemas"]["BoardProgram"][];
-            /** @description By facility. */
+            /** @description At most one for each facility. */
             sites: components["schemas"]["BoardSite"][];
             /** @description All of your facilities together. */
             totals: components["schemas"]["BoardFigures"];
@@ -4141,7 +4141,7 @@ export interface components {
         Census: {
             /** @description The instant or day asked for; the time now when omitted. */
             asOf: string;
-            /** @description In the order of what is counted by. */
+            /** @description At most one for each facility, program, level, phase, and track that has a placement. In the order of what is counted by. */
             groups: components["schemas"]["CensusGroup"][];
             totals: components["schemas"]["CensusCounts"];
             /** @description The placements behind the counts, by client; empty unless asked for. */
@@ -4156,7 +4156,7 @@ export interface components {
             before: components["schemas"]["CensusCounts"];
             /** @description Just before the later time. Default: now. */
             after: components["schemas"]["CensusCounts"];
-            /** @description Empty for roles that see no paths. */
+            /** @description The first 1000 at most; ask about fewer facilities to see others. Empty for roles that see no paths. */
             differences: components["schemas"]["CensusDifference"][];
             freshness: components["schemas"]["Freshness"];
         };
@@ -4740,6 +4740,7 @@ export interface components {
         };
         /** @description Every column of the lists. */
         DataDictionary: {
+            /** @description At most one for each column of each list. */
             columns: components["schemas"]["DataDictionaryColumn"][];
         };
         /** @description One column of a list, under the same name in JSON and in CSV. */
@@ -5242,7 +5243,7 @@ export interface components {
              * @example null
              */
             closedOn: string | null;
-            /** @description In the order adopted. Of those that start on a day or before, the most specific is in effect. The order is: program and population, program, population, everyone. Among equals the last to start is. */
+            /** @description The latest 500 at most, in the order adopted. Of those that start on a day or before, the most specific is in effect. The order is: program and population, program, population, everyone. Among equals the last to start is. */
             adoptions: components["schemas"]["AdoptionView"][];
             /** @example 1 */
             revision: number;
@@ -5299,7 +5300,7 @@ export interface components {
             from: string;
             /** @description End of the window, as asked for: what happens at it is not counted. */
             to: string;
-            /** @description In the order of what is counted by. */
+            /** @description At most one for each facility, program, level, phase, and track that has a placement. In the order of what is counted by. */
             groups: components["schemas"]["FlowGroup"][];
             freshness: components["schemas"]["Freshness"];
         };
@@ -6166,7 +6167,7 @@ export interface components {
             endings: "together" | "apart";
             /** @description Stays that have a place in it. */
             stays: number;
-            /** @description By step, the most stays first. */
+            /** @description At most one for each place of each of 7 steps. By step, the most stays first. */
             nodes: {
                 /** @description Column, from 0. */
                 step: number;
@@ -6175,7 +6176,7 @@ export interface components {
                 /** @description Stays there. */
                 stays: number;
             }[];
-            /** @description By step, the most stays first. */
+            /** @description At most one for each pair of places of two steps. By step, the most stays first. */
             links: {
                 /** @description Column that it leaves. */
                 step: number;
@@ -9315,6 +9316,8 @@ export interface components {
             clientId: string;
             /** @description In order of time. */
             items: components["schemas"]["PlacementPeriod"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
             freshness: components["schemas"]["Freshness"];
         };
         /** @description A period of a placement at one place, phase and status. Half-open. */
@@ -9651,6 +9654,7 @@ export interface components {
             /** @example Evening intensive outpatient */
             name: string;
             /**
+             * @description At most one for each level of a pack.
              * @example [
              *       "2.1"
              *     ]
@@ -10181,7 +10185,7 @@ export interface components {
             onHold: boolean;
             /** @description An erasure has begun: nothing is added to the record any more. */
             erased: boolean;
-            /** @description Every legal hold, oldest first. */
+            /** @description Legal holds, oldest first; the latest 200 at most. */
             holds: {
                 /**
                  * Format: uuid
@@ -10204,7 +10208,7 @@ export interface components {
                  */
                 liftedAt: string | null;
             }[];
-            /** @description Every request for erasure, oldest first. */
+            /** @description Requests for erasure, oldest first; the latest 200 at most. */
             erasures: {
                 /**
                  * Format: uuid
@@ -10668,6 +10672,7 @@ export interface components {
         };
         /** @description A page of the history. */
         ReplayedEvents: {
+            /** @description At most `limit` events, the rest of the last command, and announcements that belong to them. */
             items: components["schemas"]["ReplayedEvent"][];
             /** @description Send it as `after`. It moves on also when nothing passed your filter. */
             next: string;
@@ -11436,16 +11441,16 @@ export interface components {
             ended: number;
             /** @description Of these, going on at `asOf`. */
             open: number;
-            /** @description The most frequent first. */
+            /** @description At most one for each outcome. The most frequent first. */
             outcomes: components["schemas"]["StayOutcome"][];
-            /** @description After each day on which a stay ended: Kaplan-Meier. */
+            /** @description After each day on which a stay ended, at most one for each day: Kaplan-Meier. */
             remaining: {
                 /** @description Days since the admission. */
                 day: number;
                 /** @description Share that still went on. */
                 share: number;
             }[];
-            /** @description Every 30 days. */
+            /** @description At most one for each 30 days. */
             atRisk: {
                 /** @description Days since the admission. */
                 day: number;
@@ -11461,7 +11466,7 @@ export interface components {
                 /** @description Days until three quarters had ended; null where that was not reached. */
                 q75: number | null;
             };
-            /** @description Deaths are excluded. */
+            /** @description At most one for each number of days that is counted. Deaths are excluded. */
             readmissions: {
                 /** @description Within so many days of the discharge. */
                 days: number;
@@ -11576,6 +11581,8 @@ export interface components {
         /** @description Subscriptions of which you see every facility, in the order of creation. */
         Subscriptions: {
             items: components["schemas"]["Subscription"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
         };
         /** @description One entry of the path, with both its times. */
         TimelineItem: {
@@ -12095,7 +12102,7 @@ export interface components {
                 /** @description The most frequent first. */
                 values: components["schemas"]["ValueCount"][];
             }[];
-            /** @description What each deadline is called. */
+            /** @description What each deadline is called: at most one for each deadline of the packs in use. */
             titles: {
                 /** @description The deadline. */
                 clockId: string;
@@ -12929,7 +12936,7 @@ export interface operations {
                         position: string;
                         /** @description Whether the views still lack a part of it. */
                         behind: boolean;
-                        /** @description Facilities of yours at which something was recorded since the message before. */
+                        /** @description At most one for each facility of yours at which something was recorded since the message before. */
                         facilities: string[];
                         /** @description `clients`: paths, and every view made of them. `organization`: facilities, programs and packs. */
                         touched: ("clients" | "organization")[];
@@ -14039,12 +14046,16 @@ export interface operations {
     listPlacements: {
         parameters: {
             query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
                 /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
                 knownAt?: string | null;
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
-                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
-                asOf?: string | null;
             };
             header?: never;
             path: {
@@ -14054,7 +14065,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every period at one place, phase, and status. */
+            /** @description A page of periods at one place, phase, and status. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14094,6 +14105,7 @@ export interface operations {
                      *           "disposition": null
                      *         }
                      *       ],
+                     *       "next": null,
                      *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
@@ -19827,14 +19839,19 @@ export interface operations {
     };
     listSubscriptions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Subscriptions. */
+            /** @description A page of subscriptions. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19858,7 +19875,8 @@ export interface operations {
                      *           "sequence": 1204,
                      *           "delivered": 1204
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": null
                      *     }
                      */
                     "application/json": components["schemas"]["Subscriptions"];
