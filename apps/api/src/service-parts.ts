@@ -1,5 +1,5 @@
 import type { EventLog, Transactor } from '@throughline/event-store';
-import type { IdentityVault, Sealer } from '@throughline/identity';
+import type { IdentityVault } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
 import type { AttemptJournal, ReadJournal, TokenVerifier } from '@throughline/access';
 import type { ServiceConfig } from '@throughline/http-kit';
@@ -20,7 +20,6 @@ export interface ServiceParts {
   readonly transactor: Transactor;
   readonly clock: Clock;
   readonly vault: IdentityVault;
-  readonly sealer: Sealer;
   readonly directory: RecordedDirectory;
   readonly viewQueries: ViewQueries;
   readonly logTree: LogTree;

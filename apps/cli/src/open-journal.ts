@@ -1,11 +1,11 @@
 import { AttemptJournalFile, type ServiceSettings } from '@throughline/api';
 import { dataFilesIn } from '@throughline/embedded';
-import type { IdentityVault } from '@throughline/identity';
+import type { ClientIdentities } from '@throughline/identity';
 
 /** The journal of operations, for a command that the service does not run beside. */
 export const openJournal = (
   { dataDirectory }: Pick<ServiceSettings, 'dataDirectory'>,
-  vault: IdentityVault,
+  vault: ClientIdentities,
 ): AttemptJournalFile =>
   new AttemptJournalFile(dataFilesIn(dataDirectory).journal, {
     facilitiesOf: (clientId) => vault.facilitiesOf(clientId),

@@ -1,7 +1,7 @@
 import { fillEmptyRecords, openLogToRead, openWriteSide, type Records, recordsAt } from '@throughline/embedded';
 import { CarePaths } from '@throughline/care-path-application';
 import { createTransactor, type EventLog, MemoryEventLog, START } from '@throughline/event-store';
-import { createSealer, type IdentityVault, openVault } from '@throughline/identity';
+import { type IdentityVault, openVault } from '@throughline/identity';
 import { jobTerms, LogDirectory, Organization } from '@throughline/organization-application';
 import { JobFailure } from '@throughline/kernel';
 import { type Contradiction, DemoDesk } from './demo-desk.js';
@@ -90,9 +90,8 @@ async function record(demo: GeneratedDemo, { terms, clock, vault, log }: Recordi
   const { sites } = demo;
   const transactor = createTransactor({ log });
   const directory = new LogDirectory(log);
-  const sealer = createSealer(vault, tenant);
   const principal = sites[0]!.staff.director.staffId;
-  const parts = { transactor, log, vault, sealer, clock, directory, tenant };
+  const parts = { transactor, log, vault, clock, directory, tenant };
   const organization: ProviderDesk = {
     organization: new Organization(parts),
     terms: (what) => jobTerms({ principal, correlationId: 'demo-provider' }, what),

@@ -8,8 +8,6 @@ export const TRANSACTOR = Symbol('TRANSACTOR');
 export const CLOCK = Symbol('CLOCK');
 /** `IdentityVault` of `@throughline/identity`. */
 export const VAULT = Symbol('VAULT');
-/** `Sealer` of `@throughline/identity`. */
-export const SEALER = Symbol('SEALER');
 /** `OrganizationDirectory` of `@throughline/organization`. */
 export const DIRECTORY = Symbol('DIRECTORY');
 /** The queries over the views. */

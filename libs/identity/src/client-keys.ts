@@ -9,7 +9,8 @@ import type { DestroyedKeys, Tombstone } from './destroyed-keys.js';
 import { newKey, unwrapKey, wrapKey } from './key-wrapping.js';
 import type { TenantKeys } from './tenant-keys.js';
 import { inTransaction } from './transaction.js';
-import type { ClientKey, KeyDestruction, Shredded } from './vault.js';
+import type { ClientKey } from './sealing.js';
+import type { KeyDestruction, Shredded } from './vault.js';
 
 const methodMalformed = defineProblem({
   code: 'method-malformed',

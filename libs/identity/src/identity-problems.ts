@@ -5,6 +5,6 @@ export { IDENTITY_PROBLEMS } from './identity-faults.js';
 export { matchInvalid } from './match-question.js';
 export { registrationInvalid } from './registration-terms.js';
 export { limitOutOfRange } from './search-words.js';
-export { narrativeNotWellFormed, narrativeTooLong } from './sealer.js';
+export { narrativeNotWellFormed, narrativeTooLong } from './sealing.js';
 export { staffInvalid } from './staff.js';
 export { vaultUnavailable } from './transaction.js';

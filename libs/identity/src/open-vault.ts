@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '@throughline/kernel';
-import { RequestMemo } from './request-memo.js';
+import { AskedBefore } from './request-memo.js';
 import { ClientErasure } from './client-erasure.js';
 import { ClientFacilities } from './client-facilities.js';
 import { ClientKeys } from './client-keys.js';
@@ -13,6 +13,7 @@ import { ErasuresSeenMark } from './erasures-seen.js';
 import { Identities } from './identities.js';
 import { KnownClients } from './known-clients.js';
 import { Registrations } from './registrations.js';
+import { sealingUnder } from './sealing.js';
 import { Staff } from './staff.js';
 import { deriveKey, macOf, openTenantKeys } from './tenant-keys.js';
 import type { TenantKeys } from './tenant-keys.js';
@@ -74,6 +75,7 @@ function partsOf(database: DatabaseSync, opened: Opened) {
   return {
     keys,
     identities,
+    sealing: sealingUnder({ tenant: tenantKeys.tenant, keyOf: (clientId) => keys.of(clientId) }),
     requestMacKey: purposeKey('request mac'),
     vaultId: macOf(purposeKey('vault id'), tenantKeys.tenant),
     marks: new CompanionMarks(database),
@@ -84,12 +86,13 @@ function partsOf(database: DatabaseSync, opened: Opened) {
     search: new ClientSearch(database, identities, facilities),
     matching: new ClientMatch({ database, identities, facilities }),
     staff: new Staff(database, clock),
-    requestMemo: new RequestMemo(database, { clock, fingerprintKey: purposeKey('asked before') }),
+    requestMemo: new AskedBefore(database, { clock, fingerprintKey: purposeKey('asked before') }),
   };
 }
 
 function assembleVault(database: DatabaseSync, parts: ReturnType<typeof partsOf>): IdentityVault {
-  const { keys, identities, requestMacKey, registrations, clients, search, matching, staff, requestMemo } = parts;
+  const { keys, sealing, identities, requestMacKey, registrations, clients, search, matching, staff, requestMemo } =
+    parts;
   return {
     register: (registration) => registrations.register(registration),
     registeredBefore: (registration) => registrations.registeredBefore(registration),
@@ -110,7 +113,7 @@ function assembleVault(database: DatabaseSync, parts: ReturnType<typeof partsOf>
     staffNames: (staffIds, facilities) => staff.names(staffIds, facilities),
     staffMember: (staffId) => staff.member(staffId),
     searchStaff: (search) => staff.search(search),
-    clientKey: (clientId) => keys.of(clientId),
+    ...sealing,
     tenantMac: (text) => macOf(requestMacKey, text),
     destroyKey: (clientId, method) => keys.destroy(clientId, method),
     eraseClient: (clientId, method) => parts.erasure.erase(clientId, method),

@@ -73,3 +73,14 @@ export function refusalOf(work: () => unknown): Refusal {
   }
   throw new Error('Nothing was refused.');
 }
+
+/** The refusal that `work` rejects with; fails the test when it rejects with something else or not. */
+export async function rejectionOf(work: Promise<unknown>): Promise<Refusal> {
+  const outcome = await work.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  return refusalOf(() => {
+    throw outcome ?? new Error('Nothing was refused.');
+  });
+}

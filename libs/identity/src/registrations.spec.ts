@@ -1,5 +1,5 @@
 import { dateDoesNotExist } from '@throughline/kernel';
-import { registration, person, refusalOf, vaultFolder } from './opened-vault.fixture.js';
+import { registration, person, refusalOf, rejectionOf, vaultFolder } from './opened-vault.fixture.js';
 import type { VaultFolder } from './opened-vault.fixture.js';
 import type { IdentityVault, Registration } from './vault.js';
 
@@ -12,12 +12,12 @@ describe('registering a client', () => {
   });
   afterEach(() => folder.remove());
 
-  it('mints a random id and a key, and keeps who the client is', () => {
+  it('mints a random id and a key, and keeps who the client is', async () => {
     const client = vault.register(registration({ facilityId: 'north' }));
 
     expect(client.clientId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(client.created).toBe(true);
-    expect(vault.clientKey(client.clientId)).toMatchObject({ keyId: client.keyId });
+    expect(await vault.keyOf(client.clientId)).toMatchObject({ keyId: client.keyId });
     expect(vault.identityOf(client.clientId)).toEqual(person());
     expect(vault.facilitiesOf(client.clientId)).toEqual(['north']);
   });
@@ -103,15 +103,15 @@ describe('registering a client', () => {
     expect(vault.search({ text: 'okafor', facilities: ['south'], limit: 10 }).clients).toEqual([]);
   });
 
-  it('knows no client that it did not register', () => {
+  it('knows no client that it did not register', async () => {
     const calls = [
       () => vault.identify('nobody', person()),
       () => vault.linkFacility('nobody', 'south'),
       () => vault.facilitiesOf('nobody'),
-      () => vault.clientKey('nobody'),
       () => vault.destroyKey('nobody', 'erasure-request'),
     ];
     for (const call of calls) expect(refusalOf(call)).toMatchObject({ code: 'client-unknown', kind: 'not-found' });
+    expect((await rejectionOf(vault.keyOf('nobody'))).code).toBe('client-unknown');
     expect(vault.identityOf('nobody')).toBeNull();
   });
 

@@ -25,7 +25,7 @@ interface Row {
 }
 
 /** The vault has no log to look a request up in, so it keeps what it answered. Answers hold ids and counts, never a name. */
-export class RequestMemo {
+export class AskedBefore {
   readonly #select: StatementSync;
   readonly #insert: StatementSync;
 

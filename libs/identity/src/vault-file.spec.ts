@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { person, refusalOf, registration, vaultFolder } from './opened-vault.fixture.js';
+import { person, refusalOf, rejectionOf, registration, vaultFolder } from './opened-vault.fixture.js';
 import type { VaultFolder } from './opened-vault.fixture.js';
 import { openVaultFile } from './vault-file.js';
 
@@ -125,14 +125,14 @@ describe('the vault file', () => {
     expect(refusalOf(() => folder.open({ tenant: 'lakeside' })).code).toBe('vault-of-another-tenant');
   });
 
-  it("does not open a client's key from another client's row", () => {
+  it("does not open a client's key from another client's row", async () => {
     const vault = folder.open();
     const [one, other] = vault.registerMany([registration(), registration()]);
     change(
       `UPDATE client_keys SET wrapped = (SELECT wrapped FROM client_keys WHERE key_id = '${one!.keyId}') WHERE key_id = '${other!.keyId}'`,
     );
-    expect(refusalOf(() => vault.clientKey(other!.clientId)).code).toBe('client-key-damaged');
-    expect(vault.clientKey(one!.clientId)).toMatchObject({ keyId: one!.keyId });
+    expect((await rejectionOf(vault.keyOf(other!.clientId))).code).toBe('client-key-damaged');
+    expect(await vault.keyOf(one!.clientId)).toMatchObject({ keyId: one!.keyId });
   });
 
   it('opens again after it was cut off before anything was in it', () => {

@@ -1,11 +1,10 @@
-import type { KeyObject } from 'node:crypto';
 import type { LogMark } from './companion-marks.js';
 import type { AnsweredOnce, RequestOnce } from './request-memo.js';
 import type { ClientIdentity, RecordedIdentity } from './client-identity.js';
 import type { FoundClients, IdentitySearch } from './client-search.js';
 import type { Matches } from './client-match.js';
 import type { MatchQuestion } from './match-question.js';
-import type { FacilityScope } from '@throughline/kernel';
+import type { FacilityScope, Narrative, SealedText } from '@throughline/kernel';
 import type { StaffMember, StaffSearch } from './staff.js';
 
 export interface Registration {
@@ -25,9 +24,10 @@ export interface Registered {
   readonly created: boolean;
 }
 
-export interface ClientKey {
+/** A key that seals: where it is, only the engine knows. */
+export interface KeyInUse {
+  readonly shredded: false;
   readonly keyId: string;
-  readonly key: KeyObject;
 }
 
 /** The client's key was destroyed: nothing sealed for this client can be opened again, by anyone. */
@@ -70,17 +70,30 @@ export interface ErasuresSeen {
 }
 
 /**
- * Everything that says who a client or a member of staff is, and every client's key. One tenant per vault; calls are
- * synchronous and durable when they return. Throws `Refusal` with constant sentences; `vault-unavailable` may pass. A disk
- * that fails to write ends the process with status 70.
+ * Free text under the key of its client. No key leaves it, so that a key service can answer it: it is asked, and waited for.
+ * `field` is the JSON pointer of the text in the event's data; every event id is used once, so no text can be moved.
  */
-export interface IdentityVault {
-  /** Refuses `identity-invalid`, `registration-invalid`, and `idempotency-key-reused` when the same key brings another body. */
-  register(registration: Registration): Registered;
-  /** Refuses what `register` would refuse, and answers whom the same request registered; null for a new one. */
-  registeredBefore(registration: Registration): Registered | null;
-  /** All in one transaction, at most 10,000: every one is registered or none. Fault pointers start with the index. */
-  registerMany(registrations: readonly Registration[]): readonly Registered[];
+export interface Sealing {
+  /** Refuses `client-unknown`, `client-erased`, `narrative-too-long`, `narrative-not-well-formed`. Never makes a key. */
+  seal(clientId: string, eventId: string, field: string, narrative: Narrative): Promise<SealedText>;
+  /** Rejects with `SealBroken`. */
+  open(clientId: string, eventId: string, field: string, sealed: SealedText): Promise<OpenedText>;
+  /** HMAC-SHA-256 over a request about this client, base64url: the same request gives the same, nothing else does. */
+  bodyMac(clientId: string, canonicalRequest: string): Promise<string>;
+  /** Whether the client's key is sound, or when it was destroyed. Refuses `client-unknown`, `client-key-damaged`. */
+  keyOf(clientId: string): Promise<KeyInUse | Shredded>;
+}
+
+export type OpenedText = { readonly text: string } | { readonly shredded: true };
+
+/** MACs under a key of the tenant, for what concerns no client. It is opened with the vault, and stays in it. */
+export interface TenantMacs {
+  /** HMAC-SHA-256, base64url. */
+  tenantMac(text: string): string;
+}
+
+/** What callers asked the vault to change, answered the same when they ask again. */
+export interface RequestMemo {
   /**
    * Acts on this vault once per key, all or nothing; asked again it answers what it answered then. What `act` answers is
    * kept in clear: ids and counts. Refuses `idempotency-key-reused` when the same key brings another request.
@@ -88,6 +101,30 @@ export interface IdentityVault {
   once<Answer extends object>(request: RequestOnce, act: () => Answer): AnsweredOnce<Answer>;
   /** What `once` answered the same request; null for a new one. Refuses `idempotency-key-reused`. */
   answeredBefore<Answer extends object>(request: RequestOnce): Answer | null;
+}
+
+/** Who stands behind the pseudonymous ids of staff. */
+export interface StaffDirectory {
+  /** Adds a member of staff, or amends the one with this id. Without an id, a random one is made. */
+  registerStaff(member: Omit<StaffMember, 'staffId'> & { readonly staffId?: string }): {
+    readonly staffId: string;
+    readonly created: boolean;
+  };
+  /** Only of those who work at one of these facilities. */
+  staffNames(staffIds: readonly string[], facilities: FacilityScope): ReadonlyMap<string, string>;
+  /** Null when nobody has this id. */
+  staffMember(staffId: string): StaffMember | null;
+  searchStaff(search: StaffSearch): readonly StaffMember[];
+}
+
+/** Who clients are, and at which facilities they are known. */
+export interface ClientIdentities {
+  /** Refuses `identity-invalid`, `registration-invalid`, and `idempotency-key-reused` when the same key brings another body. */
+  register(registration: Registration): Registered;
+  /** Refuses what `register` would refuse, and answers whom the same request registered; null for a new one. */
+  registeredBefore(registration: Registration): Registered | null;
+  /** All in one transaction, at most 10,000: every one is registered or none. Fault pointers start with the index. */
+  registerMany(registrations: readonly Registration[]): readonly Registered[];
   /** Names an anonymous client or amends an identity. The same identity again changes nothing. */
   identify(
     clientId: string,
@@ -108,22 +145,14 @@ export interface IdentityVault {
   facilitiesOf(clientId: string): readonly string[];
   /** Clients registered and never recorded: a crash came between vault and log. Harmless; `doctor` lists them. */
   clientsWithoutStream(hasStream: (clientId: string) => boolean | Promise<boolean>): Promise<readonly string[]>;
+  /** Whether this client was ever registered here. */
+  knows(clientId: string): boolean;
+  /** Whether any client was ever registered here. */
+  holdsClients(): boolean;
+}
 
-  /** Adds a member of staff, or amends the one with this id. Without an id, a random one is made. */
-  registerStaff(member: Omit<StaffMember, 'staffId'> & { readonly staffId?: string }): {
-    readonly staffId: string;
-    readonly created: boolean;
-  };
-  /** Only of those who work at one of these facilities. */
-  staffNames(staffIds: readonly string[], facilities: FacilityScope): ReadonlyMap<string, string>;
-  /** Null when nobody has this id. */
-  staffMember(staffId: string): StaffMember | null;
-  searchStaff(search: StaffSearch): readonly StaffMember[];
-
-  /** Refuses `client-unknown`. */
-  clientKey(clientId: string): ClientKey | Shredded;
-  /** For requests that concern no client: HMAC-SHA-256 under a key of the tenant, base64url. */
-  tenantMac(text: string): string;
+/** What an operator does with one vault: erasures, and keeping it together with its log. */
+interface VaultKeeping {
   /** Destroys the client's key for good, also in a vault restored later. `method` is a short code, e.g. `erasure-request`. */
   destroyKey(clientId: string, method: string): KeyDestruction;
   /**
@@ -139,10 +168,6 @@ export interface IdentityVault {
 
   /** Random, and the same in every copy of this vault. */
   readonly vaultId: string;
-  /** Whether this client was ever registered here. */
-  knows(clientId: string): boolean;
-  /** Whether any client was ever registered here. */
-  holdsClients(): boolean;
   /** The log this vault belongs to, and how far it had come; null in a vault that was never opened beside a log. */
   logMark(): LogMark | null;
   markLog(mark: LogMark): void;
@@ -150,3 +175,11 @@ export interface IdentityVault {
   canWrite(): boolean;
   close(): void;
 }
+
+/**
+ * Everything that says who a client or a member of staff is, and every client's key. One tenant per vault. What changes
+ * something is durable when it answers. Throws `Refusal` with constant sentences; `vault-unavailable` may pass. A disk that
+ * fails to write ends the process with status 70.
+ */
+export interface IdentityVault
+  extends ClientIdentities, StaffDirectory, RequestMemo, Sealing, TenantMacs, VaultKeeping {}

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController, ApiProperty } from '@nestjs/swagger';
-import type { IdentityVault } from '@throughline/identity';
+import type { StaffDirectory, TenantMacs } from '@throughline/identity';
 import { defineProblem, Refusal, ROLES, type Role } from '@throughline/kernel';
 import { type TokenVerifier, type VerifiedToken } from '@throughline/access';
 import {
@@ -72,7 +72,7 @@ export class SessionController {
   constructor(
     @Inject(BrowserSessions) private readonly sessions: BrowserSessions,
     @Inject(TOKEN_VERIFIER) private readonly verifier: TokenVerifier,
-    @Inject(VAULT) private readonly vault: IdentityVault,
+    @Inject(VAULT) private readonly vault: StaffDirectory & TenantMacs,
     @Inject(DIRECTORY) private readonly directory: RecordedDirectory,
     @Inject(DEMO_CONTROLS) private readonly demo: DemoControls | null,
   ) {}

@@ -1,9 +1,9 @@
-import type { IdentityVault } from '@throughline/identity';
+import type { ClientIdentities } from '@throughline/identity';
 import { Refusal } from '@throughline/kernel';
 
 /** A route's id may be any text; a client that is unknown is known nowhere. */
 export const knownAt =
-  (vault: IdentityVault) =>
+  (vault: ClientIdentities) =>
   (clientId: string): readonly string[] => {
     try {
       return vault.facilitiesOf(clientId);

@@ -9,7 +9,7 @@ import type { LogSurvey } from './log-survey.js';
 const NAMED_MAX = 20;
 
 /** Whether every erasure that began has ended, and whether the vault still names anyone who was erased. */
-export function checkErasures(files: DataFiles, tenant: string, { erasures }: LogSurvey): Check {
+export async function checkErasures(files: DataFiles, tenant: string, { erasures }: LogSurvey): Promise<Check> {
   if (erasures.size === 0) return ok('erasures', 'No client was erased.', counted());
   if (!existsSync(files.identity))
     return fail(
@@ -21,7 +21,8 @@ export function checkErasures(files: DataFiles, tenant: string, { erasures }: Lo
   try {
     vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: { now: Date.now } });
     const unfinished = [...erasures].flatMap(([clientId, isCompleted]) => (isCompleted ? [] : [clientId]));
-    const named = [...erasures.keys()].filter((clientId) => isNamed(vault as IdentityVault, clientId));
+    const named: string[] = [];
+    for (const clientId of erasures.keys()) if (await isNamed(vault, clientId)) named.push(clientId);
     return found(erasures.size, unfinished, named);
   } catch (error) {
     return fail(
@@ -60,9 +61,9 @@ const listOf = (clientIds: readonly string[]): string =>
   `${clientIds.slice(0, NAMED_MAX).join(', ')}${clientIds.length > NAMED_MAX ? ', ...' : ''}`;
 
 /** Someone whom this vault never knew is not named in it either. */
-function isNamed(vault: IdentityVault, clientId: string): boolean {
+async function isNamed(vault: IdentityVault, clientId: string): Promise<boolean> {
   try {
-    return vault.identityOf(clientId) !== null || !('shredded' in vault.clientKey(clientId));
+    return vault.identityOf(clientId) !== null || !(await vault.keyOf(clientId)).shredded;
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;

@@ -57,7 +57,7 @@ export async function checkRecords({ files, log: place, tenant }: Records): Prom
       await checkLog(log, survey, place),
       await checkPaths(log, survey),
       await checkVault(files, tenant, survey),
-      checkErasures(files, tenant, survey),
+      await checkErasures(files, tenant, survey),
       await checkViews(files, log),
     ];
   } catch (error) {
@@ -114,7 +114,7 @@ async function checkVault(files: DataFiles, tenant: string, { streams, missing, 
   let vault: IdentityVault | undefined;
   try {
     vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: machine });
-    const keyless = pathsWithoutKey(vault, streams);
+    const keyless = await pathsWithoutKey(vault, streams);
     const without = await vault.clientsWithoutStream((clientId) => streams.has(carePathStream(clientId)));
     const facts = { clientsWithoutPath: without.length, pathsWithoutKey: keyless.size };
     if (keyless.size > 0)
@@ -153,15 +153,19 @@ async function checkVault(files: DataFiles, tenant: string, { streams, missing, 
 }
 
 /** A destroyed key is an answer, not a fault: somebody was erased. */
-function pathsWithoutKey(vault: IdentityVault, streams: LogSurvey['streams']): ReadonlySet<string> {
-  const lacks = (stream: string): boolean => {
-    try {
-      vault.clientKey(clientIdOf(stream));
-      return false;
-    } catch (error) {
-      if (error instanceof Refusal) return true;
-      throw error;
-    }
-  };
-  return new Set([...streams.keys()].filter((stream) => stream.startsWith(CARE_PATH_STREAM_PREFIX) && lacks(stream)));
+async function pathsWithoutKey(vault: IdentityVault, streams: LogSurvey['streams']): Promise<ReadonlySet<string>> {
+  const keyless = new Set<string>();
+  for (const stream of streams.keys())
+    if (stream.startsWith(CARE_PATH_STREAM_PREFIX) && !(await hasKey(vault, clientIdOf(stream)))) keyless.add(stream);
+  return keyless;
+}
+
+async function hasKey(vault: IdentityVault, clientId: string): Promise<boolean> {
+  try {
+    await vault.keyOf(clientId);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }

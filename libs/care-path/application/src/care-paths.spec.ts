@@ -148,9 +148,11 @@ describe('the writer, called in process', () => {
     const [plan, voided] = (await service.events(clientId)).slice(-2);
     expect(JSON.stringify([plan, voided])).not.toMatch(/First|Second/);
     expect(
-      service.sealer.open(clientId, plan!.id, '/entry/narrative', narrativeOf(plan!, '/data/entry/narrative')),
+      await service.vault.open(clientId, plan!.id, '/entry/narrative', narrativeOf(plan!, '/data/entry/narrative')),
     ).toEqual({ text: 'First text.' });
-    expect(service.sealer.open(clientId, voided!.id, '/narrative', narrativeOf(voided!, '/data/narrative'))).toEqual({
+    expect(
+      await service.vault.open(clientId, voided!.id, '/narrative', narrativeOf(voided!, '/data/narrative')),
+    ).toEqual({
       text: 'Second text.',
     });
     expect(JSON.parse(voided!.meta).facilityId).toBe('HAWTHORN');

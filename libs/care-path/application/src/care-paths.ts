@@ -10,8 +10,8 @@ import {
   type Path,
   registerClient,
 } from '@throughline/care-path';
-import { type EventLog, type Transactor, type TransactResult } from '@throughline/event-store';
-import type { IdentityVault, Sealer } from '@throughline/identity';
+import { type EventLog, type Request, type Transactor, type TransactResult } from '@throughline/event-store';
+import type { IdentityVault } from '@throughline/identity';
 import {
   clientUnknown,
   type Clock,
@@ -19,7 +19,6 @@ import {
   type CommandRequest,
   type FacilityScope,
   type LocalDate,
-  metadataFor,
   Refusal,
   UUID,
 } from '@throughline/kernel';
@@ -37,13 +36,13 @@ import { carePathDefinition } from './care-path-definition.js';
 import { filed } from './filed-drafts.js';
 import { type Impacted, impactOfStored } from './impact-of-stored.js';
 import { type NewClient, registeredIn } from './new-client.js';
-import { originOf } from './origin-of.js';
 import { linkFacilities } from './linked-facilities.js';
-import { openedTexts } from './opened-texts.js';
-import { type FiledDraft, sealedEvents } from './sealed-events.js';
+import { sealedCommand } from './sealed-command.js';
+import type { FiledDraft } from './sealed-events.js';
 import { lastingMacOfRequest, macOfRequest } from './request-macs.js';
 import { versionAfter } from './version-after.js';
 import { decisionContextOf } from './decision-context-of.js';
+import { TextsInHand } from './texts-in-hand.js';
 import { describingRefusals, remediesOfVerdict } from './described-refusal.js';
 import { atSites } from './obligations-at-sites.js';
 
@@ -52,7 +51,6 @@ export interface CarePathsParts {
   /** The log that the transactor writes to: a replayed answer is read from it. */
   readonly log: EventLog;
   readonly vault: IdentityVault;
-  readonly sealer: Sealer;
   readonly clock: Clock;
   readonly directory: OrganizationDirectory;
   readonly tenant: string;
@@ -67,15 +65,12 @@ export type Decide = (path: Path, context: DecisionContext, requestContext: Requ
 export interface RequestContext {
   readonly facilities: FacilityScope;
   readonly directory: OrganizationDirectory;
-  /** The client's birth date as the vault has it; null when it is not known. */
+  /** The client's birth date as the vault had it when the command came; null when it is not known. */
   readonly bornOn: LocalDate | null;
 }
 
 /** What a command is about: a client who is registered, a path, or the erasure of the whole record. */
 type Subject = 'registration' | 'care' | 'erasure';
-
-/** Whether a rule protects a record is judged where it is used; until then every event of a path is taken as protected. Source: 42 CFR 2.12. */
-const LABELS: readonly string[] = ['42CFRPart2'];
 
 /**
  * Records what is decided about one client: gathers what a decision may look at, asks the log whether it was asked
@@ -125,17 +120,17 @@ export class CarePaths {
 
   async #record(clientId: string, request: CommandRequest, decide: Decide, subject: Subject): Promise<CarePathAnswer> {
     if (!UUID.test(clientId)) throw new Refusal(clientUnknown);
-    const { transactor, clock, directory, vault } = this.#parts;
+    const { transactor, clock, directory, vault, tenant } = this.#parts;
     const { facilities } = request;
     await directory.catchUp();
     const commandId = this.commandIdOf(clientId, request);
     const bodyMac =
-      subject === 'erasure'
-        ? lastingMacOfRequest(this.#parts.sealer, clientId, request)
-        : await this.#bodyMac(clientId, request);
+      subject === 'erasure' ? lastingMacOfRequest(vault, clientId, request) : await this.#bodyMac(clientId, request);
+    const bornOn = vault.identityOf(clientId)?.birthDate ?? null;
+    const texts = new TextsInHand(vault, clientId);
     let changed: Impacted = { impact: [], acceptance: ACCEPTED, inTheAir: [] };
     let current: string | null = null;
-    const result = await transactor.transact<Path, FiledDraft>(carePathDefinition(clientId), {
+    const command: Request<Path, FiledDraft> = {
       commandId,
       bodyMac,
       dryRun: request.dryRun ?? false,
@@ -145,13 +140,12 @@ export class CarePaths {
         if (subject !== 'erasure') assertNotErased(path);
       },
       decide: (path) => {
-        const bornOn = vault.identityOf(clientId)?.birthDate ?? null;
         const context = decisionContextOf(request, {
           commandId,
           now: clock.now(),
           directory,
           populationOn: populationSince(bornOn, this.#parts.ages),
-          textsOf: (entry) => openedTexts(this.#parts.sealer, clientId, entry),
+          textsOf: (entry) => texts.of(entry),
         });
         const decided = describingRefusals(directory, () => decide(path, context, { facilities, directory, bornOn }));
         changed = { impact: decided.impact, acceptance: decided.acceptance, inTheAir: decided.inTheAir ?? [] };
@@ -161,8 +155,18 @@ export class CarePaths {
         assertAfterBirth(bornOn, drafts);
         return drafts;
       },
-      seal: (drafts) => this.#seal(clientId, request, { commandId, bodyMac }, drafts),
-    });
+      seal: (drafts) => sealedCommand({ sealing: vault, tenant, clientId, request, commandId, bodyMac }, drafts),
+    };
+    let result: TransactResult<Path, FiledDraft>;
+    // Nothing may come between the answer and the reading of its state, so the loop stands here.
+    for (;;) {
+      try {
+        result = await transactor.transact(carePathDefinition(clientId), command);
+        break;
+      } catch (error) {
+        await texts.openFor(error);
+      }
+    }
     const versionId = versionAfter(result, current);
     const recorded = result.drafts.length > 0 ? result.drafts : result.events.map(readStored);
     if (!result.dryRun) linkFacilities(this.#parts.vault, clientId, { path: result.state, events: recorded });
@@ -182,29 +186,13 @@ export class CarePaths {
   /** The vault and the log must not tell an unknown client from a foreign one by refusing in other words. */
   async #bodyMac(clientId: string, request: CommandRequest): Promise<string> {
     try {
-      return macOfRequest(this.#parts.sealer, clientId, request);
+      return await macOfRequest(this.#parts.vault, clientId, request);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.is(clientUnknown)) throw error;
       await this.read(clientId, request.facilities);
       throw error;
     }
-  }
-
-  #seal(
-    clientId: string,
-    request: CommandRequest,
-    command: { commandId: string; bodyMac: string },
-    drafts: readonly FiledDraft[],
-  ) {
-    const { sealer, tenant } = this.#parts;
-    const metadata = metadataFor(request, { ...command, tenant, labels: [...LABELS] });
-    return sealedEvents(drafts, {
-      clientId,
-      sealer,
-      commandId: command.commandId,
-      metadataAt: (draft, part) => metadata({ facilityId: draft.facilityId, origin: originOf(request, draft) }, part),
-    });
   }
 
   async #answer(

@@ -1,4 +1,4 @@
-import type { ClientIdentity, IdentityVault, MatchRuleId, Registration } from '@throughline/identity';
+import type { ClientIdentity, ClientIdentities, MatchRuleId, Registration } from '@throughline/identity';
 import { defineProblem, Refusal } from '@throughline/kernel';
 
 const LISTED_MAX = 20;
@@ -15,14 +15,17 @@ export const clientKnown = defineProblem({
 });
 
 /** One person, one path: refuses to register whom the vault knows at that facility. Other facilities are not looked at. */
-export function assertNotKnownThere(vault: Pick<IdentityVault, 'match'>, { facilityId, identity }: Registration): void {
+export function assertNotKnownThere(
+  vault: Pick<ClientIdentities, 'match'>,
+  { facilityId, identity }: Registration,
+): void {
   if (!identity) return;
   const clientIds = new Set(questionsOf(identity).flatMap((question) => certainly(vault, facilityId, question)));
   if (clientIds.size === 0) return;
   throw new Refusal(clientKnown, { details: { clientIds: [...clientIds].slice(0, LISTED_MAX) } });
 }
 
-type Question = Omit<Parameters<IdentityVault['match']>[0], 'facilities'>;
+type Question = Omit<Parameters<ClientIdentities['match']>[0], 'facilities'>;
 
 /** The vault takes one record number a question. */
 function questionsOf({ familyName, givenNames, birthDate, recordNumbers }: ClientIdentity): readonly Question[] {
@@ -30,7 +33,7 @@ function questionsOf({ familyName, givenNames, birthDate, recordNumbers }: Clien
   return [person, ...recordNumbers.map((recordNumber) => ({ ...person, recordNumber }))];
 }
 
-const certainly = (vault: Pick<IdentityVault, 'match'>, facilityId: string, question: Question): readonly string[] =>
+const certainly = (vault: Pick<ClientIdentities, 'match'>, facilityId: string, question: Question): readonly string[] =>
   vault
     .match({ ...question, facilities: [facilityId] })
     .own.filter(({ rules }) => rules.some((rule) => CERTAIN.has(rule)))

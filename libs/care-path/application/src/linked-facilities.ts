@@ -1,5 +1,5 @@
 import { type Entry, facilitiesOf, type Path } from '@throughline/care-path';
-import type { IdentityVault } from '@throughline/identity';
+import type { ClientIdentities } from '@throughline/identity';
 import type { DraftOrEvent } from './care-path-answer.js';
 
 /**
@@ -8,7 +8,7 @@ import type { DraftOrEvent } from './care-path-answer.js';
  * whose replay links again.
  */
 export function linkFacilities(
-  vault: IdentityVault,
+  vault: ClientIdentities,
   clientId: string,
   recorded: { readonly path: Path; readonly events: readonly DraftOrEvent[] },
 ): void {

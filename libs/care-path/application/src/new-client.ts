@@ -1,4 +1,4 @@
-import type { ClientIdentity, IdentityVault, Registered } from '@throughline/identity';
+import type { ClientIdentity, ClientIdentities, Registered } from '@throughline/identity';
 import { type CommandRequest, deterministicId } from '@throughline/kernel';
 import { assertNotKnownThere } from './known-there.js';
 
@@ -15,7 +15,7 @@ export interface NewClient {
 
 /** The client as the vault has it after the request: found again, or minted now. Null for a dry run that would mint one. */
 export function registeredIn(
-  vault: Pick<IdentityVault, 'match' | 'register' | 'registeredBefore'>,
+  vault: Pick<ClientIdentities, 'match' | 'register' | 'registeredBefore'>,
   request: CommandRequest,
   { facilityId, identity, unlessKnown = false }: NewClient,
 ): Registered | null {

@@ -4,7 +4,6 @@ import {
   CLOCK,
   DIRECTORY,
   EVENT_LOG,
-  SEALER,
   SERVICE_CONFIG,
   type ServiceConfig,
   TRANSACTOR,
@@ -60,7 +59,6 @@ type Bound = [
   transactor: CarePathsParts['transactor'],
   log: CarePathsParts['log'],
   vault: CarePathsParts['vault'],
-  sealer: CarePathsParts['sealer'],
   clock: CarePathsParts['clock'],
   directory: CarePathsParts['directory'],
   config: ServiceConfig,
@@ -69,10 +67,10 @@ type Bound = [
 /** A plain class, which the command line makes for itself; here it is given what the app has bound. */
 const paths = {
   provide: CarePaths,
-  inject: [TRANSACTOR, EVENT_LOG, VAULT, SEALER, CLOCK, DIRECTORY, SERVICE_CONFIG],
-  useFactory: (...[transactor, log, vault, sealer, clock, directory, { tenant, transitionAge }]: Bound) =>
+  inject: [TRANSACTOR, EVENT_LOG, VAULT, CLOCK, DIRECTORY, SERVICE_CONFIG],
+  useFactory: (...[transactor, log, vault, clock, directory, { tenant, transitionAge }]: Bound) =>
     new CarePaths({
-      ...{ transactor, log, vault, sealer, clock, directory, tenant },
+      ...{ transactor, log, vault, clock, directory, tenant },
       ages: agesWith(transitionAge),
     }),
 };

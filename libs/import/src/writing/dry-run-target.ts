@@ -1,4 +1,4 @@
-import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { type Ages, agesWith } from '@throughline/care-path';
 import { dataFilesIn, openLogIfThere, recordsAt } from '@throughline/embedded';
 import { CarePaths } from '@throughline/care-path-application';
 import { createTransactor, type EventLog } from '@throughline/event-store';
-import { type ClientKey, createSealer, type IdentityVault, openVault, type Registered } from '@throughline/identity';
+import { type IdentityVault, openVault, type Registered, type Sealing, sealingUnder } from '@throughline/identity';
 import { LogDirectory, Organization } from '@throughline/organization-application';
 import { CopyOnTouchLog } from './copy-on-touch-log.js';
 import { caseRecordIdOf } from './import-identity.js';
@@ -41,7 +41,7 @@ export async function openDryRun({
   try {
     const log = await CopyOnTouchLog.over(stored, machine);
     const known = await knownCases(stored);
-    const vault = unwrittenVault(opened, known);
+    const vault = unwrittenVault(opened, tenant, await storedClients(opened, known));
     return {
       ...assembled({ log, vault, tenant, ages: agesWith(transitionAge) }),
       knownCases: async () => known,
@@ -65,20 +65,32 @@ function assembled({
   ages: Ages;
 }): Omit<ImportTarget, 'close' | 'knownCases'> {
   const transactor = createTransactor({ log });
-  const sealer = createSealer(vault, tenant);
   const directory = new LogDirectory(log);
-  const parts = { transactor, log, vault, sealer, clock: machine, directory, tenant, ages };
+  const parts = { transactor, log, vault, clock: machine, directory, tenant, ages };
   return { vault, directory, writer: new CarePaths(parts), organization: new Organization(parts) };
 }
 
+/** Clients whom an earlier import registered, by the case that they were registered for. */
+async function storedClients(
+  vault: IdentityVault,
+  known: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, Registered>> {
+  const stored = new Map<string, Registered>();
+  for (const [caseId, clientId] of known)
+    stored.set(caseId, { clientId, keyId: (await vault.keyOf(clientId)).keyId, created: false });
+  return stored;
+}
+
 /** The vault as it is, and clients that exist only until the process ends. */
-function unwrittenVault(vault: IdentityVault, known: ReadonlyMap<string, string>): IdentityVault {
+function unwrittenVault(vault: IdentityVault, tenant: string, known: ReadonlyMap<string, Registered>): IdentityVault {
   const minted = new Map<string, Registered>();
-  const keys = new Map<string, ClientKey>();
+  const keys = new Map<string, { readonly keyId: string; readonly key: KeyObject }>();
+  const own = sealingUnder({ tenant, keyOf: (clientId) => keys.get(clientId)! });
+  const sealing = (clientId: string): Sealing => (keys.has(clientId) ? own : vault);
   const register: IdentityVault['register'] = (registration) => {
     const caseId = caseRecordIdOf((text) => vault.tenantMac(text), registration);
     const stored = known.get(caseId);
-    if (stored !== undefined) return { clientId: stored, keyId: vault.clientKey(stored).keyId, created: false };
+    if (stored !== undefined) return stored;
     const earlier = minted.get(caseId);
     if (earlier) return { ...earlier, created: false };
     const client = { clientId: randomUUID(), keyId: randomUUID(), created: true };
@@ -90,7 +102,10 @@ function unwrittenVault(vault: IdentityVault, known: ReadonlyMap<string, string>
     ...vault,
     register,
     registerMany: (many) => many.map(register),
-    clientKey: (clientId) => keys.get(clientId) ?? vault.clientKey(clientId),
+    seal: (clientId, ...text) => sealing(clientId).seal(clientId, ...text),
+    open: (clientId, ...text) => sealing(clientId).open(clientId, ...text),
+    bodyMac: (clientId, request) => sealing(clientId).bodyMac(clientId, request),
+    keyOf: (clientId) => sealing(clientId).keyOf(clientId),
     linkFacility: () => undefined,
     unlinkFacility: () => undefined,
   };

@@ -16,7 +16,7 @@ function providerAt(instant: string): { organization: Organization; directory: L
   const directory = new LogDirectory(log);
   const organization = new Organization({
     transactor: createTransactor({ log }),
-    sealer: { tenantMac: (text) => text },
+    vault: { tenantMac: (text) => text },
     directory,
     clock,
     tenant: 'demo',

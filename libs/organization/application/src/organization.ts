@@ -41,7 +41,7 @@ import { assertWholeProvider } from './whole-provider.js';
 
 export interface OrganizationParts {
   readonly transactor: Transactor;
-  readonly sealer: { tenantMac(canonicalRequest: string): string };
+  readonly vault: { tenantMac(canonicalRequest: string): string };
   readonly directory: OrganizationDirectory;
   readonly clock: Clock;
   readonly tenant: string;
@@ -202,10 +202,10 @@ export class Organization {
   }
 
   async #record<Subject>(terms: CommandTerms, change: Change<Subject>): Promise<ChangeAnswer> {
-    const { transactor, sealer, tenant } = this.parts;
+    const { transactor, vault, tenant } = this.parts;
     const { stream, facilityId } = change;
     const commandId = commandIdOf({ tenant, principal: terms.actor.id, stream, key: terms.idempotencyKey });
-    const bodyMac = sealer.tenantMac(canonicalJson(change.request));
+    const bodyMac = vault.tenantMac(canonicalJson(change.request));
     const result = await transactor.transact(organizationStream(stream, change.evolve), {
       commandId,
       bodyMac,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CLOCK, DIRECTORY, SEALER, SERVICE_CONFIG, type ServiceConfig, TRANSACTOR } from '@throughline/http-kit';
+import { CLOCK, DIRECTORY, SERVICE_CONFIG, type ServiceConfig, TRANSACTOR, VAULT } from '@throughline/http-kit';
 import { Organization, type OrganizationParts, type PlacedClients } from '@throughline/organization-application';
 import { FacilitiesQueryHandler } from './facilities/facilities-query.js';
 import { FacilitiesController } from './facilities/facilities.controller.js';
@@ -14,7 +14,7 @@ import { PLACED_CLIENTS } from './tokens.js';
 
 type Bound = [
   transactor: OrganizationParts['transactor'],
-  sealer: OrganizationParts['sealer'],
+  vault: OrganizationParts['vault'],
   directory: OrganizationParts['directory'],
   clock: OrganizationParts['clock'],
   config: ServiceConfig,
@@ -24,12 +24,12 @@ type Bound = [
 /** A plain class, which the command line makes for itself; here it is given what the app has bound. */
 const organization = {
   provide: Organization,
-  inject: [TRANSACTOR, SEALER, DIRECTORY, CLOCK, SERVICE_CONFIG, PLACED_CLIENTS],
-  useFactory: (...[transactor, sealer, directory, clock, { tenant }, placed]: Bound) =>
-    new Organization({ transactor, sealer, directory, clock, tenant, placed }),
+  inject: [TRANSACTOR, VAULT, DIRECTORY, CLOCK, SERVICE_CONFIG, PLACED_CLIENTS],
+  useFactory: (...[transactor, vault, directory, clock, { tenant }, placed]: Bound) =>
+    new Organization({ transactor, vault, directory, clock, tenant, placed }),
 };
 
-/** Facilities, programs and rule packs. The app binds the buses, the transactor, the sealer, the clock, the directory and who is placed. */
+/** Facilities, programs and rule packs. The app binds the buses, the transactor, the vault, the clock, the directory and who is placed. */
 @Module({
   controllers: [FacilitiesController, ProgramsController, RulePacksController],
   providers: [

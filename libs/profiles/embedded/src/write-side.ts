@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { createTransactor, type EventLog, type Transactor } from '@throughline/event-store';
 import { claimDataDirectory } from '@throughline/event-store-sqlite';
-import { createSealer, type IdentityVault, openVault, type Sealer } from '@throughline/identity';
+import { type IdentityVault, openVault } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
 import { LogDirectory } from '@throughline/organization-application';
 import { Companions, unlessDamaged } from './companions.js';
@@ -15,7 +15,6 @@ export interface EmbeddedWriteSide {
   readonly log: EventLog;
   readonly transactor: Transactor;
   readonly vault: IdentityVault;
-  readonly sealer: Sealer;
   readonly directory: LogDirectory;
   readonly clock: ServiceClock;
   /** What keeps log, vault and journal together; says whether they disagree. */
@@ -98,7 +97,6 @@ async function besideLog(
       log,
       transactor: createTransactor({ log }),
       vault,
-      sealer: createSealer(vault, tenant),
       directory: new LogDirectory(log, turn),
       clock: time,
       companions,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventLog } from '@throughline/event-store';
-import type { IdentityVault } from '@throughline/identity';
+import type { TenantMacs } from '@throughline/identity';
 import { EVENT_LOG, LOG_TREE, SERVICE_CONFIG, type ServiceConfig, VAULT } from '@throughline/http-kit';
 import { CheckpointSigner, hexOf, type LogTree } from '@throughline/proof';
 
@@ -24,7 +24,7 @@ export class Checkpoints {
   constructor(
     @Inject(EVENT_LOG) private readonly log: EventLog,
     @Inject(LOG_TREE) private readonly tree: LogTree,
-    @Inject(VAULT) vault: IdentityVault,
+    @Inject(VAULT) vault: TenantMacs,
     @Inject(SERVICE_CONFIG) { tenant }: ServiceConfig,
   ) {
     this.#name = `throughline/${encodeURIComponent(tenant)}`;

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query as FromQuery } from '@nestjs/comm
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { carePathStream } from '@throughline/care-path';
 import type { EventLog } from '@throughline/event-store';
-import type { IdentityVault } from '@throughline/identity';
+import type { ClientIdentities } from '@throughline/identity';
 import { clientUnknown, facilitiesWithin, Refusal, within } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import {
@@ -110,7 +110,7 @@ export class DisclosuresController {
   constructor(
     @Inject(DISCLOSURE_LEDGER) private readonly ledger: DisclosureLedger,
     @Inject(EVENT_LOG) private readonly log: EventLog,
-    @Inject(VAULT) private readonly vault: IdentityVault,
+    @Inject(VAULT) private readonly vault: ClientIdentities,
   ) {}
 
   @Get()

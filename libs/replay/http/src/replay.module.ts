@@ -2,13 +2,12 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import type { EventLog, Transactor } from '@throughline/event-store';
 import { CarePathModule } from '@throughline/care-path-http';
-import { hmacFor, type IdentityVault, type Sealer } from '@throughline/identity';
+import { hmacFor, type IdentityVault } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
 import {
   CLOCK,
   DELIVERY_BOOK,
   EVENT_LOG,
-  SEALER,
   SERVICE_CONFIG,
   type ServiceConfig,
   TRANSACTOR,
@@ -84,9 +83,13 @@ type Tellers = [
     { provide: Sequences, inject: [EVENT_LOG], useFactory: (log: EventLog) => new Sequences(log, turn) },
     {
       provide: Subscriptions,
-      inject: [KnownSubscriptions, TRANSACTOR, SEALER, SERVICE_CONFIG],
-      useFactory: (known: KnownSubscriptions, transactor: Transactor, sealer: Sealer, { tenant }: ServiceConfig) =>
-        new Subscriptions({ known, transactor, sealer, tenant }),
+      inject: [KnownSubscriptions, TRANSACTOR, VAULT, SERVICE_CONFIG],
+      useFactory: (
+        known: KnownSubscriptions,
+        transactor: Transactor,
+        vault: IdentityVault,
+        { tenant }: ServiceConfig,
+      ) => new Subscriptions({ known, transactor, vault, tenant }),
     },
     {
       provide: Replay,

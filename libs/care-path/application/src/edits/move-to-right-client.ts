@@ -7,7 +7,7 @@ import {
   type undoEntry,
   voidEntry,
 } from '@throughline/care-path';
-import type { Sealer } from '@throughline/identity';
+import type { Sealing } from '@throughline/identity';
 import { clientUnknown, defineProblem, Refusal, type CommandRequest } from '@throughline/kernel';
 import type { CarePathAnswer } from '../care-path-answer.js';
 import type { CarePaths, Decide } from '../care-paths.js';
@@ -51,10 +51,10 @@ interface MoveRequest {
  */
 export async function moveToRightClient(
   paths: CarePaths,
-  sealer: Sealer,
+  sealing: Sealing,
   { clientId, entryId, body, request, takeOff }: MoveRequest,
 ): Promise<MovedEntry> {
-  const { entry, texts } = await entryWith(paths, sealer, { clientId, entryId, request });
+  const { entry, texts } = await entryWith(paths, sealing, { clientId, entryId, request });
   await assertRightClient(paths, clientId, body.toClientId, request);
   const here = step(request, 'VoidForWrongClient', { clientId, entryId, ...body });
   const there = { ...step(request, 'RecordForRightClient', { clientId, entryId, ...body }), seen: null };
@@ -139,12 +139,12 @@ function step(request: CommandRequest, name: string, body: object): CommandReque
 /** The entry, and its texts out of their seals: they are sealed anew under the key of the right client. */
 async function entryWith(
   paths: CarePaths,
-  sealer: Sealer,
+  sealing: Sealing,
   of: Pick<MoveRequest, 'clientId' | 'entryId' | 'request'>,
 ): Promise<{ entry: Entry; texts: EntryTexts }> {
   const entry = entryOn(await paths.read(of.clientId, of.request.facilities), of.entryId);
   if (!entry) throw new Refusal(entryNotOnPath, { at: 'path:entryId' });
-  return { entry, texts: openedTexts(sealer, of.clientId, entry) };
+  return { entry, texts: await openedTexts(sealing, of.clientId, entry) };
 }
 
 async function assertRightClient(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inventedPack } from '@throughline/care-path/scenario';
 import type { RulePack } from '@throughline/continuum';
 import { createTransactor, MemoryEventLog } from '@throughline/event-store';
-import { createSealer, type IdentityVault, openVault } from '@throughline/identity';
+import { type IdentityVault, openVault } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
 import type { Facility, OrganizationDirectory, Program } from '@throughline/organization';
 import type { CarePathsParts } from '../care-paths.js';
@@ -80,13 +80,9 @@ export class WriteSide<Time extends Clock = Clock> {
     });
   }
 
-  get sealer() {
-    return createSealer(this.vault, TENANT);
-  }
-
   get writerParts(): CarePathsParts {
-    const { transactor, log, vault, sealer, clock } = this;
-    return { transactor, log, vault, sealer, clock, directory, tenant: TENANT };
+    const { transactor, log, vault, clock } = this;
+    return { transactor, log, vault, clock, directory, tenant: TENANT };
   }
 
   async events(clientId: string) {

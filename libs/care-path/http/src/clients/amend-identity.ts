@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import { assertNotErased, reviewPopulation } from '@throughline/care-path';
-import { type IdentityVault, parseClientIdentity } from '@throughline/identity';
+import { type ClientIdentities, type RequestMemo, parseClientIdentity } from '@throughline/identity';
 import { type Clock, Refusal, revisionStale } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { CLOCK, type CommandAnswer, VAULT } from '@throughline/http-kit';
@@ -48,7 +48,7 @@ export class AmendIdentity extends Command<CommandAnswer<IdentityAmended>> {
 export class AmendIdentityHandler implements ICommandHandler<AmendIdentity> {
   constructor(
     @Inject(CarePaths) private readonly writer: CarePaths,
-    @Inject(VAULT) private readonly vault: IdentityVault,
+    @Inject(VAULT) private readonly vault: ClientIdentities & RequestMemo,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import type { IdentityVault } from '@throughline/identity';
+import type { ClientIdentities } from '@throughline/identity';
 import { type CallerContext } from '@throughline/access';
 import { VAULT } from '@throughline/http-kit';
 import { Texts } from '../fields/written.js';
@@ -49,7 +49,7 @@ export class RecordNumbersSought extends Query<NumberedClientsView> {
 
 @QueryHandler(RecordNumbersSought)
 export class RecordNumbersSoughtHandler implements IQueryHandler<RecordNumbersSought> {
-  constructor(@Inject(VAULT) private readonly vault: IdentityVault) {}
+  constructor(@Inject(VAULT) private readonly vault: ClientIdentities) {}
 
   async execute({ recordNumbers, caller: { facilities } }: RecordNumbersSought): Promise<NumberedClientsView> {
     const sought = [...new Set(recordNumbers)].map((recordNumber) => ({

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import { type IdentityVault, type OwnMatch } from '@throughline/identity';
+import { type ClientIdentities, type OwnMatch } from '@throughline/identity';
 import { type Clock, defineProblem, Refusal } from '@throughline/kernel';
 import { type CallerContext, type ReadJournal } from '@throughline/access';
 import { CLOCK, READ_JOURNAL, recordReads, VAULT } from '@throughline/http-kit';
@@ -77,7 +77,7 @@ export class MatchQueryHandler implements IQueryHandler<MatchQuery> {
   readonly #rate = new RequestRate({ atOnce: AT_ONCE_MAX, pauseMs: PAUSE_MS });
 
   constructor(
-    @Inject(VAULT) private readonly vault: IdentityVault,
+    @Inject(VAULT) private readonly vault: ClientIdentities,
     @Inject(READ_JOURNAL) private readonly journal: ReadJournal,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

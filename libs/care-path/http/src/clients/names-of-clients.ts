@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import type { IdentityVault } from '@throughline/identity';
+import type { ClientIdentities } from '@throughline/identity';
 import { idMalformed, ENTRY_ID } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { orElse, PAGE_LIMIT_MAX, VAULT } from '@throughline/http-kit';
@@ -56,7 +56,7 @@ export class ClientsNamed extends Query<ClientNamesView> {
 export class ClientsNamedHandler implements IQueryHandler<ClientsNamed> {
   constructor(
     @Inject(ViewRequests) private readonly views: ViewRequests,
-    @Inject(VAULT) private readonly vault: IdentityVault,
+    @Inject(VAULT) private readonly vault: ClientIdentities,
   ) {}
 
   async execute({ clientIds, caller }: ClientsNamed): Promise<ClientNamesView> {

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import type { IdentityVault } from '@throughline/identity';
+import type { ClientIdentities } from '@throughline/identity';
 import { type CallerContext } from '@throughline/access';
 import { VAULT } from '@throughline/http-kit';
 import { Day, WholeNumber } from '../fields/coded.js';
@@ -68,7 +68,7 @@ export class ClientsSought extends Query<FoundClientsView> {
 
 @QueryHandler(ClientsSought)
 export class ClientsSoughtHandler implements IQueryHandler<ClientsSought> {
-  constructor(@Inject(VAULT) private readonly vault: IdentityVault) {}
+  constructor(@Inject(VAULT) private readonly vault: ClientIdentities) {}
 
   async execute({
     body: { text, birthDate, recordNumber, phone, limit, after },

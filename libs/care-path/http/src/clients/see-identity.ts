@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import type { IdentityVault } from '@throughline/identity';
+import type { ClientIdentities } from '@throughline/identity';
 import { type CallerContext } from '@throughline/access';
 import { VAULT } from '@throughline/http-kit';
 import { assertNotErased } from '@throughline/care-path';
@@ -32,7 +32,7 @@ export class IdentityQuery extends Query<IdentityView> {
 export class IdentityQueryHandler implements IQueryHandler<IdentityQuery> {
   constructor(
     @Inject(CarePaths) private readonly writer: CarePaths,
-    @Inject(VAULT) private readonly vault: IdentityVault,
+    @Inject(VAULT) private readonly vault: ClientIdentities,
   ) {}
 
   async execute({ clientId, caller }: IdentityQuery): Promise<IdentityView> {

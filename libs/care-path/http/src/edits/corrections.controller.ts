@@ -14,10 +14,10 @@ import {
   planNotCorrectable,
   repairPath,
 } from '@throughline/care-path-application';
-import type { Sealer } from '@throughline/identity';
+import type { Sealing } from '@throughline/identity';
 import { clientUnknown, inBody, Refusal } from '@throughline/kernel';
 import { hasRole } from '@throughline/access';
-import { CommandRoute, roleNotAllowed, SEALER } from '@throughline/http-kit';
+import { CommandRoute, roleNotAllowed, VAULT } from '@throughline/http-kit';
 import { shownTimes } from '../answers/shown-times.js';
 import { ENTRY_BODIES } from '../entries/entry-bodies.js';
 import { PathCommand } from '../recording/path-command.js';
@@ -40,7 +40,7 @@ import { WrongClientBody } from './wrong-client-body.js';
 export class CorrectionsController {
   constructor(
     @Inject(CarePaths) private readonly paths: CarePaths,
-    @Inject(SEALER) private readonly sealer: Sealer,
+    @Inject(VAULT) private readonly sealing: Sealing,
   ) {}
 
   @Post('entries/:entryId/wrong-client')
@@ -164,7 +164,7 @@ export class CorrectionsController {
     const request = sent.command('MoveToRightClient', body, { entryId });
     const takeOff = hasRole(sent.caller, ...MAY.voidEntries) ? voidEntry : undoEntry;
     const { here, there } = await sent.withTimes(
-      moveToRightClient(this.paths, this.sealer, { clientId, entryId, body, request, takeOff }),
+      moveToRightClient(this.paths, this.sealing, { clientId, entryId, body, request, takeOff }),
     );
     await sent.answer(Promise.resolve({ ...here, replayed: here.replayed && there.replayed }));
     return { here: shownTimes(here), there: shownTimes(there) };

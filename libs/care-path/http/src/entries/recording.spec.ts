@@ -382,7 +382,7 @@ describe('recording an entry', () => {
     expect(JSON.stringify(stored)).not.toContain('sister');
     expect(JSON.parse(stored?.data ?? '').entry.narrative).toBeNull();
     const narrative = JSON.parse(stored?.private ?? '').values['/data/entry/narrative'];
-    expect(service.sealer.open(clientId, versionId, '/entry/narrative', narrative)).toEqual({ text: sentence });
+    expect(await service.vault.open(clientId, versionId, '/entry/narrative', narrative)).toEqual({ text: sentence });
   });
 
   it('answers the obligations that an entry opens and the verdict that let it in', async () => {

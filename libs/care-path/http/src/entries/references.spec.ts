@@ -24,7 +24,7 @@ describe("a payer's number for an authorization", () => {
     expect(JSON.stringify(stored)).not.toContain(NUMBER);
     expect(JSON.parse(stored?.data ?? '').entry.reference).toBeNull();
     const sealed = JSON.parse(stored?.private ?? '').values['/data/entry/reference'];
-    expect(service.sealer.open(clientId, versionId, '/entry/reference', sealed)).toEqual({ text: NUMBER });
+    expect(await service.vault.open(clientId, versionId, '/entry/reference', sealed)).toEqual({ text: NUMBER });
   });
 
   it('is opened for utilization reviewers and directors only', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import type { ClientIdentity, IdentityVault } from '@throughline/identity';
+import type { ClientIdentity, ClientIdentities, StaffDirectory } from '@throughline/identity';
 import { defineProblem, DISCLOSURE_NOTICE, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { PAGE_LIMIT_MAX, VAULT } from '@throughline/http-kit';
@@ -47,7 +47,7 @@ export class AuditPacketQueryHandler implements IQueryHandler<AuditPacketQuery> 
   constructor(
     @Inject(ViewRequests) private readonly views: ViewRequests,
     @Inject(QueryBus) private readonly queries: QueryBus,
-    @Inject(VAULT) private readonly vault: IdentityVault,
+    @Inject(VAULT) private readonly vault: ClientIdentities & StaffDirectory,
   ) {}
 
   async execute({ terms, body, caller, format }: AuditPacketQuery): Promise<AuditPacket> {

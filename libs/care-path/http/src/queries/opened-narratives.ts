@@ -1,5 +1,5 @@
 import { type Entry, type EntryBody, isEdit, type Plan, type Proposal } from '@throughline/care-path';
-import { SealBroken, type Sealer } from '@throughline/identity';
+import { SealBroken, type Sealing } from '@throughline/identity';
 import type { SealedText } from '@throughline/kernel';
 import { SUPERSEDED_MAX } from '@throughline/views';
 import { ENTRY_NARRATIVE_FIELD, ENTRY_REFERENCE_FIELD, NARRATIVE_FIELD } from '@throughline/care-path-application';
@@ -26,25 +26,25 @@ type Found = readonly [eventId: string, field: string, sealed: SealedText | null
 export const openedNarratives = (
   shown: Shown,
   record: OwnRecord,
-  sealer: Sealer,
-): Readonly<Record<string, OpenedNarrative>> => openedOf(narrativesOf(shown), record, sealer);
+  sealing: Sealing,
+): Promise<Readonly<Record<string, OpenedNarrative>>> => openedOf([...narrativesOf(shown)], record, sealing);
 
 /** Every payer's number for an authorization, by the id of the event that holds it. */
 export const openedReferences = (
   shown: Shown,
   record: OwnRecord,
-  sealer: Sealer,
-): Readonly<Record<string, OpenedNarrative>> => openedOf(referencesOf(shown), record, sealer);
+  sealing: Sealing,
+): Promise<Readonly<Record<string, OpenedNarrative>>> => openedOf([...referencesOf(shown)], record, sealing);
 
 /** From the start of an erasure on nothing is read, even while the key still exists. */
-function openedOf(
-  found: Iterable<Found>,
+async function openedOf(
+  found: readonly Found[],
   { clientId, erased }: OwnRecord,
-  sealer: Sealer,
-): Readonly<Record<string, OpenedNarrative>> {
+  sealing: Sealing,
+): Promise<Readonly<Record<string, OpenedNarrative>>> {
   const opened: Record<string, OpenedNarrative> = {};
   for (const [eventId, field, sealed] of found) {
-    if (sealed) opened[eventId] = erased ? { erased: true } : open(sealer, clientId, [eventId, field, sealed]);
+    if (sealed) opened[eventId] = erased ? { erased: true } : await open(sealing, clientId, [eventId, field, sealed]);
   }
   return opened;
 }
@@ -75,13 +75,13 @@ function* narrativesOf(shown: Shown): Iterable<Found> {
   for (const { versionId, data } of shown.plans) yield [versionId, NARRATIVE_FIELD, data.narrative];
 }
 
-function open(
-  sealer: Sealer,
+async function open(
+  sealing: Sealing,
   clientId: string,
   [eventId, field, sealed]: readonly [string, string, SealedText],
-): OpenedNarrative {
+): Promise<OpenedNarrative> {
   try {
-    const opened = sealer.open(clientId, eventId, field, sealed);
+    const opened = await sealing.open(clientId, eventId, field, sealed);
     return 'text' in opened ? { text: opened.text } : { erased: true };
   } catch (error) {
     if (error instanceof SealBroken) return { unreadable: true };

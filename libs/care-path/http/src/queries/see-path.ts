@@ -1,10 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { entryOn, type Path, type Place, undoUntil } from '@throughline/care-path';
-import type { Sealer } from '@throughline/identity';
+import type { Sealing } from '@throughline/identity';
 import { type Clock, Refusal } from '@throughline/kernel';
 import { type CallerContext, hasRole } from '@throughline/access';
-import { CLOCK, SEALER } from '@throughline/http-kit';
+import { CLOCK, VAULT } from '@throughline/http-kit';
 import { atInstant } from '@throughline/time';
 import {
   OBLIGATION_COLUMNS,
@@ -66,7 +66,7 @@ export class PathQuery extends Query<PathAnswer> {
 export class PathQueryHandler implements IQueryHandler<PathQuery> {
   constructor(
     @Inject(KnownPaths) private readonly paths: KnownPaths,
-    @Inject(SEALER) private readonly sealer: Sealer,
+    @Inject(VAULT) private readonly sealing: Sealing,
     @Inject(SiteTimes) private readonly times: SiteTimes,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -92,7 +92,7 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     return {
       ...shownTimes(answered, this.#zoneIn(path)),
       next: page.next && cursorAt(page.next),
-      ...this.#opened(path, page, { clientId, erased, caller }),
+      ...(await this.#opened(path, page, { clientId, erased, caller })),
       freshness: freshnessShown(freshness),
       current,
       erased,
@@ -118,17 +118,19 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     return (facilityId) => atInstant(this.times.zoneOf(facilityId), Math.min(at?.(facilityId) ?? now, now)).localDate;
   }
 
-  #opened(
+  /** Finds every seal before it waits for the first: the next command may change the path. */
+  async #opened(
     path: Path,
     page: PathPage,
     { clientId, erased, caller }: { clientId: string; erased: boolean; caller: CallerContext },
-  ): Pick<PathAnswer, 'narratives' | 'references'> {
+  ): Promise<Pick<PathAnswer, 'narratives' | 'references'>> {
     const shown = { ...page, entries: page.indexes.flatMap((index) => path.entries[index] ?? []) };
     const record = { clientId, erased };
-    return {
-      narratives: hasRole(caller, ...MAY.readNarratives) ? openedNarratives(shown, record, this.sealer) : null,
-      references: hasRole(caller, ...MAY.readReferences) ? openedReferences(shown, record, this.sealer) : null,
-    };
+    const [narratives, references] = await Promise.all([
+      hasRole(caller, ...MAY.readNarratives) ? openedNarratives(shown, record, this.sealing) : null,
+      hasRole(caller, ...MAY.readReferences) ? openedReferences(shown, record, this.sealing) : null,
+    ]);
+    return { narratives, references };
   }
 
   #undoUntil(path: Path, { entryId }: TimelineItem, { principal }: CallerContext): number | null {

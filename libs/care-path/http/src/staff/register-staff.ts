@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import { type IdentityVault, type StaffMember } from '@throughline/identity';
+import { type RequestMemo, type StaffDirectory, type StaffMember } from '@throughline/identity';
 import { defineProblem, deterministicId, facilityUnknown, Refusal, within } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { type CommandAnswer, DIRECTORY, VAULT } from '@throughline/http-kit';
@@ -62,7 +62,7 @@ export class RegisterStaff extends Command<CommandAnswer<StaffRegistered>> {
 @CommandHandler(RegisterStaff)
 export class RegisterStaffHandler implements ICommandHandler<RegisterStaff> {
   constructor(
-    @Inject(VAULT) private readonly vault: IdentityVault,
+    @Inject(VAULT) private readonly vault: RequestMemo & StaffDirectory,
     @Inject(DIRECTORY) private readonly directory: OrganizationDirectory,
   ) {}
 

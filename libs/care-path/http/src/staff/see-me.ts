@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import type { IdentityVault } from '@throughline/identity';
+import type { StaffDirectory } from '@throughline/identity';
 import { ROLES } from '@throughline/kernel';
 import { type CallerContext, hasRole } from '@throughline/access';
 import { VAULT } from '@throughline/http-kit';
@@ -50,7 +50,7 @@ export class MeQuery extends Query<MeView> {
 
 @QueryHandler(MeQuery)
 export class MeQueryHandler implements IQueryHandler<MeQuery> {
-  constructor(@Inject(VAULT) private readonly vault: IdentityVault) {}
+  constructor(@Inject(VAULT) private readonly vault: StaffDirectory) {}
 
   async execute({ caller }: MeQuery): Promise<MeView> {
     return {

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import { type IdentityVault, STAFF_LIMIT_MAX } from '@throughline/identity';
+import { type StaffDirectory, STAFF_LIMIT_MAX } from '@throughline/identity';
 import { type CallerContext } from '@throughline/access';
 import { VAULT } from '@throughline/http-kit';
 import { WholeNumber } from '../fields/coded.js';
@@ -71,7 +71,7 @@ export class StaffSought extends Query<StaffView> {
 
 @QueryHandler(StaffSought)
 export class StaffSoughtHandler implements IQueryHandler<StaffSought> {
-  constructor(@Inject(VAULT) private readonly vault: IdentityVault) {}
+  constructor(@Inject(VAULT) private readonly vault: StaffDirectory) {}
 
   async execute({ body: { text, limit }, caller: { facilities } }: StaffSought): Promise<StaffView> {
     const found = this.vault.searchStaff({ text: text ?? '', facilities, limit: limit ?? LIMIT });
@@ -98,7 +98,7 @@ export class StaffNamed extends Query<StaffNamesView> {
 
 @QueryHandler(StaffNamed)
 export class StaffNamedHandler implements IQueryHandler<StaffNamed> {
-  constructor(@Inject(VAULT) private readonly vault: IdentityVault) {}
+  constructor(@Inject(VAULT) private readonly vault: StaffDirectory) {}
 
   async execute({ staffIds, caller: { facilities } }: StaffNamed): Promise<StaffNamesView> {
     return { names: [...this.vault.staffNames(staffIds, facilities)].map(([staffId, name]) => ({ staffId, name })) };

@@ -42,7 +42,7 @@ async function told(
   const subscriptions = new Subscriptions({
     known,
     transactor: createTransactor({ log: provider.log }),
-    sealer: { tenantMac: sha256 },
+    vault: { tenantMac: sha256 },
     tenant: 'test',
   });
   let current = TERMS;

@@ -32,7 +32,7 @@ export interface SubscriptionAnswer extends KnownSubscription {
 interface SubscriptionsParts {
   readonly known: KnownSubscriptions;
   readonly transactor: Transactor;
-  readonly sealer: { tenantMac(canonicalRequest: string): string };
+  readonly vault: { tenantMac(canonicalRequest: string): string };
   readonly tenant: string;
 }
 
@@ -108,10 +108,10 @@ export class Subscriptions {
     terms: CommandTerms,
     { request, decide }: Deciding<(known: Subscription | null) => readonly SubscriptionEvent[]>,
   ): Promise<SubscriptionAnswer> {
-    const { transactor, sealer, tenant } = this.parts;
+    const { transactor, vault, tenant } = this.parts;
     const stream = subscriptionStream(id);
     const commandId = commandIdOf({ tenant, principal: terms.actor.id, stream, key: terms.idempotencyKey });
-    const bodyMac = sealer.tenantMac(canonicalJson(request));
+    const bodyMac = vault.tenantMac(canonicalJson(request));
     const result = await transactor.transact(subscriptionDefinition(id), {
       commandId,
       bodyMac,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Position } from '@throughline/event-store';
-import type { IdentityVault } from '@throughline/identity';
+import type { TenantMacs } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
 import { CLOCK, DISCLOSURE_LEDGER, PRIVATE_ENDPOINTS, VAULT } from '@throughline/http-kit';
 import type { Answered, DisclosureLedger, KnownSubscription, Notice } from '@throughline/replay-application';
@@ -14,7 +14,7 @@ const RECEIVES = 'partner';
 @Injectable()
 export class SubscriptionCalls {
   constructor(
-    @Inject(VAULT) private readonly vault: IdentityVault,
+    @Inject(VAULT) private readonly vault: TenantMacs,
     @Inject(DISCLOSURE_LEDGER) private readonly ledger: DisclosureLedger,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PRIVATE_ENDPOINTS) private readonly named: PrivateEndpoints,

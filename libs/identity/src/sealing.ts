@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import { clientErased, defineProblem, NARRATIVE_LENGTH_MAX, Refusal } from '@throughline/kernel';
-import type { Narrative, SealedText } from '@throughline/kernel';
+import type { Narrative } from '@throughline/kernel';
 import { decrypt, encrypt } from './authenticated-encryption.js';
 import { deriveKey, macOf } from './tenant-keys.js';
-import type { ClientKey, IdentityVault } from './vault.js';
+import type { Sealing, Shredded } from './vault.js';
 
 export const narrativeTooLong = defineProblem({
   code: 'narrative-too-long',
@@ -25,21 +25,20 @@ export class SealBroken extends Error {
   }
 }
 
-type OpenedText = { readonly text: string } | { readonly shredded: true };
-
-export interface Sealer {
-  /** Refuses `client-unknown`, `client-erased`, `narrative-too-long`, `narrative-not-well-formed`. Never makes a key. */
-  seal(clientId: string, eventId: string, field: string, narrative: Narrative): SealedText;
-  /** Throws `SealBroken`. */
-  open(clientId: string, eventId: string, field: string, sealed: SealedText): OpenedText;
-  /** HMAC-SHA-256 over a request about this client, base64url: the same request gives the same, nothing else does. */
-  bodyMac(clientId: string, canonicalRequest: string): string;
-  /** The same for a request that concerns no client. */
-  tenantMac(canonicalRequest: string): string;
+/** A client's key as an engine has it. It stays inside. */
+export interface ClientKey {
+  readonly keyId: string;
+  readonly key: KeyObject;
 }
 
-/** `field` is the JSON pointer of the text in the event's data; every event id is used once, so no text can be moved. */
-export function createSealer(vault: IdentityVault, tenant: string): Sealer {
+interface SealingKeys {
+  readonly tenant: string;
+  /** Refuses `client-unknown`, `client-key-damaged`. */
+  readonly keyOf: (clientId: string) => ClientKey | Shredded;
+}
+
+/** Seals in this process, under keys that whoever makes it holds. */
+export function sealingUnder({ tenant, keyOf }: SealingKeys): Sealing {
   const macKeys = new WeakMap<KeyObject, KeyObject>();
   const boundTo = (eventId: string, field: string, keyId: string) => [
     'throughline narrative',
@@ -50,14 +49,14 @@ export function createSealer(vault: IdentityVault, tenant: string): Sealer {
   ];
 
   return {
-    seal(clientId, eventId, field, narrative) {
-      const { keyId, key } = usableKey(vault, clientId);
+    async seal(clientId, eventId, field, narrative) {
+      const { keyId, key } = usable(keyOf(clientId));
       const { iv, box } = encrypt(key, sealableBytes(narrative), boundTo(eventId, field, keyId));
       return { keyId, iv: iv.toString('base64url'), box: box.toString('base64url') };
     },
 
-    open(clientId, eventId, field, sealed) {
-      const clientKey = vault.clientKey(clientId);
+    async open(clientId, eventId, field, sealed) {
+      const clientKey = keyOf(clientId);
       if (clientKey.keyId !== sealed.keyId) throw new SealBroken();
       if ('shredded' in clientKey) return { shredded: true };
       const box = { iv: strictBytes(sealed.iv), box: strictBytes(sealed.box) };
@@ -66,19 +65,21 @@ export function createSealer(vault: IdentityVault, tenant: string): Sealer {
       return { text: plain.toString('utf8') };
     },
 
-    bodyMac(clientId, canonicalRequest) {
-      const { keyId, key } = usableKey(vault, clientId);
+    async bodyMac(clientId, canonicalRequest) {
+      const { keyId, key } = usable(keyOf(clientId));
       const macKey = macKeys.get(key) ?? deriveKey(key, ['request mac', tenant, keyId]);
       macKeys.set(key, macKey);
       return macOf(macKey, canonicalRequest);
     },
 
-    tenantMac: (canonicalRequest) => vault.tenantMac(canonicalRequest),
+    async keyOf(clientId) {
+      const found = keyOf(clientId);
+      return 'shredded' in found ? found : { shredded: false, keyId: found.keyId };
+    },
   };
 }
 
-function usableKey(vault: IdentityVault, clientId: string): ClientKey {
-  const clientKey = vault.clientKey(clientId);
+function usable(clientKey: ClientKey | Shredded): ClientKey {
   if ('shredded' in clientKey) throw new Refusal(clientErased);
   return clientKey;
 }
