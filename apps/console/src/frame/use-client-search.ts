@@ -14,12 +14,15 @@ interface Hit {
   readonly recordNumber: string;
 }
 
+/** A name has no digit in it: what has one is a record number, looked up whole. */
+const soughtBy = (wanted: string) => (/\d/.test(wanted) ? { recordNumber: { value: wanted } } : { text: wanted });
+
 export const isSearched = (text: string): boolean => text.trim().length >= LETTERS_MIN;
 
 /** Clients by name or record number, shortly after the last key. What is typed goes in a body, never into an address. */
 export function useClientSearch(text: string): { readonly hits: readonly Hit[]; readonly words: string } {
   const { mutate, data, error, reset } = useMutation({
-    mutationFn: (wanted: string) => bodyOf(api.POST('/v1/clients/search', { body: { text: wanted } as never })),
+    mutationFn: (wanted: string) => bodyOf(api.POST('/v1/clients/search', { body: soughtBy(wanted) })),
   });
   useEffect(() => {
     if (!isSearched(text)) {

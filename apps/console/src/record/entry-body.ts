@@ -25,8 +25,8 @@ export function bodyOf(
     ...nested(values),
     ...(reviews && form.route === 'entry-reviews' && { reviews }),
     ...(draft.note.trim() !== '' && { narrative: draft.note.trim() }),
-    ...(form.move && draft.reason && { reason: draft.reason }),
-    ...(form.move && draft.acknowledged.length > 0 && { acknowledge: draft.acknowledged }),
+    ...(draft.reason && { reason: draft.reason }),
+    ...(draft.acknowledged.length > 0 && { acknowledge: draft.acknowledged }),
     ...(draft.acceptImpact && { acceptImpact: draft.acceptImpact }),
   };
 }
@@ -82,6 +82,13 @@ export const isRefused = (checked: Checked): boolean =>
   checked.state === 'idle' ||
   checked.state === 'checking' ||
   (checked.state === 'rejected' && checked.problem.status !== 0);
+
+/** Whether the form asks why: of every move, and of any other entry once the rules ask for a reason. */
+export const asksWhy = (form: Form, draft: Draft, checked: Checked): boolean => {
+  const current = checked.state === 'checking' ? checked.last : checked;
+  const asked = current?.state === 'rejected' && current.problem.code === 'justification-needed';
+  return form.move !== undefined || draft.reason !== null || asked;
+};
 
 export const needsApproval = (checked: Checked): boolean =>
   checked.state === 'rejected' && checked.problem.code === 'approval-needed';

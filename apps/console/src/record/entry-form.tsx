@@ -12,7 +12,17 @@ import { shared, useAddress } from '../frame/viewpoint';
 import { useCheck } from './check';
 import { useMoment, useReasonsUsed } from './at-that-moment';
 import { inOrderOfUse, type PackDocument } from './choices';
-import { blockedBy, bodyOf, buttonWords, isPlan, needsApproval, planOf, reasonsFor, whenOf } from './entry-body';
+import {
+  asksWhy,
+  blockedBy,
+  bodyOf,
+  buttonWords,
+  isPlan,
+  needsApproval,
+  planOf,
+  reasonsFor,
+  whenOf,
+} from './entry-body';
 import { FormSide } from './form-side';
 import { NotRecorded } from './not-recorded';
 import { Remedies } from './remedies';
@@ -124,7 +134,7 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
               ))}
             </div>
           )}
-          {form.move && (
+          {asksWhy(form, draft, checked) && (
             <div className={styles['part']}>
               <Listed
                 label="Why?"
