@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
-import { NavLink, Outlet } from 'react-router';
+import { Outlet } from 'react-router';
 import type { Me } from '../api/queries';
 import { Icon, type IconName } from '../design/icons';
 import { momentAlone } from '../design/times';
@@ -9,19 +9,14 @@ import { ClientSearch } from './client-search';
 import styles from './frame.module.css';
 import { Freshness } from './freshness';
 import { prefer, useInitials, useTheme } from './preferences';
+import { Rail, type Room } from './rail';
 import { useReference } from './reference';
 import { signOut } from './session';
 import { Shortcuts } from './shortcuts';
 import { SiteChoice } from './site-choice';
 import { TimeControl } from './time-control';
-import { isPast, shared, useAddress, useViewpoint } from './viewpoint';
+import { isPast, useAddress, useViewpoint } from './viewpoint';
 
-interface Room {
-  readonly to: string;
-  readonly word: string;
-  readonly icon: IconName;
-  readonly roles: readonly string[];
-}
 const CARE = ['director', 'clinician', 'front-desk', 'utilization-review'];
 const ROOMS: readonly Room[] = [
   { to: '/board', word: 'Board', icon: 'board', roles: [...CARE, 'analyst'] },
@@ -46,31 +41,11 @@ export const homeOf = (roles: readonly string[]): string =>
           : '/board';
 
 export function Frame({ me }: { me: Me }) {
-  const { query } = useAddress();
   const viewpoint = useViewpoint();
   const rooms = ROOMS.filter(({ roles }) => roles.some((role) => me.roles.includes(role)));
   return (
     <div className={styles['frame']}>
-      <nav className={styles['rail']} aria-label="Screens">
-        <span className={styles['brand']} aria-hidden="true">
-          <svg width="30" height="30" viewBox="0 0 32 32">
-            <path
-              d="M4 25h7v-6h6v-6h6V7h5"
-              fill="none"
-              stroke="#62CBD4"
-              strokeWidth="2.6"
-              strokeLinecap="round"
-              strokeLinejoin="round"
-            />
-          </svg>
-        </span>
-        {rooms.map(({ to, word, icon }) => (
-          <NavLink key={to} to={`${to}${shared(query)}`}>
-            <Icon name={icon} size={20} />
-            {word}
-          </NavLink>
-        ))}
-      </nav>
+      <Rail rooms={rooms} />
       <Shortcuts rooms={rooms} />
       <div className={styles['main']}>
         <header className={styles['top']}>

@@ -26,7 +26,7 @@ export function useMoment(clientId: string, facilityId: string, when: string | n
   });
   // The moment before was another one: what was true then says nothing of this one.
   const current = known.isPlaceholderData ? undefined : known.data;
-  return { placements: current?.situation.placements ?? null, places: counted.data?.programs ?? [] };
+  return { placements: (when && current?.situation.placements) || null, places: counted.data?.programs ?? [] };
 }
 
 /** Which transitions the form records, as the audit names them. */

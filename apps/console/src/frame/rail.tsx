@@ -1,0 +1,69 @@
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { NavLink, useLocation } from 'react-router';
+import { Icon, type IconName } from '../design/icons';
+import styles from './frame.module.css';
+import { shared, useAddress } from './viewpoint';
+
+export interface Room {
+  readonly to: string;
+  readonly word: string;
+  readonly icon: IconName;
+  readonly roles: readonly string[];
+}
+
+/** Tabs at the foot of a narrow screen. */
+const TABS = 5;
+
+/** The way to every screen: a rail, and five tabs on a phone with the rest under More. */
+export function Rail({ rooms }: { rooms: readonly Room[] }) {
+  const { query } = useAddress();
+  const first = rooms.length > TABS ? TABS - 1 : TABS;
+  return (
+    <nav className={styles['rail']} aria-label="Screens">
+      <span className={styles['brand']} aria-hidden="true">
+        <svg width="30" height="30" viewBox="0 0 32 32">
+          <path
+            d="M4 25h7v-6h6v-6h6V7h5"
+            fill="none"
+            stroke="#62CBD4"
+            strokeWidth="2.6"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        </svg>
+      </span>
+      {rooms.map(({ to, word, icon }, index) => (
+        <NavLink key={to} to={`${to}${shared(query)}`} data-later={index >= first ? '' : undefined}>
+          <Icon name={icon} size={20} />
+          {word}
+        </NavLink>
+      ))}
+      {rooms.length > TABS && <More rooms={rooms.slice(first)} />}
+    </nav>
+  );
+}
+
+function More({ rooms }: { rooms: readonly Room[] }) {
+  const { query } = useAddress();
+  const { pathname } = useLocation();
+  const here = rooms.some(({ to }) => pathname.startsWith(to));
+  return (
+    <DialogTrigger>
+      <Button className={styles['more'] ?? ''} data-here={here ? '' : undefined}>
+        <Icon name="down" size={20} />
+        More
+      </Button>
+      <Popover className="popover" placement="top end">
+        <Dialog aria-label="More screens" className={styles['moreRooms'] ?? ''}>
+          {({ close }) =>
+            rooms.map(({ to, word, icon }) => (
+              <NavLink key={to} to={`${to}${shared(query)}`} onClick={close}>
+                <Icon name={icon} size={20} /> {word}
+              </NavLink>
+            ))
+          }
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
