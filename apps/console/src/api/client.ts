@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { heardFrom } from '../design/now';
 import type { components, paths } from './schema';
 
 export type Problem = {
@@ -37,6 +38,9 @@ const ofTheConsole: Middleware = {
   onRequest({ request }) {
     request.headers.set('X-Throughline-Console', '1');
     return request;
+  },
+  onResponse({ response }) {
+    heardFrom(response.headers.get('date'));
   },
 };
 
@@ -95,6 +99,7 @@ export async function send<Answer>(
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Rejected(UNREACHABLE, null);
   });
+  heardFrom(response.headers.get('date'));
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer as Answer;
   if (response.status === 401) signedOut();

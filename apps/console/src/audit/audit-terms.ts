@@ -1,4 +1,5 @@
 import type { Viewpoint } from '../frame/viewpoint';
+import { now } from '../design/now';
 import { wallOf } from '../design/times';
 
 const DAY_MS = 86_400_000;
@@ -46,7 +47,7 @@ export function termsOf(of: (name: string) => string | null, { asOf, knownAt }: 
 }
 
 const dayBefore = (days: number, asOf: string | null, zone: string): string =>
-  wallOf((asOf ? Date.parse(asOf) : Date.now()) - days * DAY_MS, zone).date;
+  wallOf((asOf ? Date.parse(asOf) : now()) - days * DAY_MS, zone).date;
 
 /** The same terms as the query of an address. */
 export const addressOf = (terms: object): string =>

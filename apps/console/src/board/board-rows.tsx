@@ -1,5 +1,6 @@
 import type { Board, BoardFigures } from '../api/types';
 import { LevelChip } from '../design/level-chip';
+import { now } from '../design/now';
 import { clock, zoneName } from '../design/times';
 import type { Reference } from '../frame/reference';
 import styles from './board.module.css';
@@ -30,7 +31,7 @@ export function SiteRow({ row, reference }: { row: Board['sites'][number]; refer
       <th scope="rowgroup" colSpan={2}>
         {words}{' '}
         <span className="second">
-          {clock(Date.now(), zone)} {zoneName(Date.now(), zone)}
+          {clock(now(), zone)} {zoneName(now(), zone)}
         </span>
       </th>
       <Figures row={row} place={{ cell: { facilityId }, words }} />

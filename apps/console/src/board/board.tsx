@@ -5,6 +5,7 @@ import { board } from '../api/board-queries';
 import type { Board as Counted } from '../api/types';
 import { Icon } from '../design/icons';
 import { Failure, Loading } from '../design/states';
+import { now } from '../design/now';
 import { momentAlone, msOf } from '../design/times';
 import { type Reference, useReference } from '../frame/reference';
 import { useAddress, useViewpoint } from '../frame/viewpoint';
@@ -24,7 +25,7 @@ export function Board() {
   const reference = useReference();
   const site = of('site');
   const zone = reference.zone(site);
-  const since = of('compare') ?? sinceOf('last', zone, viewpoint.asOf ? msOf(viewpoint.asOf) : Date.now());
+  const since = of('compare') ?? sinceOf('last', zone, viewpoint.asOf ? msOf(viewpoint.asOf) : now());
   const { data, error, refetch } = useQuery({ ...board(viewpoint, since, site), enabled: reference.sites.length > 0 });
   const cell = cellOf(of('cell'));
   useEffect(() => void (document.title = `${TITLE} · Throughline`), []);
@@ -41,7 +42,7 @@ export function Board() {
           </span>
         )}
         <span style={{ flex: 1 }} />
-        <Since since={since} zone={zone} until={viewpoint.asOf ? msOf(viewpoint.asOf) : Date.now()} />
+        <Since since={since} zone={zone} until={viewpoint.asOf ? msOf(viewpoint.asOf) : now()} />
         <Button className="button no-print" onPress={() => window.print()}>
           <Icon name="print" /> Print
         </Button>

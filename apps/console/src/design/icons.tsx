@@ -37,11 +37,20 @@ const SHAPES = {
   back: 'M16 10H4M8 6l-4 4 4 4',
 } as const;
 
+/** Icons grow with the size of text. */
+const TEXT_PX = 16;
+
 export type IconName = keyof typeof SHAPES;
 
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg
+      width={`${size / TEXT_PX}rem`}
+      height={`${size / TEXT_PX}rem`}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path
         d={SHAPES[name]}
         fill="none"

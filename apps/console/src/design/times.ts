@@ -1,5 +1,7 @@
 /** One formatter for every date and time of the console: 24 hours, month before day, month as a word, the site's zone. */
 
+import { now } from './now';
+
 /** An instant as the API writes it: milliseconds since 1970 UTC, or ISO 8601 with an offset. */
 type Instant = number | string;
 
@@ -29,9 +31,9 @@ function partsOf(at: number, zone: string): Record<string, string> {
 }
 
 /** `Nov 27`, with the year when it is not the reader's: `Jan 2, 2019`. */
-export function day(instant: Instant, zone: string, now = Date.now()): string {
+export function day(instant: Instant, zone: string, at = now()): string {
   const { day: date, month, year } = partsOf(msOf(instant), zone);
-  return year === partsOf(now, zone)['year'] ? `${month} ${date}` : `${month} ${date}, ${year}`;
+  return year === partsOf(at, zone)['year'] ? `${month} ${date}` : `${month} ${date}, ${year}`;
 }
 
 /** `Fri Nov 27`. */

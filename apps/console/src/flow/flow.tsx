@@ -4,6 +4,7 @@ import { type FlowLinkAsked, flowStays, levelFlows } from '../api/flow-queries';
 import type { LevelFlows } from '../api/types';
 import { Choose } from '../design/choose';
 import { Empty, Failure, Loading } from '../design/states';
+import { now } from '../design/now';
 import { localDay, msOf } from '../design/times';
 import { useReference } from '../frame/reference';
 import { useAddress, useViewpoint } from '../frame/viewpoint';
@@ -38,7 +39,7 @@ export function Flow() {
   const { of, set } = useAddress();
   const viewpoint = useViewpoint();
   const reference = useReference();
-  const until = viewpoint.asOf ? msOf(viewpoint.asOf) : Date.now();
+  const until = viewpoint.asOf ? msOf(viewpoint.asOf) : now();
   const by: LevelFlows['by'] = of('by') === 'month' ? 'month' : 'step';
   const align = (of('align') ?? 'admission') as LevelFlows['align'];
   const endings: LevelFlows['endings'] = of('endings') === 'apart' ? 'apart' : 'together';

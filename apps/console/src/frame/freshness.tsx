@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { census } from '../api/queries';
+import { now } from '../design/now';
 import { clock } from '../design/times';
 import styles from './frame.module.css';
 import { type Change, useChanges } from './live';
@@ -55,6 +56,6 @@ export function Freshness() {
 
 function wordsOf({ late, ms, connected }: { late: boolean; ms: number; connected: boolean }, zone: string): string {
   if (!late) return connected ? 'Live' : 'Asked every 10 s';
-  if (ms > STALE_MS) return `Stale since ${clock(Date.now() - ms, zone)}`;
+  if (ms > STALE_MS) return `Stale since ${clock(now() - ms, zone)}`;
   return ms === 0 ? 'Catching up' : `${Math.ceil(ms / 1_000)} s behind`;
 }

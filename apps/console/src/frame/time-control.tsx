@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Icon } from '../design/icons';
+import { now } from '../design/now';
 import { atZone, moment, momentAlone, wallOf, zoneName, zoneWords } from '../design/times';
 import { When } from '../design/when';
 import { isTyping } from './client-search';
@@ -36,7 +37,7 @@ export function TimeControl() {
             Now
             <span className={styles['long']}>
               {' '}
-              · {moment(Date.now(), zone)} {zoneName(Date.now(), zone)}
+              · {moment(now(), zone)} {zoneName(now(), zone)}
             </span>
           </span>
         )}
@@ -54,7 +55,7 @@ export function TimeControl() {
 type Chosen = { asOf: string | null; knownAt: string | null };
 
 function TimeFields({ zone, asOf, knownAt, onSet }: Chosen & { zone: string; onSet: (next: Chosen) => void }) {
-  const start = wallOf(asOf ?? Date.now(), zone);
+  const start = wallOf(asOf ?? now(), zone);
   const [as, setAs] = useState(start);
   const [known, setKnown] = useState(knownAt ? wallOf(knownAt, zone) : null);
   const instant = ({ date, time }: { date: string; time: string }) => atZone(date, time, zone);
@@ -96,7 +97,7 @@ function TimeFields({ zone, asOf, knownAt, onSet }: Chosen & { zone: string; onS
 const DAY_MS = 86_400_000;
 
 /** The Wednesday before that day, 09:00 there: when the census meeting was. */
-export function lastWednesday(zone: string, before = Date.now()): { date: string; time: string } {
+export function lastWednesday(zone: string, before = now()): { date: string; time: string } {
   const today = wallOf(before, zone).date;
   const noon = Date.parse(`${today}T12:00:00Z`);
   const since = (new Date(noon).getUTCDay() - 3 + 7) % 7 || 7;
@@ -104,6 +105,6 @@ export function lastWednesday(zone: string, before = Date.now()): { date: string
 }
 
 function endOfLastMonth(zone: string): { date: string; time: string } {
-  const [year = 0, month = 1] = wallOf(Date.now(), zone).date.split('-').map(Number);
+  const [year = 0, month = 1] = wallOf(now(), zone).date.split('-').map(Number);
   return { date: new Date(Date.UTC(year, month - 1, 0)).toISOString().slice(0, 10), time: '23:59' };
 }

@@ -8,6 +8,7 @@ import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { Tag } from '../design/marks';
 import { Failure, Loading } from '../design/states';
+import { now } from '../design/now';
 import { localDay, msOf, weekday } from '../design/times';
 import { nameOf } from '../frame/names';
 import { useInitials } from '../frame/preferences';
@@ -95,7 +96,7 @@ export function ClientPath({ me }: { me: Me }) {
           <PathChart
             path={data}
             zone={zone}
-            until={viewpoint.asOf ? msOf(viewpoint.asOf) : Date.now()}
+            until={viewpoint.asOf ? msOf(viewpoint.asOf) : now()}
             chosen={entryId}
             onChoose={(id) => set({ entry: id }, { push: true })}
           />

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { Rejected, send } from '../api/client';
 import type { Path, PathEntry } from '../api/types';
 import { Icon } from '../design/icons';
+import { now as clockNow } from '../design/now';
 import { msOf } from '../design/times';
 import { isTyping } from '../frame/client-search';
 
@@ -49,10 +50,10 @@ export function Undo({ path, entry }: { path: Path; entry: PathEntry }) {
 
 /** `9:58` until an instant; null when it has passed or there is none. */
 function useTimeLeft(until: string | null): string | null {
-  const [now, setNow] = useState(Date.now());
+  const [now, setNow] = useState(clockNow);
   useEffect(() => {
     if (until === null) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), SECOND_MS);
+    const timer = setInterval(() => setNow(clockNow()), SECOND_MS);
     return () => clearInterval(timer);
   }, [until]);
   if (until === null || msOf(until) <= now) return null;

@@ -6,6 +6,7 @@ import type { PathEntry } from '../api/types';
 import { Icon } from '../design/icons';
 import { happened } from '../path/entries';
 import { kindWords } from '../path/words';
+import { keepInSight } from './in-sight';
 import { NotRecorded } from './not-recorded';
 import styles from './record.module.css';
 
@@ -47,7 +48,7 @@ export function EditLayout({ entry, back, side, children, ...terms }: EditTerms)
           if (!terms.isDisabled) terms.onRecord();
         }}
       >
-        <div className={`card ${styles['fields']}`}>
+        <div className={`card ${styles['fields']}`} onFocus={keepInSight}>
           <div className={styles['part']}>{children}</div>
         </div>
         <div className={styles['foot']}>

@@ -6,12 +6,13 @@ import type { CommandAnswer, Path } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { Labeled } from '../design/labeled';
+import { now } from '../design/now';
 import { lateness, msOf } from '../design/times';
 import { useReference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
 import { useCheck } from './check';
 import { useMoment, useReasonsUsed } from './at-that-moment';
-import { inOrderOfUse, type PackDocument } from './choices';
+import { type Choice, inOrderOfUse, type PackDocument } from './choices';
 import {
   asksWhy,
   blockedBy,
@@ -24,6 +25,7 @@ import {
   whenOf,
 } from './entry-body';
 import { FormSide } from './form-side';
+import { keepInSight } from './in-sight';
 import { NotRecorded } from './not-recorded';
 import { Remedies } from './remedies';
 import { useDraft } from './use-draft';
@@ -55,11 +57,11 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
   const when = whenOf(draft, zone);
   const then = useMoment(path.clientId, facilityId, when, form.move !== undefined);
   const used = useReasonsUsed(form, facilityId);
-  const ahead = isPlan(form, draft, zone, Date.now());
+  const ahead = isPlan(form, draft, zone, now());
   const url = `/v1/clients/${path.clientId}/${ahead ? 'planned-moves' : form.route}`;
   const sent = ahead && body ? planOf(form, body) : body;
   const checked = useCheck(url, sent, draft.key);
-  const late = when && draft.time ? lateness((Date.now() - msOf(when)) / 3_600_000) : null;
+  const late = when && draft.time ? lateness((now() - msOf(when)) / 3_600_000) : null;
   const over = formById(of('back') ?? undefined);
   const client = `/clients/${path.clientId}`;
   const back = `${client}${over ? `/record/${over.id}` : ''}${shared(query)}`;
@@ -102,7 +104,7 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
           if (!needs && sent) void record({ url, body: sent });
         }}
       >
-        <div className={`card ${styles['fields']}`}>
+        <div className={`card ${styles['fields']}`} onFocus={keepInSight}>
           <WhenPart
             draft={draft}
             zone={zone}
@@ -136,12 +138,11 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
           )}
           {asksWhy(form, draft, checked) && (
             <div className={styles['part']}>
-              <Listed
-                label="Why?"
+              <Why
                 choices={inOrderOfUse(reasonsFor(document, form), used)}
+                isKnown={document !== undefined}
                 value={draft.reason}
-                onChange={(reason) => change({ reason: reason as string | null })}
-                optional
+                onChange={(reason) => change({ reason })}
               />
             </div>
           )}
@@ -192,5 +193,34 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
         />
       </form>
     </>
+  );
+}
+
+/** The coded reason. Not every pack lists one: then the form says so, and whom to ask. */
+function Why({
+  choices,
+  isKnown,
+  value,
+  onChange,
+}: {
+  choices: readonly Choice[];
+  isKnown: boolean;
+  value: string | null;
+  onChange: (reason: string | null) => void;
+}) {
+  if (isKnown && choices.length === 0)
+    return (
+      <p className="second">
+        The rules of this site list no reason. What needs one cannot be recorded here: ask those who keep the rules.
+      </p>
+    );
+  return (
+    <Listed
+      label="Why?"
+      choices={choices}
+      value={value}
+      onChange={(reason) => onChange(reason as string | null)}
+      optional
+    />
   );
 }

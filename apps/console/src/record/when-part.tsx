@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import type { Path } from '../api/types';
 import { LevelChip } from '../design/level-chip';
 import { Tag } from '../design/marks';
+import { now } from '../design/now';
 import { wallOf, zoneWords } from '../design/times';
 import { When } from '../design/when';
 import type { Reference } from '../frame/reference';
@@ -23,9 +24,9 @@ interface WhenPartTerms {
 /** When it happened, with what was true at that moment and the lateness that it will carry. */
 export function WhenPart({ draft, zone, late, placements, reference, onChange }: WhenPartTerms) {
   const chips: readonly (readonly [string, () => Partial<Draft>])[] = [
-    ['Now', () => wallOf(Date.now(), zone)],
-    ['Today, time not known', () => ({ date: wallOf(Date.now(), zone).date, time: '' })],
-    ['Yesterday', () => ({ date: wallOf(Date.now() - DAY_MS, zone).date })],
+    ['Now', () => wallOf(now(), zone)],
+    ['Today, time not known', () => ({ date: wallOf(now(), zone).date, time: '' })],
+    ['Yesterday', () => ({ date: wallOf(now() - DAY_MS, zone).date })],
   ];
   return (
     <div className={styles['part']}>

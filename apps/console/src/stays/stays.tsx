@@ -7,6 +7,7 @@ import type { Stays as Counted } from '../api/types';
 import { reasonName } from '../audit/dossier';
 import { Icon } from '../design/icons';
 import { Empty, Failure, Loading } from '../design/states';
+import { now } from '../design/now';
 import { localDay, msOf } from '../design/times';
 import { useReference } from '../frame/reference';
 import { useRight } from '../frame/rights';
@@ -26,7 +27,7 @@ export function Stays() {
   const viewpoint = useViewpoint();
   const reference = useReference();
   const [asTable, setAsTable] = useState(false);
-  const until = viewpoint.asOf ? msOf(viewpoint.asOf) : Date.now();
+  const until = viewpoint.asOf ? msOf(viewpoint.asOf) : now();
   const asked = cohortOf(of, until, reference.zone(of('site')));
   const { data, error, refetch } = useQuery({ ...stays(viewpoint, asked), enabled: reference.sites.length > 0 });
   const words = useOutcomeWords();

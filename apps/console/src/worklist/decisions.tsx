@@ -4,6 +4,7 @@ import type { Proposal } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { Tag } from '../design/marks';
+import { now } from '../design/now';
 import { distance, moment, msOf } from '../design/times';
 import type { Reference } from '../frame/reference';
 import { useRight } from '../frame/rights';
@@ -46,7 +47,7 @@ export function Decisions({
       <ul className={styles['list']}>
         {proposals.map((row) => {
           const zone = reference.zone(row.facilityId);
-          const asked = distance(row.proposedAt, asOf ? msOf(asOf) : Date.now()).words.replace(/ over$/, ' ago');
+          const asked = distance(row.proposedAt, asOf ? msOf(asOf) : now()).words.replace(/ over$/, ' ago');
           const own = row.proposedBy === me.id;
           return (
             <li key={row.proposalId}>

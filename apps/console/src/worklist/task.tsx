@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Obligation } from '../api/types';
 import { Icon } from '../design/icons';
 import { Tag } from '../design/marks';
+import { now } from '../design/now';
 import { distance, moment, msOf } from '../design/times';
 import type { Reference } from '../frame/reference';
 import { isPast, shared, useAddress, type Viewpoint } from '../frame/viewpoint';
@@ -35,7 +36,7 @@ export function Task({
 }) {
   const { query } = useAddress();
   const zone = reference.zone(row.facilityId);
-  const { over, words } = distance(row.dueAt, viewpoint.asOf ? msOf(viewpoint.asOf) : Date.now());
+  const { over, words } = distance(row.dueAt, viewpoint.asOf ? msOf(viewpoint.asOf) : now());
   const form = formFor(row.clockId);
   const place = [row.programId ? reference.program(row.programId) : null, reference.site(row.facilityId)];
   return (
