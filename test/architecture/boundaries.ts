@@ -54,6 +54,7 @@ const libraries = [
   ...applications,
   'replay-client',
   'access',
+  'journals-sqlite',
   'embedded',
 ];
 const jobs = ['import', 'demo'];
@@ -78,6 +79,7 @@ export const projects: readonly Project[] = [
   lib('publication-kafka', 'adapter', ['publication']),
   lib('identity', 'adapter', ['kernel']),
   lib('access', 'adapter', ['kernel']),
+  lib('journals-sqlite', 'adapter', ['kernel', 'event-store', 'access', 'replay-application']),
   lib('http-kit', 'kit', ['kernel', 'event-store', 'access']),
   application('care-path', [
     'kernel',
@@ -115,6 +117,7 @@ export const projects: readonly Project[] = [
   ]),
   profile('embedded', [
     'kernel',
+    'access',
     'event-store',
     'event-store-esdb',
     'event-store-sqlite',

@@ -1,9 +1,8 @@
 import { dataFilesIn, followLogTree } from '@throughline/embedded';
+import { DeliveryBookFile, DisclosureLedgerFile } from '@throughline/journals-sqlite';
 import type { EventLog } from '@throughline/event-store';
 import type { Logger } from 'pino';
 import type { Closing } from './closing.js';
-import { DeliveryBookFile } from './journal/delivery-book-file.js';
-import { DisclosureLedgerFile } from './journal/disclosure-ledger-file.js';
 import type { ServiceParts } from './service-parts.js';
 
 interface Opening {

@@ -1,5 +1,5 @@
 import { backUp, dataFilesIn, recordsAt, restore } from '@throughline/embedded';
-import { AttemptJournalFile } from './journal/attempt-journal-file.js';
+import { AttemptJournalFile } from '@throughline/journals-sqlite';
 import type { TestService } from './service.fixture.js';
 
 /** Backs a service up as an operator would; what is returned restores it into a directory of its own. */

@@ -1,4 +1,5 @@
-import { AttemptJournalFile, type ServiceSettings } from '@throughline/api';
+import type { ServiceSettings } from '@throughline/api';
+import { AttemptJournalFile } from '@throughline/journals-sqlite';
 import { dataFilesIn } from '@throughline/embedded';
 import type { ClientIdentities } from '@throughline/identity';
 

@@ -1,6 +1,7 @@
 export type { CallerContext } from './caller-context.js';
 export { commandTermsOf, hasRole } from './command-terms.js';
 export type { AttemptJournal, AttemptsQuery, NotedAttempt, RefusedAttempt } from './journals/attempt-journal.js';
+export type { JournalMark, MarkedJournal } from './journals/marked-journal.js';
 export type { ReadInstant, ReadJournal, ReadsPage, ReadsQuery, RecordedRead } from './journals/read-journal.js';
 export { CLAIM_NAMES, type ClaimNames, type PrincipalOf } from './signing/claims.js';
 export { assertIdToken } from './signing/id-token.js';

@@ -1,9 +1,8 @@
 import type { EmbeddedWriteSide } from '@throughline/embedded';
+import { AttemptJournalFile, ReadJournalFile } from '@throughline/journals-sqlite';
 import type { Logger } from 'pino';
 import type { Closing } from '../closing.js';
-import { AttemptJournalFile } from './attempt-journal-file.js';
 import { knownAt } from './known-at.js';
-import { ReadJournalFile } from './read-journal-file.js';
 
 /** The journal of refused attempts, which log and vault belong with, and that of reads. */
 export async function openJournals(

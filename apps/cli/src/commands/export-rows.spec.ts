@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { mintDemoToken, readSettings, startService, DisclosureLedgerFile } from '@throughline/api';
+import { mintDemoToken, readSettings, startService } from '@throughline/api';
+import { DisclosureLedgerFile } from '@throughline/journals-sqlite';
 import { dataFilesIn } from '@throughline/embedded';
 import { MOVE_COLUMNS } from '@throughline/views';
 import { scratchFolder } from '@throughline/testing';

@@ -1,5 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { DisclosureLedgerFile, mintDemoToken, readSettings, type RunningService, startService } from '@throughline/api';
+import { DisclosureLedgerFile } from '@throughline/journals-sqlite';
+import { mintDemoToken, readSettings, type RunningService, startService } from '@throughline/api';
 import { dataFilesIn } from '@throughline/embedded';
 import { scratchFolder } from '@throughline/testing';
 import { runHere } from './run-here.fixture.js';

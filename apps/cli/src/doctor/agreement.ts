@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { AttemptJournalFile } from '@throughline/api';
+import { AttemptJournalFile } from '@throughline/journals-sqlite';
 import {
   type Disagreement,
   disagreementOf,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { demoPrincipal, DisclosureLedgerFile, type ServiceSettings } from '@throughline/api';
+import { demoPrincipal, type ServiceSettings } from '@throughline/api';
+import { DisclosureLedgerFile } from '@throughline/journals-sqlite';
 import { dataFilesIn } from '@throughline/embedded';
 import type { Position } from '@throughline/event-store';
 import type { LegalBasis, Purpose, Reading } from '@throughline/replay-application';

@@ -1,20 +1,9 @@
+import type { JournalMark, MarkedJournal } from '@throughline/access';
 import { type EventLog, LogDamaged, START } from '@throughline/event-store';
 import type { IdentityVault } from '@throughline/identity';
 import type { Disagreement } from './disagreement.js';
 
 const MARKED_EVERY_MS = 5_000;
-
-/** Which log and vault the journal of operations belongs to, and how often it was marked. */
-export interface JournalMark {
-  readonly logId: string;
-  readonly vaultId: string;
-  readonly marks: number;
-}
-
-export interface MarkedJournal {
-  mark(): JournalMark | null;
-  setMark(mark: JournalMark): void;
-}
 
 /**
  * Keeps log, vault and journal of one data directory aware of each other while they are open: every few seconds the vault

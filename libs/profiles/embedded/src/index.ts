@@ -1,7 +1,7 @@
 export { backUp } from './backup.js';
 export { confirmClock, takeClockConfirmation } from './clock-confirmation.js';
 export { CLOCK_STATES, type ClockState, ClockWatch } from './clock-watch.js';
-export { journalAgainst, type JournalMark, type MarkedJournal } from './companions.js';
+export { journalAgainst } from './companions.js';
 export { type DataFiles, dataFilesIn } from './data-files.js';
 export { leasesIn } from './data-leases.js';
 export { ACCEPTABLE, type Disagreement, FilesDisagree, sentenceOf } from './disagreement.js';

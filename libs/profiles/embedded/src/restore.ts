@@ -5,7 +5,7 @@ import { forkLog } from '@throughline/event-store-sqlite';
 import { JobFailure } from '@throughline/kernel';
 import { z } from 'zod';
 import { type BackupManifest, filesIn, MANIFEST } from './backup.js';
-import type { MarkedJournal } from './companions.js';
+import type { MarkedJournal } from '@throughline/access';
 import { dataFilesIn } from './data-files.js';
 import { type Disagreement, FilesDisagree } from './disagreement.js';
 import type { EventStoreSettings, RecordsPlace } from './log-place.js';

@@ -1,6 +1,12 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { JournalMark, MarkedJournal } from '@throughline/embedded';
-import type { AttemptJournal, AttemptsQuery, NotedAttempt, RefusedAttempt } from '@throughline/access';
+import type {
+  AttemptJournal,
+  AttemptsQuery,
+  JournalMark,
+  MarkedJournal,
+  NotedAttempt,
+  RefusedAttempt,
+} from '@throughline/access';
 
 const ATTEMPTS_KEPT_MAX = 100_000;
 const CLEARED_EVERY = 1_000;

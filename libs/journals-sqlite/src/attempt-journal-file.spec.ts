@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NotedAttempt, RefusedAttempt } from '@throughline/access';
+import { AttemptJournalFile } from './attempt-journal-file.js';
+
+const attempt = (change: Partial<RefusedAttempt> = {}): RefusedAttempt => ({
+  at: 1_000,
+  code: 'move-needs-justification',
+  ruleIds: ['assessment-current'],
+  actorId: 'someone',
+  facilityId: 'HAWTHORN',
+  clientId: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77',
+  route: 'POST /v1/clients/:clientId/admissions',
+  correlationId: '6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11',
+  ...change,
+});
+
+/** As it comes to the journal: tried by someone with rights at Hawthorn. */
+const noted = (change: Partial<NotedAttempt> = {}): NotedAttempt => ({
+  ...attempt(change),
+  within: ['HAWTHORN'],
+  claimedFacilityId: null,
+  ...change,
+});
+
+describe('the journal of refused attempts', () => {
+  let directory: string;
+  let journal: AttemptJournalFile;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'throughline-journal-'));
+    journal = new AttemptJournalFile(join(directory, 'journal.db'), { facilitiesOf: () => [], attemptsMax: 1_500 });
+  });
+  afterEach(() => {
+    journal.close();
+    rmSync(directory, { recursive: true });
+  });
+
+  it('keeps what was tried, newest first', () => {
+    journal.record(noted());
+    journal.record(noted({ code: 'leave-too-long', ruleIds: [], facilityId: null, clientId: null }));
+    expect(journal.list({ facilities: 'all', limit: 10 })).toEqual([
+      attempt({ code: 'leave-too-long', ruleIds: [], facilityId: null, clientId: null }),
+      attempt(),
+    ]);
+    expect(journal.list({ facilities: 'all', limit: 1 })).toHaveLength(1);
+  });
+
+  it('shows each caller their own facilities only, by the facility in the address', () => {
+    for (const facilityId of ['HAWTHORN', 'ROWAN']) journal.record(noted({ facilityId, clientId: null }));
+    expect(journal.list({ facilities: ['ROWAN'], limit: 10 }).map((one) => one.facilityId)).toEqual(['ROWAN']);
+    expect(journal.list({ facilities: [], limit: 10 })).toEqual([]);
+    expect(journal.list({ facilities: 'all', limit: 10 })).toHaveLength(2);
+  });
+
+  it('shows what was tried with no client and no facility where whoever tried has rights', () => {
+    journal.record(noted({ facilityId: null, clientId: null, within: ['ROWAN'] }));
+    journal.record(noted({ facilityId: null, clientId: null, within: 'all' }));
+    expect(journal.list({ facilities: ['ROWAN'], limit: 10 })).toHaveLength(1);
+    expect(journal.list({ facilities: ['HAWTHORN'], limit: 10 })).toEqual([]);
+  });
+
+  it('shows what was tried with a client to every site that knows the client', () => {
+    journal.close();
+    journal = new AttemptJournalFile(join(directory, 'journal.db'), { facilitiesOf: () => ['ROWAN', 'LINDEN'] });
+    journal.record(noted({ facilityId: null }));
+    for (const [site, seen] of [
+      ['ROWAN', 1],
+      ['LINDEN', 1],
+      ['HAWTHORN', 0],
+    ] as const) {
+      expect(journal.list({ facilities: [site], limit: 10 })).toHaveLength(seen);
+    }
+    expect(journal.list({ facilities: ['ROWAN', 'LINDEN'], limit: 10 })).toEqual([attempt({ facilityId: null })]);
+  });
+
+  it('is not shown to a facility that only the body names, nor says that facility', () => {
+    journal.close();
+    journal = new AttemptJournalFile(join(directory, 'journal.db'), { facilitiesOf: () => ['HAWTHORN'] });
+    journal.record(noted({ facilityId: null, claimedFacilityId: 'ROWAN' }));
+    journal.record(noted({ facilityId: null, claimedFacilityId: 'HAWTHORN' }));
+    expect(journal.list({ facilities: ['ROWAN'], limit: 10 })).toEqual([]);
+    expect(journal.list({ facilities: ['HAWTHORN'], limit: 10 }).map((one) => one.facilityId)).toEqual([
+      'HAWTHORN',
+      null,
+    ]);
+  });
+
+  it('finds those of a client and of a time', () => {
+    journal.record(noted({ at: 1 }));
+    journal.record(noted({ at: 2, clientId: null }));
+    expect(journal.list({ facilities: 'all', limit: 10, clientIds: [attempt().clientId!] })).toHaveLength(1);
+    expect(journal.list({ facilities: 'all', limit: 10, from: 2, to: 3 })).toHaveLength(1);
+  });
+
+  it('forgets the oldest beyond its bound', () => {
+    for (let at = 0; at < 3_000; at++) journal.record(noted({ at }));
+    const kept = journal.list({ facilities: 'all', limit: 5_000 });
+    expect([kept.length, kept.at(-1)?.at]).toEqual([1_500, 1_500]);
+  });
+
+  it('is there after a restart', () => {
+    journal.record(noted());
+    journal.close();
+    journal = new AttemptJournalFile(join(directory, 'journal.db'), { facilitiesOf: () => [] });
+    expect(journal.list({ facilities: 'all', limit: 10 })).toEqual([attempt()]);
+  });
+});
