@@ -30,13 +30,13 @@ try {
   rmSync(copy, { recursive: true, force: true });
 }
 
-/** Packages of this repository are links into its folders: the copy has its own. */
+/** Packages of this repository are links into its folders: the copy has its own. What was built of them stays out; foreign packages stay whole. */
 function copySources() {
   for (const name of ['libs', 'test', 'packs', 'jest.config.mjs', 'package.json'])
     cpSync(join(root, name), join(copy, name), {
       recursive: true,
       verbatimSymlinks: true,
-      filter: (path) => basename(path) !== 'dist',
+      filter: (path) => basename(path) !== 'dist' || path.includes('node_modules'),
     });
   const modules = join(copy, 'node_modules');
   mkdirSync(modules);
@@ -52,7 +52,8 @@ function isKilled({ name, file, replace, by, spec, killedBy }) {
   const sound = readFileSync(path, 'utf8');
   if (sound.split(replace).length !== 2) return told(name, 'its edit does not fit the file any more');
   const before = run(spec, killedBy);
-  if (before.failed > 0 || before.passed === 0) return told(name, `"${killedBy}" does not pass without it`);
+  if (before.failed > 0 || before.passed === 0)
+    return told(name, `"${killedBy}" does not pass without it: ${before.why}`);
   writeFileSync(
     path,
     sound.replace(replace, () => by),
@@ -74,7 +75,7 @@ function told(name, why) {
 function run(spec, name) {
   const what = ['--rootDir', '.', '--maxWorkers', '1', '--json', '--testTimeout', '20000'];
   const pattern = name.replaceAll(/[.*+?^${}()[\]\\]/g, '\\$&');
-  const { stdout, error } = spawnSync(
+  const { stdout, stderr, error } = spawnSync(
     process.execPath,
     [...jest.map((word) => word.replace(root, copy)), ...what, '-t', pattern, spec],
     {
@@ -84,11 +85,12 @@ function run(spec, name) {
       maxBuffer: 64 * 1024 * 1024,
     },
   );
-  if (error) return { passed: 0, failed: 1, broken: false };
+  if (error) return { passed: 0, failed: 1, broken: false, why: error.message };
   const result = JSON.parse(stdout);
   return {
     passed: result.numPassedTests,
     failed: result.numFailedTests,
     broken: result.numRuntimeErrorTestSuites > 0,
+    why: result.testResults.map(({ message }) => message).join('\n') || stderr.slice(-500),
   };
 }

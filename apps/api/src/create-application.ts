@@ -43,6 +43,7 @@ export async function createApplication(parts: ServiceParts, logger: Logger): Pr
   readBodies(server);
   setSecurityHeaders(server);
   logRequests(server, logger);
+  parts.slow.watch(server);
   const sessions = new BrowserSessions();
   readSessionCookie(server, sessions);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts, sessions), adapter, {

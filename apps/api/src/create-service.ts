@@ -20,6 +20,7 @@ import {
   type Records,
   recordsAt,
   type Publishing,
+  type QuestionNote,
   sentenceOf,
   type ServiceClock,
   newestRecordedAt,
@@ -37,6 +38,7 @@ import { publicationReport } from './health/publication-report.js';
 import { QuestionMetrics } from './health/question-metrics.js';
 import { KnownDamage, Readiness } from './health/readiness.js';
 import { createLogger } from './http/request-log.js';
+import { SlowLog } from './http/slow-log.js';
 import { onBreak } from './on-break.js';
 import { openJournals } from './journal/open-journals.js';
 import { Telling } from '@throughline/replay-application';
@@ -103,6 +105,7 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
   void writeSide.directory.catchUp().catch(() => undefined);
   const damage = new KnownDamage();
   const asked = new QuestionMetrics();
+  const slow = new SlowLog(logger, settings.slowMs);
   const { dataDirectory, projector, questions } = settings;
   const reading = {
     records,
@@ -110,7 +113,10 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
     questions,
     log: writeSide.log,
     onBreak: onBreak(logger, damage),
-    onAsked: asked.note,
+    onAsked: (note: QuestionNote) => {
+      asked.note(note);
+      slow.note(note);
+    },
   };
   const readSide = closing.add(await openReadSide(reading), (opened) => opened.close());
   const { viewQueries } = readSide;
@@ -133,6 +139,7 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
     journal,
     reads,
     ...forPartners,
+    slow,
     privateEndpoints: new Set(settings.privateEndpoints),
     tokenVerifier: tokenVerifier({ settings, demoKey, principalOf: principalsOf(writeSide.vault) }),
     readiness: new Readiness({
@@ -143,7 +150,14 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
       ...conditions,
       publication: () => publication && publicationReport(publication(), now()),
     }),
-    metrics: createMetrics({ publication, now, log: writeSide.log, viewQueries, questions: asked }),
+    metrics: createMetrics({
+      publication,
+      now,
+      log: writeSide.log,
+      viewQueries,
+      rebuilt: () => readSide.rebuilt(),
+      questions: asked,
+    }),
     consoleProvider: consoleProvider(settings),
     demo: demoKey && demoOf(demoKey, writeSide, files, settings),
   };

@@ -11,9 +11,11 @@ import type { DemoControls } from './access/demo-controls.js';
 import type { ConsoleProvider } from './console/console-provider.js';
 import type { Metrics } from './health/metrics.js';
 import type { Readiness } from './health/readiness.js';
+import type { SlowLog } from './http/slow-log.js';
 
 /** Everything that the modules are given; a profile opens these, the module only binds them. */
 export interface ServiceParts {
+  readonly slow: SlowLog;
   readonly tenant: string;
   readonly transitionAge: ServiceConfig['transitionAge'];
   readonly log: EventLog;

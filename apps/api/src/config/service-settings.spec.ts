@@ -26,6 +26,7 @@ describe('the settings', () => {
       access: { kind: 'demo' },
       logLevel: 'info',
       drainMs: 0,
+      slowMs: 1_000,
     }));
 
   it('take nothing for unset', () =>
@@ -48,6 +49,7 @@ describe('the settings', () => {
       host: '0.0.0.0',
       port: 0,
       drainMs: 5_000,
+      slowMs: 1_000,
       access: {
         kind: 'oidc',
         issuer: 'https://login.example',
@@ -79,6 +81,7 @@ describe('the settings', () => {
     ['THROUGHLINE_QUESTION_THREADS', '0'],
     ['THROUGHLINE_QUESTION_SECONDS', '601'],
     ['THROUGHLINE_QUESTION_WAIT_SECONDS', '61'],
+    ['THROUGHLINE_SLOW_MS', '600001'],
   ] as const)('name the key and what it accepts, never the value: %s=%s', (name, value) => {
     const lines = linesOf({ ...oidc, [name]: value });
     expect(lines).toEqual([`${name} accepts ${SETTINGS[name].accepts}.`]);

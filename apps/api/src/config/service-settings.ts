@@ -47,6 +47,8 @@ export interface ServiceSettings {
   readonly access: OidcSettings | DemoAccess;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly drainMs: number;
+  /** What takes so many milliseconds or more is logged as slow; 0 logs nothing as slow. */
+  readonly slowMs: number;
   /** A thread of its own, or, where sources are run without a build, this one. */
   readonly projector: 'worker' | 'inline';
   /** How many questions are answered at once, and how long each may wait and take. */
@@ -81,6 +83,7 @@ export function readSettings(environment: Environment): ServiceSettings {
     access: accessOf(values),
     logLevel: values.THROUGHLINE_LOG_LEVEL,
     drainMs: values.THROUGHLINE_DRAIN_SECONDS * 1_000,
+    slowMs: values.THROUGHLINE_SLOW_MS,
     // Sources that run without a build cannot be loaded by a worker.
     projector: import.meta.url.endsWith('.ts') ? 'inline' : 'worker',
     questions: {

@@ -135,6 +135,10 @@ export const SETTINGS = {
     wholeNumber(1, 60).default(5),
     'seconds from 1 to 60 that a question waits for a thread. Default: 5',
   ),
+  THROUGHLINE_SLOW_MS: setting(
+    wholeNumber(0, 600_000).default(1_000),
+    'milliseconds from 0 to 600000, from which on a request or a question is logged as slow; 0 for none. Default: 1000',
+  ),
   THROUGHLINE_PRIVATE_ENDPOINTS: setting(
     hostsWithPorts.optional(),
     'host:port of one endpoint in your own network that subscriptions may name, or several, with commas. Default: none',

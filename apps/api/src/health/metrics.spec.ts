@@ -37,6 +37,11 @@ describe('the numbers for a collector', () => {
     expect(await textOf(new QuestionMetrics(), async () => head, log)).toContain('throughline_views_lag_seconds 0');
   });
 
+  it('say how many events were dealt with since the views began to be made again', async () => {
+    const text = await textOf(new QuestionMetrics(), () => Promise.reject(new Refusal(viewsRebuilding)));
+    expect(text).toContain('throughline_views_rebuilt_events 4000');
+  });
+
   it('say nothing of the lag while the views are made again', async () => {
     const text = await textOf(new QuestionMetrics(), () => Promise.reject(new Refusal(viewsRebuilding)));
     expect(text).toContain('throughline_views_lag_seconds Nan');
@@ -44,7 +49,14 @@ describe('the numbers for a collector', () => {
 });
 
 const textOf = (questions: QuestionMetrics, progress: () => Promise<Position>, log = emptyLog()): Promise<string> =>
-  createMetrics({ publication: null, questions, log, viewQueries: { progress }, now: () => 12_000 }).text();
+  createMetrics({
+    publication: null,
+    questions,
+    log,
+    viewQueries: { progress },
+    rebuilt: () => 4_000,
+    now: () => 12_000,
+  }).text();
 
 /** Whatever is recorded in it is recorded at 5,000 ms. */
 const emptyLog = (): MemoryEventLog => new MemoryEventLog({ clock: { now: () => 5_000 } });

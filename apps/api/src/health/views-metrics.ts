@@ -6,10 +6,12 @@ import { Gauge, type Registry } from 'prom-client';
 export interface FollowedViews {
   readonly log: Pick<EventLog, 'readAll'>;
   readonly viewQueries: Pick<ViewQueries, 'progress'>;
+  /** Events that were dealt with since the views began to be made again; 0 when they are not. */
+  rebuilt(): number;
   now(): number;
 }
 
-/** How far the views are behind, as the age of the oldest event that they have not followed. */
+/** How far the views are behind, as the age of the oldest event that they have not followed, and how far a rebuild is. */
 export function measureViews(registry: Registry, followed: FollowedViews): void {
   new Gauge({
     name: 'throughline_views_lag_seconds',
@@ -17,6 +19,14 @@ export function measureViews(registry: Registry, followed: FollowedViews): void 
     registers: [registry],
     async collect() {
       this.set(await lagSecondsOf(followed));
+    },
+  });
+  new Gauge({
+    name: 'throughline_views_rebuilt_events',
+    help: 'Events dealt with since the views began to be made again; 0 when they are not',
+    registers: [registry],
+    collect() {
+      this.set(followed.rebuilt());
     },
   });
 }

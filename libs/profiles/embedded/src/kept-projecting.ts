@@ -47,6 +47,11 @@ export class KeptProjecting {
     return this.#state === 'following' ? (this.#current?.phase() ?? 'rebuilding') : this.#state;
   }
 
+  /** Events that were dealt with since the views began to be made again; 0 when they are not. */
+  get rebuilt(): number {
+    return this.#current?.rebuilt() ?? 0;
+  }
+
   /** Whether the rows are those of this log: a projector that broke had followed it up to then. */
   get trusted(): boolean {
     return this.#current ? this.#current.phase() === 'following' : this.#hadFollowed;

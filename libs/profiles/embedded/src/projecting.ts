@@ -5,6 +5,7 @@ import {
   EVERY_CLIENT,
   Pace,
   type ProjectionStore,
+  type ProjectorPhase,
   runProjector,
   type RunProjector,
 } from '@throughline/projection';
@@ -15,7 +16,9 @@ import type { ProjectorData, ProjectorMessage, ProjectorOrder } from './projecto
 /** The projector at work. `done` rejects when it broke, and resolves after `stop`. */
 export interface Projecting {
   readonly done: Promise<void>;
-  phase(): ProjectorMessage;
+  phase(): ProjectorPhase;
+  /** Events that were dealt with since the views began to be made again; 0 when they are not. */
+  rebuilt(): number;
   /** Somebody waits for what it holds back. */
   hurry(): void;
   stop(): Promise<void>;
@@ -28,10 +31,12 @@ export async function projectInThread(files: ProjectorData): Promise<Projecting>
     name: 'projector',
   });
   const begun = Promise.withResolvers<void>();
-  let phase: ProjectorMessage = 'rebuilding';
+  let phase: ProjectorPhase = 'rebuilding';
+  let rebuilt = 0;
   const done = new Promise<void>((resolve, reject) => {
     worker.on('message', (message: ProjectorMessage) => {
-      phase = message;
+      if (typeof message === 'object') rebuilt = message.rebuilt;
+      else phase = message;
       begun.resolve();
     });
     worker.once('error', (error: Error) => {
@@ -48,6 +53,7 @@ export async function projectInThread(files: ProjectorData): Promise<Projecting>
   return {
     done,
     phase: () => phase,
+    rebuilt: () => (phase === 'rebuilding' ? rebuilt : 0),
     hurry: () => worker.postMessage('hurry' satisfies ProjectorOrder),
     stop: async () => {
       worker.postMessage('stop' satisfies ProjectorOrder);
@@ -65,12 +71,14 @@ export async function projectInline(
   const stopping = new AbortController();
   const pace = new Pace();
   const begun = Promise.withResolvers<void>();
-  let phase: ProjectorMessage = 'rebuilding';
-  const onPhase = (now: ProjectorMessage): void => {
+  let phase: ProjectorPhase = 'rebuilding';
+  let rebuilt = 0;
+  const onPhase = (now: ProjectorPhase): void => {
     phase = now;
     begun.resolve();
   };
-  const done = followed({ log, views, leases, signal: stopping.signal, onPhase, pace });
+  const onProgress = tellRebuilt((events) => (rebuilt = events));
+  const done = followed({ log, views, leases, signal: stopping.signal, onPhase, onProgress, pace });
   done.then(
     () => begun.resolve(),
     () => begun.resolve(),
@@ -79,6 +87,7 @@ export async function projectInline(
   return {
     done,
     phase: () => phase,
+    rebuilt: () => (phase === 'rebuilding' ? rebuilt : 0),
     hurry: () => pace.hurry(),
     stop: async () => {
       stopping.abort();
@@ -101,7 +110,14 @@ export function openOrMakeViews(file: string): ProjectionStore {
 /** Code of a break over rows that cannot be read or written where they are: they are made again. */
 export const VIEWS_DAMAGED = 'views-damaged';
 
-interface EmbeddedProjector extends Pick<RunProjector, 'signal' | 'onPhase' | 'pace'> {
+/** Tells how far the views are while they are made again, and nothing of what they follow. */
+export const tellRebuilt =
+  (tell: (events: number) => void): NonNullable<RunProjector['onProgress']> =>
+  ({ phase, events }) => {
+    if (phase === 'rebuilding') tell(events);
+  };
+
+interface EmbeddedProjector extends Pick<RunProjector, 'signal' | 'onPhase' | 'onProgress' | 'pace'> {
   readonly log: ReadableLog;
   readonly views: ProjectionStore;
   /** The folder of the leases. */

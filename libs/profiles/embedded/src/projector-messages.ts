@@ -11,5 +11,8 @@ export interface ProjectorData {
 /** What the projector's thread is told: to end, and that somebody waits for what it holds back. */
 export type ProjectorOrder = 'stop' | 'hurry';
 
-/** The views can be asked once they follow; while they are made again, their rows are not those of this log. */
-export type ProjectorMessage = ProjectorPhase;
+/**
+ * What it is about to do: the views can be asked once they follow; while they are made again, their rows are not those of
+ * this log. Or how many events were dealt with by then while they are made again.
+ */
+export type ProjectorMessage = ProjectorPhase | { readonly rebuilt: number };

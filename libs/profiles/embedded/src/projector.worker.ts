@@ -1,7 +1,7 @@
 import { workerData, parentPort } from 'node:worker_threads';
 import { Pace } from '@throughline/projection';
 import { openLogToRead } from './log-place.js';
-import { followed, openOrMakeViews } from './projecting.js';
+import { followed, openOrMakeViews, tellRebuilt } from './projecting.js';
 import type { ProjectorData, ProjectorMessage, ProjectorOrder } from './projector-messages.js';
 
 /** The projector's thread: it reads the log and writes the views on connections of its own, until it is told to stop. */
@@ -15,8 +15,9 @@ parentPort!.on('message', (order: ProjectorOrder) => (order === 'stop' ? stoppin
 const views = openOrMakeViews(viewsFile);
 const log = await openLogToRead(place);
 try {
-  const onPhase = (phase: ProjectorMessage): void => parentPort!.postMessage(phase);
-  await followed({ log, views, leases, signal: stopping.signal, onPhase, pace });
+  const tell = (message: ProjectorMessage): void => parentPort!.postMessage(message);
+  const onProgress = tellRebuilt((rebuilt) => tell({ rebuilt }));
+  await followed({ log, views, leases, signal: stopping.signal, onPhase: tell, onProgress, pace });
 } finally {
   await log.close();
   // An open port would keep the thread alive.

@@ -12,6 +12,8 @@ interface EmbeddedReadSide {
   readonly viewQueries: ViewQueries;
   /** Of the projector, now. */
   projecting(): ProjectingState;
+  /** Events that were dealt with since the views began to be made again; 0 when they are not. */
+  rebuilt(): number;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export async function openReadSide(options: ReadSideOptions): Promise<EmbeddedRe
   return {
     viewQueries,
     projecting: () => kept.state,
+    rebuilt: () => kept.rebuilt,
     close: async () => {
       await viewQueries.close();
       await kept.stop();
