@@ -113,10 +113,7 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
     questions,
     log: writeSide.log,
     onBreak: onBreak(logger, damage),
-    onAsked: (note: QuestionNote) => {
-      asked.note(note);
-      slow.note(note);
-    },
+    onAsked: (note: QuestionNote) => [asked, slow].forEach((log) => log.note(note)),
   };
   const readSide = closing.add(await openReadSide(reading), (opened) => opened.close());
   const { viewQueries } = readSide;
@@ -150,14 +147,7 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
       ...conditions,
       publication: () => publication && publicationReport(publication(), now()),
     }),
-    metrics: createMetrics({
-      publication,
-      now,
-      log: writeSide.log,
-      viewQueries,
-      rebuilt: () => readSide.rebuilt(),
-      questions: asked,
-    }),
+    metrics: createMetrics({ publication, now, log: writeSide.log, ...readSide, questions: asked }),
     consoleProvider: consoleProvider(settings),
     demo: demoKey && demoOf(demoKey, writeSide, files, settings),
   };

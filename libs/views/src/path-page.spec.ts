@@ -21,11 +21,11 @@ const shown = ({ indexes }: { indexes: readonly number[] }) =>
   indexes.map((index) => chronicle.path.entries[index]?.body.entryId);
 
 describe('a page of a path', () => {
-  it('begins with the newest entries, and the pages hold every entry once', () => {
+  it.each([1, 2, 3])('begins with the newest entries, and the pages hold every entry once: %i on each', (limit) => {
     const pages = [];
     let until: PathPageQuery['until'] = null;
     do {
-      const page = pathPage(chronicle.path, { ...NEWEST, until });
+      const page = pathPage(chronicle.path, { ...NEWEST, until, limit });
       pages.unshift(...shown(page));
       until = page.next;
     } while (until);
