@@ -18,7 +18,7 @@ class Projector {
       return Promise.resolve();
     };
     const hurry = () => void (run.hurries += 1);
-    return Promise.resolve({ done, stop, hurry, phase: () => this.phase });
+    return Promise.resolve({ done, stop, hurry, phase: () => this.phase, rebuilt: () => 0 });
   };
 }
 
