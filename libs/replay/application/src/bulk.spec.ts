@@ -1,8 +1,12 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { MemoryEventLog, type NewEvent } from '@throughline/event-store';
-import { bulkLines, EVERYTHING, planBulk, type Reading, Replay } from './index.js';
+import { IN_ONE_TURN } from './in-one-turn.js';
+import { bulkLines, EVERYTHING, planBulk, type Reading, reconcile, Replay } from './index.js';
 
 const ALL: Reading = { facilities: 'all', filter: EVERYTHING };
+const WHOLE = { after: null, until: null };
+/** Events of the largest command here: none is split. */
+const COMMAND_MAX = 3;
 const pause = () => Promise.resolve();
 const sizeOf = async (lines: string) => ({ bytes: lines.length, sha256: `${lines.length}` });
 
@@ -16,8 +20,25 @@ const command = (facilityId: string, size: number): NewEvent[] =>
     private: '{}',
   }));
 
+/** Counts the events that were looked at since others had their turn. */
+class WatchedLog extends MemoryEventLog {
+  readonly inOneTurn: number[] = [];
+  #looked = 0;
+
+  override async readAll(...terms: Parameters<MemoryEventLog['readAll']>): ReturnType<MemoryEventLog['readAll']> {
+    const page = await super.readAll(...terms);
+    this.#looked += page.events.length;
+    return page;
+  }
+
+  readonly pause = async (): Promise<void> => {
+    this.inOneTurn.push(this.#looked);
+    this.#looked = 0;
+  };
+}
+
 async function history(commands: number) {
-  const log = new MemoryEventLog({ clock: { now: () => 1_700_000_000_000 } });
+  const log = new WatchedLog({ clock: { now: () => 1_700_000_000_000 } });
   for (let n = 0; n < commands; n++)
     await log.append(`carePath-${randomUUID()}`, 'none', command(n % 5 === 0 ? 'NORTH' : 'SOUTH', 1 + (n % 3)));
   const replay = new Replay(log, [(bytes) => createHmac('sha256', 'of this spec').update(bytes).digest()]);
@@ -56,6 +77,19 @@ describe('the history in bulk', () => {
     expect(plan.pages.map(({ events }) => events)).toEqual([expect.any(Number)]);
     const [page] = plan.pages;
     expect(idsOf(await bulkLines(replay, north, page!, pause))).toHaveLength(page!.events);
+  });
+
+  it.each<[string, (replay: Replay, reading: Reading, pause: () => Promise<void>) => Promise<unknown>]>([
+    ['planned', (replay, reading, give) => planBulk(replay, reading, WHOLE, { pack: sizeOf, pause: give })],
+    ['taken', (replay, reading, give) => bulkLines(replay, reading, WHOLE, give)],
+    ['reconciled', (replay, reading, give) => reconcile(replay, { reading, from: null, to: null, pause: give })],
+  ])('lets others have their turn every few events while it is %s, whatever the filter leaves', async (_what, read) => {
+    for (const facilities of ['all', ['NORTH']] as const) {
+      const { log, replay } = await history(1_000);
+      await read(replay, { ...ALL, facilities }, log.pause);
+      expect(log.inOneTurn.length).toBeGreaterThan(5);
+      expect(Math.max(...log.inOneTurn)).toBeLessThanOrEqual(IN_ONE_TURN + COMMAND_MAX);
+    }
   });
 
   it('of an empty history has no page, and a bound to go on from', async () => {

@@ -1,8 +1,8 @@
+import { IN_ONE_TURN } from './in-one-turn.js';
 import type { Range, Replay, ReplayPage } from './replay.js';
 import type { Reading } from './replay-filter.js';
 import { lineOf } from './replayed-event.js';
 
-const READ_EVENTS = 1_000;
 /** A bulk page is closed once it has so many events: some megabytes as lines, a tenth of that compressed. */
 const PAGE_EVENTS = 2_000;
 
@@ -40,7 +40,7 @@ export async function planBulk(
   const pages: BulkPage[] = [];
   let after = range.after;
   let lines: string[] = [];
-  for await (const page of replay.bounded(reading, range, READ_EVENTS)) {
+  for await (const page of replay.bounded(reading, range, IN_ONE_TURN)) {
     lines.push(...page.events.map(lineOf));
     if (lines.length >= PAGE_EVENTS || (page.caughtUp && lines.length > 0)) {
       const until = page.next;
@@ -62,7 +62,7 @@ export async function bulkLines(
   pause: Packing['pause'],
 ): Promise<string> {
   const lines: string[] = [];
-  for await (const page of replay.bounded(reading, range, READ_EVENTS)) {
+  for await (const page of replay.bounded(reading, range, IN_ONE_TURN)) {
     lines.push(...page.events.map((event) => `${lineOf(event)}\n`));
     if (page.caughtUp) return lines.join('');
     await pause();

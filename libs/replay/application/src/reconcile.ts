@@ -1,9 +1,7 @@
 import { runningSha256 } from '@throughline/kernel';
+import { IN_ONE_TURN } from './in-one-turn.js';
 import type { Replay, ReplayPage } from './replay.js';
 import type { Reading } from './replay-filter.js';
-
-/** So many are read and hashed before others have their turn. */
-const PAGE_EVENTS = 250;
 
 interface ReconcileTerms {
   readonly reading: Reading;
@@ -30,7 +28,7 @@ export async function reconcile(replay: Replay, { reading, from, to, pause }: Re
   const counts = new Map<string, number>();
   const hash = runningSha256();
   let count = 0;
-  for await (const page of replay.bounded(reading, { after: from, until: to }, PAGE_EVENTS)) {
+  for await (const page of replay.bounded(reading, { after: from, until: to }, IN_ONE_TURN)) {
     for (const { event } of page.events) {
       counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
       hash.add(`${event.leaf}\n`);
