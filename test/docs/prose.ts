@@ -72,6 +72,24 @@ export function proseOfApi(file: string): readonly Prose[] {
   });
 }
 
+/** What `--help` says: the descriptions of commands, arguments and options, whose lines are put together again. */
+export function proseOfHelp(file: string): readonly Prose[] {
+  const blocks = readFileSync(join(root, file), 'utf8').matchAll(/^```text\n([^]*?)^```/gm);
+  return [...blocks].flatMap(([, help = '']) =>
+    help
+      .replaceAll(/\(choices: [^)]*\)|\(default: "[^"]*"\)/g, '')
+      .split(/\n\n|\n(?= {2}\S)/)
+      .map((entry) =>
+        entry
+          .replace(/^ {2}\S.*? {2,}/, '')
+          .replaceAll(/\s+/g, ' ')
+          .trim(),
+      )
+      .filter((text) => !text.startsWith('Usage:') && text !== '')
+      .map((text) => ({ place: file, text })),
+  );
+}
+
 const segments = new Intl.Segmenter('en-US', { granularity: 'sentence' });
 
 export const sentencesOf = (text: string): readonly string[] =>

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBritish } from '../architecture/spelling.ts';
 import { documents, root } from './markdown-files.ts';
+import { commandFailures, countedFailures } from './reference/command-failures.ts';
+import { logSentences } from './reference/log-sentences.ts';
 import { NOT_OUR_WORDS } from './not-our-words.ts';
-import { type Prose, proseOfApi, proseOfMarkdown, proseOfPack, sentencesOf, wordsOf } from './prose.ts';
+import { type Prose, proseOfApi, proseOfHelp, proseOfMarkdown, proseOfPack, sentencesOf, wordsOf } from './prose.ts';
 
 const WORDS_MAX = 25;
 const PACKS = readdirSync(join(root, 'packs')).filter((name) => name.endsWith('.yaml'));
@@ -13,6 +15,7 @@ const everyText: readonly Prose[] = [
   ...documents.flatMap(proseOfMarkdown),
   ...PACKS.flatMap((name) => proseOfPack(`packs/${name}`)),
   ...proseOfApi('apps/console/src/api/schema.d.ts'),
+  ...proseOfHelp('docs/reference/command-line.md'),
 ];
 
 const longIn = ({ place, text }: Prose): readonly string[] =>
@@ -42,8 +45,32 @@ describe('what documents, packs and the description of the API say', () => {
       .split('\n')
       .filter((line) => line.startsWith('| `'));
     expect(rows.length).toBeGreaterThan(200);
-    const sentences = rows.map((line) => line.split('|')[3]!.trim());
-    expect(sentences.filter((text) => sentencesOf(text).length < 2)).toEqual([]);
+    const sentences = rows.map((line) =>
+      line
+        .split(/(?<!\\)\|/)
+        .at(-2)!
+        .trim(),
+    );
+    // What a message goes on with is not known here: it names cases, or lists faults. A sentence may also only say what to do.
+    const says = (text: string) =>
+      sentencesOf(text).length > 1 || text.includes('…') || /^(Give|Name|Put|Send) /.test(text);
+    expect(sentences.filter((text) => !says(text))).toEqual([]);
+  });
+
+  it('lists every failure that a command ends with, and every line of the log', () => {
+    const page = readFileSync(join(root, 'docs/reference/problems.md'), 'utf8');
+    expect(commandFailures().length).toBeGreaterThanOrEqual(countedFailures());
+    expect(commandFailures().filter(({ code }) => !page.includes(`| \`${code}\` |`))).toEqual([]);
+    expect(logSentences().length).toBeGreaterThan(12);
+    expect(logSentences().filter(({ sentence }) => sentencesOf(sentence).length < 2)).toEqual([]);
+  });
+
+  it('is one alphabetical list in the glossary', () => {
+    const words = [...readFileSync(join(root, 'docs/glossary.md'), 'utf8').matchAll(/^\| \*\*([^*]+)\*\*/gm)].map(
+      ([, word = '']) => word.toLowerCase().replaceAll(/[^a-z ]/g, ''),
+    );
+    expect(words.length).toBeGreaterThan(60);
+    expect(words).toEqual(words.toSorted((one, other) => (one < other ? -1 : 1)));
   });
 
   it('is all looked at', () => {

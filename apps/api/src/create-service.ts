@@ -44,6 +44,7 @@ import { openJournals } from './journal/open-journals.js';
 import { Telling } from '@throughline/replay-application';
 import { keepTelling } from './telling.js';
 import { openForPartners } from './open-for-partners.js';
+import { SERVICE_LOG } from './log-sentences.js';
 import type { ServiceParts } from './service-parts.js';
 
 /** Requests under way may take this long to finish once the service closes. */
@@ -154,7 +155,6 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
 }
 
 const LOOK_AT_CLOCK_MS = 5_000;
-const IN_DOUBT = 'The clock is in doubt; nothing is recorded.';
 
 /** The clock is looked at every few seconds: what is recorded under a wrong one cannot be set right. */
 async function watchConditions(
@@ -172,12 +172,12 @@ async function watchConditions(
   });
   await watch.look().catch(() => undefined);
   let state = watch.state;
-  if (state !== 'agrees') logger.error({ clock: state }, IN_DOUBT);
+  if (state !== 'agrees') logger.error({ clock: state }, SERVICE_LOG.clockInDoubt);
   const note = (found: ClockState): void => {
     if (found === state) return;
     state = found;
-    if (found === 'agrees') logger.warn({ clock: found }, 'The clock agrees again.');
-    else logger.error({ clock: found }, IN_DOUBT);
+    if (found === 'agrees') logger.warn({ clock: found }, SERVICE_LOG.clockAgrees);
+    else logger.error({ clock: found }, SERVICE_LOG.clockInDoubt);
   };
   const timer = setInterval(() => void watch.look().then(note, () => note(watch.state)), LOOK_AT_CLOCK_MS);
   timer.unref();
@@ -208,7 +208,7 @@ function publish(
   if (!kafka) return null;
   const onChange = ({ state, code, problem }: PublicationStatus) => {
     if (code === null) logger.info({ state }, 'Publication to Kafka has changed.');
-    else logger.error({ state, code }, problem ?? 'Publication to Kafka is down.');
+    else logger.error({ state, code }, problem ?? SERVICE_LOG.publicationDown);
   };
   return startPublishing({ kafka, place: records.log, log, publisher: projector, onChange });
 }

@@ -1,10 +1,9 @@
 import { type Erasures, resumeErasures } from '@throughline/care-path-application';
 import type { Logger } from 'pino';
+import { SERVICE_LOG } from './log-sentences.js';
 import type { ServiceParts } from './service-parts.js';
 
 const LOOK_AGAIN_MS = 60_000;
-const UNFINISHED =
-  'Erasures have begun and are not finished. They are tried again every minute; throughline doctor lists them.';
 
 interface Erasing {
   readonly erasures: Erasures;
@@ -19,11 +18,11 @@ export async function keepErasing({ erasures, parts, logger }: Erasing): Promise
   const look = async (): Promise<void> => {
     const mayRecord = readiness.setAside() === null && readiness.recordingStopped() === null;
     const left = await resumeErasures({ erasures, log, vault, mayRecord });
-    if (left > 0) logger.error({ left }, UNFINISHED);
+    if (left > 0) logger.error({ left }, SERVICE_LOG.erasuresUnfinished);
     settled = mayRecord && left === 0;
   };
   const failed = (error: unknown): void =>
-    logger.error({ error: error instanceof Error ? error.name : 'unknown' }, 'Erasures could not be looked for.');
+    logger.error({ error: error instanceof Error ? error.name : 'unknown' }, SERVICE_LOG.erasuresNotSought);
   await look().catch(failed);
   const timer = setInterval(() => {
     if (!settled || erasures.unfinished.length > 0) void look().catch(failed);

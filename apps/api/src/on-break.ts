@@ -1,5 +1,6 @@
 import type { ProjectingFailure } from '@throughline/embedded';
 import type { Logger } from 'pino';
+import { SERVICE_LOG } from './log-sentences.js';
 import type { KnownDamage } from './health/readiness.js';
 
 /** A projector that breaks is started again; damage of the log that it met is what readiness says from then on. */
@@ -7,6 +8,5 @@ export const onBreak =
   (logger: Logger, damage: KnownDamage) =>
   (failure: ProjectingFailure): void => {
     damage.note(failure.code);
-    const advice = damage.known ? ' The log is damaged: run throughline doctor on the data directory.' : '';
-    logger.error(failure, `The projector broke and starts again.${advice}`);
+    logger.error(failure, damage.known ? SERVICE_LOG.logDamaged : SERVICE_LOG.projectorBroke);
   };

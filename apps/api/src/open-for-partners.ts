@@ -3,6 +3,7 @@ import { DeliveryBookFile, DisclosureLedgerFile } from '@throughline/journals-sq
 import type { EventLog } from '@throughline/event-store';
 import type { Logger } from 'pino';
 import type { Closing } from './closing.js';
+import { SERVICE_LOG } from './log-sentences.js';
 import type { ServiceParts } from './service-parts.js';
 
 interface Opening {
@@ -16,11 +17,9 @@ export function openForPartners(
   log: EventLog,
   { logger, closing }: Opening,
 ): Pick<ServiceParts, 'logTree' | 'disclosures' | 'deliveries'> {
-  const treeFault = (error: unknown): void =>
-    logger.error({ error: nameOf(error) }, 'The tree of proofs did not grow. It tries again.');
+  const treeFault = (error: unknown): void => logger.error({ error: nameOf(error) }, SERVICE_LOG.proofsBehind);
   const { tree } = closing.add(followLogTree({ dataDirectory, log, onFault: treeFault }), (opened) => opened.close());
-  const ledgerFault = (error: Error): void =>
-    logger.error({ error: error.name }, 'A disclosure could not be recorded.');
+  const ledgerFault = (error: Error): void => logger.error({ error: error.name }, SERVICE_LOG.disclosureNotRecorded);
   const ledger = new DisclosureLedgerFile(dataFilesIn(dataDirectory).journal, ledgerFault);
   const book = new DeliveryBookFile(dataFilesIn(dataDirectory).journal);
   return {

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createService, type Service, type ServiceOptions } from './create-service.js';
+import { SERVICE_LOG } from './log-sentences.js';
 import type { ServiceSettings } from './config/service-settings.js';
 
 export interface RunningService extends Service {
@@ -23,8 +24,7 @@ export async function startService(settings: ServiceSettings, options: ServiceOp
 }
 
 /** The demo issuer is loud: nobody should believe that such a service is guarded. */
-export const DEMO_WARNING =
-  'DEMO ISSUER: anyone who can reach this port can sign in with any role. This service answers on loopback only; set THROUGHLINE_ISSUER to run it for others.';
+export const DEMO_WARNING = SERVICE_LOG.demoIssuer;
 
 const urlOf = ({ address, family, port }: AddressInfo): string =>
   `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;

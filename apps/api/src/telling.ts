@@ -1,6 +1,7 @@
 import { type Leases, underLease } from '@throughline/event-store';
 import type { Telling } from '@throughline/replay-application';
 import type { Logger } from 'pino';
+import { SERVICE_LOG } from './log-sentences.js';
 
 const LOOK_MS = 1_000;
 
@@ -16,7 +17,7 @@ export function keepTelling({ telling, leases, logger }: Tellings): { stop(): Pr
   const stopping = new AbortController();
   const { signal } = stopping;
   const failed = (error: unknown): void =>
-    logger.error({ error: error instanceof Error ? error.name : 'unknown' }, 'Subscriptions could not be looked at.');
+    logger.error({ error: error instanceof Error ? error.name : 'unknown' }, SERVICE_LOG.subscriptionsNotSeen);
   const done = underLease({ leases, name: 'subscriptions', signal }, (held) =>
     looking(() => telling.look().catch(failed), held),
   ).catch(failed);

@@ -8,11 +8,11 @@ import { EXIT } from './exit-codes.js';
 
 /** What an operating system says by code, in a sentence that helps. */
 const SYSTEM_SENTENCES: Readonly<Record<string, string>> = {
-  ENOENT: 'This file or directory does not exist.',
-  EISDIR: 'This is a directory; a file is needed.',
-  ENOTDIR: 'A part of this path is a file, not a directory.',
-  EACCES: 'This user may not read or write here. Check owner and permissions.',
-  EPERM: 'The operating system does not permit this here.',
+  ENOENT: 'This file or directory does not exist. Check the path.',
+  EISDIR: 'This is a directory. Name a file.',
+  ENOTDIR: 'A part of this path is a file, not a directory. Check the path.',
+  EACCES: 'This user is not allowed to read or write here. Check owner and permissions.',
+  EPERM: 'The operating system does not permit this here. Check owner and permissions, or choose another place.',
   EROFS: 'This file system is read-only. Choose another place.',
   ENOSPC: 'The disk is full. Free some space and try again.',
   EMFILE: 'Too many files are open. Raise the limit (ulimit -n) and try again.',
@@ -29,7 +29,7 @@ export function explainFailure(error: unknown): CommandFailure {
       cause: error,
     });
   if (error instanceof SettingsRefused)
-    return new CommandFailure('settings-refused', 'The settings cannot be used.', {
+    return new CommandFailure('settings-refused', 'The settings cannot be used. Correct each setting that is listed.', {
       exit: EXIT.environment,
       lines: error.lines,
       cause: error,
@@ -45,7 +45,7 @@ export function explainFailure(error: unknown): CommandFailure {
   }
   return new CommandFailure(
     'unexpected',
-    'Something failed that should not have. Set THROUGHLINE_DEBUG=1 to see where.',
+    'Something failed unexpectedly. Run the command again with THROUGHLINE_DEBUG=1, and report what it prints.',
     {
       exit: EXIT.environment,
       cause: error,

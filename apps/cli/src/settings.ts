@@ -23,7 +23,7 @@ export function assertDemoIssuer({ access, dataDirectory }: ServiceSettings): vo
 }
 
 const issuerElsewhere = (why: string): CommandFailure =>
-  new CommandFailure('demo-issuer-off', `${why}: get a token there.`, { exit: EXIT.refused });
+  new CommandFailure('demo-issuer-off', `${why}. Get a token from that issuer.`, { exit: EXIT.refused });
 
 /** What a command that we suggest must carry to speak of the same data directory, from whatever terminal it is typed in. */
 export function sameDataOption({ dataDirectory }: ServiceSettings): string {

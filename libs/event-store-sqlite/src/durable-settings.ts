@@ -17,13 +17,13 @@ export function assertDurable({ journalMode, synchronous, sqliteVersion }: Conne
   if (isUnsound(sqliteVersion)) {
     throw new LogFileRefused(
       'sqlite-too-old',
-      'SQLite up to 3.51.2 can corrupt a log; use a Node.js that brings a newer one.',
+      'SQLite up to 3.51.2 can corrupt a log. Use the Node.js in node_modules, or a newer one.',
     );
   }
   if (journalMode !== 'wal' || synchronous < SYNCHRONOUS_FULL) {
     throw new LogFileRefused(
       'log-not-durable',
-      'The log must be on a disk that supports write-ahead logging with full synchronization.',
+      'This disk does not support write-ahead logging with full synchronization. Put the data directory on a local disk.',
     );
   }
 }

@@ -47,7 +47,11 @@ export async function openSqliteEventLog(options: SqliteEventLogOptions): Promis
 }
 
 function openForReading(file: string): ReadableLog {
-  if (!existsSync(file)) throw new LogFileRefused('log-missing', 'There is no log in this file yet.');
+  if (!existsSync(file))
+    throw new LogFileRefused(
+      'log-missing',
+      'There is no log in this file yet. Check the data directory, or start the service first.',
+    );
   const { database, reader } = openReader(file, { readOnly: true });
   return new SqliteReadableLog({ database, reader, growth: null, wakeUp: new WakeUp(file) });
 }
@@ -105,6 +109,8 @@ function writerOptions(
 }
 
 function endProcess(error: Error): void {
-  process.stderr.write(`throughline: ${error.message} The process ends so that nothing unsaved is acknowledged.\n`);
+  process.stderr.write(
+    `throughline: ${error.message} The process ends so that nothing unsaved is acknowledged. Check the disk, then run throughline doctor.\n`,
+  );
   process.exit(EXIT_LOG_BROKEN);
 }

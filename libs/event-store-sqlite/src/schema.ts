@@ -42,7 +42,7 @@ export function assertReadable(database: DatabaseSync): void {
   if (pragma(database, 'application_id') !== APPLICATION_ID) {
     throw new LogFileRefused(
       'log-of-another-program',
-      'This file is a database of another program, not a log of this one.',
+      'This file is a database of another program, not a log. Choose another data directory.',
     );
   }
   if (pragma(database, 'user_version') < SCHEMA_VERSION) {

@@ -25,7 +25,7 @@ export function refusalOf(error: unknown): unknown {
     case SQLITE_CORRUPT:
       return new LogFileRefused(
         'log-corrupted',
-        'This log is damaged. Keep the file as it is, and restore a backup into another folder.',
+        'This log is damaged. Restore a complete backup into an empty directory, with the newest copy of the keys.',
         { cause: error },
       );
     case SQLITE_CANNOT_OPEN:

@@ -33,6 +33,7 @@ export {
 } from './problems/problem.js';
 export { problemFactsOf } from './problems/problem-facts.js';
 export { problemSchemas } from './openapi/problem-schemas.js';
+export { REQUEST_LOG } from './problems/log-sentences.js';
 export { internalFault, ProblemFilter } from './problems/problem.filter.js';
 export {
   addressTooLong,

@@ -51,7 +51,7 @@ export function publicationError(error: unknown): PublicationError {
     return unavailable(error);
   return new PublicationError(
     'publication-outcome-unknown',
-    `The brokers did not say whether the records are in (${types[0] ?? chain[0]?.name ?? 'no reason given'}). The publisher asks and goes on.`,
+    `The brokers did not say whether the records are in (${types[0] ?? chain[0]?.name ?? 'no reason given'}). The publisher asks and continues. If this repeats, check the brokers.`,
     { cause: error },
   );
 }
@@ -72,14 +72,18 @@ function causesOf(error: unknown): readonly BrokerFailure[] {
 const CAUSES_MAX = 20;
 
 const fenced = (cause: unknown) =>
-  new PublicationError('publication-fenced', 'The brokers take records from another publisher of this shard now.', {
-    cause,
-  });
+  new PublicationError(
+    'publication-fenced',
+    'Another publisher has taken over, and the brokers take its records only. Run one publisher: stop this one or the other.',
+    {
+      cause,
+    },
+  );
 
 const notAllowed = (cause: unknown) =>
   new PublicationError(
     'publication-not-allowed',
-    'The brokers refuse this user. Check THROUGHLINE_KAFKA_SASL, THROUGHLINE_KAFKA_USERNAME and ' +
+    'The brokers reject this user. Check THROUGHLINE_KAFKA_SASL, THROUGHLINE_KAFKA_USERNAME and ' +
       'THROUGHLINE_KAFKA_PASSWORD, and allow the user what docs/topics.md lists under permissions.',
     { cause },
   );
@@ -87,7 +91,7 @@ const notAllowed = (cause: unknown) =>
 const tooLarge = (cause: unknown) =>
   new PublicationError(
     'record-too-large',
-    'The brokers refuse a batch of this size. Raise max.message.bytes of the topics to the value in docs/topics.md.',
+    'The brokers reject a batch of this size. Raise max.message.bytes of the topics to the value in docs/topics.md.',
     { cause },
   );
 
@@ -109,7 +113,7 @@ const notTrusted = (cause: unknown) =>
 const noTransactions = (cause: unknown) =>
   new PublicationError(
     'publication-setting-wrong',
-    'THROUGHLINE_KAFKA_BROKERS names brokers without transactions; Apache Kafka 2.5 or newer has them.',
+    'THROUGHLINE_KAFKA_BROKERS names brokers without transactions. Use Apache Kafka 2.5 or newer.',
     { cause },
   );
 

@@ -73,7 +73,7 @@ async function create(admin: Admin, layouts: readonly TopicLayout[], replication
     if (type === 'INVALID_REPLICATION_FACTOR')
       throw new PublicationError(
         'publication-setting-wrong',
-        'THROUGHLINE_KAFKA_REPLICATION asks for more copies than there are brokers.',
+        'THROUGHLINE_KAFKA_REPLICATION asks for more copies than there are brokers. Set a smaller number, or add brokers.',
         { cause: error },
       );
     throw error;

@@ -10,9 +10,12 @@ export function permissionsPage(routes: readonly Route[]): string {
   return [
     generatedFrom('the routes'),
     '# Permissions\n',
-    'Which roles may ask what. A role holds at the facilities of its token: clients of other facilities are answered 404, like clients who do not',
-    'exist. A rule pack may ask for more: that a move is approved, or that an entitled role accepts an impact.',
-    '`anyone` marks routes that take no token.\n',
+    'Which roles can call each endpoint. Find the endpoint in its group: *yes* means that the role is allowed, an empty cell that it is not (403',
+    '`role-not-allowed`), and *anyone* that no token is needed. [Deploying](../../deploy/README.md#settings) says how a token names its roles.\n',
+    'Three things limit a role further:\n',
+    '- **Facilities.** A role counts at the facilities of its token. Clients outside them return the same 404 as unknown clients.',
+    '- **Rule packs.** A pack can require an approval by a second person, or that a director or a utilization reviewer accepts an impact.',
+    '- **Second person.** Nobody approves or confirms what they proposed or requested themselves.\n',
     ...groups.flatMap((group) => [
       `## ${group}\n`,
       markdownTable(

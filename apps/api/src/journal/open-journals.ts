@@ -2,6 +2,7 @@ import type { EmbeddedWriteSide } from '@throughline/embedded';
 import { AttemptJournalFile, ReadJournalFile } from '@throughline/journals-sqlite';
 import type { Logger } from 'pino';
 import type { Closing } from '../closing.js';
+import { SERVICE_LOG } from '../log-sentences.js';
 import { knownAt } from './known-at.js';
 
 /** The journal of refused attempts, which log and vault belong with, and that of reads. */
@@ -14,7 +15,7 @@ export async function openJournals(
   const journal = closing.add(new AttemptJournalFile(file, { facilitiesOf }), async (opened) => {
     await companions.detach().finally(() => opened.close());
   });
-  const onFault = (error: Error) => logger.error({ error: error.name }, 'A read could not be recorded in the journal.');
+  const onFault = (error: Error) => logger.error({ error: error.name }, SERVICE_LOG.readNotRecorded);
   const reads = closing.add(new ReadJournalFile(file, { facilitiesOf, onFault }), (opened) => opened.close());
   await companions.attach(journal);
   return { journal, reads };

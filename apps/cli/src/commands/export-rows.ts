@@ -71,7 +71,7 @@ function formatOf(file: string): ExportFormat {
   if (format) return format;
   throw new CommandFailure(
     'format-unknown',
-    'The name of the file says no format. End it with .csv, .ndjson or .parquet, or add --format.',
+    'The name of the file does not say the format. End it with .csv, .ndjson or .parquet, or add --format.',
     { exit: EXIT.usage },
   );
 }
@@ -87,7 +87,7 @@ async function viewsIn(file: string, log: ReadableLog): Promise<ViewQueries> {
 const notMade = (): CommandFailure =>
   new CommandFailure(
     'views-not-made',
-    'The views do not stand where the log stands. Start the service, and export again once it is ready.',
+    'The views are not up to date with the log. Start the service, and export again when it is ready.',
     { exit: EXIT.environment },
   );
 

@@ -115,7 +115,7 @@ interface Using {
 
 async function assertFile(file: string): Promise<void> {
   if (!(await stat(file)).isFile())
-    throw new CommandFailure('not-a-file', `${file} is not a file.`, { exit: EXIT.environment });
+    throw new CommandFailure('not-a-file', `${file} is not a file. Check the path.`, { exit: EXIT.environment });
 }
 
 async function readWithProgress(file: string, mapping: Mapping, { options, context }: Using): Promise<LogFile> {

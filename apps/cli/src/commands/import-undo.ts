@@ -19,9 +19,13 @@ const isReason = (text: string): text is UndoReason => (UNDO_REASONS as readonly
 export async function importUndo(name: string, options: UndoOptions, context: CommandContext): Promise<ExitCode> {
   const { reason } = options;
   if (!isReason(reason))
-    throw new CommandFailure('undo-reason-unknown', `An entry is voided for one of ${UNDO_REASONS.join(', ')}.`, {
-      exit: EXIT.usage,
-    });
+    throw new CommandFailure(
+      'undo-reason-unknown',
+      `This is not a reason for a void. Use one of ${UNDO_REASONS.join(', ')}.`,
+      {
+        exit: EXIT.usage,
+      },
+    );
   const settings = settingsFor(options, context);
   const writeSide = await openWriteSide(settings);
   try {

@@ -13,9 +13,13 @@ export async function packPublish(file: string, options: DataOptions, context: C
   await assertNoDirectory(file);
   const checked = await checkPackFile(file);
   if (!checked.ok)
-    throw new CommandFailure('pack-file-faulty', `${file} has faults and cannot be published.`, {
-      lines: formatFaults(checked.faults).split('\n'),
-    });
+    throw new CommandFailure(
+      'pack-file-faulty',
+      `${file} has errors and cannot be published. Correct each error that is listed.`,
+      {
+        lines: formatFaults(checked.faults).split('\n'),
+      },
+    );
   await atTheDesk(options, context, async ({ organization, directory, terms }) => {
     const publish = (written: string) =>
       organization.publishPack(terms(`publish ${deterministicId('pack', written)}`), written);

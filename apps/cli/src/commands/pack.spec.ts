@@ -45,9 +45,9 @@ describe('throughline pack', () => {
     );
     expect({ exit, sound: out.match(/is sound/g)?.length }).toEqual({ exit: 3, sound: 1 });
     expect(notes).toContain(`${scratch.path('nowhere.yaml')}: This file or directory does not exist.`);
-    expect(notes).toContain(`${scratch.path()}: This is a directory; a file is needed. (eisdir)`);
+    expect(notes).toContain(`${scratch.path()}: This is a directory. Name a file. (eisdir)`);
     expect((await pack('publish', scratch.path())).notes).toContain(
-      `${scratch.path()}: This is a directory; a file is needed. (eisdir)`,
+      `${scratch.path()}: This is a directory. Name a file. (eisdir)`,
     );
   });
 

@@ -73,7 +73,7 @@ function topicsNamed(names: readonly string[]): readonly Refreshable[] {
   const known = Object.keys(REFRESHABLE);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown === undefined) return names as readonly Refreshable[];
-  throw new CommandFailure('topic-unknown', `There is no topic called ${unknown}. There are: ${known.join(', ')}.`, {
+  throw new CommandFailure('topic-unknown', `There is no topic called ${unknown}. Use one of ${known.join(', ')}.`, {
     exit: EXIT.usage,
   });
 }
@@ -81,6 +81,6 @@ function topicsNamed(names: readonly string[]): readonly Refreshable[] {
 const noBrokers = () =>
   new CommandFailure(
     'settings-refused',
-    'THROUGHLINE_KAFKA_BROKERS is needed: host:port of one Kafka broker or several, with commas.',
+    'THROUGHLINE_KAFKA_BROKERS is missing. Set it to host:port of one Kafka broker, or of several with commas.',
     { exit: EXIT.environment },
   );

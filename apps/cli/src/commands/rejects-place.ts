@@ -26,9 +26,13 @@ export async function rejectsPlace({ log, mapping, rejects, made }: RejectsPlace
   if (!there) {
     if (folder !== made) await assertWritable(folder, place);
   } else if (there.isDirectory())
-    throw new CommandFailure('rejects-not-a-file', `${place} is a directory; rejected rows go to a file. ${REMEDY}`, {
-      exit: EXIT.environment,
-    });
+    throw new CommandFailure(
+      'rejects-not-a-file',
+      `${place} is a directory, but rejected rows go to a file. ${REMEDY}`,
+      {
+        exit: EXIT.environment,
+      },
+    );
   else {
     const real = await realpath(place);
     const read = await Promise.all([realpath(log), realpath(mapping)]);
@@ -47,7 +51,7 @@ async function assertWritable(path: string, place: string): Promise<void> {
   await access(path, constants.W_OK).catch((cause: unknown) => {
     throw new CommandFailure(
       'rejects-not-writable',
-      `${place} cannot be written: its folder is missing, or this user may not. ${REMEDY}`,
+      `${place} cannot be written: its folder is missing, or this user is not allowed to write there. ${REMEDY}`,
       { exit: EXIT.environment, cause },
     );
   });

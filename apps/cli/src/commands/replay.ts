@@ -63,7 +63,10 @@ function remote(url: string, options: ReplayOptions, { env, terminal }: CommandC
     );
   const { protocol, hostname } = addressIn(url);
   if (protocol !== 'https:' && !LOOPBACK.test(hostname))
-    throw refused('url-not-encrypted', 'A token goes over https alone, unless the service is on this machine.');
+    throw refused(
+      'url-not-encrypted',
+      'A token is sent over https only, unless the service is on this machine. Use an https address.',
+    );
   return new ReplayClient({
     url,
     token: () => token,
@@ -78,7 +81,7 @@ function remote(url: string, options: ReplayOptions, { env, terminal }: CommandC
 function addressIn(url: string): URL {
   const address = URL.parse(url);
   if (address && ['http:', 'https:'].includes(address.protocol)) return address;
-  throw refused('url-malformed', 'This is no address of a service. Write it as https://throughline.example.');
+  throw refused('url-malformed', 'This is not the address of a service. Write it as https://throughline.example.');
 }
 
 const refused = (code: string, sentence: string) => new CommandFailure(code, sentence, { exit: EXIT.usage });

@@ -88,19 +88,22 @@ const unreachable = (cause: unknown) =>
 const notAllowed = () =>
   environment(
     'registry-not-allowed',
-    'The schema registry refuses this user. Check SCHEMA_REGISTRY_USERNAME and SCHEMA_REGISTRY_PASSWORD.',
+    'The schema registry rejects this user. Check SCHEMA_REGISTRY_USERNAME and SCHEMA_REGISTRY_PASSWORD.',
   );
 
 const notARegistry = () =>
   environment(
     'registry-not-there',
-    'What answers at --registry is no schema registry with Confluent’s API. Name the place where that API begins, e.g. https://registry.example/apis/ccompat/v7.',
+    'The address in --registry is not a schema registry with Confluent’s API. Name the address where that API begins, e.g. https://registry.example/apis/ccompat/v7.',
   );
 
 const refused = (subject: string, answer: RegistryAnswer) =>
   answer.status === CONFLICT
-    ? new CommandFailure('schema-incompatible', `The registry does not take ${subject}: ${messageOf(answer) ?? ''}`)
+    ? new CommandFailure(
+        'schema-incompatible',
+        `The registry does not take ${subject}: ${messageOf(answer) ?? 'it gave no reason'}. Register it as a new version, under a name of its own.`,
+      )
     : environment(
         'registry-refused',
-        `The registry refused ${subject} with ${answer.status}: ${messageOf(answer) ?? 'it gave no reason'}.`,
+        `The registry rejected ${subject} with ${answer.status}: ${messageOf(answer) ?? 'it gave no reason'}. Check its log.`,
       );

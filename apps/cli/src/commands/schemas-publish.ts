@@ -56,7 +56,7 @@ function loginOf({ env }: CommandContext): { readonly username: string; readonly
   if (username && password) return { username, password };
   throw new CommandFailure(
     'settings-refused',
-    'SCHEMA_REGISTRY_USERNAME and SCHEMA_REGISTRY_PASSWORD are needed together.',
+    'Only one of SCHEMA_REGISTRY_USERNAME and SCHEMA_REGISTRY_PASSWORD is set. Set both, or none.',
     { exit: EXIT.environment },
   );
 }

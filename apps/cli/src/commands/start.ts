@@ -66,11 +66,15 @@ function portFailure(cause: NodeJS.ErrnoException, port: number): unknown {
   if (cause.code === 'EACCES')
     return new CommandFailure(
       'port-not-permitted',
-      `This user may not listen on port ${port}. Choose one above 1023 with THROUGHLINE_PORT.`,
+      `This user is not allowed to listen on port ${port}. Choose one above 1023 with THROUGHLINE_PORT.`,
       options,
     );
   if (cause.code === 'EADDRNOTAVAIL')
-    return new CommandFailure('host-not-here', 'THROUGHLINE_HOST is no address of this machine.', options);
+    return new CommandFailure(
+      'host-not-here',
+      'THROUGHLINE_HOST is not an address of this machine. Use one of its addresses, or 127.0.0.1.',
+      options,
+    );
   return cause;
 }
 
@@ -117,7 +121,7 @@ async function wantsDemo(settings: ServiceSettings, { env }: CommandContext): Pr
   const output = env['THROUGHLINE_DEMO'];
   if (output === 'off') return false;
   if (output !== undefined && output !== '' && output !== 'on') {
-    throw new CommandFailure('settings-refused', 'THROUGHLINE_DEMO accepts on or off. Default: on.', {
+    throw new CommandFailure('settings-refused', 'THROUGHLINE_DEMO is not valid. Set it to on or off.', {
       exit: EXIT.environment,
     });
   }

@@ -20,7 +20,7 @@ export async function token(options: TokenOptions, context: CommandContext): Pro
   assertDemoIssuer(settings);
   const { dataDirectory, tenant } = settings;
   const { role, facility, ttl } = options;
-  if (!isRole(role)) throw usage('role-unknown', `There is no role of this name. Choose one of ${ROLES.join(', ')}.`);
+  if (!isRole(role)) throw usage('role-unknown', `There is no role of this name. Use one of ${ROLES.join(', ')}.`);
   const request = {
     dataDirectory,
     tenant,

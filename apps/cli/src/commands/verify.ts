@@ -90,7 +90,7 @@ async function checkpointOf({ checkpoint, key }: VerifyOptions): Promise<Checkpo
       { exit: EXIT.usage },
     );
   const note = await readFile(checkpoint, 'utf8').catch((cause: unknown) => {
-    throw new CommandFailure('checkpoint-not-found', `There is no file ${checkpoint} that can be read.`, {
+    throw new CommandFailure('checkpoint-not-found', `There is no readable file ${checkpoint}. Check the path.`, {
       exit: EXIT.environment,
       cause,
     });

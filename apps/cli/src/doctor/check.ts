@@ -25,3 +25,8 @@ export const fail = (name: string, text: string, facts?: Check['facts']): Check 
   text,
   ...(facts && { facts }),
 });
+
+/** What helps against any damage of records: part of a backup, or a repaired file, would not agree with the rest. */
+export const RESTORE_BACKUP = 'Restore a complete backup into an empty directory, with the newest copy of the keys.';
+/** Views hold nothing of their own. */
+export const REBUILD_VIEWS = 'Stop the service and delete views.db: the service rebuilds it from the log.';

@@ -3,7 +3,7 @@ import type { DataFiles } from '@throughline/embedded';
 import { type IdentityVault, openVault } from '@throughline/identity';
 import { Refusal } from '@throughline/kernel';
 import { explainFailure } from '../explain-failure.js';
-import { type Check, fail, ok, warn } from './check.js';
+import { type Check, fail, ok, RESTORE_BACKUP, warn } from './check.js';
 import type { LogSurvey } from './log-survey.js';
 
 const NAMED_MAX = 20;
@@ -14,7 +14,7 @@ export async function checkErasures(files: DataFiles, tenant: string, { erasures
   if (!existsSync(files.identity))
     return fail(
       'erasures',
-      'The identity vault is missing, so erasures cannot be checked. Restore a complete backup first.',
+      `The identity vault is missing, so erasures cannot be checked. ${RESTORE_BACKUP}`,
       counted(),
     );
   let vault: IdentityVault | undefined;
@@ -27,7 +27,7 @@ export async function checkErasures(files: DataFiles, tenant: string, { erasures
   } catch (error) {
     return fail(
       'erasures',
-      'Erasures cannot be checked, because the vault cannot be opened. Mend what the check of the vault says first.',
+      'Erasures cannot be checked, because the vault cannot be opened. Follow the remedy of the vault check first.',
       {
         code: explainFailure(error).code,
       },
@@ -43,13 +43,13 @@ function found(erased: number, unfinished: readonly string[], named: readonly st
   if (left.length > 0)
     return fail(
       'erasures',
-      `Erased clients whom the vault names again, because an older copy was restored: ${left.length}. Start the service, which erases them again: ${listOf(left)}`,
+      `Clients who were erased and whom the vault names again, because an older copy was restored: ${left.length}. Start the service: it erases them again. They are ${listOf(left)}.`,
       facts,
     );
   if (unfinished.length > 0)
     return warn(
       'erasures',
-      `Erasures that have begun and are not finished: ${unfinished.length}. A running service tries again every minute, and at its start: ${listOf(unfinished)}`,
+      `Erasures that have begun and are not finished: ${unfinished.length}. Start the service: it tries again at once and every minute. They are ${listOf(unfinished)}.`,
       facts,
     );
   return ok('erasures', `Clients erased: ${erased}. The vault holds nothing that names them.`, facts);

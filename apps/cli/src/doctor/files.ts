@@ -23,11 +23,7 @@ export function checkModes(files: DataFiles): readonly Check[] {
     const facts = { path, mode: mode.toString(8).padStart(4, '0') };
     return (mode & OTHERS) === 0
       ? ok('permissions', `${path} is for its owner only.`, facts)
-      : fail(
-          'permissions',
-          `${path} can be used by other users (${facts.mode}). Take that away: chmod go= ${path}`,
-          facts,
-        );
+      : fail('permissions', `${path} can be used by other users (${facts.mode}). Run chmod go= ${path}`, facts);
   });
 }
 
@@ -36,8 +32,8 @@ export function checkRoom(directory: string): Check {
   const mebibytes = Math.floor((bavail * bsize) / MEBIBYTE);
   const facts = { freeMebibytes: mebibytes };
   if (mebibytes < ROOM_NONE_MEBIBYTES)
-    return fail('disk', `Only ${mebibytes} MiB are free: commands will soon be refused.`, facts);
+    return fail('disk', `Only ${mebibytes} MiB are free, and commands will soon be rejected. Free space.`, facts);
   return mebibytes < ROOM_LOW_MEBIBYTES
-    ? warn('disk', `${mebibytes} MiB are free.`, facts)
+    ? warn('disk', `${mebibytes} MiB are free. Free space before the disk is full.`, facts)
     : ok('disk', `${mebibytes} MiB are free.`, facts);
 }

@@ -2,17 +2,16 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { DataFiles } from '@throughline/embedded';
-import { type Check, fail, ok } from './check.js';
+import { type Check, fail, ok, REBUILD_VIEWS, RESTORE_BACKUP } from './check.js';
 
 const FAULTS_SHOWN = 3;
-const RESTORE = 'Keep the file as it is, and restore a backup into another folder.';
 
 /** Whether SQLite finds every page and index of the files as it left them: a disk that fails often does so in silence. */
 export function checkIntegrity({ log, identity, views }: DataFiles): readonly Check[] {
   const files = [
-    [log, RESTORE],
-    [identity, RESTORE],
-    [views, 'Stop the service and delete it: it is made again from the log.'],
+    [log, RESTORE_BACKUP],
+    [identity, RESTORE_BACKUP],
+    [views, REBUILD_VIEWS],
   ] as const;
   return files.filter(([file]) => existsSync(file)).map(([file, remedy]) => integrityOf(file, remedy));
 }

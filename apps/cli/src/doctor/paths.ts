@@ -30,7 +30,7 @@ export async function checkPaths(log: ReadableLog, { streams, broken, unreadable
   const more = incoherent.length > NAMED_MAX ? ` and ${incoherent.length - NAMED_MAX} more` : '';
   return warn(
     'paths',
-    `${incoherent.length} paths contradict themselves and are counted apart: ${named}${more}. The path of each client says what would resolve it.`,
+    `${incoherent.length} paths contradict themselves and are counted separately: ${named}${more}. Open each path: it shows what resolves the contradiction.`,
     facts,
   );
 }

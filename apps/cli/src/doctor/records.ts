@@ -7,13 +7,12 @@ import { type IdentityVault, openVault } from '@throughline/identity';
 import { Refusal } from '@throughline/kernel';
 import { checkErasures } from './erasures.js';
 import { explainFailure } from '../explain-failure.js';
-import { type Check, fail, ok, warn } from './check.js';
+import { type Check, fail, ok, RESTORE_BACKUP, warn } from './check.js';
 import { type LogSurvey, surveyLog } from './log-survey.js';
 import { checkPaths } from './paths.js';
 import { checkViews } from './views.js';
 
 const NAMED_MAX = 5;
-const RESTORE = 'Keep the file as it is, and restore a backup into another folder.';
 const machine = { now: Date.now };
 
 /** Opening the log for writing asserts its durable settings; where a service runs, it has asserted them itself. */
@@ -63,7 +62,7 @@ export async function checkRecords({ files, log: place, tenant }: Records): Prom
   } catch (error) {
     // What a broken file answers to reading is no error that anyone foresaw.
     return [
-      fail('log', `This log cannot be read to its end: it is damaged. ${RESTORE}`, {
+      fail('log', `This log cannot be read to its end: it is damaged. ${RESTORE_BACKUP}`, {
         code: explainFailure(error).code,
       }),
     ];
@@ -88,14 +87,18 @@ async function checkLog(
     newestAt: newest === null ? null : new Date(newest).toISOString(),
   };
   const facts = { ...counted, missingEvents: missing, brokenStreams: broken.size, unreadableStreams: unreadable.size };
-  if (broken.size > 0) return fail('log', `Events are missing in ${someOf(broken)}. ${RESTORE}`, facts);
-  if (missing > 0) return fail('log', `${missing} events are missing before the last one. ${RESTORE}`, facts);
+  if (broken.size > 0) return fail('log', `Events are missing in ${someOf(broken)}. ${RESTORE_BACKUP}`, facts);
+  if (missing > 0) return fail('log', `${missing} events are missing before the last one. ${RESTORE_BACKUP}`, facts);
   if (unreadable.size > 0)
-    return fail('log', `Events were changed, or are of a newer version, in ${someOf(unreadable)}. ${RESTORE}`, facts);
+    return fail(
+      'log',
+      `Events were changed, or are of a newer version, in ${someOf(unreadable)}. ${RESTORE_BACKUP}`,
+      facts,
+    );
   if (newest !== null && newest > machine.now())
     return warn(
       'log',
-      'The newest event lies ahead of this machine’s clock: a demo moved it, or the clock is wrong.',
+      'The newest event is later than this machine’s clock: a demo moved it, or the clock is wrong. Set the clock.',
       facts,
     );
   return ok('log', `Log ${logId}: ${events} events, paths of ${clients} clients.`, facts);
@@ -109,7 +112,7 @@ function someOf(streams: ReadonlySet<string>): string {
 async function checkVault(files: DataFiles, tenant: string, { streams, missing, broken }: LogSurvey): Promise<Check> {
   if (!existsSync(files.identity))
     return streams.size > 0
-      ? fail('vault', 'There are paths and no identity vault: restore identity.db and its keys from their backup.')
+      ? fail('vault', `The log has clients, but there is no identity vault. ${RESTORE_BACKUP}`)
       : ok('vault', 'There is no identity vault yet.');
   let vault: IdentityVault | undefined;
   try {
@@ -120,7 +123,7 @@ async function checkVault(files: DataFiles, tenant: string, { streams, missing, 
     if (keyless.size > 0)
       return fail(
         'vault',
-        `The vault has no sound key for ${someOf(keyless)}. It is older than the log, or damaged: restore identity.db and its keys from their newest backup.`,
+        `The vault has no sound key for ${someOf(keyless)}. It is older than the log, or damaged. ${RESTORE_BACKUP}`,
         facts,
       );
     if (without.length === 0)
@@ -142,9 +145,7 @@ async function checkVault(files: DataFiles, tenant: string, { streams, missing, 
     const { code, message } = explainFailure(error);
     return fail(
       'vault',
-      code === 'unexpected'
-        ? 'The vault cannot be read to its end: it is damaged. Restore identity.db from its backup.'
-        : message,
+      code === 'unexpected' ? `The vault cannot be read to its end: it is damaged. ${RESTORE_BACKUP}` : message,
       { code },
     );
   } finally {

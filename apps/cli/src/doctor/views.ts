@@ -3,11 +3,11 @@ import type { DataFiles } from '@throughline/embedded';
 import type { ReadableLog } from '@throughline/event-store';
 import { openSqliteViewQueries } from '@throughline/projection-sqlite';
 import { explainFailure } from '../explain-failure.js';
-import { type Check, fail, ok, warn } from './check.js';
+import { type Check, fail, ok, REBUILD_VIEWS, RESTORE_BACKUP, warn } from './check.js';
 
 /** Whether the views have followed the log, and no further than it goes. */
 export async function checkViews({ views: file }: DataFiles, log: ReadableLog): Promise<Check> {
-  if (!existsSync(file)) return ok('views', 'There are no views yet; the service makes them from the log.');
+  if (!existsSync(file)) return ok('views', 'There are no views yet. The service builds them from the log.');
   let queries: ReturnType<typeof openSqliteViewQueries> | undefined;
   try {
     queries = openSqliteViewQueries({ file });
@@ -29,31 +29,25 @@ export async function checkViews({ views: file }: DataFiles, log: ReadableLog): 
     if (freshness.watermark.position > (await log.head()))
       return fail(
         'views',
-        'The views know of events that the log lacks: its end was cut off, or an older log was put in its place. Restore the newest backup of the log.',
+        `The views know of events that the log lacks: its end was cut off, or an older log was put in its place. ${RESTORE_BACKUP}`,
         facts,
       );
     if (freshness.incomplete > 0)
       return fail(
         'views',
-        `The rows of ${freshness.incomplete} clients are stale: an event of theirs cannot be read.`,
+        `The rows of ${freshness.incomplete} clients are stale, because an event of theirs cannot be read. Follow the remedy of the log check.`,
         facts,
       );
     return freshness.lag?.behind
       ? warn(
           'views',
-          `The views are ${freshness.lag.events ?? 'some'} events behind the log; they catch up while the service runs.`,
+          `The views are ${freshness.lag.events ?? 'some'} events behind the log. They catch up while the service runs: start it, or wait.`,
           facts,
         )
-      : ok('views', 'The views have followed the log to its end.', facts);
+      : ok('views', 'The views are up to date with the log.', facts);
   } catch (error) {
     const { code, message } = explainFailure(error);
-    return fail(
-      'views',
-      code === 'unexpected'
-        ? 'The views cannot be read. Stop the service and delete views.db: it is made again from the log.'
-        : message,
-      { code },
-    );
+    return fail('views', code === 'unexpected' ? `The views cannot be read. ${REBUILD_VIEWS}` : message, { code });
   } finally {
     await queries?.close();
   }

@@ -5,6 +5,7 @@ import type { KitReply, KitRequest } from '../http-shapes.js';
 import { attemptOf } from '../guard/refused-attempt.js';
 import { tokenMissing } from '../guard/access-guard.js';
 import { factsOf, PROBLEM_MEDIA_TYPE, type ProblemFacts, problemOf } from './problem.js';
+import { REQUEST_LOG } from './log-sentences.js';
 import { problemFactsOf } from './problem-facts.js';
 
 /** Takes lines without client data only: codes, route patterns, ids of requests, the frames of a stack. */
@@ -47,10 +48,9 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   #failed(error: unknown, { code }: ProblemFacts, request: KitRequest): void {
-    const advice = code === internalFault.code ? '' : ' Run throughline doctor on the data directory.';
     this.parts.log.error(
       { correlationId: request.id, route: routeOf(request), code, ...traceOf(error) },
-      `A request failed.${advice}`,
+      code === internalFault.code ? REQUEST_LOG.failed : REQUEST_LOG.cannotBeServed,
     );
   }
 
@@ -58,7 +58,7 @@ export class ProblemFilter implements ExceptionFilter {
   #turnedAway(error: unknown, { code }: ProblemFacts, request: KitRequest): void {
     const reason = tokenFaultOf(error);
     if (reason === null) return;
-    this.parts.log.warn({ correlationId: request.id, route: routeOf(request), code, reason }, 'A token was refused.');
+    this.parts.log.warn({ correlationId: request.id, route: routeOf(request), code, reason }, REQUEST_LOG.tokenRefused);
   }
 
   #note(facts: ProblemFacts, request: KitRequest): void {
@@ -67,7 +67,7 @@ export class ProblemFilter implements ExceptionFilter {
     try {
       this.parts.journal.record(attempt);
     } catch (error) {
-      this.parts.log.error({ correlationId: request.id, ...traceOf(error) }, 'A refused attempt could not be noted.');
+      this.parts.log.error({ correlationId: request.id, ...traceOf(error) }, REQUEST_LOG.attemptNotNoted);
     }
   }
 }

@@ -42,7 +42,10 @@ export const fileEmpty = (): JobFailure =>
  */
 export function rowPicker(first: CsvRecord | BrokenLine, mapping: Mapping): RowPicker {
   if ('fault' in first)
-    throw new JobFailure('header-unreadable', 'The line of column names cannot be read: a quote in it is misplaced.');
+    throw new JobFailure(
+      'header-unreadable',
+      'The line of column names cannot be read: a quote in it is misplaced. Correct the first line of the file.',
+    );
   const header = first.cells.map((name) => name.trim());
   assertColumns(header, mapping);
   const cellOf = isRejectsHeader(header) ? undefused : (cell: string): string => cell;
@@ -99,7 +102,7 @@ function assertColumns(header: readonly string[], mapping: Mapping): void {
   if (twice !== undefined)
     throw new JobFailure(
       'columns-ambiguous',
-      `The file has two columns named "${twice}"; nobody can tell which is meant.`,
+      `The file has two columns named "${twice}". Give each column its own name.`,
     );
 }
 

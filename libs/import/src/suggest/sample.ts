@@ -34,7 +34,7 @@ export async function sampleOf(file: string): Promise<Sample> {
     if ('cells' in record) records.push(record.cells);
   const [header, ...rows] = records;
   if (!header || rows.length === 0)
-    throw new JobFailure('nothing-to-suggest', 'The file has no rows below its line of column names.');
+    throw new JobFailure('nothing-to-suggest', 'The file has no rows below its line of column names. Check the file.');
   return {
     encoding,
     delimiter,

@@ -46,7 +46,7 @@ function isThere({ code, zone }: MappedFacility, { directory }: ImportTarget, ma
   if (!pack)
     throw new JobFailure(
       'mapping-pack-not-adopted',
-      `The facility ${code} has not adopted the pack ${mapping.pack} that the mapping is made for.`,
+      `The facility ${code} has not adopted the pack ${mapping.pack} that the mapping is made for. Adopt it, or name another pack in the mapping.`,
     );
   assertFits(mapping, pack);
   return true;
@@ -122,6 +122,6 @@ async function firstFound(id: string, folders: readonly string[]): Promise<strin
   }
   throw new JobFailure(
     'pack-missing',
-    `The mapping's pack ${id} is not published, and no file in the mapping's folder holds it.`,
+    `The mapping's pack ${id} is not published, and no file in the mapping's folder holds it. Put the pack file there, or publish the pack.`,
   );
 }

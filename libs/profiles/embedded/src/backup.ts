@@ -77,14 +77,14 @@ export async function backUp({ records, dataDirectory, into, keysInto, now }: Ba
 
 function assertThere({ files: { identity }, log }: Records, dataDirectory: string, into: string): void {
   if ((log.kind === 'file' && !existsSync(log.file)) || !existsSync(identity))
-    throw new JobFailure('log-missing', `There are no records in ${dataDirectory} to back up.`, {
+    throw new JobFailure('log-missing', `There are no records in ${dataDirectory} to back up. Check --data.`, {
       about: 'surroundings',
     });
   const [data, target] = [resolve(dataDirectory), resolve(into)];
   if (target === data || target.startsWith(`${data}/`))
     throw new JobFailure(
       'backup-inside-data',
-      'A backup inside the data directory is lost with it. Name another folder.',
+      'This folder is inside the data directory, and a backup there would be lost with it. Name another folder.',
     );
 }
 

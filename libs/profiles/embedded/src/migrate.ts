@@ -107,7 +107,7 @@ function putAside(file: string): void {
 }
 
 const nothingToMove = (where: string): JobFailure =>
-  new JobFailure('log-missing', `There is no log in ${where} to copy, or no identity vault beside it.`, {
+  new JobFailure('log-missing', `There is no log in ${where} to copy, or no identity vault. Check --data.`, {
     about: 'surroundings',
   });
 

@@ -100,7 +100,7 @@ class PublishingThread implements Publishing {
   }
 }
 
-const BROKE = 'The publisher broke in a way that it does not know. It starts again.';
+const BROKE = 'The publisher failed for an unknown reason and starts again. If this repeats, report it.';
 
 /** Runs the publisher in this thread, where sources run without a build: a worker cannot load them. */
 function publishInline({ kafka, log, onChange }: PublishingOptions): Publishing {

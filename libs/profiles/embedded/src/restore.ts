@@ -86,7 +86,10 @@ function assertSameKind({ log }: BackupManifest, eventStore: EventStoreSettings 
 async function manifestOf(backup: string): Promise<BackupManifest> {
   const text = await readFile(join(backup, MANIFEST), 'utf8').catch(() => undefined);
   if (text === undefined)
-    throw new JobFailure('backup-not-found', `There is no finished backup in ${backup}: it has no ${MANIFEST}.`);
+    throw new JobFailure(
+      'backup-not-found',
+      `There is no finished backup in ${backup}: it has no ${MANIFEST}. Name the folder of one finished backup.`,
+    );
   const parsed = Manifest.safeParse(jsonIn(text));
   if (!parsed.success) throw damaged(MANIFEST);
   return parsed.data;

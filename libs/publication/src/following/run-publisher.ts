@@ -117,7 +117,7 @@ class Status {
 /** Its message may hold anything, and is not repeated. */
 const UNEXPECTED = {
   code: 'publication-broke',
-  message: 'The publisher broke in a way that it does not know. It starts again.',
+  message: 'The publisher failed for an unknown reason and starts again. If this repeats, report it.',
 };
 
 async function waitingAfter(log: ReadableLog, position: Position | null) {
