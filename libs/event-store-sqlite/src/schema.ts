@@ -54,7 +54,7 @@ export function assertReadable(database: DatabaseSync): void {
   if (pragma(database, 'user_version') > SCHEMA_VERSION) {
     throw new LogFileRefused(
       'log-newer-than-software',
-      'This log was written by a newer version of this software; install that version or a later one.',
+      'This log was written by a newer version of this software. Install that version or a later one.',
     );
   }
 }

@@ -10,8 +10,8 @@ export function permissionsPage(routes: readonly Route[]): string {
   return [
     generatedFrom('the routes'),
     '# Permissions\n',
-    'Which roles can call each endpoint. Find the endpoint in its group: *yes* means that the role is allowed, an empty cell that it is not (403',
-    '`role-not-allowed`), and *anyone* that no token is needed. [Deploying](../../deploy/README.md#settings) says how a token names its roles.\n',
+    'Which roles can call each endpoint. Find the endpoint in its group. *Yes* means that the role is allowed. An empty cell means that it is',
+    'not (403 `role-not-allowed`). *Anyone* means that no token is needed. [Deploying](../../deploy/README.md#settings) says how a token names its roles.\n',
     'Three things limit a role further:\n',
     '- **Facilities.** A role counts at the facilities of its token. Clients outside them return the same 404 as unknown clients.',
     '- **Rule packs.** A pack can require an approval by a second person, or that a director or a utilization reviewer accepts an impact.',

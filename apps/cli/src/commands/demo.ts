@@ -44,11 +44,9 @@ export const startOfToday = (): number => Math.floor(machine.now() / DAY_MS) * D
 function endOfHistory(until: string | undefined): number {
   const end = until === undefined ? startOfToday() : Date.parse(`${until}T00:00:00Z`);
   if (end <= machine.now()) return end;
-  throw new CommandFailure(
-    'until-in-the-future',
-    'A history ends at the latest now: give an earlier day with --until.',
-    { exit: EXIT.usage },
-  );
+  throw new CommandFailure('until-in-the-future', '--until lies in the future. Give today or an earlier day.', {
+    exit: EXIT.usage,
+  });
 }
 
 interface Making {

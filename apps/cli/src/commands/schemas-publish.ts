@@ -44,7 +44,7 @@ function urlOf(text: string): URL {
   if (!url || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '')
     throw new CommandFailure(
       'registry-malformed',
-      '--registry takes an http or https address without a user in it, e.g. https://registry.example/apis/ccompat/v7.',
+      '--registry is not an http or https address without a user in it. Give one such as https://registry.example/apis/ccompat/v7.',
       { exit: EXIT.usage },
     );
   return url;
