@@ -28,7 +28,7 @@ describe('a failure is explained', () => {
     const failure = explainFailure(Object.assign(new Error('open'), { code: 'ENOENT', path: 'LOG.csv' }));
     expect(failure).toMatchObject({
       code: 'enoent',
-      message: 'LOG.csv: This file or directory does not exist.',
+      message: 'LOG.csv: This file or directory does not exist. Check the path.',
       exit: EXIT.environment,
     });
   });

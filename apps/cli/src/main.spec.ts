@@ -151,7 +151,7 @@ describe('throughline start', () => {
   }, 30_000);
 
   it.each([
-    [{ THROUGHLINE_DEMO: 'maybe' }, 'THROUGHLINE_DEMO accepts on or off'],
+    [{ THROUGHLINE_DEMO: 'maybe' }, 'THROUGHLINE_DEMO is not valid. Set it to on or off.'],
     [{ THROUGHLINE_HOST: '0.0.0.0' }, 'THROUGHLINE_HOST accepts'],
     [{ THROUGHLINE_PORT: '70000' }, 'THROUGHLINE_PORT accepts'],
   ])(

@@ -8,7 +8,7 @@ describe('the command line', () => {
     const { exit, out } = await runHere(['--help']);
     expect(exit).toBe(0);
     for (const command of ['start', 'demo', 'token', 'doctor', 'import', 'pack']) expect(out).toContain(`  ${command}`);
-    expect(out).toContain('3  something around the command is wrong');
+    expect(out).toContain('3  A file, the data directory, the port, or another process is in the way');
   });
 
   it.each([

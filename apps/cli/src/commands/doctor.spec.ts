@@ -173,7 +173,7 @@ describe('throughline doctor finds what was done to the files:', () => {
 
   it('views that are no views', async () => {
     const { exit, failed } = await copy((data) => writeFile(`${data}/views.db`, 'x'.repeat(9_000)));
-    expect(failed).toMatch(/^integrity: views\.db is damaged\. Stop the service and delete it/m);
+    expect(failed).toMatch(/^integrity: views\.db is damaged\. Stop the service and delete views\.db/m);
     expect(failed).toMatch(/^views: /m);
     expect(failed).not.toMatch(/^log: /m);
     expect(exit).toBe(1);

@@ -62,6 +62,6 @@ describe('publishing schemas', () => {
 
   it('asks for name and password together', async () => {
     const { exit, notes } = await publishing('http://127.0.0.1:1', { SCHEMA_REGISTRY_USERNAME: 'writer' });
-    expect([exit, notes]).toEqual([3, expect.stringContaining('needed together')]);
+    expect([exit, notes]).toEqual([3, expect.stringContaining('Set both, or none')]);
   });
 });
