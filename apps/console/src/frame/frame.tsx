@@ -3,6 +3,7 @@ import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { Outlet } from 'react-router';
 import type { Me } from '../api/queries';
 import { Icon, type IconName } from '../design/icons';
+import { Failure } from '../design/states';
 import { momentAlone } from '../design/times';
 import { rolesWords } from '../path/words';
 import { ClientSearch } from './client-search';
@@ -42,6 +43,7 @@ export const homeOf = (roles: readonly string[]): string =>
 
 export function Frame({ me }: { me: Me }) {
   const viewpoint = useViewpoint();
+  const { error, again } = useReference();
   const rooms = ROOMS.filter(({ roles }) => roles.some((role) => me.roles.includes(role)));
   return (
     <div className={styles['frame']}>
@@ -58,7 +60,7 @@ export function Frame({ me }: { me: Me }) {
         </header>
         {isPast(viewpoint) && <PastBanner />}
         <main className={styles['content']} id="content">
-          <Outlet />
+          {error ? <Failure error={error} again={again} /> : <Outlet />}
         </main>
       </div>
     </div>

@@ -9,18 +9,27 @@ export interface Reference {
   site(code: string | null | undefined): string;
   zone(code: string | null | undefined): string;
   program(code: string | null | undefined): string;
+  /** Why sites and programs cannot be read; null when nothing is in the way. No screen says anything without them. */
+  readonly error: Error | null;
+  again(): void;
 }
 
 const FALLBACK_ZONE = 'UTC';
 
 export function useReference(): Reference {
-  const sites = useQuery(facilities).data ?? [];
-  const offered = useQuery(programs).data ?? [];
+  const [known, listed] = [useQuery(facilities), useQuery(programs)];
+  const sites = known.data ?? [];
+  const offered = listed.data ?? [];
   const bySite = new Map(sites.map((site) => [site.code, site]));
   const byProgram = new Map(offered.map((program) => [program.code, program]));
   return {
     sites,
     programs: offered,
+    error: (known.data ? null : known.error) ?? (listed.data ? null : listed.error),
+    again: () => {
+      void known.refetch();
+      void listed.refetch();
+    },
     site: (code) => (code ? (bySite.get(code)?.name ?? code) : 'All sites'),
     zone: (code) => (code ? bySite.get(code)?.zone : sites[0]?.zone) ?? FALLBACK_ZONE,
     program: (code) => (code ? (byProgram.get(code)?.name ?? code) : 'No program'),

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { pack } from '../api/queries';
 import type { Path, PathEntry } from '../api/types';
+import { Empty } from '../design/states';
 import { atZone, wallOf } from '../design/times';
 import { When } from '../design/when';
 import { useReference } from '../frame/reference';
@@ -34,6 +36,8 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
   const drafted = useDraft(draftName, path, wallOf(entry.effective.at, zone));
   const { draft, change, seen, changed } = drafted;
   const voids = kind === 'void';
+  // Voided before the form was opened: by another person, or behind a saved link. One’s own void leads back to the client.
+  const [wasVoided] = useState(entry.voided !== null);
   const adopted = reference.sites.find(({ code }) => code === entry.facilityId)?.adoptions.at(-1)?.pack;
   const document = useQuery({ ...pack(adopted?.id ?? '', adopted?.version ?? ''), enabled: adopted !== undefined }).data
     ?.document as unknown as PackDocument | undefined;
@@ -52,6 +56,12 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
     onDone,
   });
 
+  if (wasVoided)
+    return (
+      <Empty>
+        This entry was voided already, and nothing more is recorded of it. <Link to={back}>Open it on the path</Link>.
+      </Empty>
+    );
   return (
     <EditLayout
       title={voids ? 'Void an entry' : 'Correct the time'}

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import type { Page, Route } from 'playwright-core';
+import { ConsoleInBrowser, describeInBrowser, expectShown, FROM_CONSOLE, settled, type Viewer } from './browser.js';
+
+const START_MS = 120_000;
+const STORY_MS = 120_000;
+const HOUR_MS = 3_600_000;
+const DALLAS = 'Larkspur Dallas';
+const LONG = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3);
+/** Two hundred letters, as many as the service takes; Hebrew in the other direction; and what would run, were it no text. */
+const FAMILY = LONG.slice(0, 100);
+const HEBREW = 'מרים אסתר';
+const SCRIPT = '<script>alert(1)</script>';
+const GIVEN = `${HEBREW} ${SCRIPT} ${LONG}`.slice(0, 100);
+
+describeInBrowser('records that nobody expects', () => {
+  let console: ConsoleInBrowser;
+  let director: Viewer;
+  let page: Page;
+  let clientId: string;
+  let strange: string;
+  beforeAll(async () => {
+    console = await ConsoleInBrowser.open();
+    director = await console.signedIn('Clinical director', DALLAS);
+    page = director.page;
+    const { placements } = (await ask('/v1/census?placements=true&status=present&limit=1')) as {
+      placements: readonly { clientId: string }[];
+    };
+    clientId = placements[0]?.clientId ?? '';
+    const registered = await send('/v1/clients', {
+      facilityId: 'DAL',
+      identity: { familyName: FAMILY, givenNames: GIVEN, birthDate: '1990-02-03' },
+    });
+    strange = registered['clientId'] as string;
+    await send(`/v1/clients/${strange}/living-environments`, {
+      facilityId: 'DAL',
+      when: '2026-11-02',
+      place: 'home',
+      narrative: `${SCRIPT} ${HEBREW} ${FAMILY}`,
+    });
+  }, START_MS);
+  afterAll(() => console?.close());
+
+  const ask = async (path: string) =>
+    (await director.context.request.get(console.url + path)).json() as Promise<unknown>;
+  const send = async (path: string, data: object) => {
+    const headers = { ...FROM_CONSOLE, 'Idempotency-Key': randomUUID() };
+    const answer = await director.context.request.post(console.url + path, { headers, data });
+    expect([path, answer.status()]).toEqual([path, 201]);
+    return (await answer.json()) as Record<string, unknown>;
+  };
+  const fits = () => page.evaluate('document.documentElement.scrollWidth <= innerWidth');
+
+  it.each([1366, 390])(
+    'shows a name of 200 letters, Hebrew, and a script as what they are, at %i pixels',
+    async (width) => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const screen of ['', '/record/living-environment', '/record/admission', '/standing']) {
+        await page.goto(`${console.url}/clients/${strange}${screen}`);
+        await expectShown(page.getByText(`${FAMILY}, ${GIVEN}`));
+        await settled(page);
+        expect([screen, await fits()]).toEqual([screen, true]);
+      }
+      await page.goto(`${console.url}/audit/packet?client=${strange}&names=yes`);
+      await settled(page);
+      expect(['packet', await fits()]).toEqual(['packet', true]);
+      await page.goto(`${console.url}/clients/${strange}`);
+      await page.getByRole('button', { name: 'Living environment' }).click();
+      await expectShown(page.getByText(`${SCRIPT} ${HEBREW} ${FAMILY}`));
+      expect(await fits()).toBe(true);
+      await page.getByRole('searchbox').or(page.getByLabel('Search a client')).first().fill(HEBREW);
+      await expectShown(page.getByText('1 client', { exact: true }));
+      expect(await fits()).toBe(true);
+      await page.setViewportSize({ width: 1366, height: 768 });
+    },
+    STORY_MS,
+  );
+
+  it(
+    'opens a saved link to a voided entry, says that it was voided, and takes no second void',
+    async () => {
+      const { entryId, versionId } = (await send(`/v1/clients/${clientId}/returns-to-use`, {
+        facilityId: 'DAL',
+        when: '2026-11-03',
+      })) as { entryId: string; versionId: string };
+      await send(`/v1/clients/${clientId}/entries/${entryId}/voids`, { replaces: versionId, reason: 'duplicate' });
+      await page.goto(`${console.url}/clients/${clientId}?entry=${entryId}`);
+      await expectShown(page.getByRole('complementary').getByText('Voided'));
+      await page.goto(`${console.url}/clients/${clientId}/record/void?entry=${entryId}`);
+      await expectShown(page.getByText('This entry was voided already, and nothing more is recorded of it.'));
+      expect(await page.getByRole('button', { name: 'Void this entry' }).count()).toBe(0);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'says of a saved link to an entry of nobody that there is none, and what to do',
+    async () => {
+      const nobody = randomUUID();
+      await page.goto(`${console.url}/clients/${clientId}?entry=${nobody}`);
+      await expectShown(page.getByText('The entry of this link is not on this path. Choose another below.'));
+      await page.goto(`${console.url}/clients/${clientId}/record/void?entry=${nobody}`);
+      await expectShown(page.getByText('This entry is no longer on the path. Open the client and choose another.'));
+    },
+    STORY_MS,
+  );
+
+  it.each([HOUR_MS, -HOUR_MS])(
+    'records now as the service has it where the clock of the computer is %i ms off',
+    async (off) => {
+      const { page: away, context } = await console.viewer();
+      await away.clock.install({ time: Date.now() + off });
+      await away.goto(console.url);
+      await away.getByRole('button', { name: `Clinician ${DALLAS}` }).click();
+      await away.getByRole('navigation', { name: 'Screens' }).waitFor();
+      await away.goto(`${console.url}/clients/${clientId}/record/living-environment`);
+      await away.getByRole('button', { name: 'Now', exact: true }).click();
+      const time = await away.getByLabel('When did it happen?: time').inputValue();
+      const said = new Date().toLocaleTimeString('en-GB', { timeZone: 'America/Chicago' }).split(':').map(Number);
+      const [hour = 0, minute = 0] = time.split(':').map(Number);
+      const apart = Math.abs(hour * 60 + minute - ((said[0] ?? 0) * 60 + (said[1] ?? 0)));
+      expect(Math.min(apart, 24 * 60 - apart)).toBeLessThanOrEqual(2);
+      await context.close();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'says of a pack that lists no reason whom to ask',
+    async () => {
+      const packs = /\/v1\/rule-packs\/[^/]+\/[^/]+$/;
+      const without = async (route: Route) => {
+        const answer = await route.fetch();
+        const body = (await answer.json()) as { document: object };
+        await route.fulfill({ response: answer, json: { ...body, document: { ...body.document, reasons: {} } } });
+      };
+      await page.route(packs, without);
+      await page.goto(`${console.url}/clients/${clientId}/record/level-change`);
+      await expectShown(page.getByText(/The rules of this site list no reason\..* ask those who keep the rules\./));
+      await page.unroute(packs);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'says on every screen what failed and offers to try again, when the service cannot answer',
+    async () => {
+      const problem = {
+        type: 'about:blank',
+        status: 503,
+        code: 'views-busy',
+        title: 'Busy',
+        detail: 'Too many questions. Ask again in a moment.',
+      };
+      const screens = [
+        '/board',
+        '/worklist',
+        '/audit',
+        '/flow',
+        '/stays',
+        '/rules',
+        '/clients',
+        `/clients/${clientId}`,
+        `/clients/${clientId}/record/admission`,
+      ];
+      await page.route(/\/v1\//, (route) =>
+        route.fulfill({ status: 503, contentType: 'application/problem+json', json: problem }),
+      );
+      for (const screen of screens) {
+        await page.goto(console.url + screen);
+        const alert = page.getByRole('alert').filter({ hasText: 'Too many questions' });
+        const shown = await alert
+          .first()
+          .waitFor()
+          .then(
+            () => true,
+            () => false,
+          );
+        expect([screen, shown]).toEqual([screen, true]);
+        expect([screen, await page.getByRole('button', { name: 'Try again' }).count()]).toEqual([screen, 1]);
+      }
+      await page.unroute(/\/v1\//);
+    },
+    STORY_MS,
+  );
+
+  it('ran no script of a text', () =>
+    expect(director.complaints.filter((line) => !/status of (404|409|422|503)/.test(line))).toEqual([]));
+});
