@@ -73,6 +73,33 @@ describeInBrowser('the console, for everyone', () => {
     }, 180_000);
   });
 
+  it.each([
+    [1366, 'light'],
+    [1024, 'dark'],
+    [390, 'light'],
+    [390, 'dark'],
+  ] as const)(
+    'has none on what operators open, at %i pixels, %s',
+    async (width, theme) => {
+      const { page, context, complaints } = await console.signedIn(
+        'Operator',
+        'All sites',
+        { width, height: 800 },
+        theme,
+      );
+      for (const screen of ['/feeds', '/erasures', '/rules']) {
+        await page.goto(console.url + screen);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await settled(page);
+        expect([screen, await violations(page)]).toEqual([screen, []]);
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      }
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    60_000,
+  );
+
   it('never scrolls sideways on a phone', async () => {
     const { page, context } = await console.signedIn('Clinical director', 'All sites', { width: 390, height: 844 });
     for (const screen of [

@@ -37,6 +37,11 @@ export class ConsoleInBrowser {
     return opened;
   }
 
+  /** The data directory of the service. */
+  get data(): string {
+    return this.#process.data;
+  }
+
   async viewer(size = { width: 1366, height: 768 }, theme: 'light' | 'dark' = 'light'): Promise<Viewer> {
     const context = await this.#browser.newContext({ viewport: size, colorScheme: theme, reducedMotion: 'reduce' });
     context.setDefaultTimeout(WAIT_MS);

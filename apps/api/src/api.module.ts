@@ -26,6 +26,9 @@ import { CONSOLE_PROVIDER } from './console/console-provider.js';
 import { ProviderSignInController } from './console/provider-sign-in.controller.js';
 import { SessionController } from './console/session.controller.js';
 import { ProblemsController } from './docs/problems.controller.js';
+import { DefinitionsController } from './definitions/definitions.controller.js';
+import { FEEDS } from './feeds/feeds.js';
+import { FeedsController } from './feeds/feeds.controller.js';
 import { METRICS } from './health/metrics.js';
 import { READINESS } from './health/readiness.js';
 import { LiveController } from './live/live.controller.js';
@@ -45,6 +48,8 @@ export class ApiModule {
       imports: [CqrsModule.forRoot(), PartsModule.of(parts), OrganizationModule, CarePathModule, ReplayModule],
       controllers: [
         OperationsController,
+        FeedsController,
+        DefinitionsController,
         LiveController,
         SessionController,
         ProviderSignInController,
@@ -78,6 +83,7 @@ class PartsModule {
         provide: SERVICE_CONFIG,
         useValue: { tenant: parts.tenant, transitionAge: parts.transitionAge } satisfies ServiceConfig,
       },
+      { provide: FEEDS, useValue: parts.feeds },
       { provide: READINESS, useValue: parts.readiness },
       { provide: METRICS, useValue: parts.metrics },
       { provide: DEMO_CONTROLS, useValue: parts.demo },

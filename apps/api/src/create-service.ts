@@ -33,6 +33,7 @@ import { Closing } from './closing.js';
 import { assertDemoOnLoopback, type ServiceSettings } from './config/service-settings.js';
 import { type Application, createApplication } from './create-application.js';
 import { keepErasing } from './erasing.js';
+import { Feeds } from './feeds/feeds.js';
 import { createMetrics } from './health/metrics.js';
 import { publicationReport } from './health/publication-report.js';
 import { QuestionMetrics } from './health/question-metrics.js';
@@ -140,6 +141,13 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
     slow,
     privateEndpoints: new Set(settings.privateEndpoints),
     tokenVerifier: tokenVerifier({ settings, demoKey, principalOf: principalsOf(writeSide.vault) }),
+    feeds: new Feeds({
+      log: writeSide.log,
+      viewQueries,
+      projector: readSide.projector,
+      now,
+      onDone: (done) => logger.info(done, 'An operator had the views worked on.'),
+    }),
     readiness: new Readiness({
       log: writeSide.log,
       damage,

@@ -9,6 +9,7 @@ import type { DeliveryBook, DisclosureLedger } from '@throughline/replay-applica
 import type { RecordedDirectory } from '@throughline/organization-application';
 import type { DemoControls } from './access/demo-controls.js';
 import type { ConsoleProvider } from './console/console-provider.js';
+import type { Feeds } from './feeds/feeds.js';
 import type { Metrics } from './health/metrics.js';
 import type { Readiness } from './health/readiness.js';
 import type { SlowLog } from './http/slow-log.js';
@@ -31,6 +32,7 @@ export interface ServiceParts {
   readonly disclosures: DisclosureLedger;
   readonly deliveries: DeliveryBook;
   readonly privateEndpoints: ReadonlySet<string>;
+  readonly feeds: Feeds;
   readonly readiness: Readiness;
   readonly metrics: Metrics;
   /** Null where the console cannot sign in at a real issuer. */

@@ -19,6 +19,8 @@ const ClientPath = lazy(() => import('./path/client-path').then((screen) => ({ d
 const RecordEntry = lazy(() => import('./record/record-entry').then((screen) => ({ default: screen.RecordEntry })));
 const Standing = lazy(() => import('./standing/standing').then((screen) => ({ default: screen.Standing })));
 const Erasures = lazy(() => import('./standing/erasures').then((screen) => ({ default: screen.Erasures })));
+const Definitions = lazy(() => import('./definitions/definitions').then((screen) => ({ default: screen.Definitions })));
+const Feeds = lazy(() => import('./feeds/feeds').then((screen) => ({ default: screen.Feeds })));
 const Clients = lazy(() => import('./clients/clients').then((screen) => ({ default: screen.Clients })));
 
 export function App() {
@@ -47,6 +49,8 @@ export function App() {
             <Route path="clients/:clientId" element={<ClientPath me={signedIn} />} />
             <Route path="clients/:clientId/standing" element={<Standing />} />
             <Route path="erasures" element={<Erasures />} />
+            <Route path="definitions" element={<Definitions />} />
+            <Route path="feeds" element={<Feeds me={signedIn} />} />
             <Route path="clients/:clientId/record/:form" element={<RecordEntry me={signedIn} />} />
             <Route path="*" element={<Navigate to={homeOf(signedIn.roles)} replace />} />
           </Route>

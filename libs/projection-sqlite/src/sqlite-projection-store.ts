@@ -14,7 +14,7 @@ import { checkpointOf, setCheckpoint } from './checkpoint.js';
 import { columnsOf, quoted, rowFrom } from './columns.js';
 import { startBuild } from './sqlite-build.js';
 import { inTransaction } from './transaction.js';
-import { VERSION_COLUMNS } from './tables.js';
+import { PARKED_COLUMNS, VERSION_COLUMNS } from './tables.js';
 import { VersionWriter } from './version-writer.js';
 
 /** Rows in a SQLite file, written by one connection. */
@@ -41,9 +41,7 @@ export class SqliteProjectionStore implements ProjectionStore {
   }
 
   async parked(): Promise<readonly ParkedClient[]> {
-    const rows = this.#database
-      .prepare('SELECT clientId, eventId, position, cause FROM parked ORDER BY clientId')
-      .all();
+    const rows = this.#database.prepare(`SELECT ${PARKED_COLUMNS.join()} FROM parked ORDER BY clientId`).all();
     return rows.map((row) => ({ ...row })) as unknown as ParkedClient[];
   }
 

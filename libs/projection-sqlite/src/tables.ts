@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import type { ParkedClient } from '@throughline/projection';
 import { VIEW_NAMES, type ViewName } from '@throughline/views';
 import { columnsOf, quoted } from './columns.js';
 import { intervalOf } from './intervals.js';
@@ -19,7 +20,7 @@ const SUPPORTING = ['clients', 'parked', 'times', 'checkpoint'] as const;
 const TABLES: readonly string[] = [...VIEW_NAMES, ...SUPPORTING];
 
 /** Raised when the tables beside those of the views, or the indexes, change. */
-const LAYOUT = 4;
+const LAYOUT = 5;
 
 /** Tells files with these very tables and columns from all others: a whole number of 31 bits, as SQLite keeps it. */
 export const TABLES_SIGNATURE: number =
@@ -27,6 +28,18 @@ export const TABLES_SIGNATURE: number =
     .update(`${LAYOUT} ${VIEW_NAMES.map((view) => viewTable(view, '')).join()}`)
     .digest()
     .readUInt32BE() >>> 1;
+
+/** Of the table of parked clients, in order. */
+export const PARKED_COLUMNS = [
+  'clientId',
+  'eventId',
+  'position',
+  'eventType',
+  'recordedAt',
+  'cause',
+  'retriedAt',
+  'retriedBy',
+] as const satisfies readonly (keyof ParkedClient)[];
 
 /** The tables in use have no prefix; those of a rebuild stand beside them. */
 export type Prefix = '' | 'next_';
@@ -38,7 +51,9 @@ export function createTables(database: DatabaseSync, prefix: Prefix): void {
       clientId TEXT PRIMARY KEY, revision INTEGER NOT NULL, position TEXT NOT NULL, registeredFacilityId TEXT
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE ${prefix}parked (
-      clientId TEXT PRIMARY KEY, eventId TEXT NOT NULL, position TEXT NOT NULL, cause TEXT NOT NULL
+      clientId TEXT PRIMARY KEY, eventId TEXT NOT NULL, position TEXT NOT NULL,
+      eventType TEXT NOT NULL, recordedAt INTEGER NOT NULL, cause TEXT NOT NULL,
+      retriedAt INTEGER, retriedBy TEXT
     ) STRICT, WITHOUT ROWID;
     -- The last position that the log had reached by each instant at which it grew.
     CREATE TABLE ${prefix}times (recordedAt INTEGER PRIMARY KEY, position TEXT NOT NULL) STRICT;

@@ -11,7 +11,7 @@ import { VIEW_NAMES, type ViewName } from '@throughline/views';
 import { columnsOf, quoted, valuesOf } from './columns.js';
 import { intervalOf, lastingOf } from './intervals.js';
 import { OPEN_SPAN, spanOfVersion } from './spans.js';
-import { type Prefix, VERSION_COLUMNS } from './tables.js';
+import { PARKED_COLUMNS, type Prefix, VERSION_COLUMNS } from './tables.js';
 
 type Moved = ProjectionBatch['rows'][number];
 
@@ -36,7 +36,9 @@ export class VersionWriter {
       this.#close.set(view, database.prepare(closing(view, prefix)));
     }
     this.#client = database.prepare(`INSERT OR REPLACE INTO ${prefix}clients VALUES (?, ?, ?, ?)`);
-    this.#park = database.prepare(`INSERT OR REPLACE INTO ${prefix}parked VALUES (?, ?, ?, ?)`);
+    this.#park = database.prepare(
+      `INSERT OR REPLACE INTO ${prefix}parked VALUES (${PARKED_COLUMNS.map(() => '?').join()})`,
+    );
     this.#time = database.prepare(`INSERT OR REPLACE INTO ${prefix}times VALUES (?, ?)`);
   }
 
@@ -88,8 +90,8 @@ export class VersionWriter {
     this.#client.run(clientId, revision, position, registeredFacilityId);
   }
 
-  park({ clientId, eventId, position, cause }: ParkedClient): void {
-    this.#park.run(clientId, eventId, position, cause);
+  park(parked: ParkedClient): void {
+    this.#park.run(...PARKED_COLUMNS.map((column) => parked[column]));
   }
 
   passTimes(times: readonly TimeMark[]): void {

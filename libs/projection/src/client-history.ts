@@ -27,11 +27,15 @@ export async function historyOf(
 }
 
 /** An event that cannot be dealt with stops its client, and nobody else. */
-export const parkedAt = (clientId: string, { id, position }: RecordedEvent, error: unknown): ParkedClient => ({
+export const parkedAt = (clientId: string, event: RecordedEvent, error: unknown): ParkedClient => ({
   clientId,
-  eventId: id,
-  position,
+  eventId: event.id,
+  position: event.position,
+  eventType: `${event.type} ${event.schemaVersion}`,
+  recordedAt: event.recordedAt,
   cause: error instanceof Error ? error.name : 'unknown',
+  retriedAt: null,
+  retriedBy: null,
 });
 
 class Versions {

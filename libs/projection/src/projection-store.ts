@@ -45,8 +45,14 @@ export interface ParkedClient {
   readonly clientId: string;
   readonly eventId: string;
   readonly position: Position;
+  /** Of that event: its type, with the version of its shape, and when it was recorded (UTC ms). */
+  readonly eventType: string;
+  readonly recordedAt: number;
   /** Name of the error; its message may hold anything and is not kept. */
   readonly cause: string;
+  /** When somebody last had the client folded again in vain (UTC ms), and who; null when nobody did. */
+  readonly retriedAt: number | null;
+  readonly retriedBy: string | null;
 }
 
 /** The newest event that the rows were made from: by it a log is known that was put back and has grown since. */

@@ -10,12 +10,13 @@ import {
 import { BatchInHand } from './batch-in-hand.js';
 import { historyOf } from './client-history.js';
 import { carePathStreams } from './care-path-streams.js';
-import { knownTimesOf } from './known-times.js';
+import { type KnownTimes, knownTimesOf } from './known-times.js';
 import { FoldedClients, PathUnfoldable } from './folded-clients.js';
 import { Pace } from './pace.js';
 import { followedEvent, type Following, holdsWhatWasFollowed } from './followed-event.js';
 import { clientIn, type ProjectedClient, type ProjectedStreams, streamOf } from './projected-streams.js';
-import type { ProjectionStore } from './projection-store.js';
+import type { Retry, RetryOutcome } from './operator-requests.js';
+import type { ParkedClient, ProjectionStore } from './projection-store.js';
 import { rebuild, type Rebuilt } from './rebuild.js';
 import { EVERY_CLIENT, isInShard, type Shard, workOf } from './shard.js';
 
@@ -162,17 +163,31 @@ export class Projector {
   async retryParked(): Promise<number> {
     let well = 0;
     if (this.#parked.size === 0) return 0;
-    const until = this.#position;
-    const times = await knownTimesOf(this.#log, this.#streams, until);
-    for (const clientId of [...this.#parked]) {
-      const history = await historyOf(this.#log, this.#streams, clientId, { until, times });
-      await this.#store.replaceClient(clientId, history);
-      this.#clients.forget(clientId);
-      if (history.parked) continue;
-      this.#parked.delete(clientId);
-      well += 1;
-    }
+    const times = await knownTimesOf(this.#log, this.#streams, this.#position);
+    for (const clientId of [...this.#parked]) if (await this.#foldAgain(clientId, times, null)) well += 1;
     return well;
+  }
+
+  /** Folds one parked client again, because somebody asked for it. A part of the log that cannot be read leaves them parked. */
+  async retry({ clientId, by, at }: Retry): Promise<RetryOutcome> {
+    const parked = await this.#store.parked();
+    if (!parked.some((one) => one.clientId === clientId)) return 'not-parked';
+    const times = await knownTimesOf(this.#log, this.#streams, this.#position);
+    const isWell = await this.#foldAgain(clientId, times, { retriedAt: at, retriedBy: by });
+    return isWell ? 'well' : 'still-parked';
+  }
+
+  async #foldAgain(
+    clientId: string,
+    times: KnownTimes,
+    retried: Pick<ParkedClient, 'retriedAt' | 'retriedBy'> | null,
+  ): Promise<boolean> {
+    const history = await historyOf(this.#log, this.#streams, clientId, { until: this.#position, times });
+    const parked = history.parked && { ...history.parked, ...retried };
+    await this.#store.replaceClient(clientId, { ...history, parked });
+    this.#clients.forget(clientId);
+    if (parked === null) this.#parked.delete(clientId);
+    return parked === null;
   }
 
   async #commit(page: CommandPage): Promise<void> {

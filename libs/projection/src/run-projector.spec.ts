@@ -1,7 +1,8 @@
 import { countedPosition, MemoryLeases } from '@throughline/event-store';
 import { admission, Chronicle, discharge, place } from '@throughline/views/scenario';
-import { contentOf, Recording } from './contract/index.js';
+import { contentOf, PARKED, Recording } from './contract/index.js';
 import { MemoryProjectionStore } from './memory-projection-store.js';
+import { OperatorRequests } from './operator-requests.js';
 import { type Progress, Projector } from './projector.js';
 import { type ProjectorPhase, type RunProjector, runProjector } from './run-projector.js';
 import { carePathStreams } from './care-path-streams.js';
@@ -77,7 +78,7 @@ describe('running the projector', () => {
     const history = {
       client: null,
       versions: [],
-      parked: { clientId: chronicle.clientId, eventId: 'e', position: await recording.log.head(), cause: 'c' },
+      parked: { clientId: chronicle.clientId, eventId: 'e', position: await recording.log.head(), ...PARKED },
     };
     await views.replaceClient(chronicle.clientId, history);
     const again = new AbortController();
@@ -169,6 +170,36 @@ async function rowsOf(recording: Recording, shard: Shard, way: 'followed' | 'mad
   while (!(await projector.step())) continue;
   return contentOf(views);
 }
+
+describe('what operators ask of a projector that follows', () => {
+  it('is done between two transactions, and it follows on', async () => {
+    const [recording, views, stop] = [new Recording(), new MemoryProjectionStore(), new AbortController()];
+    const requests = new OperatorRequests();
+    const [first, second] = [new Chronicle(), new Chronicle({ client: 'second' })];
+    await recording.add(first);
+    const seen: Progress[] = [];
+    const heads = (phase: Progress['phase']) => seen.filter((one) => one.phase === phase && one.atHead).length;
+    const reached = async (phase: Progress['phase'], times: number) => {
+      while (heads(phase) < times) await new Promise(setImmediate);
+    };
+    const onProgress = (progress: Progress) => void seen.push(progress);
+    const run = runProjector({ ...alone(), log: recording.log, views, signal: stop.signal, requests, onProgress });
+    await reached('rebuilding', 1);
+
+    expect(await requests.retry({ clientId: first.clientId, by: 'an operator', at: 1 })).toBe('not-parked');
+    const before = await contentOf(views);
+    requests.rebuild();
+    requests.rebuild();
+    await reached('rebuilding', 2);
+    await recording.add(second);
+    await reached('following', 1);
+    stop.abort();
+    await run;
+    expect((await contentOf(views)).filter((line) => line.includes(first.clientId))).toEqual(before);
+    expect(heads('rebuilding')).toBe(2);
+    expect(await contentOf(views)).toHaveLength(2);
+  });
+});
 
 /** Runs until the rows have come to the head of the log. */
 async function followed({ log }: Recording, views: MemoryProjectionStore): Promise<void> {

@@ -1,4 +1,5 @@
 import { CheckpointOfAnotherLog, type Leases, type ReadableLog, START, underLease } from '@throughline/event-store';
+import { OperatorRequests } from './operator-requests.js';
 import type { Pace } from './pace.js';
 import { type Progress, Projector } from './projector.js';
 import type { ProjectedStreams } from './projected-streams.js';
@@ -22,6 +23,8 @@ export interface RunProjector {
   readonly onPhase?: (phase: ProjectorPhase) => void;
   /** By which whoever waits for the views hurries it. */
   readonly pace?: Pace;
+  /** What operators ask for while it follows. */
+  readonly requests?: OperatorRequests;
 }
 
 /**
@@ -35,7 +38,8 @@ export async function runProjector(run: RunProjector): Promise<void> {
   await underLease({ leases, name: views.work, signal, onWaiting }, (held) => project({ ...run, signal: held }));
 }
 
-async function project({ log, views, streams, shard, signal, onProgress, onPhase, pace }: RunProjector): Promise<void> {
+async function project(run: RunProjector): Promise<void> {
+  const { log, views, streams, shard, signal, onProgress, onPhase, pace, requests = new OperatorRequests() } = run;
   const projector = new Projector({ log, store: views, streams, shard, onProgress, pace });
   if (!(await belongsToThisLog(projector, log))) {
     onPhase?.('rebuilding');
@@ -43,7 +47,12 @@ async function project({ log, views, streams, shard, signal, onProgress, onPhase
   }
   onPhase?.('following');
   await projector.retryParked();
-  await projector.follow(signal);
+  while (!signal.aborted) {
+    await projector.follow(AbortSignal.any([signal, requests.interruption]));
+    if (signal.aborted) return;
+    await requests.serve(projector, signal);
+    onPhase?.('following');
+  }
 }
 
 /**

@@ -62,6 +62,8 @@ const NEEDS_NO_KEY = [
   'POST /v1/staff/search',
   'POST /v1/subscriptions/:subscriptionId/pings',
   'POST /v1/subscriptions/:subscriptionId/resends',
+  'POST /v1/views/parked/:clientId/retries',
+  'POST /v1/views/rebuilds',
 ];
 
 let service: TestService;

@@ -86,6 +86,11 @@ export class Readiness {
     return this.observed.clock.state === 'agrees' ? null : factsOf(clockInDoubt);
   }
 
+  /** How publication to Kafka stands; null when it is off. */
+  publication(): PublicationReport | null {
+    return this.observed.publication();
+  }
+
   async look(): Promise<Looked> {
     return {
       log: await this.#lookAtLog(),

@@ -31,7 +31,8 @@ export function measureViews(registry: Registry, followed: FollowedViews): void 
   });
 }
 
-async function lagSecondsOf({ log, viewQueries, now }: FollowedViews): Promise<number> {
+/** Seconds; `NaN` while the views are made again. */
+export async function lagSecondsOf({ log, viewQueries, now }: Omit<FollowedViews, 'rebuilt'>): Promise<number> {
   try {
     const { events } = await log.readAll(await viewQueries.progress(), { limit: 1 });
     const [oldest] = events;

@@ -94,6 +94,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how the views and publication stand
+         * @description Roles: operator, director.
+         */
+        get: operations["getViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views/rebuilds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rebuild the views from the log
+         * @description Rows are made beside those in use, which go on answering and fall behind until the new ones take their place.
+         *
+         *     Roles: operator.
+         */
+        post: operations["rebuildViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List parked clients, each with the reason
+         * @description Roles: operator, director.
+         */
+        get: operations["listParkedClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views/parked/{clientId}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry a parked client
+         * @description Makes the rows of this client again from the first event on.
+         *
+         *     Roles: operator.
+         */
+        post: operations["retryParkedClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how each figure is counted
+         * @description Roles: front-desk, clinician, utilization-review, director, analyst, partner, operator.
+         */
+        get: operations["getDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stream": {
         parameters: {
             query?: never;
@@ -4819,6 +4923,25 @@ export interface components {
         };
         /** @description The fields of an entry of the kind DeathRecorded, in addition to those of every entry. */
         DeathRecordedDetails: Record<string, never>;
+        /** @description How each figure is counted. */
+        Definitions: {
+            items: {
+                /**
+                 * @description Stable name of the figure.
+                 * @enum {string}
+                 */
+                figure: "board-opening" | "board-in" | "board-out" | "board-in-treatment" | "board-places" | "board-on-leave" | "board-referred-out" | "board-aftercare" | "board-planned-in" | "board-planned-out" | "board-without-authorization" | "board-clients" | "worklist-upcoming" | "worklist-due" | "worklist-overdue" | "worklist-missed" | "audit-transitions" | "audit-conforming" | "audit-justified" | "audit-non-conforming" | "audit-late" | "path-level-stay" | "path-length-of-stay" | "flow-stays" | "flow-median" | "stays-stays" | "stays-incidence" | "stays-band" | "stays-at-risk" | "stays-quartile" | "stays-readmitted" | "feeds-behind" | "feeds-parked";
+                /**
+                 * @description Screen of the console that shows it.
+                 * @enum {string}
+                 */
+                screen: "board" | "worklist" | "audit" | "path" | "flow" | "stays" | "feeds";
+                /** @description What the screen calls it. */
+                title: string;
+                /** @description What it counts. */
+                definition: string;
+            }[];
+        };
         /** @description Where the client was: one place, phase and status. */
         DeliveredSpan: {
             /**
@@ -9136,6 +9259,38 @@ export interface components {
             /** @description Oldest first; to be shown struck through. */
             replaced: components["schemas"]["ReplacedVersion"][];
         };
+        /** @description A client whose rows stand still because an event cannot be dealt with. Everybody else goes on. */
+        ParkedClient: {
+            /** Format: uuid */
+            clientId: string;
+            eventId: string;
+            /** @description Type of the event, with the version of its shape. */
+            eventType: string;
+            /** @description Where the event is in the log. */
+            position: string;
+            /**
+             * Format: date-time
+             * @description When the event was recorded.
+             */
+            recordedAt: string;
+            /** @description Name of the error. */
+            cause: string;
+            /** @description What the error means, and what to do. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When somebody last retried in vain. Null when nobody has.
+             */
+            retriedAt: string | null;
+            /** @description Who did; pseudonymous. */
+            retriedBy: string | null;
+        };
+        /** @description Parked clients of your facilities, those parked first at the front, at most 500. */
+        ParkedClients: {
+            items: components["schemas"]["ParkedClient"][];
+            /** @description Number of all of them. */
+            total: number;
+        };
         /** @description A client's path as people read it. */
         Path: {
             /**
@@ -10721,6 +10876,16 @@ export interface components {
              */
             placementId: string | null;
         };
+        /** @description How a client stands after a retry. */
+        RetriedClient: {
+            /**
+             * @description `well`: the rows are up to date again.
+             * @enum {string}
+             */
+            outcome: "well" | "still-parked";
+            /** @description Why they are still parked. Null when they are well. */
+            parked: components["schemas"]["ParkedClient"] | null;
+        };
         ReturnToUseBody: {
             /**
              * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
@@ -12047,6 +12212,54 @@ export interface components {
             /** @description The pack that judged. */
             packSha256: string;
         };
+        /** @description How the views stand. All of them follow the log together, one transaction at a time. */
+        Views: {
+            /**
+             * @description `rebuilding`: no question is answered yet. `standing-by`: another process rebuilds or follows. `restarting`: the projector broke and starts again.
+             * @enum {string}
+             */
+            state: "following" | "rebuilding" | "standing-by" | "restarting" | "stopped";
+            /** @description Age of the oldest event that the views lack, in seconds; 0 when they lack none. Null while rebuilding. */
+            lagSeconds: number | null;
+            /** @description Log position that the views have followed to. Null while rebuilding. */
+            position: string | null;
+            /** @description Newest log position. */
+            head: string;
+            /** @description New rows that are made beside those in use. Null while none are. */
+            rebuild: {
+                /** Format: date-time */
+                startedAt: string;
+                /** @description Number of events that were dealt with. */
+                events: number;
+                /** @description Events dealt with per second, since the start. */
+                eventsPerSecond: number;
+            } | null;
+            /** @description Number of parked clients of your facilities. */
+            parked: number;
+            views: {
+                /** @enum {string} */
+                name: "placements" | "moves" | "obligations" | "proposals" | "plans" | "authorizations" | "coverages" | "clientFacilities" | "erasures";
+                holds: string;
+            }[];
+            /** @description Publication to Kafka. Null when it is off. */
+            publication: {
+                /** @enum {string} */
+                state: "starting" | "publishing" | "down" | "stopped";
+                /**
+                 * Format: date-time
+                 * @description Since when it is in this state.
+                 */
+                since: string;
+                /** @description What is wrong, as a stable code. */
+                code: string | null;
+                /** @description What is wrong, and what to do. */
+                problem: string | null;
+                /** @description Number of events not published, up to 10,000. */
+                waiting: number | null;
+                /** @description Age of the oldest of them, in seconds. */
+                lagSeconds: number | null;
+            } | null;
+        };
         VoidBody: {
             /**
              * Format: uuid
@@ -12684,7 +12897,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `stream-busy` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `disclosure-not-recorded` */
+        Status503IssuerUnavailableAndOthers10: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-rebuilding` */
         Status503IssuerUnavailableAndOthers2: {
             headers: {
                 [name: string]: unknown;
@@ -12693,7 +12915,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `stream-busy`, `placements-not-known` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `stream-busy` */
         Status503IssuerUnavailableAndOthers3: {
             headers: {
                 [name: string]: unknown;
@@ -12702,7 +12924,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `stream-busy`, `vault-unavailable` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `stream-busy`, `placements-not-known` */
         Status503IssuerUnavailableAndOthers4: {
             headers: {
                 [name: string]: unknown;
@@ -12711,7 +12933,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `stream-busy`, `vault-unavailable` */
         Status503IssuerUnavailableAndOthers5: {
             headers: {
                 [name: string]: unknown;
@@ -12720,7 +12942,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `vault-unavailable` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large` */
         Status503IssuerUnavailableAndOthers6: {
             headers: {
                 [name: string]: unknown;
@@ -12729,7 +12951,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `vault-unavailable`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `vault-unavailable` */
         Status503IssuerUnavailableAndOthers7: {
             headers: {
                 [name: string]: unknown;
@@ -12738,7 +12960,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large`, `vault-unavailable` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `vault-unavailable`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large` */
         Status503IssuerUnavailableAndOthers8: {
             headers: {
                 [name: string]: unknown;
@@ -12747,7 +12969,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `disclosure-not-recorded` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large`, `vault-unavailable` */
         Status503IssuerUnavailableAndOthers9: {
             headers: {
                 [name: string]: unknown;
@@ -12900,6 +13122,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadList"];
+                };
+            };
+        };
+    };
+    getViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The views. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "following",
+                     *       "lagSeconds": 0,
+                     *       "position": "0000000000004711",
+                     *       "head": "0000000000004711",
+                     *       "rebuild": null,
+                     *       "parked": 1,
+                     *       "views": [
+                     *         {
+                     *           "name": "placements",
+                     *           "holds": "Who is where: the census, the board, stays, and flows"
+                     *         },
+                     *         {
+                     *           "name": "moves",
+                     *           "holds": "Transitions and how each was checked: the audit"
+                     *         },
+                     *         {
+                     *           "name": "obligations",
+                     *           "holds": "What is owed, and until when: the worklist"
+                     *         },
+                     *         {
+                     *           "name": "proposals",
+                     *           "holds": "Requests for approval, and their answers"
+                     *         },
+                     *         {
+                     *           "name": "plans",
+                     *           "holds": "Planned transitions"
+                     *         },
+                     *         {
+                     *           "name": "authorizations",
+                     *           "holds": "What payers approved, and for which days"
+                     *         },
+                     *         {
+                     *           "name": "coverages",
+                     *           "holds": "What payers said of coverage"
+                     *         },
+                     *         {
+                     *           "name": "clientFacilities",
+                     *           "holds": "Which facilities may see a client"
+                     *         },
+                     *         {
+                     *           "name": "erasures",
+                     *           "holds": "Requests for erasure"
+                     *         }
+                     *       ],
+                     *       "publication": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Views"];
+                };
+            };
+        };
+    };
+    rebuildViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rebuild starts. Ask for the views to follow it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "following",
+                     *       "lagSeconds": 0,
+                     *       "position": "0000000000004711",
+                     *       "head": "0000000000004711",
+                     *       "rebuild": null,
+                     *       "parked": 1,
+                     *       "views": [
+                     *         {
+                     *           "name": "placements",
+                     *           "holds": "Who is where: the census, the board, stays, and flows"
+                     *         },
+                     *         {
+                     *           "name": "moves",
+                     *           "holds": "Transitions and how each was checked: the audit"
+                     *         },
+                     *         {
+                     *           "name": "obligations",
+                     *           "holds": "What is owed, and until when: the worklist"
+                     *         },
+                     *         {
+                     *           "name": "proposals",
+                     *           "holds": "Requests for approval, and their answers"
+                     *         },
+                     *         {
+                     *           "name": "plans",
+                     *           "holds": "Planned transitions"
+                     *         },
+                     *         {
+                     *           "name": "authorizations",
+                     *           "holds": "What payers approved, and for which days"
+                     *         },
+                     *         {
+                     *           "name": "coverages",
+                     *           "holds": "What payers said of coverage"
+                     *         },
+                     *         {
+                     *           "name": "clientFacilities",
+                     *           "holds": "Which facilities may see a client"
+                     *         },
+                     *         {
+                     *           "name": "erasures",
+                     *           "holds": "Requests for erasure"
+                     *         }
+                     *       ],
+                     *       "publication": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Views"];
+                };
+            };
+        };
+    };
+    listParkedClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Parked clients. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *           "eventId": "6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11",
+                     *           "eventType": "Admitted 2",
+                     *           "position": "0000000000004708",
+                     *           "recordedAt": "2026-03-01T15:00:00Z",
+                     *           "cause": "UnreadableEvent",
+                     *           "reason": "This version of the service cannot read the event. Start the version that wrote it, or a newer one, then retry. If it stays, run throughline doctor.",
+                     *           "retriedAt": null,
+                     *           "retriedBy": null
+                     *         }
+                     *       ],
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParkedClients"];
+                };
+            };
+        };
+    };
+    retryParkedClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the client stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcome": "well",
+                     *       "parked": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetriedClient"];
+                };
+            };
+        };
+    };
+    getDefinitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures, in the order of the screens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "figure": "board-opening",
+                     *           "screen": "board",
+                     *           "title": "Opening",
+                     *           "definition": "In treatment just before `since`, as it is known now. `openingAsKnownThen` is the same figure as it was known at `since`."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Definitions"];
                 };
             };
         };

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
 import type { Move } from '../api/types';
+import { HowCounted } from '../definitions/how-counted';
 import { Icon } from '../design/icons';
 import { Empty, Failure, Loading } from '../design/states';
 import { useNames } from '../frame/names';
@@ -74,7 +75,8 @@ export function Audit() {
         <h1>Transition audit</h1>
         {counts.data && (
           <span className="second">
-            {counts.data.total} transitions of {counts.data.clients} clients
+            {counts.data.total} <HowCounted figure="audit-transitions">transitions</HowCounted> of {counts.data.clients}{' '}
+            clients
           </span>
         )}
         <span style={{ flex: 1 }} />

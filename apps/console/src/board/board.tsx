@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { board } from '../api/board-queries';
 import type { Board as Counted } from '../api/types';
+import { HowCounted } from '../definitions/how-counted';
 import { Icon } from '../design/icons';
 import { Failure, Loading } from '../design/states';
 import { now } from '../design/now';
@@ -15,8 +16,19 @@ import { CellPane, cellOf } from './cell-pane';
 import { Since, sinceOf } from './since';
 
 const TITLE = 'Census board';
-const NUMBERS = ['Opening', 'In', 'Out', 'In treatment'];
-const MORE = ['On leave', 'Referred out', 'Plan in', 'Plan out', 'No auth.'];
+const NUMBERS = [
+  ['board-opening', 'Opening'],
+  ['board-in', 'In'],
+  ['board-out', 'Out'],
+  ['board-in-treatment', 'In treatment'],
+] as const;
+const MORE = [
+  ['board-on-leave', 'On leave'],
+  ['board-referred-out', 'Referred out'],
+  ['board-planned-in', 'Plan in'],
+  ['board-planned-out', 'Plan out'],
+  ['board-without-authorization', 'No auth.'],
+] as const;
 
 /** The census meeting: every site and program, what changed since the last meeting, and the clients behind each number. */
 export function Board() {
@@ -37,8 +49,9 @@ export function Board() {
         <h1>{TITLE}</h1>
         {data && (
           <span className="second">
-            {data.totals.clients} clients in treatment · {data.totals.onLeave} on leave · {data.totals.outOnReferral}{' '}
-            referred out · {data.totals.aftercare} in aftercare
+            {data.totals.clients} <HowCounted figure="board-clients">clients</HowCounted> in treatment ·{' '}
+            {data.totals.onLeave} on leave · {data.totals.outOnReferral} referred out · {data.totals.aftercare}{' '}
+            <HowCounted figure="board-aftercare">in aftercare</HowCounted>
           </span>
         )}
         <span style={{ flex: 1 }} />
@@ -82,15 +95,17 @@ function BoardTable({ counted, reference }: { counted: Counted; reference: Refer
         <tr>
           <th scope="col">Program</th>
           <th scope="col">Level</th>
-          {NUMBERS.map((words) => (
-            <th key={words} scope="col" className="number">
-              {words}
+          {NUMBERS.map(([figure, words]) => (
+            <th key={figure} scope="col" className="number">
+              <HowCounted figure={figure}>{words}</HowCounted>
             </th>
           ))}
-          <th scope="col">Places</th>
-          {MORE.map((words) => (
-            <th key={words} scope="col" className="number">
-              {words}
+          <th scope="col">
+            <HowCounted figure="board-places">Places</HowCounted>
+          </th>
+          {MORE.map(([figure, words]) => (
+            <th key={figure} scope="col" className="number">
+              <HowCounted figure={figure}>{words}</HowCounted>
             </th>
           ))}
         </tr>

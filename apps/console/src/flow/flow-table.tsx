@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { FlowLinkAsked } from '../api/flow-queries';
 import type { LevelFlows } from '../api/types';
+import { HowCounted } from '../definitions/how-counted';
 import { LevelChip } from '../design/level-chip';
 import board from '../board/board.module.css';
 import stays from '../stays/stays.module.css';
@@ -30,7 +31,7 @@ export function FlowTable({
               Stays
             </th>
             <th scope="col" className="number">
-              Days before, median
+              <HowCounted figure="flow-median">Days before, median</HowCounted>
             </th>
             <th scope="col" className="number">
               Justified

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type FlowLinkAsked, flowStays, levelFlows } from '../api/flow-queries';
 import type { LevelFlows } from '../api/types';
+import { HowCounted } from '../definitions/how-counted';
 import { Choose } from '../design/choose';
 import { Empty, Failure, Loading } from '../design/states';
 import { now } from '../design/now';
@@ -61,7 +62,8 @@ export function Flow() {
         <h1>Flow</h1>
         {data && (
           <span className="second">
-            {data.stays} stays of clients admitted from {localDay(asked.from)}
+            {data.stays} <HowCounted figure="flow-stays">stays</HowCounted> of clients admitted from{' '}
+            {localDay(asked.from)}
           </span>
         )}
         <span style={{ flex: 1 }} />

@@ -27,6 +27,7 @@ const ROOMS: readonly Room[] = [
   { to: '/flow', word: 'Flow', icon: 'flow', roles: ['director', 'utilization-review', 'analyst'] },
   { to: '/stays', word: 'Stays', icon: 'stays', roles: ['director', 'utilization-review', 'analyst'] },
   { to: '/erasures', word: 'Erasures', icon: 'void', roles: ['director', 'operator'] },
+  { to: '/feeds', word: 'Feeds', icon: 'feeds', roles: ['operator'] },
   { to: '/rules', word: 'Rules', icon: 'rules', roles: [...CARE, 'analyst', 'operator'] },
 ];
 
@@ -38,7 +39,7 @@ export const homeOf = (roles: readonly string[]): string =>
       : roles.includes('analyst')
         ? '/flow'
         : roles.includes('operator')
-          ? '/erasures'
+          ? '/feeds'
           : '/board';
 
 export function Frame({ me }: { me: Me }) {

@@ -1,18 +1,29 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { census } from '../api/queries';
+import { Link } from 'react-router';
+import { census, rights } from '../api/queries';
 import { now } from '../design/now';
 import { clock } from '../design/times';
 import styles from './frame.module.css';
 import { type Change, useChanges } from './live';
 import { useReference } from './reference';
 import { useRight } from './rights';
-import { NOW } from './viewpoint';
+import { NOW, shared, useAddress } from './viewpoint';
 
 const POLL_MS = 10_000;
 const STALE_MS = 60_000;
 /** Answers that a change elsewhere does not concern. */
-const KEPT = new Set(['me', 'rights', 'pack', 'packs', 'packet', 'census', 'client-names', 'staff-names']);
+const KEPT = new Set([
+  'me',
+  'rights',
+  'pack',
+  'packs',
+  'packet',
+  'census',
+  'client-names',
+  'staff-names',
+  'definitions',
+]);
 
 /** How far what is shown is behind what was recorded, in words. The stream tells of changes; without it, they are asked for. */
 export function Freshness() {
@@ -49,9 +60,16 @@ export function Freshness() {
       <span className={`${styles['dot']} ${late ? styles['behind'] : ''}`} aria-hidden="true" />
       {wordsOf({ late, ms, connected: live !== null }, zone)}
       {seen?.changedAt && <span className={styles['long']}> · changed {clock(seen.changedAt, zone)}</span>}
-      {incomplete > 0 && ` · incomplete: ${incomplete} clients are missing`}
+      {incomplete > 0 && <Incomplete clients={incomplete} />}
     </span>
   );
+}
+
+function Incomplete({ clients }: { clients: number }) {
+  const { query } = useAddress();
+  const seesFeeds = useQuery(rights).data?.roles.some((role) => role === 'director' || role === 'operator') ?? false;
+  const words = `incomplete: ${clients} ${clients === 1 ? 'client is' : 'clients are'} missing`;
+  return <> · {seesFeeds ? <Link to={`/feeds${shared(query)}`}>{words}</Link> : words}</>;
 }
 
 function wordsOf({ late, ms, connected }: { late: boolean; ms: number; connected: boolean }, zone: string): string {

@@ -10,7 +10,10 @@ import { shared, useAddress } from './viewpoint';
 const PAUSE_MS = 1_500;
 const KEYS: readonly (readonly [keys: string, words: string])[] = [
   ['/', 'Search a client'],
-  ['G then B, W, C, A, F, S, E, R', 'Go to the board, worklist, clients, audit, flow, stays, erasures, or rules'],
+  [
+    'G then B, W, C, A, F, S, E, R',
+    'Go to the board, worklist, clients, audit, flow, stays, erasures, or rules; for operators, F is feeds',
+  ],
   ['T', 'Choose a point in time'],
   ['.', 'Back to now'],
   ['U', 'Undo the entry that is open, within ten minutes'],

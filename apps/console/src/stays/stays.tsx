@@ -5,6 +5,7 @@ import { stayList, stays } from '../api/stays-queries';
 import { pack } from '../api/queries';
 import type { Stays as Counted } from '../api/types';
 import { reasonName } from '../audit/dossier';
+import { HowCounted } from '../definitions/how-counted';
 import { Icon } from '../design/icons';
 import { Empty, Failure, Loading } from '../design/states';
 import { now } from '../design/now';
@@ -41,7 +42,8 @@ export function Stays() {
         <h1>Stays</h1>
         {data && (
           <span className="second">
-            {data.stays} admissions from {localDay(asked.from)} · {data.ended} ended · {data.open} still going on
+            {data.stays} <HowCounted figure="stays-stays">admissions</HowCounted> from {localDay(asked.from)} ·{' '}
+            {data.ended} ended · {data.open} still going on
           </span>
         )}
         <span style={{ flex: 1 }} />
@@ -72,8 +74,10 @@ export function Stays() {
                 onChoose={(next) => set({ outcome: next }, { push: true })}
               />
               <p className={styles['note']}>
-                The {DRAWN_MAX} most frequent endings are drawn. Aalen-Johansen, with a 95% band; stays that go on are
-                followed up to now. An ending takes a client out of the risk of every other ending.
+                The {DRAWN_MAX} most frequent endings are drawn.{' '}
+                <HowCounted figure="stays-incidence">Aalen-Johansen</HowCounted>, with a{' '}
+                <HowCounted figure="stays-band">95% band</HowCounted>; stays that go on are followed up to now. An
+                ending takes a client out of the risk of every other ending.
               </p>
             </section>
           </div>
@@ -111,20 +115,28 @@ function Figures({ counted: { quartiles, readmissions } }: { counted: Counted })
   return (
     <dl className={`card ${styles['figures']}`}>
       <div>
-        <dt>A quarter had ended after</dt>
+        <dt>
+          <HowCounted figure="stays-quartile">A quarter had ended after</HowCounted>
+        </dt>
         <dd>{daysWords(quartiles.q25)}</dd>
       </div>
       <div>
-        <dt>Half had ended after</dt>
+        <dt>
+          <HowCounted figure="stays-quartile">Half had ended after</HowCounted>
+        </dt>
         <dd>{daysWords(quartiles.q50)}</dd>
       </div>
       <div>
-        <dt>Three quarters had ended after</dt>
+        <dt>
+          <HowCounted figure="stays-quartile">Three quarters had ended after</HowCounted>
+        </dt>
         <dd>{daysWords(quartiles.q75)}</dd>
       </div>
       {readmissions.map(({ days, discharged, readmitted }) => (
         <div key={days}>
-          <dt>Readmitted within {days} days</dt>
+          <dt>
+            <HowCounted figure="stays-readmitted">Readmitted within {days} days</HowCounted>
+          </dt>
           <dd>
             {readmitted} of {discharged}
             {discharged >= SHARE_MIN && <span className="second"> {shareWords(readmitted / discharged)}</span>}
@@ -189,7 +201,7 @@ function IncidenceTable({ counted, words }: { counted: Counted; words: (outcome:
           <tr>
             <th scope="col">Days</th>
             <th scope="col" className="number">
-              At risk
+              <HowCounted figure="stays-at-risk">At risk</HowCounted>
             </th>
             {counted.outcomes.map(({ outcome }) => (
               <th key={outcome} scope="col" className="number">

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { openPlans, waitingProposals, worklist, worklistCounts } from '../api/worklist-queries';
 import { type Me } from '../api/queries';
 import type { Obligation, WorklistCounts } from '../api/types';
+import { HowCounted } from '../definitions/how-counted';
 import { Icon } from '../design/icons';
 import { Empty, Failure, Loading } from '../design/states';
 import { useNames } from '../frame/names';
@@ -123,7 +124,8 @@ function Tasks({
             <tbody key={state}>
               <tr className={styles['group']}>
                 <th colSpan={5} scope="rowgroup">
-                  {words} <span className="second">{all.filter(({ due }) => due === state).length}</span>
+                  <HowCounted figure={`worklist-${state}`}>{words}</HowCounted>{' '}
+                  <span className="second">{all.filter(({ due }) => due === state).length}</span>
                 </th>
               </tr>
               {inState.map((row) => (

@@ -16,7 +16,13 @@ export {
   type RecordsPlace,
 } from './log-place.js';
 export { followLogTree } from './log-tree.js';
-export { PROJECTING_STATES, type ProjectingFailure } from './kept-projecting.js';
+export {
+  PROJECTING_STATES,
+  type ProjectingFailure,
+  type ProjectingState,
+  type ProjectorAtWork,
+} from './kept-projecting.js';
+export type { RebuildProgress } from './projector-messages.js';
 export { migrate } from './migrate.js';
 export { fillEmptyRecords } from './fill-empty-records.js';
 export { type Publishing, startPublishing } from './publishing.js';

@@ -18,7 +18,14 @@ class Projector {
       return Promise.resolve();
     };
     const hurry = () => void (run.hurries += 1);
-    return Promise.resolve({ done, stop, hurry, phase: () => this.phase, rebuilt: () => 0 });
+    return Promise.resolve({
+      done,
+      stop,
+      hurry,
+      state: () => ({ phase: this.phase, rebuild: null }),
+      retry: () => Promise.resolve('well'),
+      rebuild: () => undefined,
+    });
   };
 }
 

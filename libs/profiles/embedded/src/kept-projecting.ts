@@ -1,4 +1,6 @@
+import type { Retry, RetryOutcome } from '@throughline/projection';
 import type { Projecting } from './projecting.js';
+import type { RebuildProgress } from './projector-messages.js';
 
 const RESTART_AFTER_MS = 500;
 const RESTART_AFTER_MS_MAX = 30_000;
@@ -20,6 +22,9 @@ interface ProjectingWatch {
   /** Milliseconds that only go on; the machine's when absent. */
   now?(): number;
 }
+
+/** What operators see of a projector, and may ask of it. */
+export type ProjectorAtWork = Pick<KeptProjecting, 'state' | 'rebuild' | 'retry' | 'startRebuild'>;
 
 /** Keeps a projector running: what broke it may pass, and meanwhile commands go on while queries say how far behind they are. */
 export class KeptProjecting {
@@ -44,17 +49,33 @@ export class KeptProjecting {
   }
 
   get state(): ProjectingState {
-    return this.#state === 'following' ? (this.#current?.phase() ?? 'rebuilding') : this.#state;
+    return this.#state === 'following' ? (this.#current?.state().phase ?? 'rebuilding') : this.#state;
   }
 
   /** Events that were dealt with since the views began to be made again; 0 when they are not. */
   get rebuilt(): number {
-    return this.#current?.rebuilt() ?? 0;
+    return this.rebuild?.events ?? 0;
   }
 
   /** Whether the rows are those of this log: a projector that broke had followed it up to then. */
   get trusted(): boolean {
-    return this.#current ? this.#current.phase() === 'following' : this.#hadFollowed;
+    return this.#current ? this.#current.state().phase === 'following' : this.#hadFollowed;
+  }
+
+  /** Of rows that are made beside those in use, or before there are any; null while none are. */
+  get rebuild(): RebuildProgress | null {
+    return this.#current?.state().rebuild ?? null;
+  }
+
+  /** Has a parked client folded again; null while no projector is at work. */
+  async retry(retry: Retry): Promise<RetryOutcome | null> {
+    return (await this.#current?.retry(retry)) ?? null;
+  }
+
+  /** Has all rows made again while those in use go on answering. False while no projector is at work. */
+  startRebuild(): boolean {
+    this.#current?.rebuild();
+    return this.#current !== null;
   }
 
   /** Somebody waits for what it holds back. */
@@ -112,7 +133,7 @@ export class KeptProjecting {
   #broke(failure: ProjectingFailure): void {
     if (this.#state === 'stopped') return;
     if (this.#state === 'following' && this.#now() - this.#begunAt >= GOOD_RUN_MS) this.#waitMs = RESTART_AFTER_MS;
-    this.#hadFollowed = this.#current ? this.#current.phase() === 'following' : this.#hadFollowed;
+    this.#hadFollowed = this.#current ? this.#current.state().phase === 'following' : this.#hadFollowed;
     this.#current = null;
     this.#state = 'restarting';
     this.watch.onBreak(failure);

@@ -3,26 +3,32 @@ import type { EventLog, ReadableLog } from '@throughline/event-store';
 import {
   carePathStreams,
   EVERY_CLIENT,
+  OperatorRequests,
   Pace,
   type ProjectionStore,
-  type ProjectorPhase,
+  type Retry,
+  type RetryOutcome,
   runProjector,
   type RunProjector,
 } from '@throughline/projection';
 import { isViewsDamage, openSqliteViews, removeViews } from '@throughline/projection-sqlite';
 import { SqliteLeases } from '@throughline/sqlite';
-import type { ProjectorData, ProjectorMessage, ProjectorOrder } from './projector-messages.js';
+import type { ProjectorData, ProjectorMessage, ProjectorOrder, ProjectorState } from './projector-messages.js';
 
 /** The projector at work. `done` rejects when it broke, and resolves after `stop`. */
 export interface Projecting {
   readonly done: Promise<void>;
-  phase(): ProjectorPhase;
-  /** Events that were dealt with since the views began to be made again; 0 when they are not. */
-  rebuilt(): number;
+  state(): ProjectorState;
   /** Somebody waits for what it holds back. */
   hurry(): void;
+  /** Resolves with `still-parked` when it ends first. */
+  retry(retry: Retry): Promise<RetryOutcome>;
+  /** Makes all rows again beside those in use. */
+  rebuild(): void;
   stop(): Promise<void>;
 }
+
+const BEGINNING: ProjectorState = { phase: 'rebuilding', rebuild: null };
 
 /** Runs the projector in a thread of its own. Resolves when it is known whether the views must be made again first. */
 export async function projectInThread(files: ProjectorData): Promise<Projecting> {
@@ -31,12 +37,14 @@ export async function projectInThread(files: ProjectorData): Promise<Projecting>
     name: 'projector',
   });
   const begun = Promise.withResolvers<void>();
-  let phase: ProjectorPhase = 'rebuilding';
-  let rebuilt = 0;
+  const asked = new Map<number, (outcome: RetryOutcome) => void>();
+  const order = (given: ProjectorOrder): void => worker.postMessage(given);
+  let state = BEGINNING;
+  let numbers = 0;
   const done = new Promise<void>((resolve, reject) => {
     worker.on('message', (message: ProjectorMessage) => {
-      if (typeof message === 'object') rebuilt = message.rebuilt;
-      else phase = message;
+      if (message.kind === 'retried') return answer(asked, message);
+      state = message.state;
       begun.resolve();
     });
     worker.once('error', (error: Error) => {
@@ -45,6 +53,7 @@ export async function projectInThread(files: ProjectorData): Promise<Projecting>
     });
     worker.once('exit', () => {
       begun.resolve();
+      for (const number of [...asked.keys()]) answer(asked, { number, outcome: 'still-parked' });
       resolve();
     });
   });
@@ -52,14 +61,39 @@ export async function projectInThread(files: ProjectorData): Promise<Projecting>
   await begun.promise;
   return {
     done,
-    phase: () => phase,
-    rebuilt: () => (phase === 'rebuilding' ? rebuilt : 0),
-    hurry: () => worker.postMessage('hurry' satisfies ProjectorOrder),
+    state: () => state,
+    hurry: () => order({ kind: 'hurry' }),
+    retry: (retry) =>
+      new Promise((resolve) => {
+        const number = ++numbers;
+        asked.set(number, resolve);
+        order({ kind: 'retry', number, retry });
+      }),
+    rebuild: () => {
+      state = beginningToRebuild(state);
+      order({ kind: 'rebuild' });
+    },
     stop: async () => {
-      worker.postMessage('stop' satisfies ProjectorOrder);
+      order({ kind: 'stop' });
       await done.catch(() => undefined);
     },
   };
+}
+
+/** What is asked for is shown at once, also before its first step. */
+const beginningToRebuild = (state: ProjectorState): ProjectorState => ({
+  ...state,
+  rebuild: state.rebuild ?? { startedAt: Date.now(), events: 0 },
+});
+
+const stillParked = (): RetryOutcome => 'still-parked';
+
+function answer(
+  asked: Map<number, (outcome: RetryOutcome) => void>,
+  { number, outcome }: { readonly number: number; readonly outcome: RetryOutcome },
+): void {
+  asked.get(number)?.(outcome);
+  asked.delete(number);
 }
 
 /** Runs the projector in this thread, where sources run without a build: a worker cannot load them. */
@@ -71,14 +105,13 @@ export async function projectInline(
   const stopping = new AbortController();
   const pace = new Pace();
   const begun = Promise.withResolvers<void>();
-  let phase: ProjectorPhase = 'rebuilding';
-  let rebuilt = 0;
-  const onPhase = (now: ProjectorPhase): void => {
-    phase = now;
+  const requests = new OperatorRequests();
+  let state = BEGINNING;
+  const onState = (now: ProjectorState): void => {
+    state = now;
     begun.resolve();
   };
-  const onProgress = tellRebuilt((events) => (rebuilt = events));
-  const done = followed({ log, views, leases, signal: stopping.signal, onPhase, onProgress, pace });
+  const done = followed({ log, views, leases, signal: stopping.signal, pace, requests, onState });
   done.then(
     () => begun.resolve(),
     () => begun.resolve(),
@@ -86,9 +119,13 @@ export async function projectInline(
   await begun.promise;
   return {
     done,
-    phase: () => phase,
-    rebuilt: () => (phase === 'rebuilding' ? rebuilt : 0),
+    state: () => state,
     hurry: () => pace.hurry(),
+    retry: (retry) => Promise.race([requests.retry(retry), done.then(stillParked, stillParked)]),
+    rebuild: () => {
+      state = beginningToRebuild(state);
+      requests.rebuild();
+    },
     stop: async () => {
       stopping.abort();
       await done.catch(() => undefined);
@@ -110,28 +147,35 @@ export function openOrMakeViews(file: string): ProjectionStore {
 /** Code of a break over rows that cannot be read or written where they are: they are made again. */
 export const VIEWS_DAMAGED = 'views-damaged';
 
-/** Tells how far the views are while they are made again, and nothing of what they follow. */
-export const tellRebuilt =
-  (tell: (events: number) => void): NonNullable<RunProjector['onProgress']> =>
-  ({ phase, events }) => {
-    if (phase === 'rebuilding') tell(events);
-  };
-
-interface EmbeddedProjector extends Pick<RunProjector, 'signal' | 'onPhase' | 'onProgress' | 'pace'> {
+interface EmbeddedProjector extends Pick<RunProjector, 'signal' | 'pace' | 'requests'> {
   readonly log: ReadableLog;
   readonly views: ProjectionStore;
   /** The folder of the leases. */
   readonly leases: string;
+  onState(state: ProjectorState): void;
 }
 
 /** Follows every care path. Throws what broke the projector, with `VIEWS_DAMAGED` as its code when it was the file of the views. */
-export async function followed({ leases, ...run }: EmbeddedProjector): Promise<void> {
+export async function followed({ leases, onState, ...run }: EmbeddedProjector): Promise<void> {
   try {
     const every = { streams: carePathStreams(), shard: EVERY_CLIENT, leases: new SqliteLeases(leases) };
-    await runProjector({ ...run, ...every });
+    await runProjector({ ...run, ...every, ...tellingState(onState) });
   } catch (error) {
     throw isViewsDamage(error) ? Object.assign(new Error('The views are damaged.'), { code: VIEWS_DAMAGED }) : error;
   } finally {
     await run.views.close();
   }
+}
+
+/** Tells of each phase, and of how far a rebuild has come; of what is followed it tells nothing. */
+function tellingState(onState: (state: ProjectorState) => void): Pick<RunProjector, 'onPhase' | 'onProgress'> {
+  let state = BEGINNING;
+  const tell = (change: Partial<ProjectorState>): void => onState((state = { ...state, ...change }));
+  return {
+    onPhase: (phase) => tell({ phase, rebuild: null }),
+    onProgress: ({ phase, events }) => {
+      if (phase === 'rebuilding') tell({ rebuild: { startedAt: state.rebuild?.startedAt ?? Date.now(), events } });
+      else if (state.rebuild) tell({ rebuild: null });
+    },
+  };
 }

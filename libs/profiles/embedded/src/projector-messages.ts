@@ -1,4 +1,4 @@
-import type { ProjectorPhase } from '@throughline/projection';
+import type { ProjectorPhase, Retry, RetryOutcome } from '@throughline/projection';
 import type { LogPlace } from './log-place.js';
 
 /** What the projector's thread is given. */
@@ -8,11 +8,29 @@ export interface ProjectorData {
   readonly leases: string;
 }
 
-/** What the projector's thread is told: to end, and that somebody waits for what it holds back. */
-export type ProjectorOrder = 'stop' | 'hurry';
+/** How far a rebuild has come. */
+export interface RebuildProgress {
+  /** UTC ms. */
+  readonly startedAt: number;
+  /** Events of the log that were dealt with. */
+  readonly events: number;
+}
 
-/**
- * What it is about to do: the views can be asked once they follow; while they are made again, their rows are not those of
- * this log. Or how many events were dealt with by then while they are made again.
- */
-export type ProjectorMessage = ProjectorPhase | { readonly rebuilt: number };
+export interface ProjectorState {
+  /** The views can be asked once they follow; while they are made again first, their rows are not those of this log. */
+  readonly phase: ProjectorPhase;
+  /** Rows that are being made beside those in use; null while none are. */
+  readonly rebuild: RebuildProgress | null;
+}
+
+/** What the projector's thread is told or asked: answers name the number of the request. `hurry`: somebody waits for what it holds back. */
+export type ProjectorOrder =
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'hurry' }
+  | { readonly kind: 'rebuild' }
+  | { readonly kind: 'retry'; readonly number: number; readonly retry: Retry };
+
+/** What the projector's thread says. */
+export type ProjectorMessage =
+  | { readonly kind: 'state'; readonly state: ProjectorState }
+  | { readonly kind: 'retried'; readonly number: number; readonly outcome: RetryOutcome };

@@ -2,7 +2,12 @@ import type { EventLog } from '@throughline/event-store';
 import { type Questions, QuestionsHere, ViewQueries } from '@throughline/projection';
 import { removeViews } from '@throughline/projection-sqlite';
 import type { Records } from './log-place.js';
-import { KeptProjecting, type ProjectingFailure, type ProjectingState } from './kept-projecting.js';
+import {
+  KeptProjecting,
+  type ProjectingFailure,
+  type ProjectingState,
+  type ProjectorAtWork,
+} from './kept-projecting.js';
 import { projectInline, projectInThread, VIEWS_DAMAGED } from './projecting.js';
 import { GuardedRowEngine } from './reading/guarded-row-engine.js';
 import { type QuestionLimits, type QuestionNote, QuestionThreads } from './reading/question-threads.js';
@@ -14,6 +19,8 @@ interface EmbeddedReadSide {
   projecting(): ProjectingState;
   /** Events that were dealt with since the views began to be made again; 0 when they are not. */
   rebuilt(): number;
+  /** What operators see and ask for. */
+  readonly projector: ProjectorAtWork;
   close(): Promise<void>;
 }
 
@@ -57,6 +64,7 @@ export async function openReadSide(options: ReadSideOptions): Promise<EmbeddedRe
     viewQueries,
     projecting: () => kept.state,
     rebuilt: () => kept.rebuilt,
+    projector: kept,
     close: async () => {
       await viewQueries.close();
       await kept.stop();

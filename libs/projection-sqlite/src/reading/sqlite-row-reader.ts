@@ -5,6 +5,8 @@ import {
   fieldsOf,
   type Kept,
   type ListedClient,
+  type ParkedClient,
+  type ParkedSelection,
   type RowReader,
   type Selection,
   type Sorted,
@@ -13,6 +15,7 @@ import {
 import type { FacilityScope } from '@throughline/kernel';
 import type { RowsOfView, ViewName } from '@throughline/views';
 import { columnsOf, quoted, rowFrom } from '../columns.js';
+import { PARKED_COLUMNS } from '../tables.js';
 import type { Values, ViewReader } from '../view-reader.js';
 import { whereOf } from './conditions.js';
 import { listedClients } from './listed-clients.js';
@@ -43,12 +46,20 @@ export class SqliteRowReader implements RowReader {
   }
 
   async incomplete(facilities: FacilityScope): Promise<number> {
-    const touches = `SELECT facilityId FROM clientFacilities AS touched
-      WHERE touched.clientId = parked.clientId AND touched.knownTo IS NULL`;
     const given = new Parameterized();
-    const within = facilities === 'all' ? 'TRUE' : `facilityId IN ${given.list(facilities)}`;
-    const sql = `SELECT count(*) FROM parked WHERE NOT EXISTS (${touches}) OR EXISTS (${touches} AND ${within})`;
+    const sql = `SELECT count(*) FROM parked WHERE ${parkedWithin(facilities, given)}`;
     return this.#reader.first(sql, given.values)?.[0] as number;
+  }
+
+  async parked({ facilities, clientId, limit }: ParkedSelection): Promise<readonly ParkedClient[]> {
+    const given = new Parameterized();
+    const one = clientId === null ? 'TRUE' : `clientId = ${given.value(clientId)}`;
+    const sql = `SELECT ${PARKED_COLUMNS.join()} FROM parked WHERE (${parkedWithin(facilities, given)}) AND ${one}
+      ORDER BY position LIMIT ${given.value(limit)}`;
+    return this.#reader
+      .all(sql, given.values)
+      .map((values) => Object.fromEntries(PARKED_COLUMNS.map((column, index) => [column, values[index]])))
+      .map((parked) => parked as unknown as ParkedClient);
   }
 
   async rows<Name extends ViewName, Wanted extends Field<Name>>(
@@ -95,6 +106,14 @@ export class SqliteRowReader implements RowReader {
       ) SELECT id FROM every WHERE id IS NOT NULL`;
     return this.#reader.all(sql).map(([id]) => id as string);
   }
+}
+
+/** Clients of these facilities, or of no known one. */
+function parkedWithin(facilities: FacilityScope, given: Parameterized): string {
+  const touches = `SELECT facilityId FROM clientFacilities AS touched
+    WHERE touched.clientId = parked.clientId AND touched.knownTo IS NULL`;
+  const within = facilities === 'all' ? 'TRUE' : `facilityId IN ${given.list(facilities)}`;
+  return `NOT EXISTS (${touches}) OR EXISTS (${touches} AND ${within})`;
 }
 
 /** Makes a row of values that stand in the order of these fields. */

@@ -3,7 +3,7 @@ import { CheckpointMoved, CheckpointOfAnotherLog, countedPosition, START } from 
 import type { ClientFacilityRow } from '@throughline/views';
 import type { ProjectionBatch, ProjectionStore } from '../projection-store.js';
 import type { StoreUnderTest } from './projection-store-contract.js';
-import { contentOf } from './recording.js';
+import { contentOf, PARKED } from './recording.js';
 
 type RowMove = ProjectionBatch['rows'][number];
 const LOG = 'the log';
@@ -119,7 +119,7 @@ export function specifyCommitting(underTest: StoreUnderTest): void {
 
     it('parks a client, and takes them back with a history of their own', async () => {
       const rows = [moved(1, {}), moved(1, { clientId: 'two' })];
-      const parked = { clientId: 'one', eventId: 'event', position: at(2), cause: 'UnreadableEvent' };
+      const parked = { clientId: 'one', eventId: 'event', position: at(2), ...PARKED };
       await store.commit(batch(0, 2, { rows, parked: [parked] }));
       expect(await store.parked()).toEqual([parked]);
 

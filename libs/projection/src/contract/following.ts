@@ -180,6 +180,30 @@ export function specifyFollowing(underTest: StoreUnderTest): void {
       expect(await store.parked()).toEqual(parked);
     });
 
+    it('folds one parked client again when somebody asks, and keeps who asked in vain', async () => {
+      const [sick, ill] = [stay('sick'), stay('ill')];
+      const fault = { on: true };
+      const projector = await projectorOf(recording, store, {
+        streams: carePathStreams(faultyViews(fault)),
+      });
+      for (const chronicle of [sick, ill]) await recording.add(chronicle, 2);
+      await followToHead(projector);
+      const asked = { by: 'an operator', at: 7 };
+      expect(await projector.retry({ clientId: sick.clientId, ...asked })).toBe('still-parked');
+      expect(
+        (await store.parked()).map(({ clientId, retriedBy, retriedAt }) => [clientId, retriedBy, retriedAt]),
+      ).toEqual(
+        [
+          [ill.clientId, null, null],
+          [sick.clientId, 'an operator', 7],
+        ].toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
+      );
+      fault.on = false;
+      expect(await projector.retry({ clientId: sick.clientId, ...asked })).toBe('well');
+      expect(await projector.retry({ clientId: sick.clientId, ...asked })).toBe('not-parked');
+      expect((await store.parked()).map(({ clientId }) => clientId)).toEqual([ill.clientId]);
+    });
+
     it('makes up for everything once a parked client can be read again', async () => {
       const chronicle = stay('one');
       const fault = { on: true };

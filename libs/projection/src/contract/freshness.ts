@@ -105,6 +105,26 @@ export function specifyFreshness(underTest: EngineUnderTest): void {
       // Of the other one no facility is known: whose it is cannot be told.
       expect((await freshness({ facilities: ['north'] })).incomplete).toBe(1);
     });
+
+    it('lists those clients with the event that stopped each, and counts as many', async () => {
+      const sick = chronicleOf('sick', 'south');
+      const unknown = new Chronicle({ client: 'unknown' });
+      await followed.follow(sick);
+      for (const chronicle of [sick, unknown]) await followed.recording.addUnreadable(chronicle);
+      await followed.toHead();
+      const parked = (facilities: ViewQuery['facilities'], clientId: string | null = null) =>
+        followed.queries.parked({ facilities, clientId, limit: 10 });
+      expect(await parked('all')).toMatchObject({
+        total: 2,
+        clients: [
+          { clientId: sick.clientId, eventType: 'WrittenInTheFuture 1', cause: 'UnreadableEvent', retriedBy: null },
+          { clientId: unknown.clientId },
+        ],
+      });
+      expect((await parked('all', unknown.clientId)).clients).toHaveLength(1);
+      expect((await parked(['north'])).clients.map(({ clientId }) => clientId)).toEqual([unknown.clientId]);
+      expect((await parked(['north'], sick.clientId)).clients).toEqual([]);
+    });
   });
 
   describe('questions asked while the rows are made again', () => {

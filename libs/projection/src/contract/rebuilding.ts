@@ -14,7 +14,7 @@ import { runProjector } from '../run-projector.js';
 import { EVERY_CLIENT } from '../shard.js';
 import { followToHead } from './following.js';
 import type { StoreUnderTest } from './projection-store-contract.js';
-import { contentOf, Recording } from './recording.js';
+import { contentOf, PARKED, Recording } from './recording.js';
 
 const NEVER = new AbortController().signal;
 
@@ -49,7 +49,7 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
       const client = { clientId: 'ghost', revision: 0, position: countedPosition(1), registeredFacilityId: 'north' };
       const lost = await store.build('lost');
       await lost.addClients([
-        { client, versions: [], parked: { clientId: 'ghost', eventId: 'e', position: countedPosition(1), cause: 'c' } },
+        { client, versions: [], parked: { clientId: 'ghost', eventId: 'e', position: countedPosition(1), ...PARKED } },
       ]);
       store = await underTest.reopen(store);
       const build = await store.build('found');

@@ -79,3 +79,12 @@ export async function contentOf(store: ProjectionStore): Promise<readonly string
   }
   return lines;
 }
+
+/** What a parked client's event was, where a test does not care. */
+export const PARKED = {
+  eventType: 'Admitted 1',
+  recordedAt: 1,
+  cause: 'UnreadableEvent',
+  retriedAt: null,
+  retriedBy: null,
+} as const;

@@ -7,6 +7,7 @@ import { answerComparison } from './answer-comparison.js';
 import { answerFlow } from './answer-flow.js';
 import { answerMoveCounts } from './answer-move-counts.js';
 import { answerMoves, beginMoves, movesStep } from './answer-moves.js';
+import { answerParked } from './answer-parked.js';
 import { answerRows, beginRows, rowsStep } from './answer-rows.js';
 import { answerWorklistCounts } from './answer-worklist-counts.js';
 import { answerWorklist } from './answer-worklist.js';
@@ -38,6 +39,7 @@ const ANSWERS = {
   flows: answerFlows,
   flowStays: answerFlowStays,
   clients: answerClients,
+  parked: answerParked,
 } as const satisfies Readonly<Record<string, (reader: RowReader, ...asked: never[]) => Promise<unknown>>>;
 
 export type QuestionName = keyof typeof ANSWERS;

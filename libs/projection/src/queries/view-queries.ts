@@ -1,8 +1,10 @@
 import type { Position } from '@throughline/event-store';
 import type { RowsOfView } from '@throughline/views';
+import type { Parked } from './answer-parked.js';
 import type { ListedView, RowsQuery } from './answer-rows.js';
 import type { Board, BoardMembers, BoardMembersQuery, BoardQuery } from './board.js';
 import type { Census, CensusQuery, Comparison, ComparisonQuery, Flow, FlowQuery } from './census.js';
+import type { ParkedSelection } from './engine/row-engine.js';
 import type { Flows, FlowsQuery, FlowStays, FlowStaysQuery } from './flows/flows.js';
 import type { Move, MoveCounts, MoveCountsQuery, MovesQuery } from './moves.js';
 import type { Questions } from './questions.js';
@@ -162,6 +164,11 @@ export class ViewQueries {
 
   clients(query: ClientsQuery): Promise<Listed<ClientItem>> {
     return this.#questions.ask('clients', query);
+  }
+
+  /** Clients whose rows stand still. */
+  parked(selection: ParkedSelection): Promise<Parked> {
+    return this.#questions.ask('parked', selection);
   }
 
   /** Whether the views have followed the log up to here, waiting at most so long. */

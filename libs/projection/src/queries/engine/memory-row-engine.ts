@@ -1,14 +1,16 @@
 import { type Position, START } from '@throughline/event-store';
 import type { RowsOfView, ViewName } from '@throughline/views';
 import type { KeptVersion, MemoryProjectionStore, MemoryTables } from '../../memory-projection-store.js';
-import type { ClientStatus } from '../../projection-store.js';
+import type { ClientStatus, ParkedClient } from '../../projection-store.js';
 import type { FacilityScope } from '@throughline/kernel';
 import type { Kept, Known } from '../view-query.js';
 import { isMeant } from './memory-conditions.js';
 import {
   type ClientSelection,
+  compareValues,
   type Field,
   type ListedClient,
+  type ParkedSelection,
   type RowEngine,
   type RowReader,
   type Selection,
@@ -50,8 +52,18 @@ class MemoryRowReader implements RowReader {
   }
 
   async incomplete(facilities: FacilityScope): Promise<number> {
-    const parked = [...this.#tables.parked.keys()].map((clientId) => this.#facilitiesOf(clientId));
-    return parked.filter((touched) => touched.length === 0 || touches(facilities, touched)).length;
+    return (await this.parked({ facilities, clientId: null, limit: Number.MAX_SAFE_INTEGER })).length;
+  }
+
+  async parked({ facilities, clientId: wanted, limit }: ParkedSelection): Promise<readonly ParkedClient[]> {
+    return [...this.#tables.parked.values()]
+      .filter(({ clientId }) => wanted === null || clientId === wanted)
+      .filter(({ clientId }) => {
+        const touched = this.#facilitiesOf(clientId);
+        return touched.length === 0 || touches(facilities, touched);
+      })
+      .toSorted((one, other) => compareValues(one.position, other.position))
+      .slice(0, limit);
   }
 
   async rows<Name extends ViewName, Wanted extends Field<Name>>(

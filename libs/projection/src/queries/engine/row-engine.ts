@@ -1,6 +1,7 @@
 import type { Position } from '@throughline/event-store';
 import { EVERY_VIEW, type RowsOfView, type ViewName } from '@throughline/views';
 import type { FacilityScope } from '@throughline/kernel';
+import type { ParkedClient } from '../../projection-store.js';
 import { type Kept, KEPT_COLUMNS, type Known } from '../view-query.js';
 
 /** A field of a row, or whose row it is. */
@@ -102,6 +103,13 @@ export interface ClientSelection {
   readonly limit: number;
 }
 
+export interface ParkedSelection {
+  readonly facilities: FacilityScope;
+  /** Null for all of them. */
+  readonly clientId: string | null;
+  readonly limit: number;
+}
+
 /** The rows in one state: whatever is read here was true at one moment of the log. */
 export interface RowReader {
   /** How far the rows have followed the log. */
@@ -110,6 +118,8 @@ export interface RowReader {
   positionAt(instant: number): Promise<Position>;
   /** Number of clients of these facilities, or of no known one, whose rows are stale. */
   incomplete(facilities: FacilityScope): Promise<number>;
+  /** The same clients, or one of them, those parked first at the front. */
+  parked(selection: ParkedSelection): Promise<readonly ParkedClient[]>;
   /** The rows meant, in any order, with the fields asked for. */
   rows<Name extends ViewName, Wanted extends Field<Name>>(
     view: Name,

@@ -1,0 +1,192 @@
+/** Screens of the console that show figures. */
+export const DEFINED_SCREENS = ['board', 'worklist', 'audit', 'path', 'flow', 'stays', 'feeds'] as const;
+
+interface Defined {
+  readonly screen: (typeof DEFINED_SCREENS)[number];
+  /** What the screen calls it. */
+  readonly title: string;
+  readonly definition: string;
+}
+
+/**
+ * How each figure is counted, by a stable name. A test compares every sentence with docs/definitions.md: the screens and the
+ * page say the same.
+ */
+export const DEFINITIONS = {
+  'board-opening': {
+    screen: 'board',
+    title: 'Opening',
+    definition:
+      'In treatment just before `since`, as it is known now. `openingAsKnownThen` is the same figure as it was known at `since`.',
+  },
+  'board-in': {
+    screen: 'board',
+    title: 'In',
+    definition:
+      'Placements that began there since `since`. A transition between two programs of a facility counts for the programs only.',
+  },
+  'board-out': {
+    screen: 'board',
+    title: 'Out',
+    definition:
+      'Placements that ended there since `since`. A transition between facilities also counts for the facilities.',
+  },
+  'board-in-treatment': {
+    screen: 'board',
+    title: 'In treatment',
+    definition: 'Present or on leave at `asOf`: opening + in - out.',
+  },
+  'board-places': {
+    screen: 'board',
+    title: 'Places',
+    definition:
+      'In treatment, and the places that the program or the site has. A site without places recorded shows none.',
+  },
+  'board-on-leave': {
+    screen: 'board',
+    title: 'On leave',
+    definition: 'In treatment and on a leave of absence at `asOf`.',
+  },
+  'board-referred-out': {
+    screen: 'board',
+    title: 'Referred out',
+    definition: 'Temporarily out on referral at `asOf`. Not counted as in treatment.',
+  },
+  'board-aftercare': {
+    screen: 'board',
+    title: 'In aftercare',
+    definition: 'Aftercare that is going on at `asOf`. Not counted as in treatment.',
+  },
+  'board-planned-in': {
+    screen: 'board',
+    title: 'Plan in',
+    definition: 'Open planned moves, counted at the destination.',
+  },
+  'board-planned-out': {
+    screen: 'board',
+    title: 'Plan out',
+    definition: "Open planned moves, counted at the client's current place.",
+  },
+  'board-without-authorization': {
+    screen: 'board',
+    title: 'No auth.',
+    definition:
+      'In treatment on a day that needs an authorization for the level, and no approved one covers. `not-required` covers a day. If two statuses apply to one day, the later one counts.',
+  },
+  'board-clients': {
+    screen: 'board',
+    title: 'Clients',
+    definition:
+      'Different clients in treatment. All other figures count placements: a client in two tracks counts twice.',
+  },
+  'worklist-upcoming': {
+    screen: 'worklist',
+    title: 'Upcoming',
+    definition: 'On the worklist, before its warning.',
+  },
+  'worklist-due': { screen: 'worklist', title: 'Due', definition: 'From its warning on, and still in time.' },
+  'worklist-overdue': {
+    screen: 'worklist',
+    title: 'Overdue',
+    definition: 'From the start of the day after its last day on, or right after the hour it was due.',
+  },
+  'worklist-missed': {
+    screen: 'worklist',
+    title: 'Missed',
+    definition: 'From `lapsesAt` on, where the rule pack gives it days to lapse. It can still be met later.',
+  },
+  'audit-transitions': {
+    screen: 'audit',
+    title: 'Transitions',
+    definition: 'Transitions of the period that match every filter. A corrected one counts once, as it reads now.',
+  },
+  'audit-conforming': {
+    screen: 'audit',
+    title: 'Conforming',
+    definition: 'Every rule in effect allowed the transition, with advice at most.',
+  },
+  'audit-justified': {
+    screen: 'audit',
+    title: 'Justified',
+    definition: 'A rule asked for a reason or an approval, and it is on record.',
+  },
+  'audit-non-conforming': {
+    screen: 'audit',
+    title: 'Non-conforming',
+    definition: 'A rule rejected the transition, which had happened: each finding was acknowledged.',
+  },
+  'audit-late': {
+    screen: 'audit',
+    title: 'Late',
+    definition: 'Whole hours from when it happened to when it was first recorded. Imported transitions have none.',
+  },
+  'path-level-stay': {
+    screen: 'path',
+    title: 'Days at this level',
+    definition: 'Local midnights since the placement came to the level. Leave and referral out do not interrupt it.',
+  },
+  'path-length-of-stay': {
+    screen: 'path',
+    title: 'Length of stay',
+    definition:
+      'Local midnights since the admission, up to the discharge or the death. The day of discharge is not counted.',
+  },
+  'flow-stays': {
+    screen: 'flow',
+    title: 'Stays',
+    definition:
+      'Stays that began in the window and made this transition at this step. A step is a change of level or 30 days.',
+  },
+  'flow-median': {
+    screen: 'flow',
+    title: 'Median days',
+    definition: 'The lower middle of the days before the transition.',
+  },
+  'stays-stays': {
+    screen: 'stays',
+    title: 'Admissions',
+    definition:
+      'Stays that began in the window. A stay ends with a discharge or a death; a change of level does not end it.',
+  },
+  'stays-incidence': {
+    screen: 'stays',
+    title: 'Incidence',
+    definition:
+      'Share of stays that had ended with an outcome by the end of a day: the Aalen-Johansen estimator. A stay with another outcome no longer counts as at risk.',
+  },
+  'stays-band': {
+    screen: 'stays',
+    title: '95% band',
+    definition: 'Delta-method variance (Marubini and Valsecchi 1995), complementary log-log scale.',
+  },
+  'stays-at-risk': {
+    screen: 'stays',
+    title: 'At risk',
+    definition: 'Stays that were still going on, and still followed, at the start of a day.',
+  },
+  'stays-quartile': {
+    screen: 'stays',
+    title: 'Quartile',
+    definition:
+      'First day by the end of which 25%, 50%, or 75% of stays had ended, for any reason. Empty if not reached.',
+  },
+  'stays-readmitted': {
+    screen: 'stays',
+    title: 'Readmitted',
+    definition:
+      'Of the discharges at least that many days ago, those whose client was admitted again to any of your facilities within those days. Deaths are excluded.',
+  },
+  'feeds-behind': {
+    screen: 'feeds',
+    title: 'Behind',
+    definition: 'Age of the oldest event that a feed lacks, in whole seconds. 0 when it lacks none.',
+  },
+  'feeds-parked': {
+    screen: 'feeds',
+    title: 'Parked clients',
+    definition: 'Clients whose rows stand still because an event cannot be read. Figures count them as they stood.',
+  },
+} as const satisfies Readonly<Record<string, Defined>>;
+
+export type DefinedFigure = keyof typeof DEFINITIONS;
+export const DEFINED_FIGURES = Object.keys(DEFINITIONS) as [DefinedFigure, ...DefinedFigure[]];

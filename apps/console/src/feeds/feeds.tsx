@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import type { Me } from '../api/queries';
+import { ParkedClients } from './parked-clients';
+import { Partners } from './partners';
+import { Publication } from './publication';
+import styles from './feeds.module.css';
+import { Views } from './views';
+
+/** What follows the log, how far behind it is, and what stands still: for those who run the service. */
+export function Feeds({ me }: { me: Me }) {
+  const operates = me.roles.includes('operator');
+  useEffect(() => void (document.title = 'Feeds · Throughline'), []);
+  return (
+    <>
+      <div className="frameHeading">
+        <h1>Feeds</h1>
+        <span className="second">Views, parked clients, publication, and partners</span>
+      </div>
+      <div className={styles['layout']}>
+        <div className={styles['stack']}>
+          <ParkedClients operates={operates} />
+          <Partners />
+        </div>
+        <div className={styles['stack']}>
+          <Views operates={operates} />
+          <Publication />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { Rejected } from '../api/client';
+import { parkedClients, retry } from '../api/feeds-queries';
+import type { ParkedClient } from '../api/types';
+import { useStaffNames } from '../audit/dossier';
+import { HowCounted } from '../definitions/how-counted';
+import { Tag } from '../design/marks';
+import { Empty, Failure, Loading } from '../design/states';
+import { momentAlone } from '../design/times';
+import { useReference } from '../frame/reference';
+import work from '../worklist/worklist.module.css';
+import { retriedWords } from './feed-words';
+import styles from './feeds.module.css';
+
+/** Clients whose figures stand still, each with the event that stopped them, and a retry. Operators see no names. */
+export function ParkedClients({ operates }: { operates: boolean }) {
+  const { data, error, refetch } = useQuery(parkedClients);
+  const [said, setSaid] = useState('');
+  const items = data?.items ?? [];
+  const staff = useStaffNames(items.flatMap(({ retriedBy }) => (retriedBy === null ? [] : [retriedBy])));
+  return (
+    <section className="card" aria-labelledby="parked">
+      <h2 id="parked" className={styles['heading']}>
+        <HowCounted figure="feeds-parked">Parked clients</HowCounted>{' '}
+        {data && <span className="quiet">{data.total}</span>}
+      </h2>
+      <p role="status" className={said === '' ? 'hidden' : styles['said']}>
+        {said}
+      </p>
+      {error && <Failure error={error} again={() => void refetch()} />}
+      {!data && !error && <Loading words="Listing parked clients" />}
+      {data && items.length === 0 && (
+        <Empty>
+          No client is parked: every figure counts everybody. A client stands here while an event cannot be read.
+        </Empty>
+      )}
+      {items.length > 0 && (
+        <table className={work['table']}>
+          <thead>
+            <tr>
+              <th scope="col">Client</th>
+              <th scope="col">Event</th>
+              <th scope="col">Reason</th>
+              {operates && <th scope="col">Retry</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((parked) => (
+              <Parked key={parked.clientId} parked={parked} staff={staff} operates={operates} onSaid={setSaid} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {data && data.total > items.length && (
+        <p className={styles['said']}>
+          The first {items.length} of {data.total}.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Parked({
+  parked,
+  staff,
+  operates,
+  onSaid,
+}: {
+  parked: ParkedClient;
+  staff: (id: string) => string;
+  operates: boolean;
+  onSaid: (words: string) => void;
+}) {
+  const client = useQueryClient();
+  const zone = useReference().zone(null);
+  const short = parked.clientId.slice(0, 8);
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => retry(parked.clientId),
+    onSuccess: ({ outcome }) => onSaid(`Client ${short}: ${retriedWords(outcome)}`),
+    onError: (error) =>
+      onSaid(error instanceof Rejected ? error.problem.detail : 'The retry did not reach the service. Try again.'),
+    // Figures everywhere counted without this client.
+    onSettled: () => client.invalidateQueries(),
+  });
+  return (
+    <tr>
+      <td>
+        <span title={parked.clientId}>Client {short}</span>
+        <div>
+          <Tag tone="warn" icon="broken">
+            Parked
+          </Tag>
+        </div>
+      </td>
+      <td>
+        {parked.eventType}
+        <div className="second">recorded {momentAlone(parked.recordedAt, zone)}</div>
+        <div className={`second ${styles['position']}`}>{parked.position}</div>
+      </td>
+      <td>
+        {parked.reason}
+        <div className="second">
+          {parked.cause}
+          {parked.retriedAt !== null &&
+            ` · retried ${momentAlone(parked.retriedAt, zone)}${parked.retriedBy ? ` by ${staff(parked.retriedBy)}` : ''}`}
+        </div>
+      </td>
+      {operates && (
+        <td className={work['action']}>
+          <Button
+            className="button"
+            isDisabled={isPending}
+            aria-label={`Retry client ${short}`}
+            onPress={() => mutate()}
+          >
+            {isPending ? 'Retrying' : 'Retry'}
+          </Button>
+        </td>
+      )}
+    </tr>
+  );
+}

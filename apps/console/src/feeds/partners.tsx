@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { subscriptions } from '../api/feeds-queries';
+import { Tag } from '../design/marks';
+import { Empty, Failure, Loading } from '../design/states';
+import { useReference } from '../frame/reference';
+import work from '../worklist/worklist.module.css';
+import styles from './feeds.module.css';
+
+const TONES = { active: 'good', requested: 'info', error: 'bad', off: 'warn' } as const;
+
+/** Subscriptions of partners: how far each was numbered, and how far it was told. */
+export function Partners() {
+  const { data, error, refetch } = useQuery(subscriptions);
+  const reference = useReference();
+  return (
+    <section className="card" aria-labelledby="partners">
+      <h2 id="partners" className={styles['heading']}>
+        Partners
+      </h2>
+      {error && <Failure error={error} again={() => void refetch()} />}
+      {!data && !error && <Loading words="Listing partners" />}
+      {data && data.items.length === 0 && (
+        <Empty>No partner has a subscription. Create one with POST /v1/subscriptions.</Empty>
+      )}
+      {data && data.items.length > 0 && (
+        <table className={work['table']}>
+          <thead>
+            <tr>
+              <th scope="col">Subscription</th>
+              <th scope="col">State</th>
+              <th scope="col">Sees</th>
+              <th scope="col">Newest number</th>
+              <th scope="col">Delivered up to</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.items.map((one) => (
+              <tr key={one.subscriptionId}>
+                <td title={one.subscriptionId}>
+                  {one.subscriptionId.slice(0, 8)}
+                  <div className="second">{one.purpose.replaceAll('-', ' ')}</div>
+                </td>
+                <td>
+                  <Tag tone={TONES[one.state]}>{one.ended ? 'ended' : one.state}</Tag>
+                  {one.failure && <div className="second">{one.failure.replaceAll('-', ' ')}</div>}
+                </td>
+                <td>{one.facilities === null ? 'All sites' : one.facilities.map(reference.site).join(', ')}</td>
+                <td className={styles['figure']}>{one.sequence}</td>
+                <td className={styles['figure']}>{one.endpoint === null ? 'asks by itself' : one.delivered}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
