@@ -45,7 +45,9 @@ function faultsIn(issue: core.$ZodIssue): readonly MappingFault[] {
 
 function invalid(file: string, lines: readonly string[]): JobFailure {
   const faults = lines.length === 1 ? 'one fault' : `${lines.length} faults`;
-  return new JobFailure('mapping-invalid', `The mapping ${file} has ${faults}.`, { lines });
+  return new JobFailure('mapping-invalid', `The mapping ${file} has ${faults}. Correct each error that is listed.`, {
+    lines,
+  });
 }
 
 const oneLine = (message: string): string => message.split('\n', 1)[0] as string;

@@ -16,9 +16,13 @@ export function assertFits(mapping: Mapping, pack: RulePack): void {
   );
   if (faults.length === 0) return;
   const { id, version } = pack.ref;
-  throw new JobFailure('mapping-unfit', `The mapping does not fit the pack ${id}@${version}. Nothing was imported.`, {
-    lines: faults,
-  });
+  throw new JobFailure(
+    'mapping-unfit',
+    `The mapping does not fit the pack ${id}@${version}. Correct each error that is listed. Nothing was imported.`,
+    {
+      lines: faults,
+    },
+  );
 }
 
 function codesOf(rule: ActivityRule, pack: RulePack): readonly Used[] {
