@@ -28,8 +28,9 @@ export async function compare(compared: Compared): Promise<Measured> {
   return judged(compared, { ours, against, load: [before, loadavg()[0]!] });
 }
 
-function judged(
-  compared: Compared,
+/** A line from figures of rounds in which contestants took turns. */
+export function judged(
+  compared: Omit<Compared, 'ours' | 'against' | 'rounds'>,
   { ours, against, load }: { ours: readonly number[]; against: readonly number[]; load: Measured['load'] },
 ): Measured {
   const ratios = ours.map((value, round) => value / against[round]!);

@@ -30,17 +30,21 @@ export const momentOfMove = (begin: number, move: number): number => begin + 24 
 
 export const beginOf = (now: number): number => Math.floor(now / HOUR_MS) * HOUR_MS - DAYS_BACK * 24 * HOUR_MS;
 
-export const stepDecision =
-  (begin: number, move: number): Decide =>
+export const stepDecision = (begin: number, move: number): Decide =>
+  levelDecision(levelAfter(move), momentOfMove(begin, move));
+
+/** A level from an instant on. */
+export const levelDecision =
+  (level: string, at: number): Decide =>
   (path: Path, context: DecisionContext): Decided =>
     changeLevel(
       {
         ...NO_TERMS,
-        effective: momentAt(momentOfMove(begin, move)),
+        effective: momentAt(at),
         placementId: null,
         facilityId: null,
         programId: null,
-        level: levelAfter(move),
+        level,
         track: null,
         direction: null,
         reason: 'good-progress',

@@ -71,5 +71,29 @@ interface EmmettSqlite {
 export function loadEmmett(): Emmett & EmmettSqlite {
   const load = createRequire(import.meta.url);
   const { dependencies } = load('./package.json') as { readonly dependencies: Readonly<Record<string, string>> };
-  return Object.assign({}, ...Object.keys(dependencies).map((name) => load(name) as object)) as Emmett & EmmettSqlite;
+  const names = Object.keys(dependencies).filter((name) => name.startsWith('@event-driven-io/'));
+  return Object.assign({}, ...names.map((name) => load(name) as object)) as Emmett & EmmettSqlite;
 }
+
+interface ExpressRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+interface ExpressReply {
+  status(code: number): ExpressReply;
+  setHeader(name: string, value: string): ExpressReply;
+  json(body: object): void;
+}
+interface Express {
+  (): {
+    use(handler: unknown): void;
+    post(
+      path: string,
+      handle: (request: ExpressRequest, reply: ExpressReply, next: (error: unknown) => void) => void,
+    ): void;
+    listen(port: number, host: string, listening: () => void): import('node:http').Server;
+  };
+  json(): unknown;
+}
+
+export const loadExpress = (): Express => createRequire(import.meta.url)('express') as Express;

@@ -1,7 +1,9 @@
 import type { Row } from '../row.ts';
 import { census } from './census.ts';
 import { emmett } from './emmett.ts';
+import { esdb } from './esdb.ts';
 import { http } from './http.ts';
+import { httpEmmett } from './http-emmett.ts';
 import { longPath } from './long-path.ts';
 import { publish } from './publish.ts';
 import { rebuild } from './rebuild.ts';
@@ -9,4 +11,16 @@ import { replay } from './replay.ts';
 import { stall } from './stall.ts';
 import { start } from './start.ts';
 
-export const rows: readonly Row[] = [http, emmett, longPath, rebuild, census, stall, start, publish, replay];
+export const rows: readonly Row[] = [
+  http,
+  httpEmmett,
+  emmett,
+  esdb,
+  longPath,
+  rebuild,
+  census,
+  stall,
+  start,
+  publish,
+  replay,
+];
