@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 
 /** What the bench uses of Emmett, by its own declarations; the packages are installed on demand, so no compiler sees them here. */
@@ -91,7 +92,7 @@ interface Express {
       path: string,
       handle: (request: ExpressRequest, reply: ExpressReply, next: (error: unknown) => void) => void,
     ): void;
-    listen(port: number, host: string, listening: () => void): import('node:http').Server;
+    listen(port: number, host: string, listening: () => void): Server;
   };
   json(): unknown;
 }

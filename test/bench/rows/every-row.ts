@@ -5,6 +5,7 @@ import { esdb } from './esdb.ts';
 import { http } from './http.ts';
 import { httpEmmett } from './http-emmett.ts';
 import { longPath } from './long-path.ts';
+import { memory } from './memory.ts';
 import { publish } from './publish.ts';
 import { rebuild } from './rebuild.ts';
 import { replay } from './replay.ts';
@@ -20,6 +21,7 @@ export const rows: readonly Row[] = [
   rebuild,
   census,
   stall,
+  memory,
   start,
   publish,
   replay,

@@ -53,7 +53,7 @@ export const stall: Row = {
 };
 
 /** Every kind of question at its largest. The first is asked twice: the first time the service is cold. */
-function questionsBetween(from: number, to: number): readonly Question[] {
+export function questionsBetween(from: number, to: number): readonly Question[] {
   const [begin, end, middle] = [dateOf(from), dateOf(to), dateOf((from + to) / 2)];
   const get = (name: string, path: string): Question => ({ name, method: 'GET', path });
   return [
