@@ -48,7 +48,7 @@ export const ViewsShown = component(
         eventsPerSecond: z.int().min(0).describe('Events dealt with per second, since the start.'),
       })
       .nullable()
-      .describe('New rows that are made beside those in use. Null while none are.'),
+      .describe('New rows that are made next to those in use. Null while none are.'),
     parked: z.int().min(0).describe('Number of parked clients of your facilities.'),
     views: z.array(z.strictObject({ name: z.enum(VIEW_NAMES as [ViewName]), holds: z.string() })),
     publication: z

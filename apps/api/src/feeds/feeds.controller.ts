@@ -35,7 +35,7 @@ export class FeedsController {
   @QueryRoute({
     summary: 'Rebuild the views from the log',
     description:
-      'Rows are made beside those in use, which go on answering and fall behind until the new ones take their place.',
+      'Rows are made next to those in use, which go on answering and fall behind until the new ones take their place.',
     roles: ['operator'],
     problems: [viewsRebuilding],
   })

@@ -125,7 +125,7 @@ export interface paths {
         put?: never;
         /**
          * Rebuild the views from the log
-         * @description Rows are made beside those in use, which go on answering and fall behind until the new ones take their place.
+         * @description Rows are made next to those in use, which go on answering and fall behind until the new ones take their place.
          *
          *     Roles: operator.
          */
@@ -12225,7 +12225,7 @@ export interface components {
             position: string | null;
             /** @description Newest log position. */
             head: string;
-            /** @description New rows that are made beside those in use. Null while none are. */
+            /** @description New rows that are made next to those in use. Null while none are. */
             rebuild: {
                 /** Format: date-time */
                 startedAt: string;

@@ -8,4 +8,4 @@ export function ageWords(seconds: number): string {
 
 /** What a retry came to, said beside the button that asked for it. */
 export const retriedWords = (outcome: 'well' | 'still-parked'): string =>
-  outcome === 'well' ? 'The rows of this client are up to date again.' : 'Still parked. The reason stands beside it.';
+  outcome === 'well' ? 'The rows of this client are up to date again.' : 'Still parked. The list shows the reason.';

@@ -72,7 +72,7 @@ export function Views({ operates }: { operates: boolean }) {
               <span className="second">
                 {data.rebuild
                   ? 'A rebuild is under way.'
-                  : 'New rows are made beside those in use, which go on answering.'}
+                  : 'New rows are made next to those in use, which go on answering.'}
               </span>
             </div>
           )}
