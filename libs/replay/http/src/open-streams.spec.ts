@@ -19,7 +19,7 @@ describe('the live streams of a token', () => {
   it('are limited for all tokens together', () => {
     const streams = new OpenStreams();
     for (let token = 0; token < ALL_STREAMS_MAX / STREAMS_MAX; token++) takeAll(streams, `token-${token}`);
-    expect(() => streams.take('ada')).toThrow(/Try again later/);
+    expect(() => streams.take('ada')).toThrow(/Try again in a minute/);
   });
 
   it('give their places back, each once', () => {
