@@ -12,6 +12,7 @@ import { readSessionCookie } from './console/session-cookie.js';
 import { describeApi } from './docs/openapi.js';
 import { serveTopicsPage } from './docs/topics-page.js';
 import { readBodies } from './http/bodies.js';
+import { discloseFiles } from './http/disclose-files.js';
 import { Gate } from './http/gate.js';
 import { httpAdapter, SOCKETS_MAX } from './http/http-server.js';
 import { logRequests } from './http/request-log.js';
@@ -44,6 +45,7 @@ export async function createApplication(parts: ServiceParts, logger: Logger): Pr
   setSecurityHeaders(server);
   logRequests(server, logger);
   parts.slow.watch(server);
+  discloseFiles(server, parts);
   const sessions = new BrowserSessions();
   readSessionCookie(server, sessions);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts, sessions), adapter, {

@@ -44,6 +44,7 @@ import { onBreak } from './on-break.js';
 import { openJournals } from './journal/open-journals.js';
 import { Telling } from '@throughline/replay-application';
 import { keepTelling } from './telling.js';
+import { discloseTopics } from './journal/disclose-topics.js';
 import { openForPartners } from './open-for-partners.js';
 import { SERVICE_LOG } from './log-sentences.js';
 import type { ServiceParts } from './service-parts.js';
@@ -124,6 +125,7 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
   const forPartners = openForPartners(dataDirectory, writeSide.log, opening);
   if (companions.disagreement) logger.error({ code: companions.disagreement }, sentenceOf(companions.disagreement));
   noteIssuer(settings);
+  if (settings.kafka) discloseTopics(forPartners.disclosures, Date.now());
   const publishing = publish(settings, { records, log: writeSide.log, logger });
   if (publishing) closing.add(publishing, (opened) => opened.stop());
   const publication = publishing && (() => publishing.status());

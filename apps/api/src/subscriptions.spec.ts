@@ -96,19 +96,23 @@ describe('a subscription', () => {
     expect((await partner(`/${id}`)).body.state).toBe('active');
     const clientId = await register('HAWTHORN');
     await look();
-    const [, notice] = toldOf(id) as [unknown, (typeof received)[number]];
+    // The service looks by itself too: it may have told of the history first.
+    const notices = toldOf(id).slice(1);
+    const notice = notices.at(-1)!;
     const { sequence } = (await partner(`/${id}`)).body;
+    const told = notices.map(({ body: sent }) => JSON.parse(sent).data);
+    expect(told.map(({ after }) => after)).toEqual([0, ...told.slice(0, -1).map((one) => one.sequence)]);
     expect(JSON.parse(notice.body)).toEqual({
       type: 'subscription.reached',
       timestamp: expect.any(String),
-      data: { subscriptionId: id, after: 0, sequence },
+      data: { subscriptionId: id, after: expect.any(Number), sequence },
     });
     expect(notice.body).not.toContain(clientId);
     expect(Object.keys(notice.headers)).toEqual(
       expect.arrayContaining(['webhook-id', 'webhook-timestamp', 'webhook-signature']),
     );
     await look();
-    expect(toldOf(id)).toHaveLength(2);
+    expect(toldOf(id)).toHaveLength(1 + notices.length);
     expect((await partner(`/${id}`)).body.delivered).toBe(sequence);
   });
 
@@ -180,6 +184,19 @@ describe('a subscription', () => {
     expect(await again({ recordedFrom: '2040-01-01T00:00Z' })).toEqual([200, sequence]);
   });
 
+  it('is not called without end by one token', async () => {
+    const { id } = await started({ facilities: ['HAWTHORN'], endpoint });
+    const path = `/v1/subscriptions/${id}`;
+    const pings = await Promise.all(
+      Array.from({ length: 40 }, () => service.ask('POST', `${path}/pings`, { as: 'director', key: null })),
+    );
+    const refused = pings.find(({ status }) => status === 429)!;
+    expect(pings.filter(({ status: answered }) => answered === 200).length).toBeGreaterThanOrEqual(20);
+    expect([refused.body.code, Number(refused.headers['retry-after'])]).toEqual(['quota-exhausted', 1]);
+    expect(refused.headers['ratelimit-policy']).toBe('"replay";q=200000;w=10');
+    expect((await partner(`/${id}`)).headers['ratelimit']).toMatch(/^"replay";r=\d+;t=\d+$/);
+  });
+
   it('does not call what is not of the internet, and says so before anything is recorded', async () => {
     for (const wrong of [
       'https://127.0.0.1/',
@@ -197,7 +214,7 @@ describe('a subscription', () => {
     status = 307;
     const ping = await service.ask('POST', `/v1/subscriptions/${id}/pings`, { as: 'operator', key: null });
     expect(ping.body).toEqual({ outcome: 'answered', status: 307 });
-    expect(toldOf(id)).toHaveLength(1);
+    expect(toldOf(id).filter(({ body }) => JSON.parse(body).type === 'ping')).toHaveLength(1);
   });
 
   it('shows its secret once, and another one when it is replaced; nothing stores or logs it', async () => {

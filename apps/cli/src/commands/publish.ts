@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { openLogToRead, recordsAt } from '@throughline/embedded';
+import { discloseTopics } from '@throughline/api';
+import { dataFilesIn, openLogToRead, recordsAt } from '@throughline/embedded';
+import { DisclosureLedgerFile } from '@throughline/journals-sqlite';
 import {
   PublicationError,
   type PublicationStatus,
@@ -31,6 +33,7 @@ export async function publish(options: PublishOptions, context: CommandContext):
   const settings = settingsFor(options, context);
   const { kafka } = settings;
   if (!kafka) throw noBrokers();
+  disclosed(settings.dataDirectory, context);
   const log = await openLogToRead(recordsAt(settings).log);
   const publication = new KafkaPublication({ settings: kafka, shard: SHARD });
   const ending = new AbortController();
@@ -52,6 +55,18 @@ export async function publish(options: PublishOptions, context: CommandContext):
   } finally {
     await publication.close();
     await log.close();
+  }
+}
+
+/** Before the first record. Throws the `Refusal` `disclosure-not-recorded`. */
+function disclosed(dataDirectory: string, { terminal }: CommandContext): void {
+  const ledger = new DisclosureLedgerFile(dataFilesIn(dataDirectory).journal, ({ name }) =>
+    terminal.note(`throughline: The ledger of disclosures could not be written (${name}).`),
+  );
+  try {
+    discloseTopics(ledger, Date.now());
+  } finally {
+    ledger.close();
   }
 }
 

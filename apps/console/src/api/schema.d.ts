@@ -2674,7 +2674,7 @@ export interface paths {
         put?: never;
         /**
          * Have the endpoint told again
-         * @description Of everything behind a number, or recorded from an instant on; of everything when neither is sent.
+         * @description Of everything behind a number, or recorded from an instant on; of everything when neither is sent. Sent again while that notice waits, it answers with the same notice.
          *
          *     Roles: partner, analyst, director, operator.
          */
@@ -12564,6 +12564,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
+        /** @description `quota-exhausted` */
+        QuotaExhausted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
         /** @description `record-contended` */
         RecordContended: {
             headers: {
@@ -12879,7 +12888,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `too-many-streams`, `streams-exhausted` */
+        /** @description `too-many-streams`, `streams-exhausted`, `quota-exhausted` */
         Status429TooManyStreamsAndOthers: {
             headers: {
                 [name: string]: unknown;

@@ -114,7 +114,10 @@ describe('replaying the history', () => {
     const stop = new AbortController();
     let reads = 0;
     const readAll = log.readAll.bind(log);
-    log.readAll = (...asked) => ((reads += 1), readAll(...asked));
+    log.readAll = (...asked) => {
+      reads += 1;
+      return readAll(...asked);
+    };
     const gathering = Promise.withResolvers<void>();
     const terms = { limit: 10, signal: stop.signal, gather: () => gathering.promise };
     const seen = Array.from({ length: 20 }, () => [] as string[]);

@@ -63,6 +63,8 @@ interface Steps {
   readonly signal: AbortSignal;
   /** Awaited each time that there is more again, before it is read: what comes meanwhile comes in the same page. */
   readonly gather?: () => Promise<unknown>;
+  /** Awaited between two pages of the history, so that a long one keeps nobody else waiting. */
+  readonly between?: () => Promise<unknown>;
 }
 
 interface PageThere {
@@ -94,7 +96,7 @@ export class Replay {
   }
 
   /** Page after page; after the last one waits for more, until the signal aborts or the bound is reached. */
-  async *follow(reading: Reading, range: Range, { limit, signal, gather }: Steps): AsyncGenerator<ReplayPage> {
+  async *follow(reading: Reading, range: Range, { limit, signal, gather, between }: Steps): AsyncGenerator<ReplayPage> {
     let place = await this.#placeOf(reading, range);
     let isLive = false;
     while (!signal.aborted) {
@@ -103,7 +105,10 @@ export class Replay {
       yield page;
       if (next === place.until) return;
       place = { ...place, after: next };
-      if (!page.caughtUp) continue;
+      if (!page.caughtUp) {
+        await between?.();
+        continue;
+      }
       isLive = true;
       await this.log.waitBeyond(next, signal);
       if (!signal.aborted) await gather?.();

@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import {
   Body,
   Controller,
@@ -15,7 +14,7 @@ import { ApiHeader, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger'
 import { CURSOR_PROBLEMS, type Position } from '@throughline/event-store';
 import { canonicalJson, defineProblem, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
-import { ApiAnswer, Caller, type KitReply, ON_BODIES, QueryRoute } from '@throughline/http-kit';
+import { ApiAnswer, Caller, type KitReply, ON_BODIES } from '@throughline/http-kit';
 import {
   bulkLines,
   disclosureNotRecorded,
@@ -34,6 +33,8 @@ import { MAY_REPLAY } from './may-replay.js';
 import { OpenStreams, streamsExhausted, tooManyStreams } from './open-streams.js';
 import { KeptPages, packed, type PackedPage } from './packed-pages.js';
 import { FILTER_PROBLEMS, Readings } from './readings.js';
+import { Turns } from './quota/turns.js';
+import { MeteredRoute } from './quota/metered-route.js';
 
 const pageChanged = defineProblem({
   code: 'page-changed',
@@ -63,11 +64,12 @@ export class BulkController {
     @Inject(Readings) private readonly readings: Readings,
     @Inject(OpenStreams) private readonly streams: OpenStreams,
     @Inject(Disclosing) private readonly disclosing: Disclosing,
+    @Inject(Turns) private readonly turns: Turns,
   ) {}
 
   @Post('plan')
   @HttpCode(200)
-  @QueryRoute({
+  @MeteredRoute({
     summary: 'Plan the whole history as pages that never change',
     description: 'Takes as long as reading the range once; meanwhile it counts as one of your open streams.',
     roles: MAY_REPLAY,
@@ -78,16 +80,17 @@ export class BulkController {
     const reading = await this.readings.of(body.filter ?? {}, caller, '/filter/');
     const [from, to] = [body.from ?? null, body.to ?? null];
     const release = this.streams.take(caller.principal);
+    const pause = () => this.turns.next(caller.principal);
     try {
       if (body.countOnly) {
-        const { to: bound, head, count } = await reconcile(this.replay, { reading, from, to, pause: turn });
+        const { to: bound, head, count } = await reconcile(this.replay, { reading, from, to, pause });
         return { bound, head, count, bytes: null, pages: [] };
       }
       const pack = async (lines: string) => {
         const { bytes, sha256 } = await packed(lines);
         return { bytes: bytes.length, sha256 };
       };
-      const plan = await planBulk(this.replay, reading, { after: from, until: to }, { pack, pause: turn });
+      const plan = await planBulk(this.replay, reading, { after: from, until: to }, { pack, pause });
       return {
         bound: plan.bound,
         head: plan.head,
@@ -108,7 +111,7 @@ export class BulkController {
   }
 
   @Get('page')
-  @QueryRoute({
+  @MeteredRoute({
     summary: 'Take a page of a plan',
     description:
       'Lines as of `GET /v1/events`, compressed with gzip as a file. Resume with `Range`; keep it as long as you like.',
@@ -164,7 +167,7 @@ export class BulkController {
     if (kept) return { page: kept, from, to };
     const release = this.streams.take(principal);
     try {
-      const page = await packed(await bulkLines(this.replay, reading, range, turn));
+      const page = await packed(await bulkLines(this.replay, reading, range, () => this.turns.next(principal)));
       this.#kept.keep(key, page);
       return { page, from, to };
     } finally {

@@ -1,4 +1,4 @@
-import { setImmediate as pass, setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   Body,
   Controller,
@@ -15,7 +15,7 @@ import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CURSOR_PROBLEMS } from '@throughline/event-store';
 import { Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
-import { ApiAnswer, Caller, type KitReply, ON_BODIES, QueryRoute, referenceTo } from '@throughline/http-kit';
+import { ApiAnswer, Caller, type KitReply, ON_BODIES, referenceTo } from '@throughline/http-kit';
 import {
   disclosureNotRecorded,
   reconcile,
@@ -34,6 +34,8 @@ import { MAY_REPLAY } from './may-replay.js';
 import { OpenStreams, streamsExhausted, tooManyStreams } from './open-streams.js';
 import { FILTER_PROBLEMS, Readings } from './readings.js';
 import { ReconcileBody } from './reconcile-body.js';
+import { Turns } from './quota/turns.js';
+import { MeteredRoute } from './quota/metered-route.js';
 
 const PROBLEMS = [
   disclosureNotRecorded,
@@ -45,7 +47,7 @@ const PROBLEMS = [
 ];
 
 /** How much of the log a stream reads at once, and holds while its reader takes none of it. */
-const STREAM_EVENTS = 200;
+const STREAM_EVENTS = 100;
 
 const MARK = { next: EXAMPLE_CURSOR, count: 0, head: EXAMPLE_HEAD };
 
@@ -60,10 +62,11 @@ export class EventsController {
     @Inject(Readings) private readonly readings: Readings,
     @Inject(OpenStreams) private readonly streams: OpenStreams,
     @Inject(Disclosing) private readonly disclosing: Disclosing,
+    @Inject(Turns) private readonly turns: Turns,
   ) {}
 
   @Get('events')
-  @QueryRoute({
+  @MeteredRoute({
     summary: 'Replay events from a cursor',
     description: [
       'By default one JSON page. With `Accept: application/x-ndjson`, every event up to the head, compressed with',
@@ -122,11 +125,12 @@ export class EventsController {
     const close = this.disclosing.begin(disclosed, release);
     if (gzip) reply.header('Content-Encoding', 'gzip');
     let reached = first.after;
-    const { replay, streams } = this;
+    const { replay, streams, turns } = this;
     const turn = (this.#opened += 1);
     async function* pagesUntil(signal: AbortSignal): AsyncGenerator<ReplayPage> {
       const gather = () => pause(streams.gatherMs(turn), undefined, { signal, ref: false }).catch(() => undefined);
-      for await (const page of replay.follow(reading, range, { limit: STREAM_EVENTS, signal, gather })) {
+      const between = () => turns.next(caller.principal);
+      for await (const page of replay.follow(reading, range, { limit: STREAM_EVENTS, signal, gather, between })) {
         reached = page.head.position;
         yield page;
       }
@@ -140,7 +144,7 @@ export class EventsController {
 
   @Post('reconcile')
   @HttpCode(200)
-  @QueryRoute({
+  @MeteredRoute({
     summary: 'Count and hash a range of the history',
     description: [
       'Compare the result with your own copy: its events of the range, in the order in which you read them.',
@@ -160,7 +164,12 @@ export class EventsController {
     const reading = await this.readings.of(body.filter ?? {}, caller, '/filter/');
     const release = this.streams.take(caller.principal);
     try {
-      return await reconcile(this.replay, { reading, from: body.from ?? null, to: body.to ?? null, pause: pass });
+      return await reconcile(this.replay, {
+        reading,
+        from: body.from ?? null,
+        to: body.to ?? null,
+        pause: () => this.turns.next(caller.principal),
+      });
     } catch (error) {
       if (error instanceof Refusal && error.is(replayRangeReversed))
         throw new Refusal(replayRangeReversed, { at: '/to' });

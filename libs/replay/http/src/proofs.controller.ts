@@ -4,7 +4,7 @@ import { carePathStream } from '@throughline/care-path';
 import type { EventLog, RecordedEvent } from '@throughline/event-store';
 import { defineProblem, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
-import { ApiAnswer, Caller, component, EVENT_LOG, LOG_TREE, QueryRoute } from '@throughline/http-kit';
+import { ApiAnswer, Caller, component, EVENT_LOG, LOG_TREE } from '@throughline/http-kit';
 import { hexOf, type LogTree } from '@throughline/proof';
 import { Replay } from '@throughline/replay-application';
 import { z } from 'zod';
@@ -13,6 +13,7 @@ import { Checkpoints } from './checkpoints.js';
 import { EXAMPLE_HEAD } from './examples.js';
 import { MAY_REPLAY } from './may-replay.js';
 import { ConsistencyTerms, InclusionTerms } from './proof-terms.js';
+import { MeteredRoute } from './quota/metered-route.js';
 
 const eventUnknown = defineProblem({
   code: 'event-unknown',
@@ -94,7 +95,7 @@ export class ProofsController {
   ) {}
 
   @Get('checkpoint')
-  @QueryRoute({
+  @MeteredRoute({
     summary: 'Sign the log as it is now',
     description: 'The tree has a leaf for each event of the log, in its order, those of facilities and packs included.',
     roles: MAY_REPLAY,
@@ -111,7 +112,7 @@ export class ProofsController {
   }
 
   @Get('proofs/inclusion')
-  @QueryRoute({
+  @MeteredRoute({
     summary: 'Prove that an event is in the log',
     roles: MAY_REPLAY,
     problems: [eventUnknown, treeSmaller, eventAfterCheckpoint, proofsNotKept],
@@ -133,7 +134,7 @@ export class ProofsController {
   }
 
   @Get('proofs/consistency')
-  @QueryRoute({
+  @MeteredRoute({
     summary: 'Prove that a checkpoint still holds',
     roles: MAY_REPLAY,
     problems: [treeSmaller],

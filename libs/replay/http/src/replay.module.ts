@@ -28,6 +28,8 @@ import { Disclosing } from './disclosing.js';
 import { DisclosuresController } from './disclosures.controller.js';
 import { EventsController } from './events.controller.js';
 import { OpenStreams } from './open-streams.js';
+import { Quotas } from './quota/quotas.js';
+import { Turns } from './quota/turns.js';
 import { Readings } from './readings.js';
 import { SnapshotRows } from './snapshot-rows.js';
 import { SnapshotsController } from './snapshots.controller.js';
@@ -65,6 +67,8 @@ type Tellers = [
     Checkpoints,
     Disclosing,
     OpenStreams,
+    Turns,
+    { provide: Quotas, useFactory: () => new Quotas(() => performance.now()) },
     Readings,
     SnapshotRows,
     SubscriptionNumbers,

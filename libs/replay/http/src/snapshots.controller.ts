@@ -4,7 +4,7 @@ import { viewProblems } from '@throughline/care-path-http';
 import { START } from '@throughline/event-store';
 import { CODE, codeMalformed, facilityUnknown, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
-import { Caller, type KitReply, orElse, QueryRoute, Several } from '@throughline/http-kit';
+import { Caller, type KitReply, orElse, Several } from '@throughline/http-kit';
 import { viewsRebuilding } from '@throughline/projection';
 import {
   disclosureNotRecorded,
@@ -21,6 +21,7 @@ import { EXAMPLE_CURSOR, EXAMPLE_HEAD } from './examples.js';
 import { OpenStreams, streamsExhausted, tooManyStreams } from './open-streams.js';
 import { Readings } from './readings.js';
 import { SnapshotRows, SNAPSHOTS, type SnapshotOf } from './snapshot-rows.js';
+import { MeteredRoute } from './quota/metered-route.js';
 
 const FACILITIES_MAX = 200;
 const LINES = 200;
@@ -69,7 +70,7 @@ export class SnapshotsController {
   ) {}
 
   @Get(':view')
-  @QueryRoute({
+  @MeteredRoute({
     summary: 'Take a view whole, and the cursor that goes on',
     description: [
       'One row on a line, all of them in one state of the log. The last line has `next`: `GET /v1/events?after=` goes on',

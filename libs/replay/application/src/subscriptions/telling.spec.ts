@@ -66,7 +66,7 @@ async function subscribed() {
     endpoint: 'https://hooks.example.org/',
   });
   const state = async () => (await known.get(id, 'all')).subscription;
-  return { provider, telling, book, sent, world, id, state, subscriptions };
+  return { provider, telling, book, sent, world, id, state, subscriptions, known };
 }
 
 describe('telling an endpoint', () => {
@@ -80,6 +80,20 @@ describe('telling an endpoint', () => {
       ['subscription.reached', 3],
     ]);
     expect((await state()).state).toBe('active');
+  });
+
+  it('is not told twice because somebody asked twice', async () => {
+    const { telling, sent, known, id } = await subscribed();
+    for (let n = 0; n < 3; n++) await telling.look();
+    sent.length = 0;
+    const again = async (after: number) => (await telling.tellAgain(await known.get(id, 'all'), after)).number;
+    const first = await again(1);
+    expect([await again(1), await again(2)]).toEqual([first, first]);
+    expect(await again(0)).not.toBe(first);
+    await telling.look();
+    await telling.look();
+    await telling.look();
+    expect(sent.map(({ data }) => data.after)).toEqual([1, 0]);
   });
 
   it('is tried again with the same id after longer and longer waits, then given up', async () => {

@@ -75,10 +75,12 @@ export class Telling {
     return this.parts.send(known, { id, type: 'ping', data: { subscriptionId: known.id } }, at);
   }
 
-  /** Tells again of everything behind a number. */
+  /** Tells again of everything behind a number. A notice that waits and tells of all that is the one that is sent. */
   async tellAgain({ id, numbered }: KnownSubscription, after: number): Promise<Delivery> {
     const { number } = await this.parts.sequences.head(id, numbered);
     this.#settled.delete(id);
+    const waiting = this.parts.book.waiting(id);
+    if (waiting && waiting.after <= after && waiting.sequence >= number) return waiting;
     return this.#begin(id, Math.min(after, number), number);
   }
 

@@ -3,7 +3,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query as FromQuer
 import { ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
-import { ApiAnswer, Caller, DELIVERY_BOOK, ON_BODIES, QueryRoute } from '@throughline/http-kit';
+import { ApiAnswer, Caller, DELIVERY_BOOK, ON_BODIES } from '@throughline/http-kit';
 import {
   type DeliveryBook,
   disclosureNotRecorded,
@@ -17,6 +17,8 @@ import { resolveInstant, TIME_PROBLEMS } from '@throughline/time';
 import { MAY_REPLAY } from '../may-replay.js';
 import { DeliveriesShown, DELIVERY, deliveryShown, DeliveryShown, PingShown } from './subscription-shown.js';
 import { DeliveriesTerms, ResendBody, SubscriptionParam } from './subscription-terms.js';
+import { CALL_UNITS } from '../quota/quotas.js';
+import { MeteredRoute } from '../quota/metered-route.js';
 
 /** What an endpoint is told, was told, and why it was not. */
 @ApiTags('Notices')
@@ -30,7 +32,7 @@ export class NoticesController {
   ) {}
 
   @Get('deliveries')
-  @QueryRoute({
+  @MeteredRoute({
     summary: 'List notices, with a reason for each that was skipped',
     roles: MAY_REPLAY,
     problems: [subscriptionUnknown],
@@ -49,12 +51,18 @@ export class NoticesController {
 
   @Post('resends')
   @HttpCode(200)
-  @QueryRoute({
-    summary: 'Have the endpoint told again',
-    description: 'Of everything behind a number, or recorded from an instant on; of everything when neither is sent.',
-    roles: MAY_REPLAY,
-    problems: [...ON_BODIES, ...TIME_PROBLEMS, subscriptionUnknown, subscriptionWithoutEndpoint],
-  })
+  @MeteredRoute(
+    {
+      summary: 'Have the endpoint told again',
+      description: [
+        'Of everything behind a number, or recorded from an instant on; of everything when neither is sent.',
+        'Sent again while that notice waits, it answers with the same notice.',
+      ].join(' '),
+      roles: MAY_REPLAY,
+      problems: [...ON_BODIES, ...TIME_PROBLEMS, subscriptionUnknown, subscriptionWithoutEndpoint],
+    },
+    CALL_UNITS,
+  )
   @ApiAnswer('The notice that will be sent.', DeliveryShown, {
     ...DELIVERY,
     outcome: 'waiting',
@@ -76,12 +84,15 @@ export class NoticesController {
 
   @Post('pings')
   @HttpCode(200)
-  @QueryRoute({
-    summary: 'Ping the endpoint now',
-    description: 'Sends a signed notice of no number, in whatever state the subscription is, and changes nothing.',
-    roles: ['operator', 'director'],
-    problems: [subscriptionUnknown, subscriptionWithoutEndpoint, disclosureNotRecorded],
-  })
+  @MeteredRoute(
+    {
+      summary: 'Ping the endpoint now',
+      description: 'Sends a signed notice of no number, in whatever state the subscription is, and changes nothing.',
+      roles: ['operator', 'director'],
+      problems: [subscriptionUnknown, subscriptionWithoutEndpoint, disclosureNotRecorded],
+    },
+    CALL_UNITS,
+  )
   @ApiAnswer('How it answered.', PingShown, { outcome: 'answered', status: 204 })
   async pingSubscription(@Param() { subscriptionId }: SubscriptionParam, @Caller() { facilities }: CallerContext) {
     const known = await this.known.get(subscriptionId, facilities);

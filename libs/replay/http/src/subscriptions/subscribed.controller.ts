@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query as FromQuery, Res, StreamableFile
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { cursorUnreadable, defineProblem, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
-import { ApiAnswer, Caller, type KitReply, Page, QueryRoute, referenceTo } from '@throughline/http-kit';
+import { ApiAnswer, Caller, type KitReply, Page, referenceTo } from '@throughline/http-kit';
 import {
   disclosureNotRecorded,
   KnownSubscriptions,
@@ -24,6 +24,7 @@ import {
   SubscriptionsShown,
 } from './subscription-shown.js';
 import { NumbersTerms, SubscriptionParam } from './subscription-terms.js';
+import { MeteredRoute } from '../quota/metered-route.js';
 
 const sequenceAhead = defineProblem({
   code: 'sequence-ahead',
@@ -45,7 +46,7 @@ export class SubscribedController {
   ) {}
 
   @Get()
-  @QueryRoute({ summary: 'List subscriptions', roles: MAY_REPLAY, problems: [cursorUnreadable] })
+  @MeteredRoute({ summary: 'List subscriptions', roles: MAY_REPLAY, problems: [cursorUnreadable] })
   @ApiAnswer('A page of subscriptions.', SubscriptionsShown, { items: [SUBSCRIPTION], next: null })
   async listSubscriptions(@FromQuery() { limit, cursor }: Page, @Caller() { facilities }: CallerContext) {
     const all = await this.known.list(facilities);
@@ -60,7 +61,7 @@ export class SubscribedController {
   }
 
   @Get(':subscriptionId')
-  @QueryRoute({ summary: 'How a subscription stands', roles: MAY_REPLAY, problems: [subscriptionUnknown] })
+  @MeteredRoute({ summary: 'How a subscription stands', roles: MAY_REPLAY, problems: [subscriptionUnknown] })
   @ApiAnswer('The subscription.', SubscriptionShown, SUBSCRIPTION)
   async getSubscription(@Param() { subscriptionId }: SubscriptionParam, @Caller() { facilities }: CallerContext) {
     const known = await this.known.get(subscriptionId, facilities);
@@ -68,7 +69,7 @@ export class SubscribedController {
   }
 
   @Get(':subscriptionId/events')
-  @QueryRoute({
+  @MeteredRoute({
     summary: 'Read events of a subscription by number',
     description:
       'Numbers have no gap and stay what they are. Keep the highest one, and read on from it. Act on what you have read when `endsCommand` is true.',

@@ -1,0 +1,156 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DatabaseSync } from 'node:sqlite';
+import { dataFilesIn } from '@throughline/embedded';
+import { testService, type TestService } from './service.fixture.js';
+
+const NDJSON = { accept: 'application/x-ndjson' };
+
+/** How each way out is asked for. Whoever adds a route for partners, or a file, names it here or below. */
+const WAYS_OUT: Readonly<Record<string, readonly (readonly [path: string, terms?: object])[]>> = {
+  'GET /v1/events': [
+    ['/v1/events', { as: 'partner' }],
+    ['/v1/events', { as: 'partner', headers: NDJSON }],
+  ],
+  'GET /v1/replay/page': [['<page>', { as: 'partner' }]],
+  'GET /v1/snapshots/{view}': [
+    ['/v1/snapshots/placements', { as: 'partner' }],
+    ['/v1/snapshots/moves', { as: 'partner' }],
+    ['/v1/snapshots/current', { as: 'partner' }],
+  ],
+  'GET /v1/subscriptions/{subscriptionId}/events': [['/v1/subscriptions/<subscription>/events', { as: 'partner' }]],
+  'POST /v1/subscriptions/{subscriptionId}/pings': [
+    ['/v1/subscriptions/<subscription>/pings', { as: 'operator', key: null }],
+  ],
+  'GET /v1/transitions.csv': [['/v1/transitions.csv']],
+  'GET /v1/placements.csv': [['/v1/placements.csv']],
+  'GET /v1/obligations.csv': [['/v1/obligations.csv']],
+  'GET /v1/worklist/clients.csv': [['/v1/worklist/clients.csv']],
+  'GET /v1/proposals.csv': [['/v1/proposals.csv']],
+  'GET /v1/planned-moves.csv': [['/v1/planned-moves.csv']],
+};
+
+/** Partners may ask these too: no answer has an event of anyone, or a row. */
+const TELLS_NO_EVENT = [
+  'GET /v1/checkpoint',
+  'GET /v1/data-dictionary',
+  'GET /v1/facilities',
+  'GET /v1/facilities/{code}',
+  'GET /v1/me',
+  'GET /v1/programs',
+  'GET /v1/programs/{code}',
+  'GET /v1/proofs/consistency',
+  'GET /v1/proofs/inclusion',
+  'GET /v1/rule-packs',
+  'GET /v1/rule-packs/{id}/{version}',
+  'GET /v1/stream',
+  'GET /v1/subscriptions',
+  'GET /v1/subscriptions/{subscriptionId}',
+  'GET /v1/subscriptions/{subscriptionId}/deliveries',
+  'POST /v1/reconcile',
+  'POST /v1/replay/plan',
+  'POST /v1/subscriptions/{subscriptionId}/resends',
+];
+/** A packet names each client that it shows in the journal of reads too; it needs transitions to ask for. */
+const PACKETS = ['POST /v1/audit-packets.ndjson'];
+
+interface Operation {
+  readonly description?: string;
+}
+
+describe('every way out of the service', () => {
+  let service: TestService;
+  let server: Server;
+  let journal: DatabaseSync;
+  let subscription: string;
+  let page: string;
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      request.resume();
+      response.writeHead(204).end();
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address() as AddressInfo;
+    service = await testService({ THROUGHLINE_PRIVATE_ENDPOINTS: `localhost:${port}` });
+    await service.ask('POST', '/v1/facilities', {
+      body: { code: 'HAWTHORN', name: 'Hawthorn', zone: 'America/Chicago', openFrom: '2024-07-01' },
+    });
+    await service.ask('POST', '/v1/clients', { body: { facilityId: 'HAWTHORN', anonymous: true } });
+    const created = await service.ask('POST', '/v1/subscriptions', {
+      as: 'operator',
+      body: { endpoint: `http://localhost:${port}/in` },
+    });
+    subscription = created.body.subscription.subscriptionId;
+    const plan = await service.ask('POST', '/v1/replay/plan', { as: 'partner', key: null, body: {} });
+    page = plan.body.pages[0].href;
+    journal = new DatabaseSync(dataFilesIn(service.settings.dataDirectory).journal);
+  });
+  afterAll(async () => {
+    journal.close();
+    await service.close();
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+  });
+
+  const askFor = (route: string, [path, terms = {}]: readonly [string, object?]) =>
+    service.ask(route.split(' ')[0]!, path.replace('<page>', page).replace('<subscription>', subscription), terms);
+  /** What the notices of a subscription add by themselves is not counted. */
+  const rows = () =>
+    (
+      journal
+        .prepare(
+          `SELECT count(*) AS rows FROM disclosures WHERE what NOT LIKE '%(subscription.reached)' OR what IS NULL`,
+        )
+        .get() as { rows: number }
+    ).rows;
+
+  it('is named above: routes that partners may call, and files', async () => {
+    const { body } = await service.ask('GET', '/openapi.json', { as: null });
+    const operations = Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(
+      ([path, methods]) =>
+        Object.entries(methods).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const),
+    );
+    const leaving = operations
+      .filter(
+        ([route, { description = '' }]) => /Roles: [^.]*partner/.test(description) || /\.(csv|ndjson)$/.test(route),
+      )
+      .map(([route]) => route);
+    const named = [...Object.keys(WAYS_OUT), ...TELLS_NO_EVENT, ...PACKETS];
+    expect(leaving.filter((route) => !named.includes(route))).toEqual([]);
+    expect(Object.keys(WAYS_OUT).filter((route) => !operations.some(([one]) => one === route))).toEqual([]);
+  });
+
+  it.each(Object.entries(WAYS_OUT))(
+    '%s has a row of the ledger, and the notice where somebody asked',
+    async (route, ways) => {
+      for (const way of ways) {
+        const before = rows();
+        const { status, headers } = await askFor(route, way);
+        expect([way[0], status, rows() > before]).toEqual([way[0], 200, true]);
+        if (route.startsWith('GET')) expect(headers['disclosure-notice']).toMatch(/^42 CFR part 2/);
+      }
+    },
+  );
+
+  it.each(Object.entries(WAYS_OUT))('%s sends nothing that cannot be written down', async (route, ways) => {
+    journal.exec(`CREATE TRIGGER no_more BEFORE INSERT ON disclosures BEGIN SELECT RAISE(ABORT, 'full'); END`);
+    try {
+      for (const way of ways) {
+        const { status, body, headers } = await askFor(route, way);
+        expect([way[0], status, body.code]).toEqual([way[0], 503, 'disclosure-not-recorded']);
+        expect([headers['content-disposition'], headers['retry-after']]).toEqual([undefined, '1']);
+      }
+    } finally {
+      journal.exec('DROP TRIGGER no_more');
+    }
+  });
+
+  it('has no row for what tells no event', async () => {
+    const before = rows();
+    await service.ask('POST', '/v1/reconcile', { as: 'partner', key: null, body: {} });
+    await service.ask('POST', '/v1/replay/plan', { as: 'partner', key: null, body: {} });
+    await service.ask('GET', '/v1/checkpoint', { as: 'partner' });
+    expect(rows()).toBe(before);
+  });
+});
