@@ -34,6 +34,7 @@ const WAYS_OUT: Readonly<Record<string, readonly (readonly [path: string, terms?
 const TELLS_NO_EVENT = [
   'GET /v1/checkpoint',
   'GET /v1/data-dictionary',
+  'GET /v1/definitions',
   'GET /v1/facilities',
   'GET /v1/facilities/{code}',
   'GET /v1/me',
