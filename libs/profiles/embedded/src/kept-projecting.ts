@@ -62,7 +62,7 @@ export class KeptProjecting {
     return this.#current ? this.#current.state().phase === 'following' : this.#hadFollowed;
   }
 
-  /** Of rows that are made beside those in use, or before there are any; null while none are. */
+  /** Of rows that are made next to those in use, or before there are any; null while none are. */
   get rebuild(): RebuildProgress | null {
     return this.#current?.state().rebuild ?? null;
   }

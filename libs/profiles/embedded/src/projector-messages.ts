@@ -19,7 +19,7 @@ export interface RebuildProgress {
 export interface ProjectorState {
   /** The views can be asked once they follow; while they are made again first, their rows are not those of this log. */
   readonly phase: ProjectorPhase;
-  /** Rows that are being made beside those in use; null while none are. */
+  /** Rows that are being made next to those in use; null while none are. */
   readonly rebuild: RebuildProgress | null;
 }
 
