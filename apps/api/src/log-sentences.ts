@@ -26,4 +26,5 @@ export const SERVICE_LOG = {
     'The views stopped, because the log is damaged. Run throughline doctor: it names the place and the remedy.',
   publicationDown:
     'Publication to Kafka is down. Nothing is lost: it continues from its checkpoint. Check THROUGHLINE_KAFKA_BROKERS and the brokers.',
+  slow: 'A request or a query was slow. If this line repeats, check the load of the machine and the disk, and ask for shorter periods.',
 } as const;

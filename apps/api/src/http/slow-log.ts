@@ -1,6 +1,7 @@
 import type { QuestionNote } from '@throughline/embedded';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { SERVICE_LOG } from '../log-sentences.js';
 
 /**
  * Logs what took long: a question by its name, a request by the pattern of its route, and how long. Nothing of what was
@@ -16,7 +17,10 @@ export class SlowLog {
   note({ question, waitedMs, tookMs }: QuestionNote): void {
     const ms = waitedMs + (tookMs ?? 0);
     if (this.#isSlow(ms))
-      this.logger.warn({ slow: 'question', question, ms: Math.round(ms), waitedMs: Math.round(waitedMs) });
+      this.logger.warn(
+        { slow: 'question', question, ms: Math.round(ms), waitedMs: Math.round(waitedMs) },
+        SERVICE_LOG.slow,
+      );
   }
 
   watch(server: FastifyInstance): void {
@@ -24,7 +28,10 @@ export class SlowLog {
       const ms = reply.elapsedTime;
       const isStream = String(reply.getHeader('content-type') ?? '').startsWith('text/event-stream');
       if (!isStream && this.#isSlow(ms))
-        this.logger.warn({ slow: 'request', route: routeOptions.url ?? 'unknown', ms: Math.round(ms) });
+        this.logger.warn(
+          { slow: 'request', route: routeOptions.url ?? 'unknown', ms: Math.round(ms) },
+          SERVICE_LOG.slow,
+        );
       done();
     });
   }
