@@ -9,14 +9,16 @@ const DefinitionsShown = component(
   'Definitions',
   'How each figure is counted.',
   z.strictObject({
-    items: z.array(
-      z.strictObject({
-        figure: z.enum(DEFINED_FIGURES).describe('Stable name of the figure.'),
-        screen: z.enum(DEFINED_SCREENS).describe('Screen of the console that shows it.'),
-        title: z.string().describe('What the screen calls it.'),
-        definition: z.string().describe('What it counts.'),
-      }),
-    ),
+    items: z
+      .array(
+        z.strictObject({
+          figure: z.enum(DEFINED_FIGURES).describe('Stable name of the figure.'),
+          screen: z.enum(DEFINED_SCREENS).describe('Screen of the console that shows it.'),
+          title: z.string().describe('What the screen calls it.'),
+          definition: z.string().describe('What it counts.'),
+        }),
+      )
+      .max(DEFINED_FIGURES.length),
   }),
 );
 

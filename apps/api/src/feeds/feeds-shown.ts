@@ -6,7 +6,7 @@ import type { ParkedClient } from '@throughline/projection';
 import { VIEW_NAMES, type ViewName } from '@throughline/views';
 import { z } from 'zod';
 import type { PublicationReport } from '../health/publication-report.js';
-import type { FeedsStanding } from './feeds.js';
+import { type FeedsStanding, LISTED_MAX } from './feeds.js';
 
 const instant = () => z.iso.datetime({ offset: true });
 
@@ -50,7 +50,9 @@ export const ViewsShown = component(
       .nullable()
       .describe('New rows that are made next to those in use. Null while none are.'),
     parked: z.int().min(0).describe('Number of parked clients of your facilities.'),
-    views: z.array(z.strictObject({ name: z.enum(VIEW_NAMES as [ViewName]), holds: z.string() })),
+    views: z
+      .array(z.strictObject({ name: z.enum(VIEW_NAMES as [ViewName]), holds: z.string() }))
+      .max(VIEW_NAMES.length),
     publication: z
       .strictObject({
         state: z.enum(PUBLISHER_STATES),
@@ -84,7 +86,10 @@ const ParkedShown = component(
 export const ParkedClientsShown = component(
   'ParkedClients',
   'Parked clients of your facilities, those parked first at the front, at most 500.',
-  z.strictObject({ items: z.array(ParkedShown), total: z.int().min(0).describe('Number of all of them.') }),
+  z.strictObject({
+    items: z.array(ParkedShown).max(LISTED_MAX),
+    total: z.int().min(0).describe('Number of all of them.'),
+  }),
 );
 
 export const RetriedShown = component(

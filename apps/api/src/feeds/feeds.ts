@@ -11,7 +11,7 @@ export const clientNotParked = defineProblem({
 });
 
 /** More than anybody looks through; the total counts all of them. */
-const LISTED_MAX = 500;
+export const LISTED_MAX = 500;
 
 /** How the views stand, for those who run the service. */
 export interface FeedsStanding {

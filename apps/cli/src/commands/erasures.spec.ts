@@ -102,7 +102,9 @@ describe('throughline doctor, asked about erasures', () => {
     await cp(scratch.path('older.db'), identity);
     const { exit, state, text } = await check();
     expect([exit, state]).toEqual([1, 'fail']);
-    expect(text).toMatch(/^Erased clients whom the vault names again, because an older copy was restored: 1\./);
+    expect(text).toMatch(
+      /^Clients who were erased and whom the vault names again, because an older copy was restored: 1\./,
+    );
     expect(text).toContain(clientId);
   });
 });

@@ -1,6 +1,7 @@
 import { type Position, START } from '@throughline/event-store';
 import {
   type ClientSelection,
+  EVERY_CARE_PATH,
   type Field,
   fieldsOf,
   type Kept,
@@ -32,7 +33,9 @@ export class SqliteRowReader implements RowReader {
   }
 
   async progress() {
-    const position = this.#reader.first('SELECT position FROM checkpoint');
+    const position = this.#reader.first('SELECT position FROM checkpoint WHERE name = :name', {
+      name: EVERY_CARE_PATH,
+    });
     const latest = this.#reader.first('SELECT max(recordedAt) FROM times');
     return {
       position: (position?.[0] as Position | undefined) ?? START,
