@@ -1,7 +1,8 @@
 import type { Level } from '@throughline/care-path';
 import { addDays, daysBetween, type LocalDate } from '@throughline/kernel';
-import { coverOn } from './authorization-cover.js';
+import { coverOn, paysAlone } from './authorization-cover.js';
 import type { AuthorizationRow } from './authorizations.rows.js';
+import type { CoverageRow } from './coverages.rows.js';
 import type { DeliveredSpan, RecommendedSpan, UncoveredSpan, VarianceSpan } from './path-lanes.shape.js';
 
 type Today = (facilityId: string) => LocalDate;
@@ -23,13 +24,25 @@ export function varianceSpans(
   }));
 }
 
-/** Days in treatment that nothing a payer said covers; adjacent days at one level are one span. */
+/** Who pays for a client, each list in the order in which it was said, and where an authorization is asked for at all. */
+export interface Payment {
+  readonly authorizations: readonly AuthorizationRow[];
+  readonly coverages: readonly CoverageRow[];
+  readonly isAsked: (place: AskedPlace, day: LocalDate) => boolean;
+}
+
+/** Where a rule pack may ask for an authorization. */
+export interface AskedPlace extends Pick<DeliveredSpan, 'facilityId' | 'programId'> {
+  readonly level: Level;
+}
+
+/** Days in treatment that need an authorization, and that nothing a payer said covers; adjacent days at one level are one span. */
 export function uncoveredSpans(
   delivered: readonly DeliveredSpan[],
-  words: readonly AuthorizationRow[],
+  payment: Payment,
   today: Today,
 ): readonly UncoveredSpan[] {
-  const spans = delivered.flatMap((stretch) => uncoveredOf(stretch, words, endDay(stretch, today)));
+  const spans = delivered.flatMap((stretch) => uncoveredOf(stretch, payment, endDay(stretch, today)));
   return joined(spans, (one, next) => addDays(one.lastDay, 1) === next.firstDay).map((span) => ({
     ...span,
     days: daysBetween(span.firstDay, span.lastDay) + 1,
@@ -65,21 +78,33 @@ function varianceOf(stretch: DeliveredSpan, word: RecommendedSpan): Omit<Varianc
 }
 
 /** Looks only at days on which the answer can change. */
-function uncoveredOf(
-  { placementId, facilityId, level, fromLocalDate }: DeliveredSpan,
-  words: readonly AuthorizationRow[],
-  end: LocalDate,
-): readonly Omit<UncoveredSpan, 'days'>[] {
-  const concerning = words.filter((word) => word.level === null || word.level === level.code);
-  const turns = concerning.flatMap(({ firstDay, lastDay }) => [firstDay, lastDay && addDays(lastDay, 1)]);
-  const inside = turns.filter((day): day is LocalDate => day !== null && day > fromLocalDate && day < end);
+function uncoveredOf(stretch: DeliveredSpan, payment: Payment, end: LocalDate): readonly Omit<UncoveredSpan, 'days'>[] {
+  const { placementId, facilityId, level, fromLocalDate } = stretch;
+  const turns = payment.authorizations.flatMap(({ firstDay, lastDay }) => [firstDay, lastDay && addDays(lastDay, 1)]);
+  const stated = payment.coverages.map(({ givenOn }) => givenOn);
+  const inside = [...turns, ...stated].filter(
+    (day): day is LocalDate => day !== null && day > fromLocalDate && day < end,
+  );
   const days = [fromLocalDate, ...new Set(inside.toSorted()), end];
   return days.slice(0, -1).flatMap((firstDay, index) => {
     const next = days[index + 1] as LocalDate;
-    const isUncovered = firstDay < next && coverOn(concerning, level.code, firstDay) === null;
-    return isUncovered ? [{ placementId, facilityId, level, firstDay, lastDay: addDays(next, -1) }] : [];
+    return firstDay < next && isUncovered(stretch, payment, firstDay)
+      ? [{ placementId, facilityId, level, firstDay, lastDay: addDays(next, -1) }]
+      : [];
   });
 }
+
+const isUncovered = (
+  stretch: DeliveredSpan,
+  { authorizations, coverages, isAsked }: Payment,
+  day: LocalDate,
+): boolean =>
+  isAsked(stretch, day) &&
+  !paysAlone(
+    coverages.filter(({ givenOn }) => givenOn <= day),
+    stretch.level.code,
+  ) &&
+  coverOn(authorizations, stretch.level.code, day) === null;
 
 /** Puts together spans of one placement and level that follow each other. */
 function joined<Span extends Joinable>(

@@ -57,7 +57,7 @@ export interface VarianceSpan {
   readonly days: number;
 }
 
-/** Days in treatment that no authorization covers for the level. */
+/** Days in treatment that need an authorization for the level, and that none covers. */
 export interface UncoveredSpan {
   readonly placementId: string;
   readonly facilityId: string;
@@ -73,7 +73,11 @@ export interface PathLanes {
   readonly authorized: readonly AuthorizedSpan[];
   readonly delivered: readonly DeliveredSpan[];
   readonly variance: readonly VarianceSpan[];
+  /** Of all spans that are listed. */
+  readonly varianceDays: number;
   readonly uncovered: readonly UncoveredSpan[];
+  /** Of all spans that are listed. */
+  readonly uncoveredDays: number;
   /** UTC ms. The lanes are complete from here on; null when from the beginning of what was asked for. */
   readonly completeFrom: number | null;
 }

@@ -19,8 +19,16 @@ beforeEach(() => {
   stay = chronicle.id('stay');
 });
 
-const ALL: LanesQuery = { from: null, before: null, today: () => '2026-03-31' };
+const ALL: LanesQuery = { from: null, before: null, today: () => '2026-03-31', isAsked: () => true };
 const lanes = (query: Partial<LanesQuery> = {}) => pathLanes(chronicle.path, { ...ALL, ...query });
+const coverage = (when: string, outcome: 'self-pay' | 'verified', level: string | null = null) =>
+  ({
+    kind: 'CoverageVerified',
+    effective: on(when),
+    outcome,
+    level: level === null ? null : { system: 'invented', code: level },
+    payer: null,
+  }) as const;
 const codes = (spans: readonly { level: { code: string } }[]) => spans.map(({ level }) => level.code);
 
 describe('the lanes of a path', () => {
@@ -57,6 +65,20 @@ describe('the lanes of a path', () => {
     ]);
     chronicle.enter(discharge('2026-03-12T15:00', stay));
     expect(lanes().uncovered.at(-1)).toMatchObject({ firstDay: '2026-03-10', lastDay: '2026-03-11', days: 2 });
+  });
+
+  it('count no day for which no authorization is needed', () => {
+    chronicle.enter(admission('2026-03-01T09:00', stay, place('2.1')));
+    chronicle.enter(coverage('2026-03-05T09:00', 'self-pay'));
+    chronicle.enter(coverage('2026-03-08T09:00', 'verified', '2.1'));
+    chronicle.enter(levelChange('SteppedDown', '2026-03-10T09:00', stay, place('RR')));
+    const isAsked: LanesQuery['isAsked'] = ({ level }) => level.code !== 'RR';
+    const { uncovered, uncoveredDays } = lanes({ isAsked });
+    expect(uncovered).toMatchObject([
+      { firstDay: '2026-03-01', lastDay: '2026-03-04' },
+      { firstDay: '2026-03-08', lastDay: '2026-03-09' },
+    ]);
+    expect(uncoveredDays).toBe(6);
   });
 
   it('keep what touches a range', () => {

@@ -2,7 +2,8 @@ import type { Path } from '@throughline/care-path';
 import type { LocalDate } from '@throughline/kernel';
 import { authorizations } from './authorizations.js';
 import type { AuthorizationRow } from './authorizations.rows.js';
-import { uncoveredSpans, varianceSpans } from './lane-differences.js';
+import { coverages } from './coverages.js';
+import { type Payment, uncoveredSpans, varianceSpans } from './lane-differences.js';
 import type { InstantAt } from './obligations.js';
 import type { AuthorizedSpan, DeliveredSpan, PathLanes, RecommendedSpan } from './path-lanes.shape.js';
 import { placements } from './placements.js';
@@ -18,6 +19,8 @@ export interface LanesQuery {
   readonly before: InstantAt | null;
   /** The day at each facility up to which what lasts is counted. */
   readonly today: (facilityId: string) => LocalDate;
+  /** Whether the rule pack in force on the day asks for an authorization there. */
+  readonly isAsked: Payment['isAsked'];
 }
 
 /** The lanes of a path; what happened after the instant asked for has been left out of it. */
@@ -31,14 +34,21 @@ export function pathLanes(path: Path, query: LanesQuery): PathLanes {
   };
   const delivered = lanes.delivered.spans.filter(isInTreatment);
   const variance = latest(varianceSpans(delivered, lanes.recommended.spans, query.today).filter(within));
-  const uncovered = latestOf(uncoveredSpans(delivered, words, query.today));
+  const payment = {
+    authorizations: words,
+    coverages: allRows(coverages, path).toSorted(inTurn),
+    isAsked: query.isAsked,
+  };
+  const uncovered = latestOf(uncoveredSpans(delivered, payment, query.today));
   const cuts = [...Object.values(lanes), variance].flatMap(({ cutAt }) => cutAt ?? []);
   return {
     recommended: lanes.recommended.spans,
     authorized: lanes.authorized.spans,
     delivered: lanes.delivered.spans,
     variance: variance.spans,
+    varianceDays: daysOf(variance.spans),
     uncovered,
+    uncoveredDays: daysOf(uncovered),
     completeFrom: cuts.length === 0 ? null : Math.max(...cuts),
   };
 }
@@ -56,6 +66,8 @@ function touching({ from, before }: LanesQuery) {
 }
 
 const latestOf = <Span>(spans: readonly Span[]): readonly Span[] => spans.slice(-LANE_SPANS_MAX);
+
+const daysOf = (spans: readonly { readonly days: number }[]): number => spans.reduce((sum, { days }) => sum + days, 0);
 
 function latest<Span extends { from: number }>(all: readonly Span[]) {
   const spans = latestOf(all);

@@ -9353,8 +9353,12 @@ export interface components {
             delivered: components["schemas"]["DeliveredSpan"][];
             /** @description In treatment at another level than recommended. The latest 500 at most, in order of time. */
             variance: components["schemas"]["VarianceSpan"][];
-            /** @description In treatment on days without an authorization. The latest 500 at most, in order of time. */
+            /** @description Days of all that `variance` lists. */
+            varianceDays: number;
+            /** @description In treatment on days that need an authorization and have none. Self-pay days need none. The latest 500 at most, in order of time. */
             uncovered: components["schemas"]["UncoveredSpan"][];
+            /** @description Days of all that `uncovered` lists. */
+            uncoveredDays: number;
             /**
              * Format: date-time
              * @description The lanes are complete from here on; null when from the beginning of what was asked for.
@@ -12127,7 +12131,7 @@ export interface components {
              */
             levels: string[];
         };
-        /** @description Days in treatment that no authorization covers for the level. */
+        /** @description Days in treatment that need an authorization for the level, and that none covers. */
         UncoveredSpan: {
             /**
              * Format: uuid
@@ -14430,7 +14434,9 @@ export interface operations {
                      *             "days": 1
                      *           }
                      *         ],
+                     *         "varianceDays": 1,
                      *         "uncovered": [],
+                     *         "uncoveredDays": 0,
                      *         "completeFrom": null
                      *       },
                      *       "proposals": [],

@@ -6,7 +6,7 @@ type Lanes = NonNullable<Path['lanes']>;
 
 /** How many days the client was treated at another level than recommended, and without an authorization. */
 export function VarianceDays({ lanes, zone }: { lanes: Lanes; zone: string }) {
-  const [variance, uncovered] = [daysOf(lanes.variance), daysOf(lanes.uncovered)];
+  const { varianceDays: variance, uncoveredDays: uncovered } = lanes;
   if (variance === 0 && uncovered === 0) return null;
   return (
     <p className="second">
@@ -54,5 +54,4 @@ export function VarianceHatch({
   );
 }
 
-const daysOf = (spans: readonly { days: number }[]): number => spans.reduce((sum, { days }) => sum + days, 0);
 const daysWords = (days: number): string => (days === 1 ? '1 day' : `${days} days`);

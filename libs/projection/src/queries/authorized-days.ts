@@ -1,4 +1,4 @@
-import { type AuthorizationRow, coverOn, type CoverageRow } from '@throughline/views';
+import { type AuthorizationRow, coverOn, paysAlone } from '@throughline/views';
 import type { AuthorizedLevels } from './board.js';
 import type { RowReader } from './engine/row-engine.js';
 import { type Kept, type Known, type Today, todayAt } from './view-query.js';
@@ -9,7 +9,6 @@ const READ_OF_COVERAGES = [...READ_OF_BOTH, 'outcome'] as const;
 
 /** What a payer said of a client's days. */
 export type Cover = Pick<Kept<AuthorizationRow>, (typeof READ_OF_AUTHORIZATIONS)[number]>;
-type Coverage = Pick<Kept<CoverageRow>, (typeof READ_OF_COVERAGES)[number]>;
 
 /** Where somebody is, for which an authorization may be needed. */
 interface Placed {
@@ -53,9 +52,3 @@ function byClient<Row extends { clientId: string; from: number; fromSeq: number 
   const inTurn = rows.toSorted((one, other) => one.from - other.from || one.fromSeq - other.fromSeq);
   return Map.groupBy(inTurn, ({ clientId }) => clientId);
 }
-
-const concerns = ({ level }: { readonly level: string | null }, placed: string) => level === null || level === placed;
-
-/** Of words on a level and on all levels the last counts, as for the rules. */
-const paysAlone = (words: readonly Coverage[], level: string): boolean =>
-  words.findLast((word) => concerns(word, level))?.outcome === 'self-pay';

@@ -12,7 +12,7 @@ import type { CarePathsParts } from '../care-paths.js';
 export const TENANT = 'harbour';
 export const NOON = Date.UTC(2026, 5, 1, 12);
 /** Enough of a pack for judging; nothing here asks for its document. */
-const PACK = inventedPack() as RulePack;
+const PACK = Object.assign(inventedPack() as RulePack, { levelsAuthorized: new Set(['2.1', '2.5']) });
 
 const facility = (code: string, zone: string, closedOn: string | null = null): Facility => ({
   code,

@@ -131,7 +131,9 @@ const LANES = {
       days: 1,
     },
   ],
+  varianceDays: 1,
   uncovered: [],
+  uncoveredDays: 0,
   completeFrom: null,
 } as const;
 

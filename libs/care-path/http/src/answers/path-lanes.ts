@@ -85,7 +85,7 @@ const Variance = component(
 
 const Uncovered = component(
   'UncoveredSpan',
-  'Days in treatment that no authorization covers for the level.',
+  'Days in treatment that need an authorization for the level, and that none covers.',
   exactly<Shown['uncovered'][number]>()(
     z.strictObject({
       placementId,
@@ -110,7 +110,12 @@ export const LanesShown = component(
       authorized: lane(Authorized, 'What payers said. Of words about one day, the later counts.'),
       delivered: lane(Delivered, 'Placements.'),
       variance: lane(Variance, 'In treatment at another level than recommended.'),
-      uncovered: lane(Uncovered, 'In treatment on days without an authorization.'),
+      varianceDays: count('Days of all that `variance` lists.'),
+      uncovered: lane(
+        Uncovered,
+        'In treatment on days that need an authorization and have none. Self-pay days need none.',
+      ),
+      uncoveredDays: count('Days of all that `uncovered` lists.'),
       completeFrom: orNull(
         z.iso.datetime({ offset: true }),
         'The lanes are complete from here on; null when from the beginning of what was asked for.',

@@ -4,7 +4,8 @@ import { entryOn, type Path, type Place, undoUntil } from '@throughline/care-pat
 import type { Sealing } from '@throughline/identity';
 import { type Clock, Refusal } from '@throughline/kernel';
 import { type CallerContext, hasRole } from '@throughline/access';
-import { CLOCK, VAULT } from '@throughline/http-kit';
+import { CLOCK, DIRECTORY, VAULT } from '@throughline/http-kit';
+import type { OrganizationDirectory } from '@throughline/organization';
 import { atInstant } from '@throughline/time';
 import {
   OBLIGATION_COLUMNS,
@@ -68,6 +69,7 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     @Inject(KnownPaths) private readonly paths: KnownPaths,
     @Inject(VAULT) private readonly sealing: Sealing,
     @Inject(SiteTimes) private readonly times: SiteTimes,
+    @Inject(DIRECTORY) private readonly directory: OrganizationDirectory,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -78,7 +80,8 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     const { path, freshness, current, erased } = await this.paths.of(clientId, terms, caller);
     const at = this.#instantAt(terms.asOf, 'asOf');
     const page = pathPage(path, { at, ...window, entryIds: terms.entryId ?? null, until, limit: terms.limit });
-    const lanes = until === null ? { ...window, today: this.#todayAsOf(at) } : null;
+    const lanes =
+      until === null ? { ...window, today: this.#todayAsOf(at), isAsked: this.#isAuthorizationAsked } : null;
     const viewed = pathView(path, { clientId, page, at, lanes });
     const answered = {
       ...viewed,
@@ -112,6 +115,12 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     if (instant === null) return null;
     return (facilityId) => this.times.instantAt(facilityId, instant) ?? Number.MAX_SAFE_INTEGER;
   }
+
+  /** By the rule pack that is in force on the day. */
+  readonly #isAuthorizationAsked: LanesQuery['isAsked'] = ({ facilityId, programId, level }, on) => {
+    const { inForce } = this.directory.packsAdopted(facilityId, { on, programId, population: null });
+    return inForce?.levelsAuthorized.has(level.code) ?? false;
+  };
 
   #todayAsOf(at: InstantAt | null): LanesQuery['today'] {
     const now = this.clock.now();
