@@ -61,6 +61,8 @@ describeInBrowser('the console, for everyone', () => {
         `/clients/${clientId}/record/level-change`,
         `/clients/${clientId}/standing`,
         '/erasures',
+        '/definitions',
+        '/feeds',
       ];
       for (const screen of screens) {
         await page.goto(console.url + screen);

@@ -19,7 +19,7 @@ export interface LanesQuery {
   readonly before: InstantAt | null;
   /** The day at each facility up to which what lasts is counted. */
   readonly today: (facilityId: string) => LocalDate;
-  /** Whether the rule pack in force on the day asks for an authorization there. */
+  /** Whether the rule pack in effect on the day asks for an authorization there. */
   readonly isAsked: Payment['isAsked'];
 }
 

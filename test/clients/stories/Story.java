@@ -32,7 +32,7 @@ public final class Story {
     var admission = new AdmissionBody()
         .facilityId(facilityId).when("2026-02-03T09:00-06:00").level("2.1").reason("clinical-judgment");
     var admitted = new CarePathsApi(api).admitClient(clientId, key(), admission, null, null);
-    var path = clients.getPath(clientId, null, null, null);
+    var path = clients.getPath(clientId, null, null, null, null, null, null, null, null);
     var census = new ViewsApi(api).getCensus(
         null, null, null, null, admitted.getPosition(), null, List.of(facilityId), null, null, null, null, null, null);
 
@@ -53,7 +53,7 @@ public final class Story {
 
   private static String refused(ClientsApi clients) {
     try {
-      clients.getPath(UUID.randomUUID(), null, null, null);
+      clients.getPath(UUID.randomUUID(), null, null, null, null, null, null, null, null);
       return null;
     } catch (ApiException error) {
       return JsonParser.parseString(error.getResponseBody()).getAsJsonObject().get("code").getAsString();

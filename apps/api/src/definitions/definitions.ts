@@ -17,24 +17,24 @@ export const DEFINITIONS = {
     screen: 'board',
     title: 'Opening',
     definition:
-      'In treatment just before `since`, as it is known now. `openingAsKnownThen` is the same figure as it was known at `since`.',
+      'In treatment just before the start of the period, as it is known now. The tag "was" shows the figure as it was known then.',
   },
   'board-in': {
     screen: 'board',
     title: 'In',
     definition:
-      'Placements that began there since `since`. A transition between two programs of a facility counts for the programs only.',
+      'Placements that began there in the period. A transition between two programs of a facility counts for the programs only.',
   },
   'board-out': {
     screen: 'board',
     title: 'Out',
     definition:
-      'Placements that ended there since `since`. A transition between facilities also counts for the facilities.',
+      'Placements that ended there in the period. A transition between facilities also counts for the facilities.',
   },
   'board-in-treatment': {
     screen: 'board',
     title: 'In treatment',
-    definition: 'Present or on leave at `asOf`: opening + in - out.',
+    definition: 'Present or on leave at the end of the period: opening + in - out.',
   },
   'board-places': {
     screen: 'board',
@@ -45,17 +45,17 @@ export const DEFINITIONS = {
   'board-on-leave': {
     screen: 'board',
     title: 'On leave',
-    definition: 'In treatment and on a leave of absence at `asOf`.',
+    definition: 'In treatment and on a leave of absence at the end of the period.',
   },
   'board-referred-out': {
     screen: 'board',
     title: 'Referred out',
-    definition: 'Temporarily out on referral at `asOf`. Not counted as in treatment.',
+    definition: 'Temporarily out on referral at the end of the period. Not counted as in treatment.',
   },
   'board-aftercare': {
     screen: 'board',
     title: 'In aftercare',
-    definition: 'Aftercare that is going on at `asOf`. Not counted as in treatment.',
+    definition: 'Aftercare that is going on at the end of the period. Not counted as in treatment.',
   },
   'board-planned-in': {
     screen: 'board',
@@ -71,7 +71,7 @@ export const DEFINITIONS = {
     screen: 'board',
     title: 'No auth.',
     definition:
-      'In treatment on a day that needs an authorization for the level, and no approved one covers. `not-required` covers a day. If two statuses apply to one day, the later one counts.',
+      'In treatment on a day that needs an authorization for the level, and no approved one covers. The status "not required" covers a day. If two statuses apply to one day, the later one counts.',
   },
   'board-clients': {
     screen: 'board',
@@ -93,7 +93,7 @@ export const DEFINITIONS = {
   'worklist-missed': {
     screen: 'worklist',
     title: 'Missed',
-    definition: 'From `lapsesAt` on, where the rule pack gives it days to lapse. It can still be met later.',
+    definition: 'After the days that the rule pack gives it to lapse. It can still be met later.',
   },
   'audit-transitions': {
     screen: 'audit',

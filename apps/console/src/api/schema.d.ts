@@ -13365,7 +13365,7 @@ export interface operations {
                      *           "figure": "board-opening",
                      *           "screen": "board",
                      *           "title": "Opening",
-                     *           "definition": "In treatment just before `since`, as it is known now. `openingAsKnownThen` is the same figure as it was known at `since`."
+                     *           "definition": "In treatment just before the start of the period, as it is known now. The tag \"was\" shows the figure as it was known then."
                      *         }
                      *       ]
                      *     }

@@ -49,7 +49,7 @@ export function Definitions() {
                 .map(({ figure, title, definition }) => (
                   <div key={figure} id={figure} data-chosen={figure === chosen ? '' : undefined}>
                     <dt>{title}</dt>
-                    <dd>{definition.replaceAll('`', '')}</dd>
+                    <dd>{definition}</dd>
                   </div>
                 ))}
             </dl>

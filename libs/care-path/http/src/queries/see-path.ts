@@ -116,7 +116,7 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     return (facilityId) => this.times.instantAt(facilityId, instant) ?? Number.MAX_SAFE_INTEGER;
   }
 
-  /** By the rule pack that is in force on the day. */
+  /** By the rule pack in effect on the day. */
   readonly #isAuthorizationAsked: LanesQuery['isAsked'] = ({ facilityId, programId, level }, on) => {
     const { inForce } = this.directory.packsAdopted(facilityId, { on, programId, population: null });
     return inForce?.levelsAuthorized.has(level.code) ?? false;
