@@ -41,8 +41,8 @@ const text = readFileSync(join(root, 'docs', 'architecture.md'), 'utf8');
 const walks = [...text.matchAll(/^```\n(.*?)^```/gms)].map(([, drawing]) => hopsIn(drawing as string));
 
 describe('the walks in the architecture', () => {
-  it('are those of an admission, a cursor and a token', () =>
-    expect(walks.map((hops) => hops.at(-1)?.name)).toEqual(['recordEntry', 'answerClients', 'bearerOf']));
+  it('are those of an admission, a cursor, a replay and a token', () =>
+    expect(walks.map((hops) => hops.at(-1)?.name)).toEqual(['recordEntry', 'answerClients', 'begin', 'bearerOf']));
 
   it(`take ${HOPS_MAX} hops at most, counted without a gap`, () => {
     for (const hops of walks) {

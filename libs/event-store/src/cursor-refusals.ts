@@ -24,7 +24,7 @@ export const cursorOfAnotherScope = defineProblem({
   code: 'cursor-of-another-scope',
   kind: 'conflict',
   sentence:
-    'Your token sees other facilities than when this cursor was given. First read each of `addedFacilities` (all of them when null) from the beginning until `resumeCursor`, then continue from `resumeCursor`.',
+    'Your token sees other facilities than when this cursor was given. Make a new copy from the beginning. If your token only gained facilities, you can instead read each of `addedFacilities` until `resumeCursor`. Then continue from `resumeCursor`.',
   details: { resumeCursor: EXAMPLE, addedFacilities: ['ROWAN'] },
 });
 

@@ -78,7 +78,7 @@ export const SETTINGS = {
   ),
   THROUGHLINE_AUDIENCE: setting(
     z.string().min(1).max(255).optional(),
-    'the audience that access tokens for this service name. Required with THROUGHLINE_ISSUER',
+    'the aud value that an access token must contain. Required with THROUGHLINE_ISSUER',
   ),
   THROUGHLINE_TOKEN_TYPES: setting(
     listOf(['at+jwt', 'jwt']).default(['at+jwt']),
@@ -125,19 +125,19 @@ export const SETTINGS = {
   ),
   THROUGHLINE_QUESTION_THREADS: setting(
     wholeNumber(1, 32).default(2),
-    'how many questions are answered at once, from 1 to 32. Default: 2',
+    'how many queries run at once, from 1 to 32. Default: 2',
   ),
   THROUGHLINE_QUESTION_SECONDS: setting(
     wholeNumber(1, 600).default(30),
-    'seconds from 1 to 600 that one question may take. Default: 30',
+    'seconds from 1 to 600 that one query may take. Default: 30',
   ),
   THROUGHLINE_QUESTION_WAIT_SECONDS: setting(
     wholeNumber(1, 60).default(5),
-    'seconds from 1 to 60 that a question waits for a thread. Default: 5',
+    'seconds from 1 to 60 that a query waits for its turn. Default: 5',
   ),
   THROUGHLINE_SLOW_MS: setting(
     wholeNumber(0, 600_000).default(1_000),
-    'milliseconds from 0 to 600000, from which on a request or a question is logged as slow; 0 for none. Default: 1000',
+    'a request or query that takes at least this many milliseconds (0 to 600000) is logged as slow; 0 for none. Default: 1000',
   ),
   THROUGHLINE_PRIVATE_ENDPOINTS: setting(
     hostsWithPorts.optional(),

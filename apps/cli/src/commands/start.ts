@@ -95,7 +95,7 @@ async function assertNoGap(
     return terminal.note(`throughline: ${sentence}`);
   throw new CommandFailure(
     'clock-gap',
-    `${sentence} Set the clock. If it is right, start with --accept-gap until something is recorded.`,
+    `${sentence} Check the clock of the machine, and set it if it is wrong. If it is right, start with --accept-gap. Once something is recorded, start without it again.`,
     {
       exit: EXIT.environment,
     },

@@ -29,7 +29,7 @@ export const justificationNeeded = defineProblem({
 export const approvalNeeded = defineProblem({
   code: 'approval-needed',
   sentence:
-    'This transition needs a second person. Ask the director to approve it. If it has already happened, you can also acknowledge each finding (`acknowledge`).',
+    'This transition needs a second person. Ask the director to approve it. If it has already happened, you can acknowledge each finding instead (`acknowledge`). It is then non-conforming, and a director must review it.',
   details: { findings: [] },
 });
 

@@ -16,7 +16,8 @@ is its public parts, \`data\` and \`meta\`. Placements, moves, levels of care, a
 record of a key is the row. A tombstone (a record without a value) stays readable for seven days. If your reader was stopped longer, empty
 the table and read the topic from the beginning.
 
-A consumer that reads committed records (\`isolation.level=read_committed\`) sees each record once. Records and the publisher's
+A consumer that reads committed records (\`isolation.level=read_committed\`) sees each record once, also when the publisher repeats a transaction. An operator can fill a topic
+again, though: drop repeats by \`ce_id\`. Records and the publisher's
 checkpoint are written in one transaction. After a restore from a backup, publishing stops
 until an operator runs \`throughline publish --recover --once\` and restarts the service. It then continues from where the restored log parts
 from the old one, with a new \`ce_logid\`. The events topic still holds later records of the old log. Discard those whose \`ce_logid\` is
