@@ -14,7 +14,7 @@ interface CompiledLevel {
   readonly track: string;
 }
 
-/** A rule pack as the care path needs it, compiled once to closures. Answers are pure: same facts, same answer, for ever. */
+/** A rule pack as the care path needs it, compiled once to closures. The same facts always give the same answer. */
 export interface CompiledPack {
   readonly ref: PackRef;
   level(code: string): CompiledLevel | undefined;

@@ -166,7 +166,7 @@ export function generateAssessment(
   return { label, effective, withdrawalRisk };
 }
 
-/** Everything between the inquiry and the first day, and the first day itself. 24 to 48 hours in most cases. */
+/** Picks the moment of admission: a workday after the inquiry, one or two days later in most cases. Records nothing. */
 export function dayOfAdmission(story: ClientStory, inquiry: Effective): Effective {
   const { random, site } = story;
   const hours = random.weighted([

@@ -3,7 +3,7 @@ import type { Random } from './random.js';
 export type Ending = 'completed' | 'transferred' | 'dropped-out' | 'terminated' | 'other';
 
 /**
- * How stays end, in per cent of discharges. Source: Treatment Episode Data Set, discharges (TEDS-D) 2004, as summarized for
+ * How stays end, as percentages of discharges. Source: Treatment Episode Data Set, discharges (TEDS-D) 2004, as summarized for
  * long-term residential and for intensive outpatient care; what the summary leaves out is `other` (incarcerated, died, moved
  * away and the like). Old but citable: newer tables should take its place. Outpatient and day care follow intensive outpatient.
  */

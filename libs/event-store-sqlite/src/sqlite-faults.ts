@@ -41,7 +41,7 @@ export function refusalOf(error: unknown): unknown {
   }
 }
 
-/** What a read of an open log answers; throws `LogDamaged` where SQLite finds what it never wrote. */
+/** Runs a read of an open log. Throws `LogDamaged` when SQLite reports an I/O error, a corrupt file, or a file that is no database. */
 export function readOf<Result>(read: () => Result): Result {
   try {
     return read();

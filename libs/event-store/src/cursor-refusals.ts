@@ -46,7 +46,7 @@ export const historyRewound = defineProblem({
   code: 'history-rewound',
   kind: 'rewound',
   sentence:
-    'The log was restored or copied since this cursor was given. Reconcile up to `lastCommonCursor`, keep as many events as that counts, and continue from it.',
+    'The log was restored or copied since this cursor was given. Send POST /v1/reconcile with `to` set to `lastCommonCursor`. If its digest is that of your first `count` events, keep only those, and continue from `lastCommonCursor`. If it differs, start a new copy.',
   details: { lastCommonCursor: EXAMPLE },
 });
 

@@ -8,7 +8,7 @@ export interface KnownTimes {
   of(event: Pick<RecordedEvent, 'position' | 'recordedAt'>): number;
 }
 
-/** Read from the whole log where times may fall along it; there, what was recorded by a clock behind is remembered. */
+/** Keeps the later time for each event whose clock was behind. Reads nothing when the log guarantees that recorded times never fall. */
 export async function knownTimesOf(
   log: ReadableLog,
   { prefix }: ProjectedStreams,

@@ -60,7 +60,7 @@ export function isIncluded({ leaf, index, size, root, hashes }: Inclusion): bool
   return climb.atTop && sameHash(hash, root);
 }
 
-/** RFC 9162, section 2.1.4.2: the older tree is the beginning of the newer one. An empty tree is the beginning of any. */
+/** RFC 9162, section 2.1.4.2: whether the older tree is a prefix of the newer one. False for an empty older tree: nothing can be proved about it. */
 export function isConsistent({ from, fromRoot, to, toRoot, hashes }: Consistency): boolean {
   if (!Number.isSafeInteger(from) || from < 1 || from > to) return false;
   if (from === to) return hashes.length === 0 && sameHash(fromRoot, toRoot);

@@ -51,7 +51,7 @@ export interface ReplayCopy {
   cursor(): Promise<string | null>;
   /** Stores all of it or nothing. Behind `client-left`, nothing of the client stays but leaves and cursors. */
   append(batch: Pick<ReplayBatch, 'lines' | 'cursor'>): Promise<void>;
-  /** Has a copy filled that is kept beside this one, and takes it in the place of this one once that is done. What was filled before an interruption is gone on with. */
+  /** Fills a second copy, then replaces this one with it. After an interruption, filling continues where it stopped. */
   replace(fill: (beside: ReplayCopy) => Promise<void>): Promise<void>;
   /** Computed from what is stored: of the first so many events, or of all. Throws when an event is not as it was recorded. */
   totals(first?: number): Promise<Totals>;

@@ -71,7 +71,7 @@ export const DEFINITIONS = {
     screen: 'board',
     title: 'No auth.',
     definition:
-      'In treatment on a day that needs an authorization for the level, and no approved one covers. The status "not required" covers a day. If two statuses apply to one day, the later one counts.',
+      'Placements in treatment that need an authorization for their level and have no approved one for the day. The status "not required" counts as one. If two statuses apply to one day, the one that took effect later counts.',
   },
   'board-clients': {
     screen: 'board',
@@ -108,12 +108,14 @@ export const DEFINITIONS = {
   'audit-justified': {
     screen: 'audit',
     title: 'Justified',
-    definition: 'A rule asked for a reason or an approval, and it is on record.',
+    definition:
+      'A rule asked for a reason. The reason is on record, and so is the approval where the rule requires one.',
   },
   'audit-non-conforming': {
     screen: 'audit',
     title: 'Non-conforming',
-    definition: 'A rule rejected the transition, which had happened: each finding was acknowledged.',
+    definition:
+      'The transition happened although a rule rejects it, an approval is missing, or a finding was acknowledged without a reason.',
   },
   'audit-late': {
     screen: 'audit',
@@ -140,7 +142,8 @@ export const DEFINITIONS = {
   'flow-median': {
     screen: 'flow',
     title: 'Median days',
-    definition: 'The lower middle of the days before the transition.',
+    definition:
+      'The median number of days before the transition. With an even count, the lower of the two middle values.',
   },
   'stays-stays': {
     screen: 'stays',
@@ -174,7 +177,7 @@ export const DEFINITIONS = {
     screen: 'stays',
     title: 'Readmitted',
     definition:
-      'Of the discharges at least that many days ago, those whose client was admitted again to any of your facilities within those days. Deaths are excluded.',
+      'Of the discharges at least a number of days ago, those whose client came back to one of your facilities within that time. Deaths are excluded.',
   },
   'feeds-behind': {
     screen: 'feeds',

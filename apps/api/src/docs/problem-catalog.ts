@@ -11,7 +11,7 @@ import {
 } from '@throughline/http-kit';
 import { clockInDoubt, filesDisagree } from '../health/readiness.js';
 
-/** Every problem of the service, one entry a code and in that order: those of every route, then those that a route lists as its own. */
+/** Every problem of the service, one per code, sorted by code. Where several share a code, the one declared for every route wins. */
 export function problemCatalog(): readonly DeclaredProblem[] {
   const everywhere = [...ALWAYS, ...ON_COMMANDS, ...ON_BODIES, ...TRANSPORT_PROBLEMS];
   const all = [

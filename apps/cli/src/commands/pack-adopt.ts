@@ -40,7 +40,11 @@ export async function packAdopt(
 function packNamed(named: string): { readonly id: string; readonly version: string } {
   const [id, version, ...rest] = named.split('@');
   if (id && version && rest.length === 0) return { id, version };
-  throw new CommandFailure('pack-malformed', 'Name the pack as id@version, e.g. asam-3e-adult@1.0.0, or write none.', {
-    exit: EXIT.usage,
-  });
+  throw new CommandFailure(
+    'pack-malformed',
+    'Name the pack as id@version, for example asam-3e-adult@1.0.0, or type the word none.',
+    {
+      exit: EXIT.usage,
+    },
+  );
 }

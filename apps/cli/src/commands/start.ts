@@ -81,7 +81,10 @@ function portFailure(cause: NodeJS.ErrnoException, port: number): unknown {
 const DAY_MS = 86_400_000;
 const GAP_DAYS_MAX = 90;
 
-/** A clock set far ahead would date everything wrongly from here on: after a long gap somebody has to say that it is right. A demo may lie for as long as it likes. */
+/**
+ * Throws `clock-gap` when the newest record is more than 90 days old: a clock set far ahead would date every later record
+ * wrongly, so an operator must confirm it. A service with the demo issuer is exempt.
+ */
 async function assertNoGap(
   settings: ServiceSettings,
   { acceptGap = false }: StartOptions,
@@ -108,7 +111,7 @@ async function newestIn(settings: ServiceSettings): Promise<number | null> {
   try {
     return await newestRecordedAt(log);
   } catch (error) {
-    // The service says itself that its log is damaged.
+    // The service reports a damaged log itself when it starts.
     if (error instanceof LogDamaged) return null;
     throw error;
   } finally {
@@ -116,7 +119,7 @@ async function newestIn(settings: ServiceSettings): Promise<number | null> {
   }
 }
 
-/** Only onto an empty log, and only when nobody has said otherwise. */
+/** Whether to generate the demo: only into an empty log, and not when `THROUGHLINE_DEMO` is `off`. Throws `settings-refused`. */
 async function wantsDemo(settings: ServiceSettings, { env }: CommandContext): Promise<boolean> {
   const output = env['THROUGHLINE_DEMO'];
   if (output === 'off') return false;
@@ -160,7 +163,7 @@ async function fillWithDemo(
 
 const LOOK_AGAIN_MS = 100;
 
-/** Whoever is told where to look finds an answer there: the views of a first start are made before. */
+/** Waits until the views are built, so that the addresses printed next already answer. */
 async function viewsFollow({ parts }: RunningService, { stopped, terminal }: CommandContext): Promise<void> {
   for (
     let described = false;
@@ -172,7 +175,7 @@ async function viewsFollow({ parts }: RunningService, { stopped, terminal }: Com
   }
 }
 
-/** Beside the demo issuer people read words; lines of single requests are for collectors. */
+/** With the demo issuer a person reads the terminal, so only errors are logged unless `THROUGHLINE_LOG_LEVEL` is set. */
 const readable = (settings: ServiceSettings, { env }: CommandContext): ServiceSettings =>
   settings.access.kind === 'demo' && !env['THROUGHLINE_LOG_LEVEL'] ? { ...settings, logLevel: 'error' } : settings;
 

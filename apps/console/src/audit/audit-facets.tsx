@@ -104,7 +104,7 @@ type Values = MoveCounts['facets'][number]['values'];
 const inOrder = (values: Values) =>
   VERDICTS.map((verdict) => values.find(({ value }) => value === verdict) ?? { value: verdict, count: 0 });
 
-/** A chosen value stays in the list when nothing has it any more. */
+/** A chosen value stays in the list when no row has it anymore. */
 const withChosen = (values: Values, chosen: readonly string[]) => [
   ...values,
   ...chosen.filter((one) => !values.some(({ value }) => value === one)).map((value) => ({ value, count: 0 })),

@@ -180,7 +180,7 @@ function Before({ entry, zone }: { entry: PathEntry; zone: string }) {
   );
 }
 
-/** What ties an entry to others: nothing for a reader. */
+/** Fields that hold ids of other entries or placements. They are not shown, because they mean nothing to a reader. */
 const IDS: ReadonlySet<string> = new Set(['placementId', 'reviews', 'fulfills']);
 
 interface Place {

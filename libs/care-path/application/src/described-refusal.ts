@@ -3,7 +3,7 @@ import { Refusal } from '@throughline/kernel';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { describingSites } from './obligations-at-sites.js';
 
-/** A refusal with the zones of its sites, its findings, and what meets them. */
+/** Runs `decide` and answers its result. Rethrows a `Refusal` with the zones of its sites, its findings, and their remedies. */
 export const describingRefusals = <Result>(directory: OrganizationDirectory, decide: () => Result): Result =>
   describingSites(directory, () => describingFindings(directory, decide));
 
@@ -19,7 +19,7 @@ function describingFindings<Result>(directory: OrganizationDirectory, decide: ()
   }
 }
 
-/** Moves pointers below a field: a refusal about an entry that the body holds within itself. */
+/** Runs `decide`, and puts the field of the body that holds the entry before the pointers of a `Refusal`. `ownFields` stay as they are. */
 export function pointingBelow<Result>(field: string, decide: () => Result, ownFields: readonly string[] = []): Result {
   try {
     return decide();

@@ -42,7 +42,7 @@ const ADVANCE: { readonly [Kind in EntryKind]: Advance<Kind> } = {
   Transferred: (situation, entry) => changeLevel(situation, entry),
   PhaseChanged: (situation, entry) => changeOpen(situation, entry, entry.placementId, { phase: entry.phase }),
   LeaveStarted: (situation, entry) => changeOpen(situation, entry, entry.placementId, { status: 'on-leave' }),
-  // Who has not come back is not present: their place is held until the discharge says otherwise.
+  // A client who did not return keeps the status they had, and their place stays held until a discharge is recorded.
   LeaveEnded: (situation, entry) =>
     changeOpen(situation, entry, entry.placementId, entry.outcome === 'did-not-return' ? {} : { status: 'present' }),
   ReferredOut: (situation, entry) => changeOpen(situation, entry, entry.placementId, { status: 'out-on-referral' }),

@@ -7,7 +7,10 @@ import { type Dated, isUnderTreatment, type Situation } from './situation.js';
  */
 const COUNTS_AFTER_DISCHARGE_DAYS = 30;
 
-/** What is known of a client for a new episode on a day: what was found for the one before, and not since, no longer counts. */
+/**
+ * The situation that counts for a new episode on a day. Long after a discharge (`COUNTS_AFTER_DISCHARGE_DAYS`), what was found
+ * for the episode before no longer counts, but a living environment that was unfit does.
+ */
 export function withoutEarlierEpisode(before: Situation, on: LocalDate): Situation {
   const { lastDischarge, assessment, livingEnvironment } = before;
   if (!lastDischarge || isUnderTreatment(before) || daysBetween(lastDischarge.on, on) <= COUNTS_AFTER_DISCHARGE_DAYS)
@@ -24,6 +27,6 @@ export function withoutEarlierEpisode(before: Situation, on: LocalDate): Situati
   };
 }
 
-/** A home that was unsafe stays so until somebody looks again: time makes nothing pass. */
+/** A home found unsafe, or not free of substances, stays unfit until a new finding is recorded. */
 const isUnfit = (home: Situation['livingEnvironment']): boolean =>
   home?.value.safe === false || home?.value.substanceFree === false;

@@ -75,8 +75,8 @@ function knownTrack(pack: CompiledPack, track: string): string {
 }
 
 /**
- * The situation into which an entry would be recorded. What is known by its day and concerns the stay that ended on that
- * day is looked for before that ending, so that a placement need not be named for it.
+ * The situation into which an entry would be recorded. When an entry has only a day, and its stay ended on that day, this is
+ * the situation before the ending, so that the caller need not name the placement.
  */
 export function situationAt(
   path: Path,

@@ -6,7 +6,7 @@ import type { Path } from './path.js';
 /** A copy of a path on which an edit is tried; the path itself stays as it is. */
 export class WorkingPath {
   readonly path: Path;
-  /** Both lists begin with the same so many entries. */
+  /** How many leading entries this copy still shares with the original path. */
   from: number;
 
   constructor(path: Path) {

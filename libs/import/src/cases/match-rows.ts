@@ -68,7 +68,7 @@ export function matchRows(rows: readonly DatedRow[], terms: MatchTerms): Matched
   };
 }
 
-/** Entries that a person has edited, and of which the file says something else, or nothing any more. */
+/** One conflict for each entry that a person has edited and that the file now states differently or no longer contains. */
 function editedConflicts(rows: readonly RowItem[], edited: ReadonlySet<Entry>): readonly Conflict[] {
   return [...edited].map((entry) => {
     const row = rows.find((item) => item.matched === entry);
@@ -96,8 +96,8 @@ interface Loose {
 }
 
 /**
- * Rows that match no entry, and entries that match no row: of one activity, the first is the first. Where their numbers
- * differ, they are paired between rows that are as they were; that is a guess, and is listed.
+ * Pairs unmatched rows with unmatched entries of the same activity in order of time. Where their counts differ, pairs them
+ * only between rows that are already matched. Such pairs are guesses, and are listed as conflicts.
  */
 function pairInOrder(rows: readonly RowItem[], missing: readonly Imported[], terms: MatchTerms) {
   const paired = new Map<RowItem, Entry>();
@@ -145,7 +145,7 @@ function looseByName(
   });
 }
 
-/** Cut at the rows whose entries are as they were. */
+/** Splits rows and entries into parts at the times of the entries that are already matched. */
 function betweenAnchors({ rows, entries }: Loose, all: readonly RowItem[]): readonly Loose[] {
   const anchors = all.flatMap(({ matched }) => (matched ? [matched.body.effective.at] : []));
   const partOf = (at: number): number => anchors.filter((anchor) => anchor < at).length;

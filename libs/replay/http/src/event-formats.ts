@@ -11,7 +11,7 @@ const HEARTBEAT_MS = 15_000;
 /** A browser whose stream ended comes back after this. */
 const RETRY_MS = 2_000;
 
-/** What the caller accepts, in the order in which they name it; JSON when they do not say. */
+/** The format of the answer. An event stream wins over NDJSON, and NDJSON over JSON, whatever their order in the header. */
 export function formatFor(accept: string | undefined): EventFormat {
   const named = (accept ?? '').toLowerCase();
   if (named.includes('text/event-stream')) return 'sse';

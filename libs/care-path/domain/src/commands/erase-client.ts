@@ -14,7 +14,7 @@ export const legalHoldStands = defineProblem({
     'A legal hold is active on this record, so it cannot be erased. Ask a director to lift the hold when its matter is closed.',
 });
 
-/** Who is erased can never be discharged: a census would count them for ever. Source: OWN. */
+/** An erased client can never be discharged, so a census would count them forever. Source: OWN. */
 export const clientInCare = defineProblem({
   code: 'client-in-care',
   kind: 'conflict',

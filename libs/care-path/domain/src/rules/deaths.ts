@@ -5,7 +5,7 @@ import type { Rule } from './rule.js';
 export const clientDied = defineProblem({
   code: 'client-died',
   at: '/when',
-  sentence: 'The death of this client is recorded before that time. Check the client and the time, or void the death.',
+  sentence: 'This client died before the time of this entry. Check the client and the time, or void the death.',
 });
 
 /** No stay begins after a death that is recorded: one of the two is wrong. Source: OWN. */

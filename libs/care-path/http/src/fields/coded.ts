@@ -40,7 +40,7 @@ export const Codes = (shown: Shown): PropertyDecorator =>
     Matches(CODE, { each: true, ...orElse(codeMalformed) }),
   );
 
-/** The pseudonymous id of a member of staff, in the forms that this service makes: a word of one's own could be a name, and events are for ever. */
+/** The pseudonymous id of a member of staff, in the forms that this service makes: free text could be a name, and events are kept forever. */
 export const StaffId = (shown: Shown): PropertyDecorator =>
   field(
     shown,

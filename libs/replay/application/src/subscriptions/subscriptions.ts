@@ -44,7 +44,7 @@ type Change = (known: Subscription) => readonly SubscriptionEvent[];
 export class Subscriptions {
   constructor(private readonly parts: SubscriptionsParts) {}
 
-  /** Refuses `facility-unknown` for a facility that the caller may not see, and all of them for who sees some. */
+  /** Throws `facility-unknown` for a facility outside the caller's scope, and for all facilities when the caller sees only some. */
   async create(terms: CommandTerms, wanted: SubscriptionTerms): Promise<SubscriptionAnswer> {
     assertWithin(terms.facilities, wanted);
     const id = deterministicId('subscription', this.parts.tenant, terms.actor.id, terms.idempotencyKey);

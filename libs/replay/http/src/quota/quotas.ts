@@ -13,7 +13,7 @@ export const quotaExhausted = defineProblem({
   code: 'quota-exhausted',
   kind: 'too-many',
   sentence:
-    'Your token has asked for more than its share. Wait as long as Retry-After says. For the whole history, take a bulk plan or lines.',
+    'Your token has asked for more than its share. Wait as long as Retry-After says. To read the whole history, ask for a plan (POST /v1/replay/plan), or for NDJSON.',
   details: { retryAfterSeconds: 1 },
 });
 
