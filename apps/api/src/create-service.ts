@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Erasures } from '@throughline/care-path-application';
-import { leasesIn, type ServiceClock } from '@throughline/embedded';
+import { leasesIn } from '@throughline/embedded';
 import { Telling } from '@throughline/replay-application';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -11,19 +11,12 @@ import { keepErasing } from './erasing.js';
 import type { Readiness } from './health/readiness.js';
 import { createLogger } from './http/request-log.js';
 import { openParts } from './open-parts.js';
+import type { ServiceOptions } from './opening.js';
 import type { ServiceParts } from './service-parts.js';
 import { keepTelling } from './telling.js';
 
 /** Requests under way may take this long to finish once the service closes. */
 const FINISH_MS_MAX = 10_000;
-
-export interface ServiceOptions {
-  /** The service's time; the machine's, ahead by what a demo has moved it, when absent. */
-  readonly clock?: ServiceClock;
-  /** Ms that never go back, to compare the clock with; the machine's when absent, and the clock itself when that is given. */
-  readonly steady?: () => number;
-  readonly logger?: Logger;
-}
 
 /** The whole service, not listening: for tests, which inject requests, and for `startService`. */
 export interface Service {

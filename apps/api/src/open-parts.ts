@@ -17,10 +17,8 @@ import { mintDemoToken, openDemoKey } from './access/demo-issuer.js';
 import { assertIssuerKept, noteIssuer } from './access/note-issuer.js';
 import { principalsOf } from './access/principal.js';
 import { tokenVerifier } from './access/token-verifiers.js';
-import type { Closing } from './closing.js';
 import type { ServiceSettings } from './config/service-settings.js';
 import { consoleProvider } from './console/console-provider.js';
-import type { ServiceOptions } from './create-service.js';
 import { Feeds } from './feeds/feeds.js';
 import { createMetrics } from './health/metrics.js';
 import { publicationReport } from './health/publication-report.js';
@@ -32,14 +30,9 @@ import { openJournals } from './journal/open-journals.js';
 import { SERVICE_LOG } from './log-sentences.js';
 import { onBreak } from './on-break.js';
 import { openForPartners } from './open-for-partners.js';
+import type { Opening } from './opening.js';
 import type { ServiceParts } from './service-parts.js';
 import { watchConditions } from './watch-conditions.js';
-
-/** What every part is opened with. */
-export interface Opening extends ServiceOptions {
-  readonly logger: Logger;
-  readonly closing: Closing;
-}
 
 /** Opens the embedded profile: log, vault, views, journals and what watches them. Each part is closed by `closing`. */
 export async function openParts(settings: ServiceSettings, opening: Opening): Promise<ServiceParts> {

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { createService, type Service, type ServiceOptions } from './create-service.js';
+import { createService, type Service } from './create-service.js';
+import type { ServiceOptions } from './opening.js';
 import { SERVICE_LOG } from './log-sentences.js';
 import type { ServiceSettings } from './config/service-settings.js';
 

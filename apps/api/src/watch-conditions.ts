@@ -7,7 +7,7 @@ import {
   takeClockConfirmation,
 } from '@throughline/embedded';
 import { SERVICE_LOG } from './log-sentences.js';
-import type { Opening } from './open-parts.js';
+import type { Opening } from './opening.js';
 
 const LOOK_AT_CLOCK_MS = 5_000;
 

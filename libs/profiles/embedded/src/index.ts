@@ -25,7 +25,7 @@ export {
 export type { RebuildProgress } from './projector-messages.js';
 export { migrate } from './migrate.js';
 export { fillEmptyRecords } from './fill-empty-records.js';
-export { type Publishing, startPublishing } from './publishing.js';
+export { startPublishing } from './publishing.js';
 export { openReadSide } from './read-side.js';
 export type { QuestionLimits, QuestionNote } from './reading/question-threads.js';
 export { restore } from './restore.js';
