@@ -59,6 +59,7 @@ describe('the views, as operators see them', () => {
   });
 
   it('are rebuilt when an operator asks, and answer as before', async () => {
+    await until('/v1/views', ({ position, head }) => position === head);
     const before = (await service.ask('GET', `/v1/clients?limit=10`)).body.items;
     const { status, body } = await operator('POST', '/v1/views/rebuilds');
     expect([status, body.state]).toEqual([200, 'following']);
