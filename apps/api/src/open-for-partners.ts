@@ -1,15 +1,9 @@
 import { dataFilesIn, followLogTree } from '@throughline/embedded';
 import { DeliveryBookFile, DisclosureLedgerFile } from '@throughline/journals-sqlite';
 import type { EventLog } from '@throughline/event-store';
-import type { Logger } from 'pino';
-import type { Closing } from './closing.js';
 import { SERVICE_LOG } from './log-sentences.js';
+import type { Opening } from './opening.js';
 import type { ServiceParts } from './service-parts.js';
-
-interface Opening {
-  readonly logger: Logger;
-  readonly closing: Closing;
-}
 
 /** What partners check the log with, and where it is written down what they were given. */
 export function openForPartners(

@@ -1,15 +1,14 @@
 import type { EmbeddedWriteSide } from '@throughline/embedded';
 import { AttemptJournalFile, ReadJournalFile } from '@throughline/journals-sqlite';
-import type { Logger } from 'pino';
-import type { Closing } from '../closing.js';
 import { SERVICE_LOG } from '../log-sentences.js';
+import type { Opening } from '../opening.js';
 import { knownAt } from './known-at.js';
 
 /** The journal of refused attempts, which log and vault belong with, and that of reads. */
 export async function openJournals(
   file: string,
   { vault, companions }: Pick<EmbeddedWriteSide, 'vault' | 'companions'>,
-  { logger, closing }: { readonly logger: Logger; readonly closing: Closing },
+  { logger, closing }: Opening,
 ): Promise<{ readonly journal: AttemptJournalFile; readonly reads: ReadJournalFile }> {
   const facilitiesOf = knownAt(vault);
   const journal = closing.add(new AttemptJournalFile(file, { facilitiesOf }), async (opened) => {

@@ -22,7 +22,7 @@ export function ParkedClients({ operates }: { operates: boolean }) {
   const staff = useStaffNames(items.flatMap(({ retriedBy }) => (retriedBy === null ? [] : [retriedBy])));
   return (
     <section className="card" aria-labelledby="parked">
-      <h2 id="parked" className={styles['heading']}>
+      <h2 id="parked" className={work['heading']}>
         <HowCounted figure="feeds-parked">Parked clients</HowCounted>{' '}
         {data && <span className="quiet">{data.total}</span>}
       </h2>

@@ -14,7 +14,7 @@ export function Partners() {
   const reference = useReference();
   return (
     <section className="card" aria-labelledby="partners">
-      <h2 id="partners" className={styles['heading']}>
+      <h2 id="partners" className={work['heading']}>
         Partners
       </h2>
       {error && <Failure error={error} again={() => void refetch()} />}
