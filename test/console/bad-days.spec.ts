@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { ConsoleInBrowser, describeInBrowser, expectShown, FROM_CONSOLE, type Viewer } from './browser.js';
+import { ConsoleInBrowser, dayInDallas, describeInBrowser, expectShown, FROM_CONSOLE, type Viewer } from './browser.js';
 
 const START_MS = 120_000;
 const STORY_MS = 60_000;
@@ -158,10 +158,9 @@ describeInBrowser('a form on a bad day', () => {
       const director = await console.signedIn('Clinical director', DALLAS);
       await fill('Before the other entry was known.');
       const before = await entries();
-      const today = new Date().toISOString().slice(0, 10);
       const other = await director.context.request.post(`${console.url}/v1/clients/${clientId}/recommendations`, {
         headers: { ...FROM_CONSOLE, 'Idempotency-Key': 'in-between' },
-        data: { facilityId: 'DAL', when: today, level: '2.1' },
+        data: { facilityId: 'DAL', when: dayInDallas(), level: '2.1' },
       });
       expect(other.status()).toBe(201);
       await record().click();

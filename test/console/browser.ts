@@ -14,6 +14,12 @@ const WAIT_MS = 20_000;
 /** What the console sends with a command: the cookie alone changes nothing. */
 export const FROM_CONSOLE = { 'X-Throughline-Console': '1' };
 
+const DAY_MS = 86_400_000;
+
+/** The day, `YYYY-MM-DD`, that people in Dallas have or had some days ago: in the evening it is not the one of UTC. */
+export const dayInDallas = (daysAgo = 0): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Chicago' }).format(Date.now() - daysAgo * DAY_MS);
+
 export interface Viewer {
   readonly page: Page;
   readonly context: BrowserContext;

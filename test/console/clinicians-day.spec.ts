@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { ConsoleInBrowser, describeInBrowser, expectShown, FROM_CONSOLE, type Viewer } from './browser.js';
+import { ConsoleInBrowser, dayInDallas, describeInBrowser, expectShown, FROM_CONSOLE, type Viewer } from './browser.js';
 
 const START_MS = 120_000;
 const STORY_MS = 90_000;
@@ -111,8 +111,7 @@ describeInBrowser('a clinician’s day', () => {
     'has one that comes late, and says how late',
     async () => {
       await open('living-environment', clients[1] as string);
-      const date = new Date(Date.now() - 4 * 86_400_000).toISOString().slice(0, 10);
-      await page.getByLabel('When did it happen?: date').fill(date);
+      await page.getByLabel('When did it happen?: date').fill(dayInDallas(4));
       await page.getByLabel('When did it happen?: time').fill('10:00');
       await page.getByRole('radio', { name: 'Home', exact: true }).check();
       await expectShown(page.getByText(/^[34] d late$/));

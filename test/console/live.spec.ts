@@ -1,4 +1,4 @@
-import { ConsoleInBrowser, describeInBrowser, expectShown, FROM_CONSOLE, type Viewer } from './browser.js';
+import { ConsoleInBrowser, dayInDallas, describeInBrowser, expectShown, FROM_CONSOLE, type Viewer } from './browser.js';
 
 const START_MS = 120_000;
 const STORY_MS = 60_000;
@@ -27,7 +27,7 @@ describeInBrowser('a screen that others change', () => {
       await expectShown(page.getByText('Live', { exact: true }));
       await context.request.post(`${console.url}/v1/clients/${clientId}/recommendations`, {
         headers: { ...FROM_CONSOLE, 'Idempotency-Key': 'seen-at-once' },
-        data: { facilityId: 'DAL', when: new Date().toISOString().slice(0, 10), level: '2.1' },
+        data: { facilityId: 'DAL', when: dayInDallas(), level: '2.1' },
       });
       await expectShown(page.getByRole('heading', { name: `Entries: ${before + 1}` }));
       await expectShown(page.getByText(/changed \d\d:\d\d/));
