@@ -150,6 +150,8 @@ describe(`${CANARIES} planted names, birth dates, numbers and notes`, () => {
     for (const path of [
       '/v1/clients',
       '/v1/census',
+      '/v1/census.csv',
+      '/v1/clients.csv',
       '/v1/worklist',
       '/v1/transitions',
       '/v1/transitions.csv',

@@ -12,13 +12,20 @@ export interface BoardCell {
   readonly level?: string;
 }
 
+/** What the board is asked for: the same for its figures and for its file. */
+export const boardTerms = (viewpoint: Viewpoint, since: string, facilityId: string | null) => ({
+  ...at(viewpoint),
+  since,
+  ...(facilityId && { facilityId: [facilityId] }),
+});
+
 export const board = (viewpoint: Viewpoint, since: string, facilityId: string | null) =>
   queryOptions({
     queryKey: ['board', viewpoint, since, facilityId],
     queryFn: () =>
       bodyOf(
         api.GET('/v1/census/board', {
-          params: { query: { ...at(viewpoint), since, ...(facilityId && { facilityId: [facilityId] }) } },
+          params: { query: boardTerms(viewpoint, since, facilityId) },
         }),
       ),
     staleTime: STALE_MS,

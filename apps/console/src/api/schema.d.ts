@@ -941,6 +941,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/census.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the groups of the census as CSV, safe to open in a spreadsheet
+         * @description The same filters and groups as the census. Every line says as of when, and as known at what time.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director, analyst.
+         */
+        get: operations["exportCensus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/census/board.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the census board as CSV, safe to open in a spreadsheet
+         * @description A line for each program at a level, then for each facility, then the total, with the figures of the board.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director, analyst.
+         */
+        get: operations["exportBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the clients of your facilities as CSV, safe to open in a spreadsheet
+         * @description The same filters as the list, one line for each client, without names; all clients, whatever the page.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
+         */
+        get: operations["exportClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stays": {
         parameters: {
             query?: never;
@@ -16334,6 +16400,120 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["BoardMembers"];
+                };
+            };
+        };
+    };
+    exportCensus: {
+        parameters: {
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description What to count by. Default: facility, program, level. Example: `facility,level`. */
+                groupBy?: string | null;
+                /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Programs, separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Levels, separated by commas. Example: `2.1`. */
+                level?: string[] | null;
+                /** @description Phases, separated by commas. Example: `skill-building`. */
+                phase?: string[] | null;
+                /** @description Tracks, separated by commas. Example: `treatment`. */
+                track?: string[] | null;
+                /** @description Separated by commas. Example: `present,on-leave`. */
+                status?: string | null;
+                /** @description Also answer the placements behind the counts, in pages. Example: `true`. */
+                placements?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Headings first; they are the names that the JSON answer uses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example asOf,knownAt,facilityId */
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    exportBoard: {
+        parameters: {
+            query: {
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Counts who came and went from this instant or day on, as a rule the last census meeting. */
+                since: string;
+                /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Headings first; they are the names that the JSON answer uses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example asOf,knownAt,since */
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    exportClients: {
+        parameters: {
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Headings first; they are the names that the JSON answer uses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example clientId,registeredFacilityId,facilities */
+                    "text/csv": string;
                 };
             };
         };

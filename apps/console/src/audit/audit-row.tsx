@@ -85,7 +85,7 @@ function Sentence({ row, name, staff }: { row: Move; name: string; staff: (id: s
   const seen = row.findings.filter(({ severity }) => severity !== 'advice').map(({ observed }) => withDates(observed));
   const inSpite = row.conformance === 'non-conforming' ? 'recorded in spite of: ' : '';
   return (
-    <span className={styles['sentence']}>
+    <span className={styles['sentence']} title={seen.join(' ')}>
       {name} by {staff(row.proposedBy ?? row.actorId)}
       {seen.length > 0 && (
         <>

@@ -48,7 +48,3 @@ export function termsOf(of: (name: string) => string | null, { asOf, knownAt }: 
 
 const dayBefore = (days: number, asOf: string | null, zone: string): string =>
   wallOf((asOf ? Date.parse(asOf) : now()) - days * DAY_MS, zone).date;
-
-/** The same terms as the query of an address. */
-export const addressOf = (terms: object): string =>
-  new URLSearchParams(Object.entries(terms).map(([name, value]) => [name, String(value)])).toString();

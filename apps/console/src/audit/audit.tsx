@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
 import type { Move } from '../api/types';
 import { HowCounted } from '../definitions/how-counted';
+import { CsvLink } from '../design/csv-link';
 import { Icon } from '../design/icons';
 import { Empty, Failure, Loading } from '../design/states';
 import { useNames } from '../frame/names';
@@ -14,7 +15,7 @@ import { shared, useAddress, useViewpoint } from '../frame/viewpoint';
 import styles from './audit.module.css';
 import { AuditFacets } from './audit-facets';
 import { AuditRow } from './audit-row';
-import { addressOf, termsOf, valuesIn } from './audit-terms';
+import { termsOf, valuesIn } from './audit-terms';
 import { Dossier, useStaffNames } from './dossier';
 import { PasteNumbers } from './paste-numbers';
 import { Period } from './period';
@@ -79,12 +80,11 @@ export function Audit() {
             clients
           </span>
         )}
-        <span style={{ flex: 1 }} />
-        <Period />
-        {mayPacket && <PasteNumbers />}
-        <a className="button no-print" href={`/v1/transitions.csv?${addressOf(terms)}`} download="transitions.csv">
-          <Icon name="download" /> CSV
-        </a>
+        <div className="tools">
+          <Period />
+          {mayPacket && <PasteNumbers />}
+          <CsvLink route="/v1/transitions" terms={terms} file="transitions" />
+        </div>
       </div>
       <div className={styles['layout']} data-open={chosen ? '' : undefined}>
         <AuditFacets counts={counts.data} rows={rows} staff={staff} reference={reference} />

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { board } from '../api/board-queries';
+import { board, boardTerms } from '../api/board-queries';
 import type { Board as Counted } from '../api/types';
 import { HowCounted } from '../definitions/how-counted';
+import { CsvLink } from '../design/csv-link';
 import { Icon } from '../design/icons';
 import { Failure, Loading } from '../design/states';
 import { now } from '../design/now';
@@ -54,11 +55,13 @@ export function Board() {
             <HowCounted figure="board-aftercare">in aftercare</HowCounted>
           </span>
         )}
-        <span style={{ flex: 1 }} />
-        <Since since={since} zone={zone} until={viewpoint.asOf ? msOf(viewpoint.asOf) : now()} />
-        <Button className="button no-print" onPress={() => window.print()}>
-          <Icon name="print" /> Print
-        </Button>
+        <div className="tools">
+          <Since since={since} zone={zone} until={viewpoint.asOf ? msOf(viewpoint.asOf) : now()} />
+          <CsvLink route="/v1/census/board" terms={boardTerms(viewpoint, since, site)} file="board" />
+          <Button className="button no-print" onPress={() => window.print()}>
+            <Icon name="print" /> Print
+          </Button>
+        </div>
       </div>
       {!data && <Loading words="Counting the census" />}
       {data && (

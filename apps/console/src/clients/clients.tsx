@@ -3,12 +3,15 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
+import { CsvLink } from '../design/csv-link';
 import { LevelChip } from '../design/level-chip';
 import { Empty, Failure, Loading } from '../design/states';
 import { useNames } from '../frame/names';
 import { useReference } from '../frame/reference';
 import { shared, useAddress, useViewpoint } from '../frame/viewpoint';
 import work from '../worklist/worklist.module.css';
+
+const PAGE = 50;
 
 /** The clients of the reader's sites, a page at a time. */
 export function Clients() {
@@ -18,7 +21,6 @@ export function Clients() {
   const site = of('site');
   useEffect(() => void (document.title = 'Clients · Throughline'), []);
   const terms = {
-    limit: 50,
     ...(site && { facilityId: [site] }),
     ...(viewpoint.asOf && { asOf: viewpoint.asOf }),
     ...(viewpoint.knownAt && { knownAt: viewpoint.knownAt }),
@@ -27,7 +29,11 @@ export function Clients() {
     queryKey: ['clients', terms],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam }) =>
-      bodyOf(api.GET('/v1/clients', { params: { query: { ...terms, ...(pageParam && { cursor: pageParam }) } } })),
+      bodyOf(
+        api.GET('/v1/clients', {
+          params: { query: { ...terms, limit: PAGE, ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
@@ -38,6 +44,9 @@ export function Clients() {
       <div className="frameHeading">
         <h1>Clients</h1>
         <span className="second">Search by name or record number in the bar above.</span>
+        <div className="tools">
+          <CsvLink route="/v1/clients" terms={terms} file="clients" />
+        </div>
       </div>
       <div className="card">
         {error && <Failure error={error} again={() => void refetch()} />}
@@ -73,7 +82,7 @@ export function Clients() {
         {hasNextPage && (
           <p style={{ padding: 14 }}>
             <Button className="button" onPress={() => void fetchNextPage()}>
-              Show 50 more
+              Show {PAGE} more
             </Button>
           </p>
         )}

@@ -66,19 +66,20 @@ export function Flow() {
             {localDay(asked.from)}
           </span>
         )}
-        <span style={{ flex: 1 }} />
-        <Choose label="Show" value={of('tab') ?? 'map'} choices={TABS} onChange={(tab) => set({ tab })} />
-        <Choose label="Unroll" value={by} choices={BY} onChange={(next) => set({ by: next, link: null })} />
-        {by === 'step' && (
-          <Choose label="Align" value={align} choices={ALIGN} onChange={(next) => set({ align: next, link: null })} />
-        )}
-        <Choose
-          label="Endings"
-          value={endings}
-          choices={ENDINGS}
-          onChange={(next) => set({ endings: next, link: null })}
-        />
-        <CohortChoice />
+        <div className="tools">
+          <Choose label="Show" value={of('tab') ?? 'map'} choices={TABS} onChange={(tab) => set({ tab })} />
+          <Choose label="Unroll" value={by} choices={BY} onChange={(next) => set({ by: next, link: null })} />
+          {by === 'step' && (
+            <Choose label="Align" value={align} choices={ALIGN} onChange={(next) => set({ align: next, link: null })} />
+          )}
+          <Choose
+            label="Endings"
+            value={endings}
+            choices={ENDINGS}
+            onChange={(next) => set({ endings: next, link: null })}
+          />
+          <CohortChoice />
+        </div>
       </div>
       {!data && <Loading words="Following the stays" />}
       {data && data.stays === 0 && <Empty>No stay matches. Choose more months, or another level.</Empty>}

@@ -46,8 +46,9 @@ export function Stays() {
             {data.ended} ended · {data.open} still going on
           </span>
         )}
-        <span style={{ flex: 1 }} />
-        <CohortChoice />
+        <div className="tools">
+          <CohortChoice />
+        </div>
       </div>
       {!data && <Loading words="Following the stays" />}
       {data && data.stays === 0 && <Empty>Nobody was admitted then. Choose more months or another level.</Empty>}

@@ -37,7 +37,8 @@ import { StaysController } from './queries/stays.controller.js';
 import { ViewRequests } from './queries/view-requests.js';
 import { ComparisonQueryHandler } from './queries/compare-census.js';
 import { KnownPaths } from './queries/known-path.js';
-import { ClientsQueryHandler } from './queries/list-clients.js';
+import { ClientsCsvQueryHandler, ClientsQueryHandler } from './queries/list-clients.js';
+import { CensusFilesController } from './queries/census-files.controller.js';
 import { RowListQueryHandler, RowsCsvQueryHandler } from './queries/list-rows.js';
 import { CensusQueryHandler } from './queries/see-census.js';
 import { FlowQueryHandler } from './queries/see-flow.js';
@@ -89,6 +90,7 @@ const erasures = {
     ClientsController,
     ViewsController,
     BoardController,
+    CensusFilesController,
     StaysController,
     AuditPacketsController,
     WorklistController,
@@ -114,6 +116,7 @@ const erasures = {
     ClientsNamedHandler,
     IdentityQueryHandler,
     ClientsQueryHandler,
+    ClientsCsvQueryHandler,
     PathQueryHandler,
     PlacementsQueryHandler,
     BoardPrograms,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ClientsQuery } from '../index.js';
-import { admission, Chronicle, levelChange, on, place } from '@throughline/views/scenario';
+import type { ClientItem, ClientsQuery } from '../index.js';
+import { admission, Chronicle, discharge, levelChange, on, place } from '@throughline/views/scenario';
 import { type EngineUnderTest, Followed } from './followed.js';
 
 export function specifyClients(underTest: EngineUnderTest): void {
@@ -21,15 +21,15 @@ export function specifyClients(underTest: EngineUnderTest): void {
   });
   afterAll(() => followed.close());
 
-  const clients = (terms: Partial<ClientsQuery> = {}) =>
-    followed.queries.clients({
-      facilities: 'all',
-      at: on('2026-03-03T09:00').at,
-      knownAt: null,
-      log: null,
-      page: { cursor: null, limit: 100 },
-      ...terms,
-    });
+  const terms = (more: Partial<ClientsQuery> = {}): ClientsQuery => ({
+    facilities: 'all',
+    at: on('2026-03-03T09:00').at,
+    knownAt: null,
+    log: null,
+    page: { cursor: null, limit: 100 },
+    ...more,
+  });
+  const clients = (more: Partial<ClientsQuery> = {}) => followed.queries.clients(terms(more));
 
   describe('the list of clients', () => {
     it('shows each with the facilities that the path touches and the placements at the instant asked for', async () => {
@@ -67,6 +67,21 @@ export function specifyClients(underTest: EngineUnderTest): void {
       const seen = [...first.items, ...second.items].map(({ clientId }) => clientId);
       expect(second.next).toBeNull();
       expect(seen).toEqual([moved, ...others].map(({ clientId }) => clientId).toSorted());
+    });
+
+    it('is read whole in steps, each client once, as it stood when the reading began', async () => {
+      const { items } = await clients();
+      const read: ClientItem[] = [];
+      const steps = { ...terms(), page: { cursor: null, limit: 2 } };
+      for await (const client of followed.queries.everyClient(steps)) {
+        if (read.length === 0) moved.enter(discharge('2026-03-02T09:00', moved.id('stay')));
+        if (read.length === 0) await followed.follow(moved);
+        read.push(client);
+      }
+      const placed = (list: readonly ClientItem[]) =>
+        list.map(({ clientId, placements }) => [clientId, placements.map(({ level }) => level)]);
+      expect(placed(read)).toEqual(placed(items));
+      expect(placed((await clients({ clientIds: [moved.clientId] })).items)).toEqual([[moved.clientId, []]]);
     });
   });
 }

@@ -1,15 +1,34 @@
 import type { PlacementRow } from '@throughline/views';
-import type { Kept, Listed } from './view-query.js';
+import type { Kept, Known, Listed } from './view-query.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { type Condition, fieldsOf, type RowReader } from './engine/row-engine.js';
 import { rowsOf } from './sites.js';
-import { knownSites, type KnownSite, freshnessOf } from './viewpoint.js';
+import { asHeld, freshnessOf, heldFast, knownSites, type KnownSite } from './viewpoint.js';
 import type { ClientItem, ClientsQuery } from './worklist.js';
 
 const LIST = 'clients';
 
+/** A stretch of the list. */
+type Stretch = Omit<Listed<ClientItem>, 'freshness'>;
+
 /** Clients whose active path touches the caller's facilities, by id, and where each stood at the instant asked for. */
 export async function answerClients(reader: RowReader, query: ClientsQuery): Promise<Listed<ClientItem>> {
+  const sites = await knownSites(reader, 'all', query);
+  return {
+    freshness: await freshnessOf(reader, query, sites, [query.at, query.knownAt]),
+    ...(await stretchOf(reader, query, sites)),
+  };
+}
+
+/** Where a reading of every client begins: what is known now. */
+export const beginClients = async (reader: RowReader, query: ClientsQuery): Promise<readonly Known[]> =>
+  heldFast(await knownSites(reader, 'all', query));
+
+/** The next clients of such a reading. */
+export const clientsStep = async (reader: RowReader, query: ClientsQuery, held: readonly Known[]): Promise<Stretch> =>
+  stretchOf(reader, query, asHeld(await knownSites(reader, 'all', query), held));
+
+async function stretchOf(reader: RowReader, query: ClientsQuery, sites: readonly KnownSite[]): Promise<Stretch> {
   const { facilities, clientIds, page } = query;
   const [after = ''] = readCursor(LIST, page.cursor, 1) ?? [];
   const found = await reader.clients({
@@ -19,14 +38,12 @@ export async function answerClients(reader: RowReader, query: ClientsQuery): Pro
     limit: page.limit + 1,
   });
   const shown = found.slice(0, page.limit);
-  const sites = await knownSites(reader, 'all', query);
   const placements = await placementsOf(
     reader,
     { query, sites },
     shown.map((client) => client.clientId),
   );
   return {
-    freshness: await freshnessOf(reader, query, sites, [query.at, query.knownAt]),
     items: shown.map((client) => ({ ...client, placements: placements.get(client.clientId) ?? [] })),
     next: found.length > shown.length ? cursorOf(LIST, [shown.at(-1)?.clientId ?? '']) : null,
   };

@@ -2,7 +2,7 @@ import type { Position } from '@throughline/event-store';
 import { answerBoard, answerBoardMembers } from './answer-board.js';
 import { answerCensus } from './answer-census.js';
 import { answerClientWorklist, beginClientWorklist, clientWorklistStep } from './answer-client-worklist.js';
-import { answerClients } from './answer-clients.js';
+import { answerClients, beginClients, clientsStep } from './answer-clients.js';
 import { answerComparison } from './answer-comparison.js';
 import { answerFlow } from './answer-flow.js';
 import { answerMoveCounts } from './answer-move-counts.js';
@@ -39,6 +39,8 @@ const ANSWERS = {
   flows: answerFlows,
   flowStays: answerFlowStays,
   clients: answerClients,
+  beginClients,
+  clientsStep,
   parked: answerParked,
 } as const satisfies Readonly<Record<string, (reader: RowReader, ...asked: never[]) => Promise<unknown>>>;
 

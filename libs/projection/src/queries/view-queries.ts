@@ -166,6 +166,21 @@ export class ViewQueries {
     return this.#questions.ask('clients', query);
   }
 
+  /** Every client at one watermark, by id; `limit` of the page is the size of a step. */
+  async *everyClient(query: ClientsQuery): AsyncIterable<ClientItem> {
+    const held = await this.#questions.ask('beginClients', query);
+    for (let cursor = query.page.cursor; ;) {
+      const { items, next } = await this.#questions.ask(
+        'clientsStep',
+        { ...query, page: { ...query.page, cursor } },
+        held,
+      );
+      yield* items;
+      if (next === null) return;
+      cursor = next;
+    }
+  }
+
   /** Clients whose rows stand still. */
   parked(selection: ParkedSelection): Promise<Parked> {
     return this.#questions.ask('parked', selection);

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { CLIENT_ID, FRESHNESS, PLACEMENT_ID } from './examples.js';
 import { code, count, id, instant, orNull, pageOf, StatusShown } from './fields.js';
 
-const SAYS: Readonly<Record<BoardFigure, string>> = {
+/** What each figure counts. */
+export const FIGURES_SAY: Readonly<Record<BoardFigure, string>> = {
   opening: 'In treatment just before `since`, as it is known now.',
   in: 'Came in the window. A move between two programs of a site counts for the programs alone.',
   out: 'Went in the window. A move between two programs of a site counts for the programs alone.',
@@ -17,7 +18,7 @@ const SAYS: Readonly<Record<BoardFigure, string>> = {
   withoutAuthorization:
     'In treatment on a day that needs an authorization for the level and has none that is approved or `not-required`.',
 };
-const figures = Object.fromEntries(BOARD_FIGURES.map((figure) => [figure, count(SAYS[figure])])) as Record<
+const figures = Object.fromEntries(BOARD_FIGURES.map((figure) => [figure, count(FIGURES_SAY[figure])])) as Record<
   BoardFigure,
   z.ZodInt
 >;

@@ -1,9 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CallerContext } from '@throughline/access';
+import type { ClientItem } from '@throughline/projection';
+import { clientFileLine, CLIENTS_CSV } from '../answers/census-files.js';
 import { type ClientItemShown, clientShown, type ListShown, listShown } from '../answers/shown-views.js';
 import { ListAsOf } from './as-of.js';
 import { Values } from './row-terms.js';
+import { CSV_STEP, csvOfShown } from './row-csv.js';
 import { ViewRequests } from './view-requests.js';
 
 export class ClientListTerms extends ListAsOf {
@@ -30,5 +33,31 @@ export class ClientsQueryHandler implements IQueryHandler<ClientsQuery> {
       views.clients({ ...query, page }),
     );
     return listShown(list, (client) => clientShown(client, this.views.times.zoneOf));
+  }
+}
+
+/** Every such client as CSV, a line at a time. */
+export class ClientsCsvQuery extends Query<AsyncIterable<string>> {
+  constructor(
+    readonly terms: ClientListTerms,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ClientsCsvQuery)
+export class ClientsCsvQueryHandler implements IQueryHandler<ClientsCsvQuery> {
+  constructor(@Inject(ViewRequests) private readonly views: ViewRequests) {}
+
+  async execute({ terms, caller }: ClientsCsvQuery): Promise<AsyncIterable<string>> {
+    const page = { cursor: null, limit: CSV_STEP };
+    return this.views.ask(terms, { caller, facilityId: terms.facilityId }, async (views, query) =>
+      csvOfShown(CLIENTS_CSV, this.#lines(views.everyClient({ ...query, page }))),
+    );
+  }
+
+  async *#lines(clients: AsyncIterable<ClientItem>): AsyncIterable<object> {
+    for await (const client of clients) yield clientFileLine(clientShown(client, this.views.times.zoneOf));
   }
 }

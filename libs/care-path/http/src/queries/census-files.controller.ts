@@ -1,0 +1,61 @@
+import { Controller, Get, Inject, Query as FromQuery, type StreamableFile } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { type CallerContext } from '@throughline/access';
+import { Caller, QueryRoute } from '@throughline/http-kit';
+import { BOARD_CSV, boardLines, CENSUS_CSV, censusLines, CLIENTS_CSV } from '../answers/census-files.js';
+import { csvAnswer } from '../answers/csv-answer.js';
+import { MAY } from '../roles.js';
+import { ClientListTerms, ClientsCsvQuery } from './list-clients.js';
+import { csvFile, csvOfShown } from './row-csv.js';
+import { BoardQuery, BoardTerms } from './see-board.js';
+import { CensusQuery, CensusTerms } from './see-census.js';
+import { periodOutOfOrder } from './see-flow.js';
+import { viewProblems } from './view-problems.js';
+
+/** The census, the board, and the clients as files for a spreadsheet. */
+@ApiTags('Views')
+@Controller('v1')
+export class CensusFilesController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Get('census.csv')
+  @QueryRoute({
+    summary: 'Export the groups of the census as CSV, safe to open in a spreadsheet',
+    description: 'The same filters and groups as the census. Every line says as of when, and as known at what time.',
+    roles: MAY.seeCounts,
+    problems: viewProblems,
+  })
+  @csvAnswer(CENSUS_CSV)
+  async exportCensus(@FromQuery() terms: CensusTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
+    const counted = await this.queries.execute(new CensusQuery({ ...terms, placements: null }, caller));
+    return csvFile('census', csvOfShown(CENSUS_CSV, censusLines(counted, terms)));
+  }
+
+  @Get('census/board.csv')
+  @QueryRoute({
+    summary: 'Export the census board as CSV, safe to open in a spreadsheet',
+    description:
+      'A line for each program at a level, then for each facility, then the total, with the figures of the board.',
+    roles: MAY.seeCounts,
+    problems: [...viewProblems, periodOutOfOrder],
+  })
+  @csvAnswer(BOARD_CSV)
+  async exportBoard(@FromQuery() terms: BoardTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
+    const board = await this.queries.execute(new BoardQuery(terms, caller));
+    return csvFile('board', csvOfShown(BOARD_CSV, boardLines(board, terms)));
+  }
+
+  @Get('clients.csv')
+  @QueryRoute({
+    summary: 'Export the clients of your facilities as CSV, safe to open in a spreadsheet',
+    description:
+      'The same filters as the list, one line for each client, without names; all clients, whatever the page.',
+    roles: MAY.seePaths,
+    problems: viewProblems,
+  })
+  @csvAnswer(CLIENTS_CSV)
+  async exportClients(@FromQuery() terms: ClientListTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
+    return csvFile('clients', await this.queries.execute(new ClientsCsvQuery(terms, caller)));
+  }
+}
