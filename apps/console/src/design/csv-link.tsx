@@ -1,7 +1,7 @@
 import { Icon } from './icons';
 
 /** Terms of a question as the query of an address; several values are separated by commas. */
-export const addressOf = (terms: object): string =>
+const addressOf = (terms: object): string =>
   new URLSearchParams(
     Object.entries(terms)
       .filter(([, value]) => value !== null && value !== undefined)

@@ -16,7 +16,10 @@ async function* shownRows(columns: Columns, rows: AsyncIterable<object>, zoneOf:
 }
 
 /** The same for rows that are already as they are answered. */
-export async function* csvOfShown(columns: Columns, rows: AsyncIterable<object> | Iterable<object>): AsyncIterable<string> {
+export async function* csvOfShown(
+  columns: Columns,
+  rows: AsyncIterable<object> | Iterable<object>,
+): AsyncIterable<string> {
   const written = Object.entries(columns).filter(([, { kind }]) => kind !== 'json') as [string, Column][];
   yield csvLine(written.map(([name]) => name));
   for await (const row of rows) {
