@@ -22,7 +22,8 @@ export async function backedUp(
       dataDirectory,
       tenant: settings.tenant,
       eventStore: null,
-      openJournal: (directory) => new AttemptJournalFile(dataFilesIn(directory).journal, { facilitiesOf: () => [] }),
+      openJournal: (directory) =>
+        new AttemptJournalFile(dataFilesIn(directory).journal, { facilitiesOf: async () => [] }),
     });
     return dataDirectory;
   };

@@ -63,7 +63,7 @@ async function markFilled(records: Records, vault: IdentityVault): Promise<void>
   const position = await log.head();
   const eventId = (await log.eventAt(position))?.id ?? null;
   await log.close();
-  vault.markLog({ logId, position, eventId, journalMarks: null });
+  await vault.markLog({ logId, position, eventId, journalMarks: null });
 }
 
 /** Before anything is made: a demo never goes on top of records. */
@@ -96,9 +96,9 @@ async function record(demo: GeneratedDemo, { terms, clock, vault, log }: Recordi
     organization: new Organization(parts),
     terms: (what) => jobTerms({ principal, correlationId: 'demo-provider' }, what),
   };
-  registerStaff(vault, demo, terms.signIns);
+  await registerStaff(vault, demo, terms.signIns);
   await openProvider(organization, sites, packsDirectory);
-  const clients = registerClients(vault, demo);
+  const clients = await registerClients(vault, demo);
   const total = clients.reduce((sum, { waiting }) => sum + waiting.length, 0);
   const desk = new DemoDesk({
     writer: new CarePaths(parts),

@@ -5,23 +5,30 @@ import { everyone } from './staff.js';
 import type { GeneratedDemo } from './generate-demo.js';
 
 /** Names of those who act: the invented staff, and whoever signs in with a demo token. */
-export function registerStaff(vault: IdentityVault, { sites }: GeneratedDemo, signIns: DemoTerms['signIns']): void {
+export async function registerStaff(
+  vault: IdentityVault,
+  { sites }: GeneratedDemo,
+  signIns: DemoTerms['signIns'],
+): Promise<void> {
   const facilityIds = sites.map(({ code }) => code);
   for (const { staffId, role } of signIns)
-    vault.registerStaff({
+    await vault.registerStaff({
       staffId,
       name: `Demo ${role.replaceAll('-', ' ')}`,
       title: 'Demo sign-in',
       facilityIds,
     });
   for (const { staffId, name, title, siteCode } of sites.flatMap(({ staff }) => everyone(staff))) {
-    vault.registerStaff({ staffId, name, title, facilityIds: [siteCode] });
+    await vault.registerStaff({ staffId, name, title, facilityIds: [siteCode] });
   }
 }
 
 /** All clients in one durable step; the writer finds each of them again by who registers under which key. */
-export function registerClients(vault: IdentityVault, { clients, random }: GeneratedDemo): readonly DemoClient[] {
-  const minted = vault.registerMany(
+export async function registerClients(
+  vault: IdentityVault,
+  { clients, random }: GeneratedDemo,
+): Promise<readonly DemoClient[]> {
+  const minted = await vault.registerMany(
     clients.map(({ number, siteCode, identity, steps: [first] }) => ({
       principal: first!.by.staffId,
       idempotencyKey: registrationKey(number),

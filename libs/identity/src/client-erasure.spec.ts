@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type VaultFolder, person, refusalOf, registration, vaultFolder } from './opened-vault.fixture.js';
+import { type VaultFolder, person, registration, rejectionOf, vaultFolder } from './opened-vault.fixture.js';
 import type { IdentityVault } from './vault.js';
 
 const METHOD = 'erasure-request';
@@ -33,19 +33,21 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 /** A client with a former name, and an amendment that the vault remembers. */
-function known(): string {
-  const { clientId } = vault.register(
+async function known(): Promise<string> {
+  const { clientId } = await vault.register(
     registration({ identity: { ...GONE, familyName: 'Qzformer' }, idempotencyKey: 'once' }),
   );
   const request = { principal: 'desk-1', idempotencyKey: 'amended', subject: clientId, request: GONE };
-  vault.once(request, () => vault.identify(clientId, GONE, 'desk-1'));
+  await vault.identify(clientId, GONE, { recordedBy: 'desk-1', once: request });
   return clientId;
 }
 
-function others(count: number): void {
+async function others(count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {
     const letters = index.toString(36).split('').reverse().join('');
-    vault.register(registration({ identity: person({ familyName: `Q${letters}`, givenNames: `Robin ${letters}` }) }));
+    await vault.register(
+      registration({ identity: person({ familyName: `Q${letters}`, givenNames: `Robin ${letters}` }) }),
+    );
   }
 }
 
@@ -57,12 +59,12 @@ const found = () =>
   );
 
 describe('an erased client', () => {
-  it('is in no byte of the vault, however many pages were split before and after', () => {
-    others(300);
-    const clientId = known();
-    others(300);
+  it('is in no byte of the vault, however many pages were split before and after', async () => {
+    await others(300);
+    const clientId = await known();
+    await others(300);
     expect(found()).toEqual(TEXTS);
-    expect(vault.eraseClient(clientId, METHOD)).toMatchObject({
+    expect(await vault.eraseClient(clientId, METHOD)).toMatchObject({
       purged: { identityVersions: 2, searchEntries: 7, requests: 2 },
       copiesPurged: true,
     });
@@ -70,49 +72,49 @@ describe('an erased client', () => {
   });
 
   it('is found by no name, and answered by nothing but the tombstone of the key', async () => {
-    const clientId = known();
-    vault.eraseClient(clientId, METHOD);
-    expect(vault.identityOf(clientId)).toBeNull();
-    expect(vault.identityHistory(clientId)).toEqual([]);
-    expect(vault.search({ text: 'qzvanishing', facilities: 'all', limit: 10 }).clients).toEqual([]);
+    const clientId = await known();
+    await vault.eraseClient(clientId, METHOD);
+    expect(await vault.identityOf(clientId)).toBeNull();
+    expect(await vault.identityHistory(clientId)).toEqual([]);
+    expect((await vault.search({ text: 'qzvanishing', facilities: 'all', limit: 10 })).clients).toEqual([]);
     const name = { familyName: 'Qzvanishing', givenNames: 'Qzgiven' };
-    expect(vault.match({ name, birthDate: '1919-03-17', facilities: 'all' }).own).toEqual([]);
+    expect((await vault.match({ name, birthDate: '1919-03-17', facilities: 'all' })).own).toEqual([]);
     expect(await vault.keyOf(clientId)).toMatchObject({ shredded: true, method: METHOD });
-    expect([vault.knows(clientId), vault.facilitiesOf(clientId), vault.erasedClients()]).toEqual([
+    expect([await vault.knows(clientId), await vault.facilitiesOf(clientId), await vault.erasedClients()]).toEqual([
       true,
       ['north'],
       [clientId],
     ]);
   });
 
-  it('is not named again, and not registered again by a repeat', () => {
-    const clientId = known();
-    vault.eraseClient(clientId, METHOD);
-    expect(refusalOf(() => vault.identify(clientId, GONE)).code).toBe('client-erased');
+  it('is not named again, and not registered again by a repeat', async () => {
+    const clientId = await known();
+    await vault.eraseClient(clientId, METHOD);
+    expect((await rejectionOf(vault.identify(clientId, GONE))).code).toBe('client-erased');
     const again = registration({ identity: { ...GONE, familyName: 'Qzformer' }, idempotencyKey: 'once' });
-    expect(refusalOf(() => vault.register(again)).code).toBe('client-erased');
-    expect(refusalOf(() => vault.registeredBefore(again)).code).toBe('client-erased');
-    expect(vault.register(registration({ identity: GONE })).created).toBe(true);
+    expect((await rejectionOf(vault.register(again))).code).toBe('client-erased');
+    expect((await rejectionOf(vault.registeredBefore(again))).code).toBe('client-erased');
+    expect((await vault.register(registration({ identity: GONE }))).created).toBe(true);
   });
 
-  it('is erased once: the second time changes nothing and answers the same', () => {
-    const clientId = known();
-    const first = vault.eraseClient(clientId, METHOD);
+  it('is erased once: the second time changes nothing and answers the same', async () => {
+    const clientId = await known();
+    const first = await vault.eraseClient(clientId, METHOD);
     folder.clock.at += 1_000;
-    expect(vault.eraseClient(clientId, METHOD)).toEqual(first);
+    expect(await vault.eraseClient(clientId, METHOD)).toEqual(first);
   });
 
   it('leaves everyone else as they were', async () => {
-    const clientId = known();
-    const other = vault.register(registration());
-    vault.eraseClient(clientId, METHOD);
-    expect(vault.identityOf(other.clientId)).toEqual(person());
+    const clientId = await known();
+    const other = await vault.register(registration());
+    await vault.eraseClient(clientId, METHOD);
+    expect(await vault.identityOf(other.clientId)).toEqual(person());
     expect(await vault.keyOf(other.clientId)).toMatchObject({ keyId: other.keyId, shredded: false });
-    expect(vault.search({ text: 'okafor', facilities: 'all', limit: 10 }).clients).toHaveLength(1);
+    expect((await vault.search({ text: 'okafor', facilities: 'all', limit: 10 })).clients).toHaveLength(1);
   });
 
-  it('is lost again by a vault from an older copy, as soon as that is opened beside the newest keys', () => {
-    const clientId = known();
+  it('is lost again by a vault from an older copy, as soon as that is opened beside the newest keys', async () => {
+    const clientId = await known();
     vault.close();
     copyFileSync(folder.options.file, `${folder.options.file}.copy`);
     const later = folder.open();
@@ -121,28 +123,28 @@ describe('an erased client', () => {
     copyFileSync(`${folder.options.file}.copy`, folder.options.file);
     rmSync(`${folder.options.file}-wal`, { force: true });
     const restored = folder.open();
-    expect([restored.identityOf(clientId), restored.erasedClients()]).toEqual([null, [clientId]]);
+    expect([await restored.identityOf(clientId), await restored.erasedClients()]).toEqual([null, [clientId]]);
     restored.close();
     expect(readFileSync(folder.options.file).includes('Qzformer')).toBe(false);
   });
 
-  it('may be in old pages while another process reads, and says so', () => {
-    const clientId = known();
+  it('may be in old pages while another process reads, and says so', async () => {
+    const clientId = await known();
     const reader = new DatabaseSync(folder.options.file, { readOnly: true, timeout: 0 });
     reader.exec('BEGIN');
     reader.prepare('SELECT count(*) FROM clients').get();
-    expect(vault.eraseClient(clientId, METHOD).copiesPurged).toBe(false);
+    expect((await vault.eraseClient(clientId, METHOD)).copiesPurged).toBe(false);
     reader.close();
-    expect(vault.eraseClient(clientId, METHOD).copiesPurged).toBe(true);
+    expect((await vault.eraseClient(clientId, METHOD)).copiesPurged).toBe(true);
     expect(found()).toEqual([]);
   });
 
-  it('is no client that the vault does not know', () =>
-    expect(refusalOf(() => vault.eraseClient('nobody', METHOD)).code).toBe('client-unknown'));
+  it('is no client that the vault does not know', async () =>
+    expect((await rejectionOf(vault.eraseClient('nobody', METHOD))).code).toBe('client-unknown'));
 
-  it('keeps its tombstone beside the keys', () => {
-    const clientId = known();
-    const { keyId, destroyedAt } = vault.eraseClient(clientId, METHOD);
+  it('keeps its tombstone beside the keys', async () => {
+    const clientId = await known();
+    const { keyId, destroyedAt } = await vault.eraseClient(clientId, METHOD);
     const tombstone = join(dirname(folder.options.keyFile), 'destroyed-keys', `${keyId}.json`);
     expect(JSON.parse(readFileSync(tombstone, 'utf8'))).toEqual({ keyId, destroyedAt, method: METHOD });
   });

@@ -4,7 +4,7 @@ import type { ClientKeys } from './client-keys.js';
 import { emptyWriteAhead } from './empty-write-ahead.js';
 import type { Registrations } from './registrations.js';
 import { inTransaction, isBusy } from './transaction.js';
-import type { ErasedClient, Purged } from './vault.js';
+import type { ErasedClient, Purged } from './client-erasures.js';
 
 interface ErasedRow {
   readonly identity_versions: number;

@@ -1,5 +1,13 @@
 import type { Clock } from '@throughline/kernel';
-import { dateDoesNotExist, defineProblem, fieldEmpty, listTooLong, Refusal, textTooLong } from '@throughline/kernel';
+import {
+  dateDoesNotExist,
+  defineProblem,
+  fieldEmpty,
+  listTooLong,
+  Refusal,
+  revisionStale,
+  textTooLong,
+} from '@throughline/kernel';
 import { z } from 'zod';
 import { Email, Phone, RecordNumber } from './contact-numbers.js';
 import { foldedName } from './folded-name.js';
@@ -62,6 +70,11 @@ export function parseClientIdentity(input: unknown, clock: Clock, pointer = '/id
     throw new Refusal(identityInvalid, { faults });
   }
   return parsed.data;
+}
+
+/** Throws `Refusal` `revision-stale` when the caller has seen another version than the client's present one; 0 without an identity. */
+export function assertSeen(seen: number | null, version: number): void {
+  if (seen !== null && seen !== version) throw new Refusal(revisionStale, { details: { currentRevision: version } });
 }
 
 /** After folding, because a name that folds to nothing could never be found again. */

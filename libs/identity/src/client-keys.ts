@@ -9,8 +9,9 @@ import type { DestroyedKeys, Tombstone } from './destroyed-keys.js';
 import { newKey, unwrapKey, wrapKey } from './key-wrapping.js';
 import type { TenantKeys } from './tenant-keys.js';
 import { inTransaction } from './transaction.js';
-import type { ClientKey } from './sealing.js';
-import type { KeyDestruction, Shredded } from './vault.js';
+import type { KeyDestruction } from './client-erasures.js';
+import type { Shredded } from './sealing.js';
+import type { ClientKey } from './sealing-under.js';
 
 const methodMalformed = defineProblem({
   code: 'method-malformed',

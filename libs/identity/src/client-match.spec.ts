@@ -1,5 +1,5 @@
 import type { MatchQuestion } from './match-question.js';
-import { person, refusalOf, registration, vaultFolder } from './opened-vault.fixture.js';
+import { person, registration, rejectionOf, vaultFolder } from './opened-vault.fixture.js';
 import type { VaultFolder } from './opened-vault.fixture.js';
 import type { ClientIdentity } from './client-identity.js';
 import type { IdentityVault } from './vault.js';
@@ -13,8 +13,8 @@ describe('is this person known already?', () => {
   });
   afterEach(() => folder.remove());
 
-  const known = (identity: Partial<ClientIdentity>, facilityId = 'north') =>
-    vault.register(registration({ identity: person(identity), facilityId })).clientId;
+  const known = async (identity: Partial<ClientIdentity>, facilityId = 'north') =>
+    (await vault.register(registration({ identity: person(identity), facilityId }))).clientId;
   const atNorth = (given: Partial<MatchQuestion> = {}): MatchQuestion => ({
     name: { familyName: 'Okafor', givenNames: 'Adaeze' },
     birthDate: '1988-04-17',
@@ -22,12 +22,12 @@ describe('is this person known already?', () => {
     ...given,
   });
 
-  it('names clients of the own site, best first, with the rules behind the score', () => {
-    const brother = known({ givenNames: 'Chidi' });
-    const same = known({});
-    known({ familyName: 'Rossi', givenNames: 'Marco', birthDate: '1970-01-01' });
+  it('names clients of the own site, best first, with the rules behind the score', async () => {
+    const brother = await known({ givenNames: 'Chidi' });
+    const same = await known({});
+    await known({ familyName: 'Rossi', givenNames: 'Marco', birthDate: '1970-01-01' });
 
-    expect(vault.match(atNorth()).own).toEqual([
+    expect((await vault.match(atNorth())).own).toEqual([
       {
         clientId: same,
         facilityIds: ['north'],
@@ -103,28 +103,28 @@ describe('is this person known already?', () => {
       50,
     ],
     ['name alone, misspelled', {}, { birthDate: null, name: { familyName: 'Okafro', givenNames: 'Adaze' } }, 50],
-  ])('finds a client by %s', (_, identity, given, score) => {
-    const clientId = known(identity);
-    expect(vault.match(atNorth(given)).own).toEqual([expect.objectContaining({ clientId, score })]);
+  ])('finds a client by %s', async (_, identity, given, score) => {
+    const clientId = await known(identity);
+    expect((await vault.match(atNorth(given))).own).toEqual([expect.objectContaining({ clientId, score })]);
   });
 
-  it('finds a client under a former name', () => {
-    const clientId = known({});
-    vault.identify(clientId, person({ familyName: 'Lindqvist' }));
-    expect(vault.match(atNorth()).own).toEqual([
+  it('finds a client under a former name', async () => {
+    const clientId = await known({});
+    await vault.identify(clientId, person({ familyName: 'Lindqvist' }));
+    expect((await vault.match(atNorth())).own).toEqual([
       expect.objectContaining({ clientId, score: 97, identity: person({ familyName: 'Lindqvist' }) }),
     ]);
   });
 
-  it('does not find a namesake with another birth date, nor an anonymous client', () => {
-    known({ birthDate: '1961-11-30' });
-    vault.register(registration({ identity: null }));
-    expect(vault.match(atNorth()).own).toEqual([]);
+  it('does not find a namesake with another birth date, nor an anonymous client', async () => {
+    await known({ birthDate: '1961-11-30' });
+    await vault.register(registration({ identity: null }));
+    expect((await vault.match(atNorth())).own).toEqual([]);
   });
 
-  it('answers at most 20', () => {
-    for (let index = 0; index < 25; index++) known({ givenNames: `Ada${'a'.repeat(index)}` });
-    expect(vault.match(atNorth()).own).toHaveLength(20);
+  it('answers at most 20', async () => {
+    for (let index = 0; index < 25; index++) await known({ givenNames: `Ada${'a'.repeat(index)}` });
+    expect((await vault.match(atNorth())).own).toHaveLength(20);
   });
 
   it.each<[string, Partial<MatchQuestion>, string]>([
@@ -132,8 +132,8 @@ describe('is this person known already?', () => {
     ['born on a day that does not exist', { birthDate: '2023-02-30' }, '/birthDate'],
     ['with words for a phone', { phone: 'home' }, '/phone'],
     ['with a record number of nothing', { recordNumber: { value: '' } }, '/recordNumber/value'],
-  ])('refuses a question %s', (_, given, pointer) => {
-    const refusal = refusalOf(() => vault.match(atNorth(given)));
+  ])('refuses a question %s', async (_, given, pointer) => {
+    const refusal = await rejectionOf(vault.match(atNorth(given)));
     expect(refusal).toMatchObject({ code: 'match-invalid', kind: 'malformed' });
     expect(refusal.faults[0]).toMatchObject({ pointer });
   });
@@ -142,23 +142,26 @@ describe('is this person known already?', () => {
     it.each<[string, Partial<ClientIdentity>]>([
       ['alike in everything', { phones: ['5550100199'] }],
       ['alike in little', { givenNames: 'Chidi' }],
-    ])('is there, and nothing else is said of someone %s', (_, identity) => {
-      const clientId = known(identity, 'south');
-      expect(vault.match(atNorth())).toEqual({ own: [], elsewhere: [clientId] });
+    ])('is there, and nothing else is said of someone %s', async (_, identity) => {
+      const clientId = await known(identity, 'south');
+      expect(await vault.match(atNorth())).toEqual({ own: [], elsewhere: [clientId] });
     });
 
-    it('becomes a client of this facility by being linked to it, without showing the other one', () => {
-      const clientId = known({}, 'south');
-      vault.linkFacility(clientId, 'north');
-      expect(vault.match(atNorth())).toMatchObject({ own: [{ clientId, facilityIds: ['north'] }], elsewhere: [] });
+    it('becomes a client of this facility by being linked to it, without showing the other one', async () => {
+      const clientId = await known({}, 'south');
+      await vault.linkFacilities(clientId, ['north']);
+      expect(await vault.match(atNorth())).toMatchObject({
+        own: [{ clientId, facilityIds: ['north'] }],
+        elsewhere: [],
+      });
     });
 
-    it('is named to those who may see every facility, and to nobody whose scope is empty', () => {
-      const clientId = known({}, 'south');
-      expect(vault.match(atNorth({ facilities: 'all' })).own).toEqual([
+    it('is named to those who may see every facility, and to nobody whose scope is empty', async () => {
+      const clientId = await known({}, 'south');
+      expect((await vault.match(atNorth({ facilities: 'all' }))).own).toEqual([
         expect.objectContaining({ clientId, facilityIds: ['south'] }),
       ]);
-      expect(vault.match(atNorth({ facilities: [] })).own).toEqual([]);
+      expect((await vault.match(atNorth({ facilities: [] }))).own).toEqual([]);
     });
   });
 });

@@ -1,16 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { inTransaction, isBusy } from './transaction.js';
-
-/** How far the log had come when the vault last looked at it: which log, and which event was its newest. */
-export interface LogMark {
-  readonly logId: string;
-  /** Position of the newest event as the log writes positions. */
-  readonly position: string;
-  /** Id of the newest event; null while the log was empty. */
-  readonly eventId: string | null;
-  /** How often the journal of operations had been marked by then; null before the first time. */
-  readonly journalMarks: number | null;
-}
+import type { LogMark } from './vault.js';
 
 interface Row {
   readonly log_id: string;

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { inTransaction } from './transaction.js';
-import type { ErasuresSeen } from './vault.js';
+import type { ErasuresSeen } from './client-erasures.js';
 
 /** How far the log was looked through for erasures; a vault restored from an older copy has an older mark, and looks again. */
 export class ErasuresSeenMark {

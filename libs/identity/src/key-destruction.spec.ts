@@ -2,9 +2,10 @@ import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Narrative } from '@throughline/kernel';
-import { A_MORNING, refusalOf, registration, vaultFolder } from './opened-vault.fixture.js';
+import { A_MORNING, registration, rejectionOf, vaultFolder } from './opened-vault.fixture.js';
 import type { VaultFolder } from './opened-vault.fixture.js';
-import type { IdentityVault, Registered } from './vault.js';
+import type { Registered } from './client-identities.js';
+import type { IdentityVault } from './vault.js';
 
 const EVENT = '6f1d3c52-0000-5000-8000-000000000001';
 const note = new Narrative('Slept badly.');
@@ -13,17 +14,17 @@ describe("destroying a client's key", () => {
   let folder: VaultFolder;
   let vault: IdentityVault;
   let client: Registered;
-  beforeEach(() => {
+  beforeEach(async () => {
     folder = vaultFolder();
     vault = folder.open();
-    client = vault.register(registration());
+    client = await vault.register(registration());
   });
   afterEach(() => folder.remove());
 
   const shredded = { shredded: true, destroyedAt: A_MORNING, method: 'erasure-request' };
 
   it('leaves a tombstone that says when and how, once', async () => {
-    expect(vault.destroyKey(client.clientId, 'erasure-request')).toEqual({
+    expect(await vault.destroyKey(client.clientId, 'erasure-request')).toEqual({
       keyId: client.keyId,
       destroyedAt: A_MORNING,
       method: 'erasure-request',
@@ -31,7 +32,7 @@ describe("destroying a client's key", () => {
       copiesPurged: true,
     });
     folder.clock.at += 1_000;
-    expect(vault.destroyKey(client.clientId, 'retention-ended')).toMatchObject({
+    expect(await vault.destroyKey(client.clientId, 'retention-ended')).toMatchObject({
       destroyedAt: A_MORNING,
       method: 'erasure-request',
       alreadyDestroyed: true,
@@ -47,27 +48,27 @@ describe("destroying a client's key", () => {
     expect(statSync(tombstone).mode & 0o777).toBe(0o600);
   });
 
-  it('leaves the wrapped key in no file of the vault', () => {
+  it('leaves the wrapped key in no file of the vault', async () => {
     const wrapped = wrappedKey();
-    vault.register(registration());
+    await vault.register(registration());
     expect(filesHolding(wrapped)).not.toEqual([]);
-    vault.destroyKey(client.clientId, 'erasure-request');
+    await vault.destroyKey(client.clientId, 'erasure-request');
     expect(filesHolding(wrapped)).toEqual([]);
   });
 
   it('holds after a restart', async () => {
-    vault.destroyKey(client.clientId, 'erasure-request');
+    await vault.destroyKey(client.clientId, 'erasure-request');
     vault.close();
     expect(await folder.open().keyOf(client.clientId)).toEqual({ ...shredded, keyId: client.keyId });
   });
 
   it('holds in a vault restored from a copy made before', async () => {
     const sealed = await vault.seal(client.clientId, EVENT, '/note', note);
-    const bystander = vault.register(registration());
+    const bystander = await vault.register(registration());
     vault.close();
     copyFileSync(folder.options.file, `${folder.options.file}.copy`);
     const later = folder.open();
-    later.destroyKey(client.clientId, 'erasure-request');
+    await later.destroyKey(client.clientId, 'erasure-request');
     later.close();
 
     copyFileSync(`${folder.options.file}.copy`, folder.options.file);
@@ -81,25 +82,25 @@ describe("destroying a client's key", () => {
   it('holds from its next turn on for another vault on the same file that has the key in use', async () => {
     const second = folder.open();
     expect(await second.keyOf(client.clientId)).toMatchObject({ shredded: false });
-    vault.destroyKey(client.clientId, 'erasure-request');
+    await vault.destroyKey(client.clientId, 'erasure-request');
     await new Promise((turn) => setImmediate(turn));
     expect(await second.keyOf(client.clientId)).toEqual({ ...shredded, keyId: client.keyId });
   });
 
-  it('says when a reader kept a copy in the write-ahead file, and purges it when asked again', () => {
+  it('says when a reader kept a copy in the write-ahead file, and purges it when asked again', async () => {
     const reader = new DatabaseSync(folder.options.file, { readOnly: true, timeout: 0 });
     reader.exec('BEGIN');
     reader.prepare('SELECT count(*) FROM clients').get();
-    expect(vault.destroyKey(client.clientId, 'erasure-request').copiesPurged).toBe(false);
+    expect((await vault.destroyKey(client.clientId, 'erasure-request')).copiesPurged).toBe(false);
     reader.close();
-    expect(vault.destroyKey(client.clientId, 'erasure-request')).toMatchObject({
+    expect(await vault.destroyKey(client.clientId, 'erasure-request')).toMatchObject({
       alreadyDestroyed: true,
       copiesPurged: true,
     });
   });
 
   it.each(['', 'Erasure request', 'a\0', 'a'.repeat(65), '../x'])('refuses the method %j', async (method) => {
-    expect(refusalOf(() => vault.destroyKey(client.clientId, method)).code).toBe('method-malformed');
+    expect((await rejectionOf(vault.destroyKey(client.clientId, method))).code).toBe('method-malformed');
     expect(await vault.keyOf(client.clientId)).toMatchObject({ shredded: false });
   });
 

@@ -37,8 +37,8 @@ describe('the key file', () => {
     expect(readFileSync(folder.options.keyFile, 'utf8')).toBe(before);
   });
 
-  it('holds no client key, and the vault holds no key that opens without it', () => {
-    const { keyId } = folder.open().register(registration());
+  it('holds no client key, and the vault holds no key that opens without it', async () => {
+    const { keyId } = await folder.open().register(registration());
     const { keys } = JSON.parse(readFileSync(folder.options.keyFile, 'utf8')) as {
       keys: Record<string, { key: string }>;
     };
@@ -52,12 +52,12 @@ describe('the key file', () => {
 
   it.each([0o640, 0o604, 0o660, 0o644, 0o601])(
     'is refused with mode %o, because others could have read or changed it',
-    (mode) => {
+    async (mode) => {
       folder.open().close();
       chmodSync(folder.options.keyFile, mode);
       expect(refusalOf(() => folder.open()).code).toBe('key-file-open-to-others');
       chmodSync(folder.options.keyFile, 0o600);
-      expect(folder.open().search({ text: 'okafor', facilities: 'all', limit: 1 }).clients).toEqual([]);
+      expect((await folder.open().search({ text: 'okafor', facilities: 'all', limit: 1 })).clients).toEqual([]);
     },
   );
 

@@ -1,19 +1,14 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { canonicalJson, clientErased, clientUnknown, defineProblem, Refusal } from '@throughline/kernel';
+import { canonicalJson, clientErased, clientUnknown, Refusal } from '@throughline/kernel';
 import type { Clock } from '@throughline/kernel';
+import type { AskedBefore } from './asked-before.js';
 import type { ClientFacilities } from './client-facilities.js';
-import { parseClientIdentity } from './client-identity.js';
+import type { Identified, IdentifyTerms } from './client-identities.js';
+import { assertSeen, parseClientIdentity } from './client-identity.js';
 import type { ClientIdentity } from './client-identity.js';
 import type { Identities } from './identities.js';
-import { FacilityId } from './registration-terms.js';
+import { parseFacilityIds } from './registration-terms.js';
 import { inTransaction } from './transaction.js';
-
-const facilityIdMalformed = defineProblem({
-  code: 'facility-id-malformed',
-  kind: 'malformed',
-  at: '/facilityId',
-  sentence: 'This is not a facility ID. Send 1 to 64 characters.',
-});
 
 const CLIENTS_PER_PAGE = 1_000;
 
@@ -22,6 +17,7 @@ interface Parts {
   readonly clock: Clock;
   readonly identities: Identities;
   readonly facilities: ClientFacilities;
+  readonly memo: AskedBefore;
 }
 
 /** What is recorded of a client after registration. */
@@ -40,33 +36,35 @@ export class KnownClients {
     );
   }
 
-  identify(
-    clientId: string,
-    input: ClientIdentity,
-    recordedBy: string | null,
-  ): { readonly version: number; readonly changed: boolean } {
-    const { database, clock, identities } = this.#parts;
+  identify(clientId: string, input: ClientIdentity, { recordedBy, seen, once }: IdentifyTerms = {}): Identified {
+    const { clock, identities, memo } = this.#parts;
     const identity = parseClientIdentity(input, clock);
-    return inTransaction(database, () => {
+    const { answer, replayed } = memo.once(once, () => {
       const clientNumber = this.#numberOf(clientId);
       if (this.#keyless.get(clientNumber) !== undefined) throw new Refusal(clientErased);
       const current = identities.current(clientId);
+      assertSeen(seen ?? null, current?.version ?? 0);
       if (current !== null && canonicalJson(current.identity) === canonicalJson(identity))
         return { version: current.version, changed: false };
       const version = (current?.version ?? 0) + 1;
-      identities.addVersion(clientNumber, identity, version, recordedBy);
+      identities.addVersion(clientNumber, identity, version, recordedBy ?? null);
       return { version, changed: true };
     });
+    return { ...answer, replayed };
   }
 
-  linkFacility(clientId: string, facilityId: string): void {
-    const parsed = FacilityId.safeParse(facilityId);
-    if (!parsed.success) throw new Refusal(facilityIdMalformed);
-    inTransaction(this.#parts.database, () => this.#parts.facilities.link(this.#numberOf(clientId), parsed.data));
-  }
-
-  unlinkFacility(clientId: string, facilityId: string): void {
-    inTransaction(this.#parts.database, () => this.#parts.facilities.unlink(this.#numberOf(clientId), facilityId));
+  linkFacilities(clientId: string, facilityIds: readonly string[], { andNoOther } = { andNoOther: false }): void {
+    const { database, facilities } = this.#parts;
+    const wanted = parseFacilityIds(facilityIds);
+    const clientNumber = this.#numberOf(clientId);
+    const known = facilities.of(clientNumber);
+    const more = wanted.filter((facilityId) => !known.includes(facilityId));
+    const fewer = andNoOther ? known.filter((facilityId) => !wanted.includes(facilityId)) : [];
+    if (more.length + fewer.length === 0) return;
+    inTransaction(database, () => {
+      for (const facilityId of more) facilities.link(clientNumber, facilityId);
+      for (const facilityId of fewer) facilities.unlink(clientNumber, facilityId);
+    });
   }
 
   facilitiesOf(clientId: string): readonly string[] {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '@throughline/kernel';
-import { AskedBefore } from './request-memo.js';
+import { AskedBefore } from './asked-before.js';
 import { ClientErasure } from './client-erasure.js';
+import type { ClientErasures } from './client-erasures.js';
 import { ClientFacilities } from './client-facilities.js';
+import type { ClientIdentities } from './client-identities.js';
 import { ClientKeys } from './client-keys.js';
 import { ClientMatch } from './client-match.js';
 import { ClientSearch } from './client-search.js';
@@ -13,8 +15,9 @@ import { ErasuresSeenMark } from './erasures-seen.js';
 import { Identities } from './identities.js';
 import { KnownClients } from './known-clients.js';
 import { Registrations } from './registrations.js';
-import { sealingUnder } from './sealing.js';
+import { sealingUnder } from './sealing-under.js';
 import { Staff } from './staff.js';
+import type { StaffDirectory } from './staff-directory.js';
 import { deriveKey, macOf, openTenantKeys } from './tenant-keys.js';
 import type { TenantKeys } from './tenant-keys.js';
 import type { IdentityVault } from './vault.js';
@@ -63,12 +66,15 @@ function partsOf(database: DatabaseSync, opened: Opened) {
   const keys = new ClientKeys(database, opened);
   const identities = new Identities(database, clock);
   const facilities = new ClientFacilities(database, clock);
+  const matching = new ClientMatch({ database, identities, facilities });
+  const memo = new AskedBefore(database, { clock, fingerprintKey: purposeKey('asked before') });
   const registrations = new Registrations({
     database,
     clock,
     keys,
     identities,
     facilities,
+    matching,
     newClientId,
     fingerprintKey: purposeKey('registration'),
   });
@@ -82,52 +88,67 @@ function partsOf(database: DatabaseSync, opened: Opened) {
     registrations,
     erasure: new ClientErasure({ database, clock, keys, registrations }),
     erasuresSeen: new ErasuresSeenMark(database),
-    clients: new KnownClients({ database, clock, identities, facilities }),
+    clients: new KnownClients({ database, clock, identities, facilities, memo }),
     search: new ClientSearch(database, identities, facilities),
-    matching: new ClientMatch({ database, identities, facilities }),
-    staff: new Staff(database, clock),
-    requestMemo: new AskedBefore(database, { clock, fingerprintKey: purposeKey('asked before') }),
+    matching,
+    staff: new Staff(database, { clock, memo }),
+    memo,
   };
 }
 
+/** Asynchronous as the port is; SQLite answers at once. */
 function assembleVault(database: DatabaseSync, parts: ReturnType<typeof partsOf>): IdentityVault {
-  const { keys, sealing, identities, requestMacKey, registrations, clients, search, matching, staff, requestMemo } =
-    parts;
   return {
-    register: (registration) => registrations.register(registration),
-    registeredBefore: (registration) => registrations.registeredBefore(registration),
-    registerMany: (many) => registrations.registerMany(many),
-    once: (request, act) => requestMemo.once(request, act),
-    answeredBefore: (request) => requestMemo.answeredBefore(request),
-    identify: (clientId, identity, recordedBy) => clients.identify(clientId, identity, recordedBy ?? null),
-    identityOf: (clientId) => identities.current(clientId)?.identity ?? null,
-    identitiesOf: (clientIds) => identities.currentOfMany(clientIds),
-    identityHistory: (clientId) => identities.history(clientId),
-    search: (query) => search.search(query),
-    match: (question) => matching.match(question),
-    linkFacility: (clientId, facilityId) => clients.linkFacility(clientId, facilityId),
-    unlinkFacility: (clientId, facilityId) => clients.unlinkFacility(clientId, facilityId),
-    facilitiesOf: (clientId) => clients.facilitiesOf(clientId),
-    clientsWithoutStream: (hasStream) => clients.withoutStream(hasStream),
-    registerStaff: (member) => staff.register(member),
-    staffNames: (staffIds, facilities) => staff.names(staffIds, facilities),
-    staffMember: (staffId) => staff.member(staffId),
-    searchStaff: (search) => staff.search(search),
-    ...sealing,
-    tenantMac: (text) => macOf(requestMacKey, text),
-    destroyKey: (clientId, method) => keys.destroy(clientId, method),
-    eraseClient: (clientId, method) => parts.erasure.erase(clientId, method),
-    erasedClients: () => parts.erasure.all(),
-    erasuresSeen: () => parts.erasuresSeen.read(),
-    markErasuresSeen: (seen) => parts.erasuresSeen.write(seen),
+    ...clientIdentitiesOf(parts),
+    ...staffDirectoryOf(parts),
+    ...clientErasuresOf(parts),
+    ...parts.sealing,
+    answeredBefore: async (request) => parts.memo.answeredBefore(request),
+    tenantMac: (text) => macOf(parts.requestMacKey, text),
     vaultId: parts.vaultId,
-    knows: (clientId) => clients.knows(clientId),
-    holdsClients: () => clients.any(),
-    logMark: () => parts.marks.read(),
-    markLog: (mark) => parts.marks.write(mark),
-    canWrite: () => parts.marks.canRewrite(),
+    logMark: async () => parts.marks.read(),
+    markLog: async (mark) => parts.marks.write(mark),
+    canWrite: async () => parts.marks.canRewrite(),
     close: () => {
       if (database.isOpen) database.close();
     },
   };
 }
+
+const clientIdentitiesOf = ({
+  registrations,
+  clients,
+  identities,
+  search,
+  matching,
+}: ReturnType<typeof partsOf>): ClientIdentities => ({
+  register: async (registration) => registrations.register(registration),
+  registeredBefore: async (registration) => registrations.registeredBefore(registration),
+  registerMany: async (many) => registrations.registerMany(many),
+  identify: async (clientId, identity, terms) => clients.identify(clientId, identity, terms),
+  identityOf: async (clientId) => identities.current(clientId)?.identity ?? null,
+  identitiesOf: async (clientIds) => identities.currentOfMany(clientIds),
+  identityHistory: async (clientId) => identities.history(clientId),
+  search: async (query) => search.search(query),
+  match: async (question) => matching.match(question),
+  linkFacilities: async (clientId, facilityIds, terms) => clients.linkFacilities(clientId, facilityIds, terms),
+  facilitiesOf: async (clientId) => clients.facilitiesOf(clientId),
+  clientsWithoutStream: (hasStream) => clients.withoutStream(hasStream),
+  knows: async (clientId) => clients.knows(clientId),
+  holdsClients: async () => clients.any(),
+});
+
+const staffDirectoryOf = ({ staff }: ReturnType<typeof partsOf>): StaffDirectory => ({
+  registerStaff: async (member, terms) => staff.register(member, terms),
+  staffNames: async (staffIds, facilities) => staff.names(staffIds, facilities),
+  staffMember: async (staffId) => staff.member(staffId),
+  searchStaff: async (search) => staff.search(search),
+});
+
+const clientErasuresOf = ({ keys, erasure, erasuresSeen }: ReturnType<typeof partsOf>): ClientErasures => ({
+  destroyKey: async (clientId, method) => keys.destroy(clientId, method),
+  eraseClient: async (clientId, method) => erasure.erase(clientId, method),
+  erasedClients: async () => erasure.all(),
+  erasuresSeen: async () => erasuresSeen.read(),
+  markErasuresSeen: async (seen) => erasuresSeen.write(seen),
+});

@@ -5,7 +5,8 @@ import { Refusal } from '@throughline/kernel';
 import type { ClientIdentity } from './client-identity.js';
 import { openVault } from './open-vault.js';
 import type { VaultOptions } from './open-vault.js';
-import type { IdentityVault, Registration } from './vault.js';
+import type { Registration } from './client-identities.js';
+import type { IdentityVault } from './vault.js';
 
 export const A_MORNING = Date.UTC(2026, 2, 2, 9);
 

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import type { IdentityVault } from './vault.js';
+import type { TenantMacs } from './tenant-macs.js';
 
 const BLOCK_BYTES = 64;
 
 /** HMAC-SHA-256 under a key that is made from the tenant's own for one purpose, and never leaves the vault. */
 export const hmacFor =
-  (vault: Pick<IdentityVault, 'tenantMac'>) =>
+  (vault: TenantMacs) =>
   (purpose: string): ((bytes: Uint8Array) => Uint8Array) =>
     hmacSha256(vault.tenantMac(purpose));
 

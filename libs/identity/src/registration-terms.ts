@@ -9,6 +9,13 @@ export const registrationInvalid = defineProblem({
   sentence: 'This registration is not valid. Correct each field that `errors` lists.',
 });
 
+const facilityIdMalformed = defineProblem({
+  code: 'facility-id-malformed',
+  kind: 'malformed',
+  at: '/facilityId',
+  sentence: 'This is not a facility ID. Send 1 to 64 characters.',
+});
+
 export const FacilityId = ExactText.min(1, fieldEmpty.code).max(64, textTooLong.code);
 
 const RegistrationTerms = z.object({
@@ -22,4 +29,11 @@ export function parseRegistrationTerms(input: unknown, pointer: string): z.infer
   const parsed = RegistrationTerms.safeParse(input);
   if (parsed.success) return parsed.data;
   throw new Refusal(registrationInvalid, { faults: faultsOf(parsed.error, pointer) });
+}
+
+/** Throws `Refusal` `facility-id-malformed`. */
+export function parseFacilityIds(facilityIds: readonly string[]): readonly string[] {
+  const parsed = z.array(FacilityId).safeParse(facilityIds);
+  if (!parsed.success) throw new Refusal(facilityIdMalformed);
+  return parsed.data;
 }

@@ -5,11 +5,13 @@ import type { Clock } from '@throughline/kernel';
 import { parseClientIdentity } from './client-identity.js';
 import type { ClientFacilities } from './client-facilities.js';
 import type { ClientKeys } from './client-keys.js';
+import type { ClientMatch } from './client-match.js';
 import type { Identities } from './identities.js';
+import { assertNotKnownThere } from './known-there.js';
 import { parseRegistrationTerms } from './registration-terms.js';
 import { macOf } from './tenant-keys.js';
 import { inTransaction } from './transaction.js';
-import type { Registered, Registration } from './vault.js';
+import type { Registered, Registration } from './client-identities.js';
 
 const registrationsTooMany = defineProblem({
   code: 'registrations-too-many',
@@ -28,6 +30,7 @@ interface Parts {
   readonly keys: ClientKeys;
   readonly identities: Identities;
   readonly facilities: ClientFacilities;
+  readonly matching: ClientMatch;
   readonly newClientId: () => string;
   /** Tells a repeated registration from another one under the same key, without keeping its body a second time. */
   readonly fingerprintKey: KeyObject;
@@ -67,7 +70,8 @@ export class Registrations {
 
   register(registration: Registration): Registered {
     const checked = this.#check(registration, '');
-    return inTransaction(this.#parts.database, () => this.#foundOrCreated(checked));
+    // A repeat takes no lock.
+    return this.#found(checked) ?? inTransaction(this.#parts.database, () => this.#foundOrCreated(checked));
   }
 
   registerMany(registrations: readonly Registration[]): readonly Registered[] {
@@ -79,8 +83,9 @@ export class Registrations {
   }
 
   #check(registration: Registration, pointer: string): Registration {
-    const { identity } = registration;
+    const { identity, unlessKnown = false } = registration;
     return {
+      unlessKnown,
       ...parseRegistrationTerms(registration, pointer),
       identity: identity === null ? null : parseClientIdentity(identity, this.#parts.clock, `${pointer}/identity`),
     };
@@ -88,11 +93,22 @@ export class Registrations {
 
   /** Checks what `register` would check, and answers whom the same request registered; null for a new one. */
   registeredBefore(registration: Registration): Registered | null {
-    return this.#found(this.#check(registration, ''));
+    const checked = this.#check(registration, '');
+    const found = this.#found(checked);
+    if (!found) this.#assertNew(checked);
+    return found;
+  }
+
+  #assertNew(registration: Registration): void {
+    if (!registration.unlessKnown) return;
+    assertNotKnownThere((question) => this.#parts.matching.match(question), registration);
   }
 
   #foundOrCreated(registration: Registration): Registered {
-    return this.#found(registration) ?? this.#create(registration, this.#macOf(registration));
+    const found = this.#found(registration);
+    if (found) return found;
+    this.#assertNew(registration);
+    return this.#create(registration, this.#macOf(registration));
   }
 
   #found(registration: Registration): Registered | null {

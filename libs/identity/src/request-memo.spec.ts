@@ -1,58 +1,95 @@
 import { DatabaseSync } from 'node:sqlite';
-import { person, refusalOf, registration, vaultFolder } from './opened-vault.fixture.js';
+import { person, registration, rejectionOf, vaultFolder } from './opened-vault.fixture.js';
 import type { VaultFolder } from './opened-vault.fixture.js';
+import type { IdentityVault } from './vault.js';
 
 let folder: VaultFolder;
-beforeEach(() => (folder = vaultFolder()));
+let vault: IdentityVault;
+let clientId: string;
+beforeEach(async () => {
+  folder = vaultFolder();
+  vault = folder.open();
+  ({ clientId } = await vault.register(registration()));
+});
 afterEach(() => folder.remove());
 
-const REQUEST = { principal: 'staff-1', idempotencyKey: 'k', subject: 'client-1', request: { name: 'Quill' } };
+const CHANGED = person({ familyName: 'Quill' });
+const request = (given: object = {}) => ({
+  ...{ principal: 'staff-1', idempotencyKey: 'k', subject: clientId, request: CHANGED },
+  ...given,
+});
+const ask = (given: object = {}, identity = CHANGED) => vault.identify(clientId, identity, { once: request(given) });
 
 describe('what the vault was asked before', () => {
-  it('is answered as it was then, and not done again', () => {
-    const vault = folder.open();
-    let done = 0;
-    const ask = (given: object = {}) => vault.once({ ...REQUEST, ...given }, () => ({ done: (done += 1) }));
-    expect([ask(), ask()]).toEqual([
-      { answer: { done: 1 }, replayed: false },
-      { answer: { done: 1 }, replayed: true },
-    ]);
-    expect(
-      [ask({ principal: 'staff-2' }), ask({ idempotencyKey: 'l' }), ask({ subject: 'client-2' })].map(
-        ({ replayed }) => replayed,
-      ),
-    ).toEqual([false, false, false]);
-    expect(refusalOf(() => ask({ request: { name: 'Quillan' } })).code).toBe('idempotency-key-reused');
-    expect(done).toBe(4);
+  it('is answered as it was then, and not done again', async () => {
+    expect(await ask()).toEqual({ version: 2, changed: true, replayed: false });
+    await vault.identify(clientId, person());
+    expect(await ask()).toEqual({ version: 2, changed: true, replayed: true });
+    expect(await vault.answeredBefore(request())).toEqual({ version: 2, changed: true });
+    expect(await vault.identityOf(clientId)).toEqual(person());
   });
 
-  it('leaves nothing behind when it fails half way, and is then done', () => {
-    const vault = folder.open();
-    const { clientId } = vault.register(registration());
-    const failing = () => {
-      vault.identify(clientId, person({ familyName: 'Halfway' }));
-      throw new Error('The power is gone.');
-    };
-    expect(() => vault.once(REQUEST, failing)).toThrow('The power is gone.');
-    expect(vault.identityOf(clientId)).toEqual(person());
-    expect(vault.once(REQUEST, () => vault.identify(clientId, person({ familyName: 'Whole' })))).toEqual({
-      answer: { version: 2, changed: true },
-      replayed: false,
-    });
+  it.each([
+    ['by someone else', { principal: 'staff-2' }],
+    ['under another key', { idempotencyKey: 'l' }],
+    ['about someone else', { subject: 'client-2' }],
+  ])('is another request %s', async (_, given) => {
+    await ask();
+    expect(await vault.answeredBefore(request(given))).toBeNull();
+    expect((await ask(given)).replayed).toBe(false);
   });
 
-  it('is kept without what was sent', () => {
-    folder.open().once(REQUEST, () => ({ version: 1 }));
+  it('is refused when the same key brings another request, and nothing is changed', async () => {
+    await ask();
+    const other = ask({ request: { name: 'Quillan' } }, person({ familyName: 'Quillan' }));
+    expect((await rejectionOf(other)).code).toBe('idempotency-key-reused');
+    expect(await vault.identityOf(clientId)).toEqual(CHANGED);
+  });
+
+  it('is done once when the same request comes twice at once', async () => {
+    const answers = await Promise.all([ask(), ask()]);
+    expect(answers.map(({ replayed }) => replayed)).toEqual([false, true]);
+    expect(await vault.identityHistory(clientId)).toHaveLength(2);
+  });
+
+  it('leaves nothing behind when it is refused, and is then done', async () => {
+    const terms = { seen: 7, once: request() };
+    expect((await rejectionOf(vault.identify(clientId, CHANGED, terms))).code).toBe('revision-stale');
+    expect(await vault.answeredBefore(request())).toBeNull();
+    expect(await vault.identityOf(clientId)).toEqual(person());
+    expect(await ask()).toEqual({ version: 2, changed: true, replayed: false });
+  });
+
+  it('is kept with what it changed, or neither is, when the write fails half way', async () => {
+    const broken = new DatabaseSync(folder.options.file);
+    broken.exec(`CREATE TRIGGER nothing_fits BEFORE INSERT ON asked_before BEGIN SELECT RAISE(ABORT, 'full'); END`);
+    await expect(ask()).rejects.toThrow('full');
+    expect(await vault.identityOf(clientId)).toEqual(person());
+    broken.exec('DROP TRIGGER nothing_fits');
+    broken.close();
+    expect(await ask()).toEqual({ version: 2, changed: true, replayed: false });
+  });
+
+  it('is known of members of staff too', async () => {
+    const member = { staffId: 'nurse-1', name: 'Inés Marchetti', title: null, facilityIds: ['north'] };
+    const once = request({ subject: 'nurse-1', request: member });
+    expect(await vault.registerStaff(member, { once })).toEqual({ staffId: 'nurse-1', created: true, replayed: false });
+    expect(await vault.registerStaff(member, { once })).toEqual({ staffId: 'nurse-1', created: true, replayed: true });
+  });
+
+  it('is kept without what was sent', async () => {
+    await ask();
     const database = new DatabaseSync(folder.options.file);
     expect(JSON.stringify(database.prepare('SELECT * FROM asked_before').all())).not.toContain('Quill');
     database.close();
   });
 
-  it('is known in a vault that was made before it was kept', () => {
-    folder.open().close();
+  it('is known in a vault that was made before it was kept', async () => {
+    vault.close();
     const database = new DatabaseSync(folder.options.file);
     database.exec('DROP TABLE asked_before');
     database.close();
-    expect(folder.open().once(REQUEST, () => ({}))).toEqual({ answer: {}, replayed: false });
+    vault = folder.open();
+    expect(await ask()).toEqual({ version: 2, changed: true, replayed: false });
   });
 });

@@ -1,9 +1,3 @@
-import type { KeyObject } from 'node:crypto';
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { canonicalJson, type Clock, idempotencyKeyReused, Refusal } from '@throughline/kernel';
-import { macOf } from './tenant-keys.js';
-import { inTransaction } from './transaction.js';
-
 /** One request to change something in the vault, as its sender names it. */
 export interface RequestOnce {
   readonly principal: string;
@@ -14,55 +8,12 @@ export interface RequestOnce {
   readonly request: unknown;
 }
 
-export interface AnsweredOnce<Answer> {
-  readonly answer: Answer;
-  readonly replayed: boolean;
-}
-
-interface Row {
-  readonly request_mac: string;
-  readonly answer: string;
-}
-
-/** The vault has no log to look a request up in, so it keeps what it answered. Answers hold ids and counts, never a name. */
-export class AskedBefore {
-  readonly #select: StatementSync;
-  readonly #insert: StatementSync;
-
-  constructor(
-    private readonly database: DatabaseSync,
-    private readonly of: { readonly clock: Clock; readonly fingerprintKey: KeyObject },
-  ) {
-    this.#select = database.prepare(
-      'SELECT request_mac, answer FROM asked_before WHERE principal = ? AND idempotency_key = ? AND subject = ?',
-    );
-    this.#insert = database.prepare(
-      'INSERT INTO asked_before (principal, idempotency_key, subject, request_mac, answer, answered_at) VALUES (?, ?, ?, ?, ?, ?)',
-    );
-  }
-
-  once<Answer extends object>(request: RequestOnce, act: () => Answer): AnsweredOnce<Answer> {
-    const { principal, idempotencyKey, subject } = request;
-    return inTransaction(this.database, () => {
-      const earlier = this.answeredBefore<Answer>(request);
-      if (earlier) return { answer: earlier, replayed: true };
-      const answer = act();
-      const stored = JSON.stringify(answer);
-      this.#insert.run(principal, idempotencyKey, subject, this.#macOf(request), stored, this.of.clock.now());
-      return { answer, replayed: false };
-    });
-  }
-
-  /** What the same request was answered; null for a new one. Refuses `idempotency-key-reused`. */
-  answeredBefore<Answer extends object>(request: RequestOnce): Answer | null {
-    const { principal, idempotencyKey, subject } = request;
-    const earlier = this.#select.get(principal, idempotencyKey, subject) as Row | undefined;
-    if (!earlier) return null;
-    if (earlier.request_mac !== this.#macOf(request)) throw new Refusal(idempotencyKeyReused);
-    return JSON.parse(earlier.answer) as Answer;
-  }
-
-  #macOf({ request }: RequestOnce): string {
-    return macOf(this.of.fingerprintKey, canonicalJson(request));
-  }
+/**
+ * What callers asked the vault to change, answered the same when they ask again. A change that takes `once` keeps the request
+ * and its answer with what it changes, in one durable step: both are there after a crash, or neither. Asked again it answers
+ * what it answered then, and refuses `idempotency-key-reused` when the same key brings another request.
+ */
+export interface RequestMemo {
+  /** What the same request was answered, in ids and counts; null for a new one. Refuses `idempotency-key-reused`. */
+  answeredBefore<Answer extends object>(request: RequestOnce): Promise<Answer | null>;
 }

@@ -2,7 +2,7 @@ import { createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 import { Narrative, NARRATIVE_LENGTH_MAX, SealedText } from '@throughline/kernel';
 import { registration, rejectionOf, vaultFolder } from './opened-vault.fixture.js';
 import type { VaultFolder } from './opened-vault.fixture.js';
-import { type ClientKey, SealBroken, sealingUnder } from './sealing.js';
+import { type ClientKey, SealBroken, sealingUnder } from './sealing-under.js';
 import type { IdentityVault } from './vault.js';
 
 const EVENT = '6f1d3c52-0000-5000-8000-000000000001';
@@ -17,13 +17,12 @@ describe('sealed narrative', () => {
   let vault: IdentityVault;
   let client: string;
   let otherClient: string;
-  beforeEach(() => {
+  beforeEach(async () => {
     folder = vaultFolder();
     vault = folder.open();
-    [client, otherClient] = vault.registerMany([registration(), registration()]).map(({ clientId }) => clientId) as [
-      string,
-      string,
-    ];
+    [client, otherClient] = (await vault.registerMany([registration(), registration()])).map(
+      ({ clientId }) => clientId,
+    ) as [string, string];
   });
   afterEach(() => folder.remove());
 
@@ -127,7 +126,7 @@ describe('sealed narrative', () => {
   describe('once the key is destroyed', () => {
     it('says so instead of failing, and takes nothing new', async () => {
       const sealed = await vault.seal(client, EVENT, '/note', note);
-      vault.destroyKey(client, 'erasure-request');
+      await vault.destroyKey(client, 'erasure-request');
 
       expect(await vault.open(client, EVENT, '/note', sealed)).toEqual({ shredded: true });
       expect((await rejectionOf(vault.seal(client, EVENT, '/note', note))).code).toBe('client-erased');
@@ -137,7 +136,7 @@ describe('sealed narrative', () => {
 
     it('leaves every other client as they were', async () => {
       const sealed = await vault.seal(otherClient, EVENT, '/note', note);
-      vault.destroyKey(client, 'erasure-request');
+      await vault.destroyKey(client, 'erasure-request');
       expect(await vault.open(otherClient, EVENT, '/note', sealed)).toEqual({ text: note.reveal() });
     });
   });
@@ -150,7 +149,7 @@ describe('the mark that tells a repeated request from another one', () => {
 
   it('is the same for the same request of the same client, also after a restart, and for nothing else', async () => {
     const vault = folder.open();
-    const [one, other] = [vault.register(registration()), vault.register(registration())];
+    const [one, other] = [await vault.register(registration()), await vault.register(registration())];
     const request = '{"note":"Slept badly"}';
 
     const mark = await vault.bodyMac(one.clientId, request);

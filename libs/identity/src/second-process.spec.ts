@@ -70,7 +70,12 @@ describe('several processes on one vault', () => {
 
     const vault = folder.open();
     for (const { key, clientId } of acknowledged) {
-      const again = vault.register({ principal: 'desk-1', idempotencyKey: key, facilityId: 'north', identity: null });
+      const again = await vault.register({
+        principal: 'desk-1',
+        idempotencyKey: key,
+        facilityId: 'north',
+        identity: null,
+      });
       expect(again).toMatchObject({ clientId, created: false });
       expect(await vault.keyOf(clientId)).toMatchObject({ shredded: false });
     }
@@ -97,7 +102,7 @@ describe('several processes on one vault', () => {
       expect(await ended).toEqual([70, null]);
 
       expect(output.map(({ key }) => key)).toEqual(['before']);
-      const again = folder
+      const again = await folder
         .open()
         .register({ principal: 'desk-1', idempotencyKey: 'before', facilityId: 'north', identity: null });
       expect(again).toMatchObject({ clientId: output[0]?.clientId, created: false });
@@ -107,7 +112,7 @@ describe('several processes on one vault', () => {
 
   it('see at once that a key was destroyed, also one in use', async () => {
     const vault = folder.open();
-    const { clientId } = vault.register({
+    const { clientId } = await vault.register({
       principal: 'desk-1',
       idempotencyKey: 'key',
       facilityId: 'north',

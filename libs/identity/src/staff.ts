@@ -1,64 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import {
-  canonicalJson,
-  type Clock,
-  defineProblem,
-  facilitiesWithin,
-  type FacilityScope,
-  fieldEmpty,
-  listTooLong,
-  Refusal,
-  staffIdMalformed,
-  textTooLong,
-} from '@throughline/kernel';
-import { z } from 'zod';
+import { canonicalJson, type Clock, facilitiesWithin, type FacilityScope, Refusal } from '@throughline/kernel';
+import type { AskedBefore } from './asked-before.js';
 import { foldedName, nameTokens } from './folded-name.js';
-import { faultsOf, fieldsNotAsExpected, listExpected, nameWithoutLetters, textExpected } from './identity-faults.js';
 import { beginningWith } from './identity-index.js';
-import { LegibleText } from './legible-text.js';
-import { FacilityId } from './registration-terms.js';
 import { limitOutOfRange, searchWords } from './search-words.js';
-import { inTransaction } from './transaction.js';
-
-export const staffInvalid = defineProblem({
-  code: 'staff-invalid',
-  kind: 'malformed',
-  sentence: 'This staff member is not valid. Correct each field that `errors` lists.',
-});
-
-export const STAFF_LIMIT_MAX = 100;
-
-const StaffMember = z.strictObject(
-  {
-    /** The actor id in events: pseudonymous, never a name or an address. */
-    staffId: z.string(textExpected.code).regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/, staffIdMalformed.code),
-    name: LegibleText.min(1, fieldEmpty.code).max(200, textTooLong.code).regex(/\p{L}/u, nameWithoutLetters.code),
-    /** Credential or post, e.g. `LCSW`. */
-    title: LegibleText.max(100, textTooLong.code).nullable(),
-    facilityIds: z.array(FacilityId, listExpected.code).max(1_000, listTooLong.code),
-  },
-  fieldsNotAsExpected.code,
-);
-export type StaffMember = z.infer<typeof StaffMember>;
-
-export interface StaffSearch {
-  /** Words or beginnings of words of names; empty for everyone in scope. */
-  readonly text: string;
-  readonly facilities: FacilityScope;
-  /** 1 to 100. */
-  readonly limit: number;
-}
+import type { RegisterStaffTerms, StaffRegistered, StaffSearch } from './staff-directory.js';
+import { amendedStaff, parseStaffMember, STAFF_LIMIT_MAX, type StaffMember } from './staff-member.js';
 
 /** Who stands behind the pseudonymous ids of staff. */
 export class Staff {
   readonly #database: DatabaseSync;
   readonly #clock: Clock;
+  readonly #memo: AskedBefore;
   readonly #select: StatementSync;
   readonly #selectMany: StatementSync;
 
-  constructor(database: DatabaseSync, clock: Clock) {
+  constructor(database: DatabaseSync, { clock, memo }: { readonly clock: Clock; readonly memo: AskedBefore }) {
     this.#database = database;
+    this.#memo = memo;
     this.#clock = clock;
     this.#select = database.prepare('SELECT document FROM staff WHERE staff_id = ?');
     this.#selectMany = database.prepare(
@@ -66,20 +26,18 @@ export class Staff {
     );
   }
 
-  register(input: Omit<StaffMember, 'staffId'> & { readonly staffId?: string }): {
-    readonly staffId: string;
-    readonly created: boolean;
-  } {
-    const parsed = StaffMember.safeParse({ ...input, staffId: input.staffId ?? randomUUID() });
-    if (!parsed.success) {
-      throw new Refusal(staffInvalid, { faults: faultsOf(parsed.error, '') });
-    }
-    const member = parsed.data;
-    return inTransaction(this.#database, () => {
-      const created = this.#select.get(member.staffId) === undefined;
-      this.#write(member);
-      return { staffId: member.staffId, created };
+  register(
+    input: Omit<StaffMember, 'staffId'> & { readonly staffId?: string },
+    { within = 'all', once }: RegisterStaffTerms = {},
+  ): StaffRegistered {
+    const member = parseStaffMember({ ...input, staffId: input.staffId ?? randomUUID() });
+    const { staffId } = member;
+    const { answer, replayed } = this.#memo.once(once, () => {
+      const known = this.member(staffId);
+      this.#write(amendedStaff(member, known, within));
+      return { created: known === null };
     });
+    return { staffId, ...answer, replayed };
   }
 
   names(staffIds: readonly string[], facilities: FacilityScope): ReadonlyMap<string, string> {

@@ -47,24 +47,24 @@ describe('the vault file', () => {
     database.close();
   });
 
-  it('keeps its write-ahead file short', () => {
+  it('keeps its write-ahead file short', async () => {
     const vault = folder.open();
-    for (let count = 0; count < 600; count += 1) vault.register(registration({ idempotencyKey: `key-${count}` }));
+    for (let count = 0; count < 600; count += 1) await vault.register(registration({ idempotencyKey: `key-${count}` }));
     expect(statSync(`${folder.options.file}-wal`).size).toBeLessThan(8_000_000);
   });
 
-  it('says whether it takes writes', () => {
+  it('says whether it takes writes', async () => {
     const vault = folder.open();
-    vault.markLog({ logId: 'log', position: '0', eventId: null, journalMarks: null });
-    expect(vault.canWrite()).toBe(true);
+    await vault.markLog({ logId: 'log', position: '0', eventId: null, journalMarks: null });
+    expect(await vault.canWrite()).toBe(true);
     const other = new DatabaseSync(folder.options.file, { timeout: 0 });
     other.exec(`BEGIN IMMEDIATE`);
-    expect(vault.canWrite()).toBe(true);
+    expect(await vault.canWrite()).toBe(true);
     other.exec(`ROLLBACK`);
     // As a full disk or a file system mounted read-only: every write fails.
     other.exec(`CREATE TRIGGER nothing_fits BEFORE UPDATE ON log_mark BEGIN SELECT RAISE(ABORT, 'full'); END`);
     other.close();
-    expect(vault.canWrite()).toBe(false);
+    expect(await vault.canWrite()).toBe(false);
   });
 
   it('is refused when others could have read it', () => {
@@ -127,7 +127,7 @@ describe('the vault file', () => {
 
   it("does not open a client's key from another client's row", async () => {
     const vault = folder.open();
-    const [one, other] = vault.registerMany([registration(), registration()]);
+    const [one, other] = await vault.registerMany([registration(), registration()]);
     change(
       `UPDATE client_keys SET wrapped = (SELECT wrapped FROM client_keys WHERE key_id = '${one!.keyId}') WHERE key_id = '${other!.keyId}'`,
     );
@@ -135,11 +135,11 @@ describe('the vault file', () => {
     expect(await vault.keyOf(one!.clientId)).toMatchObject({ keyId: one!.keyId });
   });
 
-  it('opens again after it was cut off before anything was in it', () => {
+  it('opens again after it was cut off before anything was in it', async () => {
     writeFileSync(folder.options.file, '', { mode: 0o600 });
     openVaultFile(folder.options.file).close();
     const vault = folder.open();
-    expect(vault.identityOf(vault.register(registration()).clientId)).toEqual(person());
+    expect(await vault.identityOf((await vault.register(registration())).clientId)).toEqual(person());
   });
 
   it('may be closed twice', () => {

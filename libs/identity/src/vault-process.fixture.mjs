@@ -18,19 +18,20 @@ const vault = openVault({ ...where, clock: Date });
 const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const registration = (idempotencyKey) => ({ principal: 'desk-1', facilityId: 'north', identity: null, idempotencyKey });
 
-if (task === 'register') for (const key of JSON.parse(argument)) say({ key, ...vault.register(registration(key)) });
+if (task === 'register')
+  for (const key of JSON.parse(argument)) say({ key, ...(await vault.register(registration(key))) });
 if (task === 'register-until-killed')
-  for (let count = 0; ; count++) say({ key: `key-${count}`, ...vault.register(registration(`key-${count}`)) });
+  for (let count = 0; ; count++) say({ key: `key-${count}`, ...(await vault.register(registration(`key-${count}`))) });
 if (task === 'register-on-broken-disk') {
-  say({ key: 'before', ...vault.register(registration('before')) });
+  say({ key: 'before', ...(await vault.register(registration('before'))) });
   breakSynchronization(realpathSync(`${where.file}-wal`));
-  say({ key: 'after', ...vault.register(registration('after')) });
+  say({ key: 'after', ...(await vault.register(registration('after'))) });
 }
 if (task === 'register-until-checkpoint-fails') {
   breakSynchronization(realpathSync(where.file));
-  for (let count = 0; count < 1_000; count++) vault.register(registration(`key-${count}`));
+  for (let count = 0; count < 1_000; count++) await vault.register(registration(`key-${count}`));
 }
-if (task === 'destroy') say(vault.destroyKey(argument, 'erasure-request'));
+if (task === 'destroy') say(await vault.destroyKey(argument, 'erasure-request'));
 vault.close();
 
 /** /dev/null takes the place of the file: it takes writes and refuses to be synchronized. */

@@ -13,7 +13,7 @@ const CLEARED_EVERY = 1_000;
 
 interface AttemptJournalOptions {
   /** Where a client is known; nowhere when there is no such client. What was tried with a client is seen by all their sites. */
-  readonly facilitiesOf: (clientId: string) => readonly string[];
+  readonly facilitiesOf: (clientId: string) => Promise<readonly string[]>;
   readonly attemptsMax?: number;
 }
 
@@ -28,7 +28,7 @@ export class AttemptJournalFile implements AttemptJournal, MarkedJournal {
   readonly #clear: StatementSync;
   #written = 0;
 
-  readonly #facilitiesOf: (clientId: string) => readonly string[];
+  readonly #facilitiesOf: (clientId: string) => Promise<readonly string[]>;
 
   constructor(file: string, { facilitiesOf, attemptsMax = ATTEMPTS_KEPT_MAX }: AttemptJournalOptions) {
     this.#facilitiesOf = facilitiesOf;
@@ -51,9 +51,9 @@ export class AttemptJournalFile implements AttemptJournal, MarkedJournal {
     this.#clear.run();
   }
 
-  record(attempt: NotedAttempt): void {
+  async record(attempt: NotedAttempt): Promise<void> {
     const { at, code, ruleIds, actorId, claimedFacilityId, clientId, route, correlationId } = attempt;
-    const seenBy = this.#seenBy(attempt);
+    const seenBy = await this.#seenBy(attempt);
     const isKnownThere = claimedFacilityId !== null && clientId !== null && seenBy.includes(claimedFacilityId);
     const facilityId = attempt.facilityId ?? (isKnownThere ? claimedFacilityId : null);
     this.#insert.run(
@@ -72,13 +72,13 @@ export class AttemptJournalFile implements AttemptJournal, MarkedJournal {
   }
 
   /** The client in the address decides, then the facility there, then where the one who tried has rights. */
-  #seenBy({ clientId, facilityId, within }: NotedAttempt): readonly string[] {
+  async #seenBy({ clientId, facilityId, within }: NotedAttempt): Promise<readonly string[]> {
     if (clientId !== null) return this.#facilitiesOf(clientId);
     if (facilityId !== null) return [facilityId];
     return within === 'all' ? [] : within;
   }
 
-  list({ facilities, clientIds, from, to, limit }: AttemptsQuery): readonly RefusedAttempt[] {
+  async list({ facilities, clientIds, from, to, limit }: AttemptsQuery): Promise<readonly RefusedAttempt[]> {
     const scope = facilities === 'all' ? null : JSON.stringify(facilities);
     const rows = this.#list.all(
       from ?? 0,

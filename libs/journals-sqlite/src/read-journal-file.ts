@@ -12,7 +12,7 @@ type Row = Omit<RecordedRead, 'roles'> & { readonly number: number; readonly rol
 
 interface ReadJournalOptions {
   /** Where a client is known now; nowhere when there is no such client. */
-  readonly facilitiesOf: (clientId: string) => readonly string[];
+  readonly facilitiesOf: (clientId: string) => Promise<readonly string[]>;
   /** Told when reads could not be recorded. */
   readonly onFault: (error: Error) => void;
   readonly readsMax?: number;
@@ -44,7 +44,7 @@ export class ReadJournalFile implements ReadJournal {
       ORDER BY number DESC LIMIT ?6`);
   }
 
-  recordReads(reads: readonly RecordedRead[]): void {
+  async recordReads(reads: readonly RecordedRead[]): Promise<void> {
     if (reads.length === 0) return;
     try {
       this.#insertAll(reads);
@@ -63,7 +63,7 @@ export class ReadJournalFile implements ReadJournal {
     this.#database.exec('COMMIT');
   }
 
-  listReads(query: ReadsQuery): ReadsPage {
+  async listReads(query: ReadsQuery): Promise<ReadsPage> {
     const { clientIds, actorIds, from = 0, to = Number.MAX_SAFE_INTEGER, before, limit } = query;
     const reads: RecordedRead[] = [];
     const isMeant = this.#meantBy(query);
@@ -74,7 +74,7 @@ export class ReadJournalFile implements ReadJournal {
       for (const row of rows) {
         if (reads.length === limit) return { reads, next: last };
         last = row.number;
-        if (isMeant(row)) reads.push(readOf(row));
+        if (await isMeant(row)) reads.push(readOf(row));
       }
       if (rows.length < limit) return { reads, next: null };
     }
@@ -86,19 +86,24 @@ export class ReadJournalFile implements ReadJournal {
   }
 
   /** Of clients whom the caller may see, and in the window of a site that knows them. A page often speaks of the same few. */
-  #meantBy({ facilities, from = 0, to = Number.MAX_SAFE_INTEGER }: ReadsQuery): (read: Row) => boolean {
+  #meantBy({
+    facilities,
+    from = 0,
+    to = Number.MAX_SAFE_INTEGER,
+  }: ReadsQuery): (read: Row) => boolean | Promise<boolean> {
     const isAnyDay = typeof from === 'number' && typeof to === 'number';
     if (facilities === 'all' && isAnyDay) return () => true;
     const sites = new Map<string, readonly string[]>();
-    return ({ clientId, at }) => {
-      const known = sites.get(clientId) ?? this.#sitesOf(clientId, facilities);
+    return async ({ clientId, at }) => {
+      const known = sites.get(clientId) ?? (await this.#sitesOf(clientId, facilities));
       sites.set(clientId, known);
       return known.some((site) => at >= atSite(from, site, 0) && at < atSite(to, site, Number.MAX_SAFE_INTEGER));
     };
   }
 
-  #sitesOf(clientId: string, facilities: ReadsQuery['facilities']): readonly string[] {
-    return this.#options.facilitiesOf(clientId).filter((code) => within(facilities, code));
+  async #sitesOf(clientId: string, facilities: ReadsQuery['facilities']): Promise<readonly string[]> {
+    const known = await this.#options.facilitiesOf(clientId);
+    return known.filter((code) => within(facilities, code));
   }
 
   #clear(): void {

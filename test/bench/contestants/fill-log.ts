@@ -52,7 +52,7 @@ async function markVault(directory: string): Promise<void> {
   const vault = openVault({ file: identity, keyFile: identityKey, tenant: TENANT, clock: { now: Date.now } });
   const [position, { logId }] = [await log.head(), await log.identity()];
   const { events } = await log.readAll(countedPosition(countOf(position) - 1), { limit: 1 });
-  vault.markLog({ logId, position, eventId: events[0]!.id, journalMarks: null });
+  await vault.markLog({ logId, position, eventId: events[0]!.id, journalMarks: null });
   vault.close();
   await log.close();
 }

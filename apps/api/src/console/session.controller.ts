@@ -120,7 +120,7 @@ export class SessionController {
     const { principal, roles, facilities } = await this.verifier.verify(token);
     return {
       id: principal,
-      name: this.vault.staffMember(principal)?.name ?? null,
+      name: (await this.vault.staffMember(principal))?.name ?? null,
       roles,
       facilities,
       draftKey: this.vault.tenantMac(JSON.stringify(['console-drafts', principal])),

@@ -4,9 +4,9 @@ import { Refusal } from '@throughline/kernel';
 /** A route's id may be any text; a client that is unknown is known nowhere. */
 export const knownAt =
   (vault: ClientIdentities) =>
-  (clientId: string): readonly string[] => {
+  async (clientId: string): Promise<readonly string[]> => {
     try {
-      return vault.facilitiesOf(clientId);
+      return await vault.facilitiesOf(clientId);
     } catch (error) {
       if (error instanceof Refusal) return [];
       throw error;

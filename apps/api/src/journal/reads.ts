@@ -103,7 +103,7 @@ export class ReadsSoughtHandler implements IQueryHandler<ReadsSought> {
 
   async execute({ terms, caller }: ReadsSought): Promise<ReadList> {
     const { clientId, actorId, limit, cursor } = terms;
-    const { reads, next } = this.journal.listReads({
+    const { reads, next } = await this.journal.listReads({
       facilities: caller.facilities,
       limit,
       before: cursor === undefined ? null : Number(cursor),

@@ -75,7 +75,7 @@ export class RefusedAttemptsHandler implements IQueryHandler<RefusedAttemptsQuer
   ) {}
 
   async execute({ page: { limit, clientId }, caller }: RefusedAttemptsQuery): Promise<RefusedAttemptList> {
-    const attempts = this.journal.list({
+    const attempts = await this.journal.list({
       facilities: caller.facilities,
       limit,
       ...(clientId !== undefined && { clientIds: clientId }),

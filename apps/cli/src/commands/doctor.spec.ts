@@ -59,7 +59,7 @@ describe('throughline doctor', () => {
       tenant: 'demo',
       clock: { now: () => 0 },
     });
-    const { clientId } = vault.register({
+    const { clientId } = await vault.register({
       principal: 'someone',
       idempotencyKey: 'crashed',
       facilityId: 'DAL',

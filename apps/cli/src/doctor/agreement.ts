@@ -27,7 +27,7 @@ export async function checkNoneLost(records: Records): Promise<Check | null> {
     await log.close();
     return isLost ? failed('vault-lost') : null;
   }
-  return withVault(records, (vault) => (hasLostLog(vault) ? failed('log-lost') : null));
+  return withVault(records, async (vault) => ((await hasLostLog(vault)) ? failed('log-lost') : null));
 }
 
 /** Whether log, vault, and journal belong together and are of one time. */
@@ -37,7 +37,7 @@ export async function checkAgreement(records: Records): Promise<Check> {
     const log = await openLogToRead(records.log);
     try {
       return await withVault(records, async (vault) => {
-        const found = (await disagreementOf(log, vault)) ?? journalOf(records.files, vault);
+        const found = (await disagreementOf(log, vault)) ?? (await journalOf(records.files, vault));
         return found ? failed(found) : ok('files', 'Log, identity vault, and journal belong together.');
       });
     } finally {
@@ -48,11 +48,11 @@ export async function checkAgreement(records: Records): Promise<Check> {
   }
 }
 
-function journalOf(files: Records['files'], vault: IdentityVault): Disagreement | null {
-  const seen = vault.logMark()?.journalMarks ?? null;
+async function journalOf(files: Records['files'], vault: IdentityVault): Promise<Disagreement | null> {
+  const seen = (await vault.logMark())?.journalMarks ?? null;
   const { vaultId } = vault;
   if (!existsSync(files.journal)) return journalAgainst(null, { seen, vaultId });
-  const journal = new AttemptJournalFile(files.journal, { facilitiesOf: () => [] });
+  const journal = new AttemptJournalFile(files.journal, { facilitiesOf: async () => [] });
   try {
     return journalAgainst(journal.mark(), { seen, vaultId });
   } finally {

@@ -63,7 +63,7 @@ const listOf = (clientIds: readonly string[]): string =>
 /** Someone whom this vault never knew is not named in it either. */
 async function isNamed(vault: IdentityVault, clientId: string): Promise<boolean> {
   try {
-    return vault.identityOf(clientId) !== null || !(await vault.keyOf(clientId)).shredded;
+    return (await vault.identityOf(clientId)) !== null || !(await vault.keyOf(clientId)).shredded;
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;

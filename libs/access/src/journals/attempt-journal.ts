@@ -35,6 +35,6 @@ export interface AttemptsQuery {
 
 /** The operations journal of refused attempts. Bounded: the oldest leave first. Losing one is no loss of care data. */
 export interface AttemptJournal {
-  record(attempt: NotedAttempt): void;
-  list(query: AttemptsQuery): readonly RefusedAttempt[];
+  record(attempt: NotedAttempt): Promise<void>;
+  list(query: AttemptsQuery): Promise<readonly RefusedAttempt[]>;
 }

@@ -38,7 +38,7 @@ export interface ReadsPage {
 
 /** Who read which client's identity or path, when, and by which route. Never says what was read. */
 export interface ReadJournal {
-  /** All of them or none. Never throws: care does not wait for the journal, whose faults its owner is told of. */
-  recordReads(reads: readonly RecordedRead[]): void;
-  listReads(query: ReadsQuery): ReadsPage;
+  /** All of them or none. Never rejects: care does not wait for the journal, whose faults its owner is told of. */
+  recordReads(reads: readonly RecordedRead[]): Promise<void>;
+  listReads(query: ReadsQuery): Promise<ReadsPage>;
 }

@@ -90,7 +90,7 @@ export class CarePaths {
    */
   async register(request: CommandRequest, client: NewClient): Promise<CarePathAnswer> {
     const { facilityId, identity } = client;
-    const known = registeredIn(this.#parts.vault, request, client);
+    const known = await registeredIn(this.#parts.vault, request, client);
     if (!known) return NOBODY_YET;
     const { keyId } = known;
     const decide: Decide = (path) => registerClient({ facilityId, keyId, anonymous: identity === null }, path);
@@ -126,7 +126,7 @@ export class CarePaths {
     const commandId = this.commandIdOf(clientId, request);
     const bodyMac =
       subject === 'erasure' ? lastingMacOfRequest(vault, clientId, request) : await this.#bodyMac(clientId, request);
-    const bornOn = vault.identityOf(clientId)?.birthDate ?? null;
+    const bornOn = (await vault.identityOf(clientId))?.birthDate ?? null;
     const texts = new TextsInHand(vault, clientId);
     let changed: Impacted = { impact: [], acceptance: ACCEPTED, inTheAir: [] };
     let current: string | null = null;
@@ -169,7 +169,7 @@ export class CarePaths {
     }
     const versionId = versionAfter(result, current);
     const recorded = result.drafts.length > 0 ? result.drafts : result.events.map(readStored);
-    if (!result.dryRun) linkFacilities(this.#parts.vault, clientId, { path: result.state, events: recorded });
+    if (!result.dryRun) await linkFacilities(vault, clientId, { path: result.state, events: recorded });
     return this.#answer(clientId, result, { recorded, ...changed, entryId: current, versionId });
   }
 

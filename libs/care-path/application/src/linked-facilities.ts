@@ -7,22 +7,19 @@ import type { DraftOrEvent } from './care-path-answer.js';
  * the append, so that no name is shown for a move that was never recorded; a crash in between is mended by the retry,
  * whose replay links again.
  */
-export function linkFacilities(
-  vault: ClientIdentities,
+export async function linkFacilities(
+  vault: Pick<ClientIdentities, 'linkFacilities'>,
   clientId: string,
   recorded: { readonly path: Path; readonly events: readonly DraftOrEvent[] },
-): void {
+): Promise<void> {
   const { path, events } = recorded;
   const edited = events.some(({ type }) => EDITS.has(type));
   const touched = new Set(edited ? facilitiesOfPath(path) : events.flatMap(facilitiesIn));
   const home = path.registered?.facilityId;
   const elsewhere = [...touched].filter((facilityId) => facilityId !== home);
   if (elsewhere.length === 0 && !edited) return;
-  const known = vault.facilitiesOf(clientId);
-  for (const facilityId of elsewhere) if (!known.includes(facilityId)) vault.linkFacility(clientId, facilityId);
-  if (!edited) return;
-  for (const facilityId of known)
-    if (facilityId !== home && !touched.has(facilityId)) vault.unlinkFacility(clientId, facilityId);
+  const there = edited && home !== undefined ? [home, ...elsewhere] : elsewhere;
+  await vault.linkFacilities(clientId, there, { andNoOther: edited });
 }
 
 /** What can take an entry off the path, or put it back: every other event only adds one. */

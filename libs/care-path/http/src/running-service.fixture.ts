@@ -78,8 +78,8 @@ export class RunningService extends WriteSide<MovableClock> {
   readonly failures: unknown[] = [];
   readonly reads: RecordedRead[] = [];
   readonly readJournal: ReadJournal = {
-    recordReads: (reads) => void this.reads.push(...reads),
-    listReads: () => ({ reads: this.reads, next: null }),
+    recordReads: async (reads) => void this.reads.push(...reads),
+    listReads: async () => ({ reads: this.reads, next: null }),
   };
   /** Every route that the server has, e.g. `GET /v1/census`. */
   readonly routes: string[] = [];
@@ -120,8 +120,8 @@ export class RunningService extends WriteSide<MovableClock> {
 
   async #start(viewQueries: ViewQueries): Promise<void> {
     const journal: AttemptJournal = {
-      record: (attempt) => void this.attempts.push(attempt),
-      list: () => this.attempts,
+      record: async (attempt) => void this.attempts.push(attempt),
+      list: async () => this.attempts,
     };
     const adapter = new FastifyAdapter({ genReqId: () => randomUUID() });
     adapter

@@ -9,7 +9,7 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import type { Clock } from '@throughline/kernel';
-import { type Observable, tap } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import type { CallerContext, ReadJournal } from '@throughline/access';
 import type { KitRequest } from '../http-shapes.js';
 import { CLOCK, READ_JOURNAL } from '../tokens.js';
@@ -37,10 +37,10 @@ interface Reading {
 export function recordReads(
   { journal, clock }: { readonly journal: ReadJournal; readonly clock: Clock },
   { caller, route, clientIds }: Reading,
-): void {
+): Promise<void> {
   const { principal: actorId, roles, correlationId } = caller;
   const read = { at: clock.now(), actorId, roles, route, correlationId };
-  journal.recordReads([...new Set(clientIds)].map((clientId) => ({ ...read, clientId })));
+  return journal.recordReads([...new Set(clientIds)].map((clientId) => ({ ...read, clientId })));
 }
 
 /** Records each read before its answer leaves. */
@@ -57,15 +57,12 @@ class ReadsInterceptor implements NestInterceptor {
     const { caller, method, routeOptions } = request;
     if (!shown || !caller) return next.handle();
     const route = `${method} ${routeOptions.url ?? 'unknown'}`;
-    return next
-      .handle()
-      .pipe(
-        tap((answer) =>
-          recordReads(
-            { journal: this.journal, clock: this.clock },
-            { caller, route, clientIds: shown(request, answer) },
-          ),
-        ),
-      );
+    return next.handle().pipe(
+      mergeMap(async (answer: unknown) => {
+        const clientIds = shown(request, answer);
+        await recordReads({ journal: this.journal, clock: this.clock }, { caller, route, clientIds });
+        return answer;
+      }),
+    );
   }
 }

@@ -38,7 +38,8 @@ export class ProblemFilter implements ExceptionFilter {
     const facts = problemFactsOf(error) ?? factsOf(internalFault);
     if (facts.status === 500) this.#failed(error, facts, request);
     if (facts.status === 401) this.#turnedAway(error, facts, request);
-    this.#note(facts, request);
+    // An answer does not wait for the journal.
+    void this.#note(facts, request);
     if (reply.sent) return;
     reply.code(facts.status).header('Content-Type', PROBLEM_MEDIA_TYPE).header('Cache-Control', 'no-store');
     if (facts.retryAfter !== undefined) reply.header('Retry-After', String(facts.retryAfter));
@@ -61,11 +62,10 @@ export class ProblemFilter implements ExceptionFilter {
     this.parts.log.warn({ correlationId: request.id, route: routeOf(request), code, reason }, REQUEST_LOG.tokenRefused);
   }
 
-  #note(facts: ProblemFacts, request: KitRequest): void {
-    const attempt = attemptOf(facts, { request, route: routeOf(request), at: this.parts.clock.now() });
-    if (!attempt) return;
+  async #note(facts: ProblemFacts, request: KitRequest): Promise<void> {
     try {
-      this.parts.journal.record(attempt);
+      const attempt = attemptOf(facts, { request, route: routeOf(request), at: this.parts.clock.now() });
+      if (attempt) await this.parts.journal.record(attempt);
     } catch (error) {
       this.parts.log.error({ correlationId: request.id, ...traceOf(error) }, REQUEST_LOG.attemptNotNoted);
     }

@@ -7,7 +7,14 @@ import { type Ages, agesWith } from '@throughline/care-path';
 import { dataFilesIn, openLogIfThere, recordsAt } from '@throughline/embedded';
 import { CarePaths } from '@throughline/care-path-application';
 import { createTransactor, type EventLog } from '@throughline/event-store';
-import { type IdentityVault, openVault, type Registered, type Sealing, sealingUnder } from '@throughline/identity';
+import {
+  type IdentityVault,
+  openVault,
+  type Registered,
+  type Registration,
+  type Sealing,
+  sealingUnder,
+} from '@throughline/identity';
 import { LogDirectory, Organization } from '@throughline/organization-application';
 import { CopyOnTouchLog } from './copy-on-touch-log.js';
 import { caseRecordIdOf } from './import-identity.js';
@@ -87,7 +94,7 @@ function unwrittenVault(vault: IdentityVault, tenant: string, known: ReadonlyMap
   const keys = new Map<string, { readonly keyId: string; readonly key: KeyObject }>();
   const own = sealingUnder({ tenant, keyOf: (clientId) => keys.get(clientId)! });
   const sealing = (clientId: string): Sealing => (keys.has(clientId) ? own : vault);
-  const register: IdentityVault['register'] = (registration) => {
+  const registered = (registration: Registration): Registered => {
     const caseId = caseRecordIdOf((text) => vault.tenantMac(text), registration);
     const stored = known.get(caseId);
     if (stored !== undefined) return stored;
@@ -100,13 +107,12 @@ function unwrittenVault(vault: IdentityVault, tenant: string, known: ReadonlyMap
   };
   return {
     ...vault,
-    register,
-    registerMany: (many) => many.map(register),
+    register: async (registration) => registered(registration),
+    registerMany: async (many) => many.map(registered),
     seal: (clientId, ...text) => sealing(clientId).seal(clientId, ...text),
     open: (clientId, ...text) => sealing(clientId).open(clientId, ...text),
     bodyMac: (clientId, request) => sealing(clientId).bodyMac(clientId, request),
     keyOf: (clientId) => sealing(clientId).keyOf(clientId),
-    linkFacility: () => undefined,
-    unlinkFacility: () => undefined,
+    linkFacilities: async () => undefined,
   };
 }

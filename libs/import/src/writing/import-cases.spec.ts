@@ -38,9 +38,10 @@ const recorded = ({ recorded: counts }: Awaited<ReturnType<typeof importing>>): 
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** The client whom the import has registered for a case. */
-const clientOf = (name: string): string =>
-  target.vault.search({ recordNumber: { system: mapping.system, value: name }, facilities: 'all', limit: 1 })
-    .clients[0]!.clientId;
+const clientOf = async (name: string): Promise<string> => {
+  const recordNumber = { system: mapping.system, value: name };
+  return (await target.vault.search({ recordNumber, facilities: 'all', limit: 1 })).clients[0]!.clientId;
+};
 
 const byPerson = (key: string): CommandRequest => ({
   name: 'Typed',
@@ -84,7 +85,7 @@ describe('importing cases', () => {
       source: null,
       narrative: null,
     };
-    await typeIn(clientOf('P-04'), 'typed', (path, context) => admit(command, path, context));
+    await typeIn(await clientOf('P-04'), 'typed', (path, context) => admit(command, path, context));
     const { report, rejected } = await importingRows([...fourth, ...ROWS.slice(0, 2)], 'all of it');
     expect(rejected).toMatchObject([
       {
@@ -101,20 +102,21 @@ describe('importing cases', () => {
 
   it('keeps the case as a record number in the vault', async () => {
     await importing('first');
-    expect(target.vault.identityOf(clientOf('P-01'))).toMatchObject({
+    expect(await target.vault.identityOf(await clientOf('P-01'))).toMatchObject({
       familyName: 'Case P-01',
       recordNumbers: [{ system: 'hospital-log', value: 'P-01' }],
     });
   });
 
-  it('finds each client again by the case, however often it is asked', () => {
+  it('finds each client again by the case, however often it is asked', async () => {
     const registration = {
       principal: importerOf(mapping),
       idempotencyKey: registrationKeyOf('P-99'),
       facilityId: 'HOSP',
       identity: null,
     };
-    expect(target.vault.register(registration).clientId).toBe(target.vault.register(registration).clientId);
+    const { clientId } = await target.vault.register(registration);
+    expect((await target.vault.register(registration)).clientId).toBe(clientId);
   });
 });
 
@@ -130,7 +132,7 @@ describe('taking an import back', () => {
   it('voids what it recorded, but nothing of a path where an entry of others hangs on it', async () => {
     await importing('the-batch');
     const discharged = at('2023-11-20', '10:00');
-    await typeIn(clientOf('P-04'), 'discharge', (path, context) => {
+    await typeIn(await clientOf('P-04'), 'discharge', (path, context) => {
       const placementId = placementMeant(
         situationAt(path, { kind: 'Discharged', effective: discharged }, NO_TERMS, context),
         null,
@@ -149,17 +151,17 @@ describe('taking an import back', () => {
       return recordEntry({ ...NO_TERMS, reason: 'improvement', entry }, path, context);
     });
     const undone = await undo('the-batch');
-    const kept = (await target.writer.read(clientOf('P-04'), 'all')).entries;
+    const kept = (await target.writer.read(await clientOf('P-04'), 'all')).entries;
     const typedIn = kept.at(-1)?.body.entryId;
     expect(undone).toEqual({
       voided: ENTRIES - (kept.length - 1),
       restored: 0,
       alreadyVoid: 0,
       others: 0,
-      kept: [{ clientId: clientOf('P-04'), entries: kept.length - 1, inTheWay: [typedIn] }],
+      kept: [{ clientId: await clientOf('P-04'), entries: kept.length - 1, inTheWay: [typedIn] }],
     });
     expect(kept.every(({ active }) => active)).toBe(true);
-    const path = await target.writer.read(clientOf('P-01'), 'all');
+    const path = await target.writer.read(await clientOf('P-01'), 'all');
     expect(path.entries.every(({ active, voided }) => !active && voided?.reason === 'duplicate')).toBe(true);
   });
 

@@ -36,7 +36,7 @@ export async function importCases(
   const run = new CaseImport(target, terms, counts);
   for (let from = 0; from < cases.length && !terms.stopped.aborted; from += REGISTRATIONS_AT_ONCE) {
     const some = cases.slice(from, from + REGISTRATIONS_AT_ONCE);
-    await manyAtOnce(run.register(some), ({ plan, clientId }) => run.importCase(plan, clientId));
+    await manyAtOnce(await run.register(some), ({ plan, clientId }) => run.importCase(plan, clientId));
   }
   return counts;
 }
@@ -59,11 +59,11 @@ class CaseImport {
   }
 
   /** All new clients of some cases in one durable step; a case that was registered before keeps its client. */
-  register(cases: readonly PlannedCase[]): readonly KnownCase[] {
+  async register(cases: readonly PlannedCase[]): Promise<readonly KnownCase[]> {
     const isNew = (plan: PlannedCase): plan is NamedCase =>
       plan.clientId === null && plan.name !== null && plan.steps.length > 0;
     const fresh = cases.filter(isNew);
-    const registered = this.target.vault.registerMany(fresh.map((plan) => this.#registration(plan.name)));
+    const registered = await this.target.vault.registerMany(fresh.map((plan) => this.#registration(plan.name)));
     const clientIds = new Map<PlannedCase, string>(fresh.map((plan, index) => [plan, registered[index]!.clientId]));
     return cases.map((plan) => ({ plan, clientId: plan.clientId ?? clientIds.get(plan) ?? null }));
   }

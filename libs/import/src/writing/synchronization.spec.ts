@@ -63,10 +63,11 @@ const two = (text: string): string => text.padStart(2, '0');
 const importing = (mapping: Mapping, text: string, terms?: TextTerms) =>
   importText(target, mapping, { file: scratch.path('log.csv'), text }, terms);
 
-const clientOf = (name: string): string =>
-  target.vault.search({ recordNumber: { system: 'lab', value: name }, facilities: 'all', limit: 1 }).clients[0]!
-    .clientId;
-const pathOf = (name: string): Promise<Path> => target.writer.read(clientOf(name), 'all');
+const clientOf = async (name: string): Promise<string> => {
+  const recordNumber = { system: 'lab', value: name };
+  return (await target.vault.search({ recordNumber, facilities: 'all', limit: 1 })).clients[0]!.clientId;
+};
+const pathOf = async (name: string): Promise<Path> => target.writer.read(await clientOf(name), 'all');
 /** The entries that count, as `admission to emergency 2026-01-05 09:00`. */
 const story = async (name: string): Promise<readonly string[]> =>
   (await pathOf(name)).entries
@@ -248,7 +249,11 @@ describe('an entry that a person has edited since', () => {
       reason: 'improvement',
       acceptImpact: 'late-entry',
     };
-    await target.writer.record(clientOf('C1'), byPerson('edit'), correctEntry({ ...seen, entryFor: () => entry }));
+    await target.writer.record(
+      await clientOf('C1'),
+      byPerson('edit'),
+      correctEntry({ ...seen, entryFor: () => entry }),
+    );
     const { report } = await importing(EVERYTHING, csv('C1,admit,5 9', 'C1,discharge,9 9'));
     expect(report.conflicts).toMatchObject([{ code: 'edited-by-person', entry: { when: '2026-01-11 09:00' } }]);
     expect((await story('C1')).at(-1)).toBe('discharge 2026-01-11 09:00');
@@ -264,7 +269,9 @@ describe('an entry that a person has edited since', () => {
       narrative: null,
       acceptImpact: null,
     } as const;
-    await target.writer.record(clientOf('C1'), byPerson('void'), (path, context) => voidEntry(voiding, path, context));
+    await target.writer.record(await clientOf('C1'), byPerson('void'), (path, context) =>
+      voidEntry(voiding, path, context),
+    );
     const { report } = await importing(EVERYTHING, csv('C1,admit,5 9', 'C1,triage,5 10'));
     expect(report.conflicts).toMatchObject([{ code: 'voided-by-person' }]);
     expect(await story('C1')).toHaveLength(1);
@@ -273,7 +280,11 @@ describe('an entry that a person has edited since', () => {
   it('stays beside the rows when a person recorded it, and a row that says the same adds nothing', async () => {
     await importing(ADDITIONS, csv('C1,admit,5 9'));
     const assessment = { facilityId: 'IMP', when: '2026-01-05T10:00-05:00', parts: ['triage'] };
-    await target.writer.record(clientOf('C1'), byPerson('typed'), recording(useCaseOf('recordAssessment'), assessment));
+    await target.writer.record(
+      await clientOf('C1'),
+      byPerson('typed'),
+      recording(useCaseOf('recordAssessment'), assessment),
+    );
     const { report } = await importing(EVERYTHING, csv('C1,admit,5 9', 'C1,triage,5 10'));
     expect(report).toMatchObject({ alreadyThere: 2, recorded: { assessment: 0 } });
     expect(await story('C1')).toHaveLength(2);
@@ -399,7 +410,7 @@ describe('other forms of a case', () => {
     await importing(ADDITIONS, csv('D1,admit,5 9'));
     const death = { facilityId: 'IMP', when: '2026-01-08T09:00-05:00' };
     const byPerson = { ...PERSON, idempotencyKey: 'death', correlationId: 'death' };
-    await target.writer.record(clientOf('D1'), byPerson, recording(useCaseOf('recordDeath'), death));
+    await target.writer.record(await clientOf('D1'), byPerson, recording(useCaseOf('recordDeath'), death));
     const { rejected } = await importing(ADDITIONS, csv('D1,discharge,9 9'));
     expect(rejected).toMatchObject([
       { code: 'released-without-admission', see: { entry: { when: '2026-01-08 09:00' } } },

@@ -32,7 +32,7 @@ export class Companions {
 
   /** From here on the journal belongs with the others. */
   async attach(journal: MarkedJournal): Promise<void> {
-    const seen = this.vault.logMark()?.journalMarks ?? null;
+    const seen = (await this.vault.logMark())?.journalMarks ?? null;
     this.#disagreement ??= journalAgainst(journal.mark(), { seen, vaultId: this.vault.vaultId });
     this.#journal = journal;
     await this.mark().catch(unlessDamaged);
@@ -54,7 +54,7 @@ export class Companions {
   async accept(): Promise<void> {
     this.#disagreement = null;
     // A log or a vault from an older copy may lack an erasure that the other one knows.
-    this.vault.markErasuresSeen(null);
+    await this.vault.markErasuresSeen(null);
     await this.#mark({ again: true });
   }
 
@@ -67,13 +67,13 @@ export class Companions {
     if (this.#disagreement) return;
     const { logId } = await this.log.identity();
     const position = await this.log.head();
-    const known = this.vault.logMark();
+    const known = await this.vault.logMark();
     const isNewJournal = this.#journal !== null && (known?.journalMarks ?? null) === null;
     if (!again && !isNewJournal && known?.logId === logId && known.position === position) return;
     const eventId = position === START ? null : ((await this.log.eventAt(position))?.id ?? null);
     // The journal first: a crash in between leaves it one mark ahead.
     const journalMarks = this.#markJournal(logId) ?? known?.journalMarks ?? null;
-    this.vault.markLog({ logId, position, eventId, journalMarks });
+    await this.vault.markLog({ logId, position, eventId, journalMarks });
   }
 
   #markJournal(logId: string): number | null {

@@ -29,12 +29,12 @@ async function isOnServer(log: Records['log']): Promise<boolean> {
 }
 
 /** Whether a vault without a log has lost one, or never had any. */
-export const hasLostLog = (vault: IdentityVault): boolean =>
-  vault.holdsClients() || (vault.logMark()?.position ?? START) !== START;
+export const hasLostLog = async (vault: IdentityVault): Promise<boolean> =>
+  (await vault.holdsClients()) || ((await vault.logMark())?.position ?? START) !== START;
 
 /** Whether a log has clients, so that a vault must have been beside it. */
 export const hasClients = (log: ReadableLog): Promise<boolean> =>
-  unlessDamaged(hasStrangers(log, { knows: () => false }, START), false);
+  unlessDamaged(hasStrangers(log, { knows: async () => false }, START), false);
 
 /**
  * Whether log and vault belong together and are of one time; the first thing that is wrong, or null. A log that is too
@@ -54,15 +54,15 @@ async function unlessDamaged<Result>(looking: Promise<Result>, otherwise: Result
 
 async function compared(log: ReadableLog, vault: IdentityVault): Promise<Disagreement | null> {
   const head = await log.head();
-  const mark = vault.logMark();
-  if (head === START && (mark ? mark.position !== START : vault.holdsClients())) return 'log-lost';
+  const mark = await vault.logMark();
+  if (head === START && (mark ? mark.position !== START : await vault.holdsClients())) return 'log-lost';
   if (mark) {
     const sharedTo = await sharedWith(log, mark.logId, head);
     if (sharedTo === null) return 'log-of-another-vault';
     if (!(await holdsMarked(log, mark, sharedTo))) return 'log-older';
   }
   const from = (mark?.position ?? START) as Position;
-  if (await hasStrangers(log, vault, from)) return vault.holdsClients() ? 'vault-older' : 'vault-lost';
+  if (await hasStrangers(log, vault, from)) return (await vault.holdsClients()) ? 'vault-older' : 'vault-lost';
   return (await wasUnmarkedLong(log, from)) ? 'vault-older' : null;
 }
 
@@ -94,7 +94,7 @@ async function hasStrangers(log: ReadableLog, vault: Pick<IdentityVault, 'knows'
   const terms = { limit: PAGE_EVENTS, types: ['ClientRegistered'], streamPrefix: CARE_PATH_STREAM_PREFIX };
   for (let from = after, atHead = false; !atHead;) {
     const page = await log.readAll(from, terms);
-    if (page.events.some(({ stream }) => !vault.knows(clientIdOf(stream)))) return true;
+    for (const { stream } of page.events) if (!(await vault.knows(clientIdOf(stream)))) return true;
     ({ next: from, atHead } = page);
   }
   return false;

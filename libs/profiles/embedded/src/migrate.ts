@@ -64,7 +64,7 @@ async function moved(
     const target = await namingTheSetting(openEsdbEventLog({ ...log, identity, readonly: false }));
     try {
       const { logId, parent } = await target.identity();
-      if (vault.logMark()?.logId !== logId) await assertAgrees(source, vault);
+      if ((await vault.logMark())?.logId !== logId) await assertAgrees(source, vault);
       if (parent?.logId === original.logId && parent.position !== identity.parent?.position) throw recordedSince();
       const copying = copyInto(target, source, ({ events: copied }) => onProgress(copied));
       const events = await namingTheSetting(copying);
@@ -94,7 +94,8 @@ async function markMoved(target: ReadableLog, vault: IdentityVault): Promise<voi
   const { logId } = await target.identity();
   const position = await target.head();
   const eventId = position === START ? null : ((await target.eventAt(position))?.id ?? null);
-  vault.markLog({ logId, position, eventId, journalMarks: vault.logMark()?.journalMarks ?? null });
+  const journalMarks = (await vault.logMark())?.journalMarks ?? null;
+  await vault.markLog({ logId, position, eventId, journalMarks });
 }
 
 const asideOf = (file: string): string => `${file}.migrated`;

@@ -8,7 +8,7 @@ const LATER_MS = 5_000;
 describe('a watch on the storage', () => {
   const directory = mkdtempSync(join(tmpdir(), 'throughline-storage-'));
   afterAll(() => rmSync(directory, { recursive: true }));
-  const vault = { takes: true, canWrite: () => vault.takes };
+  const vault = { takes: true, canWrite: async () => vault.takes };
   const disk = { free: FREE_BYTES_MIN, now: 0 };
   const watch = () =>
     new StorageWatch({ dataDirectory: directory, vault, steady: () => disk.now, freeBytes: async () => disk.free });

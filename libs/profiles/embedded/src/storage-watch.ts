@@ -38,7 +38,7 @@ export class StorageWatch {
   async #look(): Promise<StorageState> {
     const { dataDirectory, vault, freeBytes = freeBytesOf } = this.parts;
     if ((await freeBytes(dataDirectory)) < FREE_BYTES_MIN) return 'full';
-    return vault.canWrite() ? 'writable' : 'unwritable';
+    return (await vault.canWrite()) ? 'writable' : 'unwritable';
   }
 }
 

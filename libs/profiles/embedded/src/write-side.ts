@@ -65,8 +65,7 @@ export async function assertNothingLost(place: RecordsPlace, clock: Clock = { no
   const missing = await missingCompanion(records);
   if (missing === 'log') {
     const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock });
-    const isLost = hasLostLog(vault);
-    vault.close();
+    const isLost = await hasLostLog(vault).finally(() => vault.close());
     if (isLost) throw new FilesDisagree('log-lost');
   }
   if (missing === 'identity') {

@@ -128,7 +128,8 @@ export class DisclosuresController {
     @FromQuery() { limit, cursor }: DisclosuresPage,
     @Caller() { facilities }: CallerContext,
   ): Promise<z.infer<typeof DisclosuresShown>> {
-    if (!this.#sites(clientId).some((code) => within(facilities, code))) throw new Refusal(clientUnknown);
+    const sites = await this.#sites(clientId);
+    if (!sites.some((code) => within(facilities, code))) throw new Refusal(clientUnknown);
     const before = cursor === undefined ? null : Number(cursor);
     const asked = { stream: carePathStream(clientId), facilities, before, limit };
     const { items, next } = await disclosuresOf(this.ledger, this.log, asked);
@@ -139,9 +140,9 @@ export class DisclosuresController {
   }
 
   /** A client that is unknown is known nowhere. */
-  #sites(clientId: string): readonly string[] {
+  async #sites(clientId: string): Promise<readonly string[]> {
     try {
-      return this.vault.facilitiesOf(clientId);
+      return await this.vault.facilitiesOf(clientId);
     } catch (error) {
       if (error instanceof Refusal) return [];
       throw error;

@@ -55,20 +55,20 @@ export class Erasures {
   /** Destroys what is left of a client whose erasure has begun, and records that it is gone. Again changes nothing. */
   async finish(clientId: string): Promise<void> {
     this.#unfinished.add(clientId);
-    const destroyed = this.destroy(clientId);
+    const destroyed = await this.destroy(clientId);
     await this.#record(clientId, 'CompleteErasure', (path) => completeErasure(destroyed, path));
     this.#unfinished.delete(clientId);
   }
 
   /** Records again what a log that came back from an older copy does not know. */
   async recordAgain(clientId: string): Promise<void> {
-    const destroyed = this.destroy(clientId);
+    const destroyed = await this.destroy(clientId);
     await this.#record(clientId, 'RecordErasedBefore', (path, context) => recordErasedBefore(destroyed, path, context));
   }
 
   /** Everything in the vault that names a client, the key first. Refuses `vault-held` while copies may be left. */
-  destroy(clientId: string): Destroyed {
-    const { keyId, destroyedAt, purged, copiesPurged } = this.#parts.vault.eraseClient(clientId, METHOD);
+  async destroy(clientId: string): Promise<Destroyed> {
+    const { keyId, destroyedAt, purged, copiesPurged } = await this.#parts.vault.eraseClient(clientId, METHOD);
     if (!copiesPurged) throw new Refusal(vaultHeld);
     return { keyId, keyDestroyedAt: destroyedAt, purged };
   }

@@ -96,19 +96,19 @@ const reopened = (vault: IdentityVault): IdentityVault => {
 };
 
 describe('an erasure after a crash', () => {
-  it.each<[string, (clientId: string) => void]>([
-    ['before anything was destroyed', () => undefined],
+  it.each<[string, (clientId: string) => Promise<unknown>]>([
+    ['before anything was destroyed', async () => undefined],
     ['after the key was destroyed', (clientId) => side.vault.destroyKey(clientId, 'erasure-request')],
     ['after the vault was emptied', (clientId) => side.vault.eraseClient(clientId, 'erasure-request')],
   ])('%s is carried out at the next start', async (_when, untilThen) => {
     const clientId = await confirmed();
-    untilThen(clientId);
+    await untilThen(clientId);
     const vault = reopened(side.vault);
 
     expect(await started(vault).resume()).toBe(0);
 
     expect((await typesOf(clientId)).slice(-2)).toEqual(['ErasureStarted', 'ErasureCompleted']);
-    expect(vault.identityOf(clientId)).toBeNull();
+    expect(await vault.identityOf(clientId)).toBeNull();
     expect(await vault.keyOf(clientId)).toMatchObject({ shredded: true });
     expect(filesWithTheName()).toEqual([]);
     vault.close();
@@ -116,7 +116,7 @@ describe('an erasure after a crash', () => {
 
   it('says how much was destroyed in all attempts together', async () => {
     const clientId = await confirmed();
-    side.vault.eraseClient(clientId, 'erasure-request');
+    await side.vault.eraseClient(clientId, 'erasure-request');
     await started().resume();
     const last = (await side.events(clientId)).at(-1);
     expect(JSON.parse(last?.data ?? '').purged).toEqual({ identityVersions: 1, searchEntries: 3, requests: 1 });
@@ -191,7 +191,7 @@ describe('an older copy', () => {
   it('of the vault loses the client again as soon as it is opened: the destroyed keys are known beside it', async () => {
     const clientId = await erasedAfterCopy();
     const vault = restoreVault();
-    expect(vault.identityOf(clientId)).toBeNull();
+    expect(await vault.identityOf(clientId)).toBeNull();
     expect(filesWithTheName()).toEqual([]);
     vault.close();
   });
@@ -200,10 +200,10 @@ describe('an older copy', () => {
     const clientId = await erasedAfterCopy();
     rmSync(join(side.folder, 'keys', 'destroyed-keys'), { recursive: true });
     const vault = restoreVault();
-    expect(vault.identityOf(clientId)).not.toBeNull();
+    expect(await vault.identityOf(clientId)).not.toBeNull();
     const before = await typesOf(clientId);
     expect(await started(vault).resume(false)).toBe(0);
-    expect(vault.identityOf(clientId)).toBeNull();
+    expect(await vault.identityOf(clientId)).toBeNull();
     expect(await typesOf(clientId)).toEqual(before);
     expect(filesWithTheName()).toEqual([]);
     vault.close();

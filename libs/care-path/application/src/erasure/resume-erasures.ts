@@ -22,20 +22,20 @@ interface ResumeTerms {
  */
 export async function resumeErasures({ erasures, log, vault, mayRecord }: ResumeTerms): Promise<number> {
   const { logId } = await log.identity();
-  const seen = vault.erasuresSeen();
+  const seen = await vault.erasuresSeen();
   const isSame = seen?.logId === logId && log.isPosition(seen.position);
   const { begun, next } = await begunSince(log, isSame ? (seen.position as Position) : START);
   const left = new Set<string>();
   for (const [clientId, isCompleted] of begun) {
-    const step = isCompleted || !mayRecord ? () => void erasures.destroy(clientId) : () => erasures.finish(clientId);
+    const step = isCompleted || !mayRecord ? () => erasures.destroy(clientId) : () => erasures.finish(clientId);
     if (!(await succeeds(step))) left.add(clientId);
   }
   if (!isSame && mayRecord) {
-    for (const clientId of vault.erasedClients()) {
+    for (const clientId of await vault.erasedClients()) {
       if (!(await succeeds(() => erasures.recordAgain(clientId)))) left.add(clientId);
     }
   }
-  if (left.size === 0 && mayRecord) vault.markErasuresSeen({ logId, position: next });
+  if (left.size === 0 && mayRecord) await vault.markErasuresSeen({ logId, position: next });
   return left.size;
 }
 
@@ -55,7 +55,7 @@ async function begunSince(log: EventLog, from: Position) {
 }
 
 /** One client's trouble is no reason not to go on with the others. Whom this log or this vault never knew needs nothing. */
-async function succeeds(step: () => Promise<void> | void): Promise<boolean> {
+async function succeeds(step: () => Promise<unknown>): Promise<boolean> {
   try {
     await step();
     return true;

@@ -2,8 +2,8 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import { assertNotErased, reviewPopulation } from '@throughline/care-path';
-import { type ClientIdentities, type RequestMemo, parseClientIdentity } from '@throughline/identity';
-import { type Clock, Refusal, revisionStale } from '@throughline/kernel';
+import { assertSeen, type ClientIdentities, type RequestMemo, parseClientIdentity } from '@throughline/identity';
+import { type Clock } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { CLOCK, type CommandAnswer, VAULT } from '@throughline/http-kit';
 import { CarePaths } from '@throughline/care-path-application';
@@ -58,14 +58,14 @@ export class AmendIdentityHandler implements ICommandHandler<AmendIdentity> {
     const identity = parseClientIdentity(identityIn(body), this.clock, '');
     const request = { principal, idempotencyKey: idempotencyKey ?? '', subject: clientId, request: identity };
     if (dryRun) {
-      const earlier = this.vault.answeredBefore<Pick<IdentityAmended, 'version' | 'changed'>>(request);
+      const earlier = await this.vault.answeredBefore<Pick<IdentityAmended, 'version' | 'changed'>>(request);
       if (earlier) return answer(clientId, earlier, { dryRun, replayed: true });
-      return answer(clientId, { version: this.#versionSeen(clientId, caller), changed: false }, { dryRun });
+      const { length: version } = await this.vault.identityHistory(clientId);
+      assertSeen(caller.ifMatch, version);
+      return answer(clientId, { version, changed: false }, { dryRun });
     }
-    const { answer: amended, replayed } = this.vault.once(request, () => {
-      this.#versionSeen(clientId, caller);
-      return this.vault.identify(clientId, identity, principal);
-    });
+    const terms = { recordedBy: principal, seen: caller.ifMatch, once: request };
+    const { replayed, ...amended } = await this.vault.identify(clientId, identity, terms);
     return answer(clientId, amended, { replayed, position: await this.#reviewPopulation(clientId, caller) });
   }
 
@@ -80,14 +80,6 @@ export class AmendIdentityHandler implements ICommandHandler<AmendIdentity> {
       reviewPopulation,
     );
     return position;
-  }
-
-  #versionSeen(clientId: string, { ifMatch }: CallerContext): number {
-    const version = this.vault.identityHistory(clientId).length;
-    if (ifMatch !== null && ifMatch !== version) {
-      throw new Refusal(revisionStale, { details: { currentRevision: version } });
-    }
-    return version;
   }
 }
 

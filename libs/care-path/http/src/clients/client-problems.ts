@@ -1,5 +1,6 @@
 import { clientRegistered } from '@throughline/care-path';
 import {
+  clientKnown,
   IDENTITY_PROBLEMS,
   identityInvalid,
   limitOutOfRange,
@@ -9,7 +10,6 @@ import {
   searchEmpty,
   vaultUnavailable,
 } from '@throughline/identity';
-import { clientKnown } from '@throughline/care-path-application';
 import { pathProblems } from '../slices/problems.js';
 import { matchRateExceeded } from './match-client.js';
 import { identityContradictsAnonymous, identityMissing } from './register-client.js';

@@ -52,10 +52,12 @@ export class RecordNumbersSoughtHandler implements IQueryHandler<RecordNumbersSo
   constructor(@Inject(VAULT) private readonly vault: ClientIdentities) {}
 
   async execute({ recordNumbers, caller: { facilities } }: RecordNumbersSought): Promise<NumberedClientsView> {
-    const sought = [...new Set(recordNumbers)].map((recordNumber) => ({
-      recordNumber,
-      found: this.vault.search({ recordNumber: { value: recordNumber }, facilities, limit: CLIENTS_MAX }).clients,
-    }));
+    const sought = await Promise.all(
+      [...new Set(recordNumbers)].map(async (recordNumber) => {
+        const terms = { recordNumber: { value: recordNumber }, facilities, limit: CLIENTS_MAX };
+        return { recordNumber, found: (await this.vault.search(terms)).clients };
+      }),
+    );
     return {
       clients: sought.flatMap(({ recordNumber, found }) => found.map(({ clientId }) => ({ clientId, recordNumber }))),
       unknown: sought.filter(({ found }) => found.length === 0).map(({ recordNumber }) => recordNumber),

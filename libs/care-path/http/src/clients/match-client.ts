@@ -84,7 +84,7 @@ export class MatchQueryHandler implements IQueryHandler<MatchQuery> {
 
   async execute({ body: { name, birthDate, recordNumber, phone }, caller }: MatchQuery): Promise<MatchesView> {
     assertNotTooOften(this.#rate.ask(caller.principal));
-    const { own, elsewhere } = this.vault.match({
+    const { own, elsewhere } = await this.vault.match({
       name: { familyName: name.familyName, givenNames: name.givenNames },
       ...(typeof birthDate === 'string' && { birthDate }),
       ...(recordNumber && { recordNumber: soughtNumber(recordNumber) }),
@@ -93,7 +93,7 @@ export class MatchQueryHandler implements IQueryHandler<MatchQuery> {
     });
     // Who is known elsewhere is recorded too: their own facility may ask who was curious.
     const clientIds = [...own.map(({ clientId }) => clientId), ...elsewhere];
-    recordReads({ journal: this.journal, clock: this.clock }, { caller, route: ROUTE, clientIds });
+    await recordReads({ journal: this.journal, clock: this.clock }, { caller, route: ROUTE, clientIds });
     return { candidates: own, elsewhere: elsewhere.length > 0 ? ELSEWHERE : null };
   }
 }

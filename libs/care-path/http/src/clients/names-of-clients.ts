@@ -65,7 +65,7 @@ export class ClientsNamedHandler implements IQueryHandler<ClientsNamed> {
       views.clients({ ...query, clientIds, page }),
     );
     const seen = items.map(({ clientId }) => clientId);
-    const names = [...this.vault.identitiesOf(seen)].map(([clientId, { familyName, givenNames }]) => ({
+    const names = [...(await this.vault.identitiesOf(seen))].map(([clientId, { familyName, givenNames }]) => ({
       clientId,
       familyName,
       givenNames,

@@ -74,7 +74,7 @@ export class ClientsSoughtHandler implements IQueryHandler<ClientsSought> {
     body: { text, birthDate, recordNumber, phone, limit, after },
     caller,
   }: ClientsSought): Promise<FoundClientsView> {
-    const found = this.vault.search({
+    const found = await this.vault.search({
       ...(typeof text === 'string' && { text }),
       ...(typeof birthDate === 'string' && { birthDate }),
       ...(recordNumber && { recordNumber: soughtNumber(recordNumber) }),

@@ -37,7 +37,7 @@ export class IdentityQueryHandler implements IQueryHandler<IdentityQuery> {
 
   async execute({ clientId, caller }: IdentityQuery): Promise<IdentityView> {
     assertNotErased(await this.writer.read(clientId, caller.facilities));
-    const versions = this.vault.identityHistory(clientId);
+    const versions = await this.vault.identityHistory(clientId);
     return { clientId, version: versions.length, identity: versions.at(-1)?.identity ?? null };
   }
 }

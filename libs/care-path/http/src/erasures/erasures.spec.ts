@@ -167,7 +167,7 @@ describe('a client who was erased', () => {
     });
     expect([read.status, read.body.code]).toEqual([410, 'client-erased']);
     expect([amended.status, amended.body.code]).toEqual([410, 'client-erased']);
-    expect(service.vault.identityHistory(clientId)).toEqual([]);
+    expect(await service.vault.identityHistory(clientId)).toEqual([]);
   });
 
   it('is unknown to another facility still', async () => {

@@ -73,14 +73,14 @@ export class AuditPacketQueryHandler implements IQueryHandler<AuditPacketQuery> 
       notice: DISCLOSURE_NOTICE,
       counts: countsOf(found.items),
       missing: missingOf(body, found.items),
-      staff: this.#staffOf(found.items, caller),
+      staff: await this.#staffOf(found.items, caller),
       clients: await this.#clientsOf(found.items, withNames, { viewpoint, caller }),
     };
     return {
       packetId: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
       madeAt: now,
       madeBy: caller.principal,
-      madeByName: this.vault.staffMember(caller.principal)?.name ?? null,
+      madeByName: (await this.vault.staffMember(caller.principal))?.name ?? null,
       ...content,
       freshness: freshnessShown(found.freshness),
     };
@@ -99,11 +99,11 @@ export class AuditPacketQueryHandler implements IQueryHandler<AuditPacketQuery> 
     };
   }
 
-  #staffOf(moves: readonly Move[], { facilities }: CallerContext): AuditPacket['staff'] {
+  async #staffOf(moves: readonly Move[], { facilities }: CallerContext): Promise<AuditPacket['staff']> {
     const ids = moves.flatMap(({ actorId, proposedBy, approvedBy, correctedBy, voidedBy }) =>
       [actorId, proposedBy, approvedBy, correctedBy, voidedBy].filter((staffId) => staffId !== null),
     );
-    const names = this.vault.staffNames([...new Set(ids)].toSorted(), facilities);
+    const names = await this.vault.staffNames([...new Set(ids)].toSorted(), facilities);
     return [...names].map(([staffId, name]) => ({ staffId, name }));
   }
 
@@ -113,7 +113,7 @@ export class AuditPacketQueryHandler implements IQueryHandler<AuditPacketQuery> 
     of: { viewpoint: { asOf: string; knownAt: string }; caller: CallerContext },
   ): Promise<AuditPacket['clients']> {
     const byClient = Map.groupBy(moves, ({ clientId }) => clientId);
-    const identities = this.vault.identitiesOf([...byClient.keys()]);
+    const identities = await this.vault.identitiesOf([...byClient.keys()]);
     const clients: AuditPacket['clients'] = [];
     for (const [clientId, own] of byClient) {
       const corrected = own.filter((row) => row.corrected > 0).map(({ entryId }) => entryId);

@@ -83,7 +83,7 @@ describe('a path', () => {
       when: '2026-05-11',
       narrative: 'Asked twice.',
     });
-    service.vault.destroyKey(clientId, 'erasure-request');
+    await service.vault.destroyKey(clientId, 'erasure-request');
     const { body } = await service.get(`/v1/clients/${clientId}/path`);
     expect(body.narratives).toEqual({ [versionId]: { erased: true } });
     const refused = await service.post(`/v1/clients/${clientId}/inquiries`, {

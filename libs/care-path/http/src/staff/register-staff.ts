@@ -1,20 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import { type RequestMemo, type StaffDirectory, type StaffMember } from '@throughline/identity';
-import { defineProblem, deterministicId, facilityUnknown, Refusal, within } from '@throughline/kernel';
+import { assertMayAmend, type RequestMemo, type StaffDirectory } from '@throughline/identity';
+import { deterministicId, facilityUnknown, Refusal, within } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { type CommandAnswer, DIRECTORY, VAULT } from '@throughline/http-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { Codes, StaffId } from '../fields/coded.js';
 import { Text } from '../fields/written.js';
-
-export const staffIdTaken = defineProblem({
-  code: 'staff-id-taken',
-  kind: 'conflict',
-  at: '/staffId',
-  sentence: 'This ID is taken. Omit `staffId` to get a new one.',
-});
 
 export class StaffBody {
   @StaffId({
@@ -72,38 +65,29 @@ export class RegisterStaffHandler implements ICommandHandler<RegisterStaff> {
     // Without an id the key stands for it, so that asking again finds the same person.
     const staffId =
       body.staffId ?? deterministicId('staff', caller.tenant, caller.principal, caller.idempotencyKey ?? '');
-    const known = this.vault.staffMember(staffId);
-    assertMayAmend(known, caller);
-    const { name, title = null } = body;
-    // What others have said about their own facilities is not the caller's to take away.
-    const elsewhere = (known?.facilityIds ?? []).filter((code) => !within(caller.facilities, code));
-    const member = { staffId, name, title, facilityIds: [...new Set([...body.facilityIds, ...elsewhere])] };
+    const { name, title = null, facilityIds } = body;
+    const member = { staffId, name, title, facilityIds };
     const request = {
       principal: caller.principal,
       idempotencyKey: caller.idempotencyKey ?? '',
       subject: staffId,
-      request: { staffId, name, title, facilityIds: body.facilityIds },
+      request: member,
     };
     if (caller.dryRun) {
-      const isRepeat = this.vault.answeredBefore(request) !== null;
+      const known = await this.vault.staffMember(staffId);
+      if (known) assertMayAmend(known, caller.facilities);
+      const isRepeat = (await this.vault.answeredBefore(request)) !== null;
       return answer({ staffId: isRepeat ? staffId : (body.staffId ?? null), created: false, dryRun: true }, isRepeat);
     }
-    const { answer: kept, replayed } = this.vault.once(request, () => {
-      const { created } = this.vault.registerStaff(member);
-      return { created };
-    });
-    return answer({ staffId, created: kept.created && !replayed, dryRun: false }, replayed);
+    const terms = { within: caller.facilities, once: request };
+    const { created, replayed } = await this.vault.registerStaff(member, terms);
+    return answer({ staffId, created: created && !replayed, dryRun: false }, replayed);
   }
 
   #assertFacilities({ facilityIds }: StaffBody, { facilities }: CallerContext): void {
     const unknown = facilityIds.findIndex((code) => !within(facilities, code) || !this.directory.facility(code));
     if (unknown >= 0) throw new Refusal(facilityUnknown, { at: `/facilityIds/${unknown}` });
   }
-}
-
-function assertMayAmend(known: StaffMember | null, { facilities }: CallerContext): void {
-  if (known === null || facilities === 'all' || known.facilityIds.some((code) => within(facilities, code))) return;
-  throw new Refusal(staffIdTaken);
 }
 
 const answer = (body: StaffRegistered, replayed = false): CommandAnswer<StaffRegistered> => ({

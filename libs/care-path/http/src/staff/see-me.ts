@@ -55,7 +55,7 @@ export class MeQueryHandler implements IQueryHandler<MeQuery> {
   async execute({ caller }: MeQuery): Promise<MeView> {
     return {
       id: caller.principal,
-      name: this.vault.staffMember(caller.principal)?.name ?? null,
+      name: (await this.vault.staffMember(caller.principal))?.name ?? null,
       roles: caller.roles,
       facilities: caller.facilities,
       may: EVERYTHING.filter((what) => hasRole(caller, ...MAY[what])),

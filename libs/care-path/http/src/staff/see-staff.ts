@@ -74,7 +74,7 @@ export class StaffSoughtHandler implements IQueryHandler<StaffSought> {
   constructor(@Inject(VAULT) private readonly vault: StaffDirectory) {}
 
   async execute({ body: { text, limit }, caller: { facilities } }: StaffSought): Promise<StaffView> {
-    const found = this.vault.searchStaff({ text: text ?? '', facilities, limit: limit ?? LIMIT });
+    const found = await this.vault.searchStaff({ text: text ?? '', facilities, limit: limit ?? LIMIT });
     return {
       staff: found.map(({ staffId, name, title, facilityIds }) => ({
         staffId,
@@ -101,6 +101,7 @@ export class StaffNamedHandler implements IQueryHandler<StaffNamed> {
   constructor(@Inject(VAULT) private readonly vault: StaffDirectory) {}
 
   async execute({ staffIds, caller: { facilities } }: StaffNamed): Promise<StaffNamesView> {
-    return { names: [...this.vault.staffNames(staffIds, facilities)].map(([staffId, name]) => ({ staffId, name })) };
+    const names = await this.vault.staffNames(staffIds, facilities);
+    return { names: [...names].map(([staffId, name]) => ({ staffId, name })) };
   }
 }

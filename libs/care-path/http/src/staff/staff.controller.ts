@@ -1,12 +1,12 @@
 import { Body, Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { IDENTITY_PROBLEMS, staffInvalid, vaultUnavailable } from '@throughline/identity';
+import { IDENTITY_PROBLEMS, staffIdTaken, staffInvalid, vaultUnavailable } from '@throughline/identity';
 import { type CallerContext } from '@throughline/access';
 import { Caller, CommandRoute, type KitReply, QueryRoute, sendCommand } from '@throughline/http-kit';
 import { MAY } from '../roles.js';
 import { pathProblems } from '../slices/problems.js';
-import { RegisterStaff, StaffBody, staffIdTaken, StaffRegistered } from './register-staff.js';
+import { RegisterStaff, StaffBody, StaffRegistered } from './register-staff.js';
 import { StaffNamed, StaffNamesBody, StaffNamesView, StaffSearchBody, StaffSought, StaffView } from './see-staff.js';
 
 /** The people behind the pseudonymous ids in events. */

@@ -1,5 +1,9 @@
-import type { ClientIdentity, ClientIdentities, MatchRuleId, Registration } from '@throughline/identity';
 import { defineProblem, Refusal } from '@throughline/kernel';
+import type { Registration } from './client-identities.js';
+import type { ClientIdentity } from './client-identity.js';
+import type { Matches } from './client-match.js';
+import type { MatchQuestion } from './match-question.js';
+import type { MatchRuleId } from './match-rules.js';
 
 const LISTED_MAX = 20;
 /** What leaves no reasonable doubt at a desk. Weaker likeness is for the match, which a person asks for. */
@@ -16,16 +20,17 @@ export const clientKnown = defineProblem({
 
 /** One person, one path: refuses to register whom the vault knows at that facility. Other facilities are not looked at. */
 export function assertNotKnownThere(
-  vault: Pick<ClientIdentities, 'match'>,
-  { facilityId, identity }: Registration,
+  match: (question: MatchQuestion) => Matches,
+  { facilityId, identity }: Pick<Registration, 'facilityId' | 'identity'>,
 ): void {
   if (!identity) return;
-  const clientIds = new Set(questionsOf(identity).flatMap((question) => certainly(vault, facilityId, question)));
+  const questions = questionsOf(identity).map((question) => ({ ...question, facilities: [facilityId] }));
+  const clientIds = new Set(questions.flatMap((question) => certainIn(match(question))));
   if (clientIds.size === 0) return;
   throw new Refusal(clientKnown, { details: { clientIds: [...clientIds].slice(0, LISTED_MAX) } });
 }
 
-type Question = Omit<Parameters<ClientIdentities['match']>[0], 'facilities'>;
+type Question = Omit<MatchQuestion, 'facilities'>;
 
 /** The vault takes one record number a question. */
 function questionsOf({ familyName, givenNames, birthDate, recordNumbers }: ClientIdentity): readonly Question[] {
@@ -33,8 +38,5 @@ function questionsOf({ familyName, givenNames, birthDate, recordNumbers }: Clien
   return [person, ...recordNumbers.map((recordNumber) => ({ ...person, recordNumber }))];
 }
 
-const certainly = (vault: Pick<ClientIdentities, 'match'>, facilityId: string, question: Question): readonly string[] =>
-  vault
-    .match({ ...question, facilities: [facilityId] })
-    .own.filter(({ rules }) => rules.some((rule) => CERTAIN.has(rule)))
-    .map(({ clientId }) => clientId);
+const certainIn = ({ own }: Matches): readonly string[] =>
+  own.filter(({ rules }) => rules.some((rule) => CERTAIN.has(rule))).map(({ clientId }) => clientId);
