@@ -118,7 +118,7 @@ describe('an erased client', () => {
     vault.close();
     copyFileSync(folder.options.file, `${folder.options.file}.copy`);
     const later = folder.open();
-    later.eraseClient(clientId, METHOD);
+    await later.eraseClient(clientId, METHOD);
     later.close();
     copyFileSync(`${folder.options.file}.copy`, folder.options.file);
     rmSync(`${folder.options.file}-wal`, { force: true });

@@ -25,9 +25,9 @@ describe('the vault file', () => {
     database.close();
   };
 
-  it('and its write-ahead and shared files are for the owner alone, and so is a directory made for them', () => {
+  it('and its write-ahead and shared files are for the owner alone, and so is a directory made for them', async () => {
     const file = join(folder.folder, 'data', 'identity.db');
-    folder.open({ file }).register(registration());
+    await folder.open({ file }).register(registration());
     expect(statSync(join(folder.folder, 'data')).mode & 0o777).toBe(0o700);
     const files = readdirSync(join(folder.folder, 'data'));
     expect(files.sort()).toEqual(['identity.db', 'identity.db-shm', 'identity.db-wal']);
