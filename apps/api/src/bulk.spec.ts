@@ -21,10 +21,7 @@ describe('the history in bulk', () => {
 
   beforeAll(async () => {
     service = await testService();
-    for (const code of ['HAWTHORN', 'ROWAN'])
-      await service.ask('POST', '/v1/facilities', {
-        body: { code, name: code, zone: 'America/Chicago', openFrom: '2024-07-01' },
-      });
+    await service.openSites('HAWTHORN', 'ROWAN');
     for (const facilityId of ['HAWTHORN', 'ROWAN', 'HAWTHORN']) await register(facilityId);
   });
   afterAll(() => service.close());
@@ -57,7 +54,9 @@ describe('the history in bulk', () => {
     expect(Buffer.concat([head.rawPayload, tail.rawPayload]).equals(whole)).toBe(true);
     const beyond = await taken(href, { range: `bytes=${bytes}-` });
     expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, `bytes */${bytes}`]);
-    expect((await taken(href, { 'if-none-match': `"${sha256}"` })).statusCode).toBe(304);
+    for (const held of [`"${sha256}"`, `W/"${sha256}"`, `"other", "${sha256}"`, '*'])
+      expect((await taken(href, { 'if-none-match': held })).statusCode).toBe(304);
+    expect((await taken(href, { 'if-none-match': '"other"' })).statusCode).toBe(200);
   });
 
   it('holds what the filter and the token say', async () => {
@@ -67,6 +66,14 @@ describe('the history in bulk', () => {
     expect(new Set(lines.match(/"facilityId":"\w+"/g))).toEqual(new Set(['"facilityId":"ROWAN"']));
     const [{ href }] = (await plan()).body.pages;
     expect((await taken(href, {}, ['ROWAN'])).statusCode).toBe(412);
+  });
+
+  it('is taken for the purpose that the plan was made for', async () => {
+    const { clientId } = (await register('ROWAN')).body;
+    const [{ href }] = (await plan({ purpose: 'audit', legalBasis: 'audit-and-evaluation' })).body.pages;
+    expect((await taken(href)).statusCode).toBe(200);
+    const [row] = (await service.ask('GET', `/v1/clients/${clientId}/disclosures`)).body.items;
+    expect(row).toMatchObject({ what: 'events as a bulk page', purpose: 'audit', section: '2.53' });
   });
 
   it('is only counted when asked', async () => {

@@ -20,10 +20,7 @@ describe('the ledger of disclosures', () => {
 
   beforeAll(async () => {
     service = await testService();
-    for (const code of ['HAWTHORN', 'ROWAN'])
-      await service.ask('POST', '/v1/facilities', {
-        body: { code, name: code, zone: 'America/Chicago', openFrom: '2024-07-01' },
-      });
+    await service.openSites('HAWTHORN', 'ROWAN');
   });
   beforeEach(fresh);
   afterAll(() => service.close());

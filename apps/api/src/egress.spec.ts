@@ -60,6 +60,7 @@ const PACKETS = ['POST /v1/audit-packets.ndjson'];
 
 interface Operation {
   readonly description?: string;
+  readonly responses?: Readonly<Record<string, { readonly $ref?: string; readonly description?: string }>>;
 }
 
 describe('every way out of the service', () => {
@@ -109,12 +110,15 @@ describe('every way out of the service', () => {
         .get() as { rows: number }
     ).rows;
 
-  it('is named above: routes that partners may call, and files', async () => {
+  async function operationsDescribed(): Promise<readonly (readonly [string, Operation])[]> {
     const { body } = await service.ask('GET', '/openapi.json', { as: null });
-    const operations = Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(
-      ([path, methods]) =>
-        Object.entries(methods).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const),
+    return Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const),
     );
+  }
+
+  it('is named above: routes that partners may call, and files', async () => {
+    const operations = await operationsDescribed();
     const leaving = operations
       .filter(
         ([route, { description = '' }]) => /Roles: [^.]*partner/.test(description) || /\.(csv|ndjson)$/.test(route),
@@ -123,6 +127,19 @@ describe('every way out of the service', () => {
     const named = [...Object.keys(WAYS_OUT), ...TELLS_NO_EVENT, ...PACKETS];
     expect(leaving.filter((route) => !named.includes(route))).toEqual([]);
     expect(Object.keys(WAYS_OUT).filter((route) => !operations.some(([one]) => one === route))).toEqual([]);
+  });
+
+  it('is described with the refusal of what cannot be written down', async () => {
+    const described = new Map(await operationsDescribed());
+    const { components } = (await service.ask('GET', '/openapi.json', { as: null })).body;
+    for (const route of [...Object.keys(WAYS_OUT), ...PACKETS]) {
+      const refused = described.get(route)?.responses?.['503'];
+      const shared = components.responses[refused?.$ref?.split('/').at(-1) ?? ''];
+      expect([route, (shared ?? refused)?.description]).toEqual([
+        route,
+        expect.stringContaining('disclosure-not-recorded'),
+      ]);
+    }
   });
 
   it.each(Object.entries(WAYS_OUT))(

@@ -7,10 +7,7 @@ describe('the feed of a token of some facilities', () => {
   let service: TestService;
   beforeAll(async () => {
     service = await testService();
-    for (const code of ['HAWTHORN', 'ROWAN'])
-      await service.ask('POST', '/v1/facilities', {
-        body: { code, name: code, zone: 'America/Chicago', openFrom: '2024-07-01' },
-      });
+    await service.openSites('HAWTHORN', 'ROWAN');
   });
   afterAll(() => service.close());
 

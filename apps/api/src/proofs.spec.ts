@@ -19,10 +19,7 @@ describe('proofs of the log', () => {
 
   beforeAll(async () => {
     service = await testService();
-    for (const code of ['HAWTHORN', 'ROWAN'])
-      await service.ask('POST', '/v1/facilities', {
-        body: { code, name: code, zone: 'America/Chicago', openFrom: '2024-07-01' },
-      });
+    await service.openSites('HAWTHORN', 'ROWAN');
     for (const facilityId of ['HAWTHORN', 'ROWAN', 'HAWTHORN']) await register(facilityId);
   });
   afterAll(() => service.close());

@@ -2,6 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { scratchFolder } from '@throughline/testing';
+import type { Position } from '@throughline/event-store';
+import { EVERYTHING, Replay } from '@throughline/replay-application';
 import { testService, type TestService } from './service.fixture.js';
 
 const scratch = scratchFolder();
@@ -18,10 +20,7 @@ describe('POST /v1/reconcile', () => {
   let service: TestService;
   beforeAll(async () => {
     service = await testService();
-    for (const code of ['HAWTHORN', 'ROWAN'])
-      await service.ask('POST', '/v1/facilities', {
-        body: { code, name: code, zone: 'America/Chicago', openFrom: '2024-07-01' },
-      });
+    await service.openSites('HAWTHORN', 'ROWAN');
     for (const facilityId of ['HAWTHORN', 'ROWAN', 'HAWTHORN']) {
       const { body } = await service.ask('POST', '/v1/clients', { body: { facilityId, anonymous: true } });
       await service.ask('POST', `/v1/clients/${body.clientId}/inquiries`, {
@@ -89,8 +88,44 @@ describe('POST /v1/reconcile', () => {
       'replay-range-reversed',
       '/to',
     ]);
-    expect((await reconcile({ to: 'tomorrow' })).body.code).toBe('cursor-invalid');
-    expect((await reconcile({ filter: { type: ['Nothing'] } })).body.errors[0].pointer).toBe('/filter/type');
-    expect((await reconcile({ filter: { recordedTo: 'x' } })).body.errors[0].pointer).toBe('/filter/recordedTo');
+  });
+
+  /** Signed as this service signs its own: of an event that the log does not have. */
+  async function cursorAhead(): Promise<string> {
+    const ahead = '9'.repeat(16) as Position;
+    const replay = service.application.app.get(Replay, { strict: false });
+    return (await replay.cursorAt({ filter: EVERYTHING, facilities: 'all' }, ahead)).next;
+  }
+  const halfway = async (query = '') =>
+    (await service.ask('GET', `/v1/events?limit=2${query}`, { as: 'partner' })).body.next as string;
+
+  it.each([
+    ['lies ahead of the log', 410, 'cursor-ahead', cursorAhead],
+    ['no service gave', 400, 'cursor-invalid', () => 'tomorrow'],
+    ['was cut on its way', 400, 'cursor-cut', async () => (await halfway()).slice(0, -5)],
+    ['begins where another filter was', 400, 'cursor-of-another-filter', () => halfway('&type=ClientRegistered')],
+  ])('says which end %s', async (_, status, code, given) => {
+    const cursor = await given();
+    const whole = await halfway();
+    const from = await reconcile({ from: cursor, to: whole });
+    expect([from.status, from.body.code, from.body.errors[0].pointer]).toEqual([status, code, '/from']);
+    // An end may be of any filter.
+    if (code === 'cursor-of-another-filter') return;
+    const to = await reconcile({ from: whole, to: cursor });
+    expect([to.status, to.body.code, to.body.errors[0].pointer]).toEqual([status, code, '/to']);
+    const plan = await service.ask('POST', '/v1/replay/plan', { as: 'partner', key: null, body: { to: cursor } });
+    expect([plan.status, plan.body.code, plan.body.errors[0].pointer]).toEqual([status, code, '/to']);
+  });
+
+  it.each([
+    [{ type: ['Nothing'] }, '/filter/type', 'value-not-allowed'],
+    [{ type: [] }, '/filter/type', 'list-too-short'],
+    [{ facilityId: [] }, '/filter/facilityId', 'list-too-short'],
+    [{ clientId: [] }, '/filter/clientId', 'list-too-short'],
+    [{ recordedTo: 'x' }, '/filter/recordedTo', 'time-malformed'],
+    [{ recordedTo: '2026-03-01' }, '/filter/recordedTo', 'time-without-zone'],
+  ])('refuses a filter that nothing can pass, or that means nothing: %j', async (filter, pointer, code) => {
+    const { status, body } = await reconcile({ filter });
+    expect([status, body.errors[0].pointer, body.errors[0].code]).toEqual([400, pointer, code]);
   });
 });

@@ -22,10 +22,7 @@ describe('GET /v1/events', () => {
   let service: TestService;
   beforeAll(async () => {
     service = await testService();
-    for (const code of ['HAWTHORN', 'ROWAN'])
-      await service.ask('POST', '/v1/facilities', {
-        body: { code, name: code, zone: 'America/Chicago', openFrom: '2024-07-01' },
-      });
+    await service.openSites('HAWTHORN', 'ROWAN');
     for (const facilityId of ['HAWTHORN', 'ROWAN', 'HAWTHORN'])
       await service.ask('POST', '/v1/clients', { body: { facilityId, anonymous: true } });
   });
@@ -128,7 +125,15 @@ describe('GET /v1/events', () => {
   ])('refuses a Last-Event-ID that is %s', async (_, id, code) => {
     const headers = { accept: 'text/event-stream', 'last-event-id': id };
     const { status, body } = await partner('/v1/events', { headers });
-    expect([status, body.code]).toEqual([400, code]);
+    expect([status, body.code, body.errors[0].pointer]).toEqual([400, code, 'header:last-event-id']);
+    const after = await partner(`/v1/events?after=${id === '' ? '-' : id.slice(0, 2_000).replaceAll(':', '.')}`);
+    expect([after.status, after.body.errors[0].pointer]).toEqual([400, 'query:after']);
+  });
+
+  it('takes a time whose plus sign a URL turned into a space', async () => {
+    expect((await partner('/v1/events?recordedFrom=2026-03-01T00:00+01:00')).status).toBe(200);
+    const day = await partner('/v1/events?recordedFrom=2026-03-01');
+    expect([day.status, day.body.code]).toEqual([400, 'time-without-zone']);
   });
 
   it('is not for clinicians', async () => {

@@ -36,6 +36,8 @@ export interface TestService extends Service {
   /** Asks as a director of all facilities when nothing else is said, with a fresh idempotency key. */
   ask(method: string, path: string, query?: RequestTerms): Promise<Answer>;
   token(role: Role, facilities?: readonly string[] | 'all'): Promise<string>;
+  /** Opens facilities in Chicago, named by their codes. */
+  openSites(...codes: readonly string[]): Promise<void>;
 }
 
 /** A whole service on a temporary data directory, which is removed when it closes. */
@@ -77,9 +79,16 @@ export async function testService(environment: Record<string, string> = {}): Pro
     };
   };
 
+  const openSites = async (...codes: readonly string[]) => {
+    for (const code of codes)
+      await ask('POST', '/v1/facilities', {
+        body: { code, name: code, zone: 'America/Chicago', openFrom: '2024-07-01' },
+      });
+  };
+
   const close = async () => {
     await service.close();
     rmSync(dataDirectory, { recursive: true, force: true });
   };
-  return { ...service, settings, lines, ask, token, close };
+  return { ...service, settings, lines, ask, token, openSites, close };
 }

@@ -31,10 +31,7 @@ describe('a subscription', () => {
     const { port } = server.address() as AddressInfo;
     endpoint = `http://localhost:${port}/in`;
     service = await testService({ THROUGHLINE_PRIVATE_ENDPOINTS: `localhost:${port}` });
-    for (const code of ['HAWTHORN', 'ROWAN'])
-      await service.ask('POST', '/v1/facilities', {
-        body: { code, name: code, zone: 'America/Chicago', openFrom: '2024-07-01' },
-      });
+    await service.openSites('HAWTHORN', 'ROWAN');
   });
   beforeEach(() => {
     received.length = 0;
@@ -195,6 +192,25 @@ describe('a subscription', () => {
     expect([refused.body.code, Number(refused.headers['retry-after'])]).toEqual(['quota-exhausted', 1]);
     expect(refused.headers['ratelimit-policy']).toBe('"replay";q=200000;w=10');
     expect((await partner(`/${id}`)).headers['ratelimit']).toMatch(/^"replay";r=\d+;t=\d+$/);
+  });
+
+  it.each([
+    [{ facilities: [] }, 400, '/facilities', 'list-too-short'],
+    [{ types: [] }, 400, '/types', 'list-too-short'],
+    [{ types: ['Nothing'] }, 400, '/types', 'value-not-allowed'],
+    [{ facilities: ['NOWHERE'] }, 422, '/facilities', 'facility-unknown'],
+    [{ endpoint: '' }, 422, '/endpoint', 'endpoint-refused'],
+  ])('to nothing is refused, and nothing is recorded: %j', async (terms, refused, pointer, code) => {
+    const { id } = await started({ facilities: ['ROWAN'] });
+    const before = (await partner('?limit=500')).body.items.length;
+    for (const answer of [await create(terms), await command(id, 'changes', terms)])
+      expect([answer.status, answer.body.errors[0].pointer, answer.body.errors[0].code]).toEqual([
+        refused,
+        pointer,
+        code,
+      ]);
+    expect((await partner('?limit=500')).body.items).toHaveLength(before);
+    expect((await partner(`/${id}`)).body.facilities).toEqual(['ROWAN']);
   });
 
   it('does not call what is not of the internet, and says so before anything is recorded', async () => {

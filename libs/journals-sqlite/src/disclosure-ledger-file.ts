@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Position } from '@throughline/event-store';
-import { Refusal } from '@throughline/kernel';
-import { type Disclosure, type DisclosureLedger, disclosureNotRecorded } from '@throughline/replay-application';
+import { disclosureNotRecorded, Refusal } from '@throughline/kernel';
+import { type Disclosure, type DisclosureLedger } from '@throughline/replay-application';
 
 interface Row extends Omit<Disclosure, 'roles' | 'facilities' | 'filter' | 'from' | 'to'> {
   readonly number: number;

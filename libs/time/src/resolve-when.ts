@@ -37,6 +37,8 @@ export function resolveWhen(when: string, zone: string, explicitZone?: string | 
 
 /** The instant (UTC ms) that a time with its offset means, wherever it was: for moments that belong to no facility. */
 export function resolveInstant(when: string, pointer: string): number {
+  // A day begins at another instant in each zone.
+  if (DATE.test(when)) throw new Refusal(timeWithoutZone, { at: pointer });
   const { instant, offset, named } = momentOf(when, pointer);
   if (named !== undefined && !isUtc(offset)) assertOffset(instant, offset, { claimed: named, pointer });
   return instant;

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import type { CallerContext } from '@throughline/access';
 import { type EventLog, START } from '@throughline/event-store';
 import { factsOf, PROBLEM_MEDIA_TYPE, problemOf } from '@throughline/http-kit';
-import { type Clock, DISCLOSURE_NOTICE } from '@throughline/kernel';
-import { type DisclosureLedger, disclosureNotRecorded, EVERYTHING } from '@throughline/replay-application';
+import { disclosureNotRecorded, type Clock, DISCLOSURE_NOTICE } from '@throughline/kernel';
+import { type DisclosureLedger, EVERYTHING } from '@throughline/replay-application';
 import type { FastifyInstance } from 'fastify';
 
 interface Disclosing {

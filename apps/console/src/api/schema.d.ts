@@ -9656,6 +9656,20 @@ export interface components {
              * @example false
              */
             countOnly: boolean;
+            /**
+             * @description What you ask for it for. Recorded.
+             * @default operations
+             * @example operations
+             * @enum {string}
+             */
+            purpose: "operations" | "treatment" | "payment" | "research" | "public-health" | "audit";
+            /**
+             * @description Why it may be given to you, by 42 CFR part 2. Recorded.
+             * @default internal-communication
+             * @example internal-communication
+             * @enum {string}
+             */
+            legalBasis: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
         };
         /** @description A move that is expected. */
         PlannedMove: {
@@ -13048,7 +13062,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large`, `vault-unavailable` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large`, `disclosure-not-recorded` */
         Status503IssuerUnavailableAndOthers9: {
             headers: {
                 [name: string]: unknown;

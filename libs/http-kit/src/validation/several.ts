@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray } from 'class-validator';
 import { Optional } from './fields.js';
 import { commaSeparated } from './page.js';
 
@@ -12,18 +12,20 @@ interface SeveralTerms {
   readonly valuesMax: number;
 }
 
-/** An optional parameter of several values, separated by commas, each of which passes the check. */
+/** An optional parameter of several values, separated by commas, each of which passes the check. None at all would take nothing: it is refused. */
 export const Several = (terms: SeveralTerms, check: PropertyDecorator): PropertyDecorator =>
   applyDecorators(
     Optional({
       type: 'array',
       items: { type: 'string', ...terms.item },
+      minItems: 1,
       maxItems: terms.valuesMax,
       description: terms.description,
       example: terms.example.split(','),
     }),
     Transform(({ value }) => commaSeparated(value)),
     IsArray(),
+    ArrayMinSize(1),
     ArrayMaxSize(terms.valuesMax),
     ArrayUnique(),
     check,

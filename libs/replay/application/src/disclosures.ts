@@ -6,7 +6,7 @@ import {
   type RecordedEvent,
   streamCommands,
 } from '@throughline/event-store';
-import { defineProblem, type FacilityScope, facilityOf, within } from '@throughline/kernel';
+import { type FacilityScope, facilityOf, within } from '@throughline/kernel';
 import { isAnnouncement, linesFor } from './lines-for.js';
 import type { ReplayFilter } from './replay-filter.js';
 import { passageOf, type Standings, standingsOf } from './standings.js';
@@ -54,13 +54,6 @@ export interface DisclosureLedger {
   /** Newest first, before a number; the last one's number goes on. */
   list(before: number | null, limit: number): readonly (Disclosure & { readonly number: number })[];
 }
-
-export const disclosureNotRecorded = defineProblem({
-  code: 'disclosure-not-recorded',
-  kind: 'unavailable',
-  sentence:
-    'The disclosure could not be recorded, so no data was sent. Try again in a minute. If it fails again, ask the operator to run throughline doctor.',
-});
 
 export interface DisclosureOfClient {
   readonly disclosure: Disclosure;

@@ -144,16 +144,22 @@ export class Replay {
     const identity = await this.log.identity();
     const head = await this.log.head();
     const cursors = createCursors(this.keys, { identity, filter: canonicalFilter(filter), facilities });
-    const from = after === null ? START : await this.#placeHere(cursors.parse(after, head));
-    const to = until === null ? null : await this.#placeHere(cursors.parseBound(until, head));
+    const from = after === null ? START : await this.#placeHere('query:after', () => cursors.parse(after, head));
+    const to = until === null ? null : await this.#placeHere('query:until', () => cursors.parseBound(until, head));
     if (to !== null && to < from) throw new Refusal(replayRangeReversed);
     return { cursors, identity, after: from, until: to };
   }
 
-  async #placeHere(position: Position): Promise<Position> {
-    const place = await this.log.placeOf(position);
-    if (place === null) throw new Refusal(cursorOfAnotherLog);
-    return place;
+  /** A refusal says which of the two cursors it is about. */
+  async #placeHere(pointer: string, parse: () => Position): Promise<Position> {
+    try {
+      const place = await this.log.placeOf(parse());
+      if (place === null) throw new Refusal(cursorOfAnotherLog);
+      return place;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      throw error.with({ faults: [{ pointer, code: error.code, detail: error.message }] });
+    }
   }
 
   /** Whoever reads the same at the same place, while the log ends at the same place, gets the same page. */

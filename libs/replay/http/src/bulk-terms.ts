@@ -22,6 +22,12 @@ export class PlanBody {
   @Optional({ type: Boolean, default: false, example: false, description: 'Only count. No page is made.' })
   @IsBoolean()
   countOnly?: boolean;
+
+  @ForPurpose()
+  purpose?: Purpose;
+
+  @OnLegalBasis()
+  legalBasis?: LegalBasis;
 }
 
 export class BulkPageTerms extends EventFilter {

@@ -12,12 +12,11 @@ import {
 } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CURSOR_PROBLEMS, type Position } from '@throughline/event-store';
-import { canonicalJson, defineProblem, Refusal } from '@throughline/kernel';
+import { disclosureNotRecorded, canonicalJson, defineProblem, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { ApiAnswer, Caller, type KitReply, ON_BODIES } from '@throughline/http-kit';
 import {
   bulkLines,
-  disclosureNotRecorded,
   planBulk,
   type Reading,
   reconcile,
@@ -27,11 +26,12 @@ import {
 import type { z } from 'zod';
 import { BulkPlanShown, GZIP, hrefOf, PLAN } from './bulk-answer.js';
 import { BulkPageTerms, PlanBody } from './bulk-terms.js';
-import { byteRangeOf } from './byte-range.js';
+import { byteRangeOf, isHeld } from './byte-range.js';
 import { Disclosing } from './disclosing.js';
 import { MAY_REPLAY } from './may-replay.js';
 import { OpenStreams, streamsExhausted, tooManyStreams } from './open-streams.js';
 import { KeptPages, packed, type PackedPage } from './packed-pages.js';
+import { IN_BODY, withFields } from './range-fields.js';
 import { FILTER_PROBLEMS, Readings } from './readings.js';
 import { Turns } from './quota/turns.js';
 import { MeteredRoute } from './quota/metered-route.js';
@@ -41,7 +41,7 @@ const pageChanged = defineProblem({
   kind: 'stale',
   at: 'query:sha256',
   sentence:
-    'The page no longer matches this hash: the service was upgraded, or the log was replaced. Make a new plan from your last cursor.',
+    'The page no longer matches this hash: the service was upgraded, the log was replaced, or your token sees other facilities. Make a new plan from your last cursor.',
 });
 
 const pageShorter = defineProblem({
@@ -79,32 +79,31 @@ export class BulkController {
   async planReplay(@Body() body: PlanBody, @Caller() caller: CallerContext): Promise<z.infer<typeof BulkPlanShown>> {
     const reading = await this.readings.of(body.filter ?? {}, caller, '/filter/');
     const [from, to] = [body.from ?? null, body.to ?? null];
+    const asked = { ...body.filter, purpose: body.purpose, legalBasis: body.legalBasis };
     const release = this.streams.take(caller.principal);
     const pause = () => this.turns.next(caller.principal);
     try {
       if (body.countOnly) {
-        const { to: bound, head, count } = await reconcile(this.replay, { reading, from, to, pause });
+        const counted = () => reconcile(this.replay, { reading, from, to, pause });
+        const { to: bound, head, count } = await withFields(IN_BODY, counted);
         return { bound, head, count, bytes: null, pages: [] };
       }
       const pack = async (lines: string) => {
         const { bytes, sha256 } = await packed(lines);
         return { bytes: bytes.length, sha256 };
       };
-      const plan = await planBulk(this.replay, reading, { after: from, until: to }, { pack, pause });
+      const range = { after: from, until: to };
+      const plan = await withFields(IN_BODY, () => planBulk(this.replay, reading, range, { pack, pause }));
       return {
         bound: plan.bound,
         head: plan.head,
         count: plan.pages.reduce((sum, { events }) => sum + events, 0),
         bytes: plan.pages.reduce((sum, { bytes }) => sum + bytes, 0),
         pages: plan.pages.map(({ after, until, ...page }) => ({
-          href: hrefOf({ ...body.filter, ...(after !== null && { after }), until, sha256: page.sha256 }),
+          href: hrefOf({ ...asked, ...(after !== null && { after }), until, sha256: page.sha256 }),
           ...page,
         })),
       };
-    } catch (error) {
-      if (error instanceof Refusal && error.is(replayRangeReversed))
-        throw new Refusal(replayRangeReversed, { at: '/to' });
-      throw error;
     } finally {
       release();
     }
@@ -145,7 +144,7 @@ export class BulkController {
       .header('ETag', tag)
       .header('Cache-Control', 'private, immutable, max-age=31536000')
       .header('Accept-Ranges', 'bytes');
-    if (headers['if-none-match'] === tag) return void reply.code(304);
+    if (isHeld(tag, headers['if-none-match'])) return void reply.code(304);
     const size = page.bytes.length;
     const range = byteRangeOf(size, { range: headers['range'], ifRange: headers['if-range'], tag });
     if (range === 'none') {

@@ -22,3 +22,7 @@ export function byteRangeOf(
   if (from !== '' && to !== '' && Number(to) < Number(from)) return 'all';
   return first >= size || (from === '' && Number(to) === 0) ? 'none' : { first, last };
 }
+
+/** Whether a reader holds the file with this tag, by an `If-None-Match` header: any tag of its list, weak ones too (RFC 9110, section 13.1.2). */
+export const isHeld = (tag: string, ifNoneMatch: string | undefined): boolean =>
+  (ifNoneMatch ?? '').split(',').some((named) => ['*', tag, `W/${tag}`].includes(named.trim()));

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   Body,
   Controller,
@@ -13,11 +13,10 @@ import {
 } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CURSOR_PROBLEMS } from '@throughline/event-store';
-import { Refusal } from '@throughline/kernel';
+import { disclosureNotRecorded } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { ApiAnswer, Caller, type KitReply, ON_BODIES, referenceTo } from '@throughline/http-kit';
 import {
-  disclosureNotRecorded,
   reconcile,
   type Reconciled,
   Replay,
@@ -33,6 +32,7 @@ import { EXAMPLE_CURSOR, EXAMPLE_HEAD } from './examples.js';
 import { MAY_REPLAY } from './may-replay.js';
 import { OpenStreams, streamsExhausted, tooManyStreams } from './open-streams.js';
 import { FILTER_PROBLEMS, Readings } from './readings.js';
+import { IN_BODY, IN_QUERY, withFields } from './range-fields.js';
 import { ReconcileBody } from './reconcile-body.js';
 import { Turns } from './quota/turns.js';
 import { MeteredRoute } from './quota/metered-route.js';
@@ -108,11 +108,14 @@ export class EventsController {
     @Headers() headers: Readonly<Record<string, string | undefined>>,
   ): Promise<StreamableFile> {
     const reading = await this.readings.of(terms, caller, 'query:');
-    const range = { after: headers['last-event-id'] ?? terms.after ?? null, until: terms.until ?? null };
+    const lastId = headers['last-event-id'];
+    const range = { after: lastId ?? terms.after ?? null, until: terms.until ?? null };
+    const fields = { ...IN_QUERY, ...(lastId !== undefined && { 'query:after': 'header:last-event-id' }) };
     const format = formatFor(headers['accept']);
     reply.header('Vary', 'Accept, Accept-Encoding');
     // A cursor is refused before the first byte, in every format.
-    const first = await this.replay.page(reading, range, format === 'json' ? terms.limit : 1);
+    const looked = format === 'json' ? terms.limit : 1;
+    const first = await withFields(fields, () => this.replay.page(reading, range, looked));
     const type = CONTENT_TYPES[format];
     const to = format === 'json' ? first.head.position : null;
     const disclosed = { caller, terms, reading, what: `events as ${format}`, from: first.after, to, reply };
@@ -128,7 +131,7 @@ export class EventsController {
     const { replay, streams, turns } = this;
     const turn = (this.#opened += 1);
     async function* pagesUntil(signal: AbortSignal): AsyncGenerator<ReplayPage> {
-      const gather = () => pause(streams.gatherMs(turn), undefined, { signal, ref: false }).catch(() => undefined);
+      const gather = () => delay(streams.gatherMs(turn), undefined, { signal, ref: false }).catch(() => undefined);
       const between = () => turns.next(caller.principal);
       for await (const page of replay.follow(reading, range, { limit: STREAM_EVENTS, signal, gather, between })) {
         reached = page.head.position;
@@ -163,17 +166,10 @@ export class EventsController {
   async reconcileRange(@Body() body: ReconcileBody, @Caller() caller: CallerContext): Promise<Reconciled> {
     const reading = await this.readings.of(body.filter ?? {}, caller, '/filter/');
     const release = this.streams.take(caller.principal);
+    const [from, to] = [body.from ?? null, body.to ?? null];
+    const pause = () => this.turns.next(caller.principal);
     try {
-      return await reconcile(this.replay, {
-        reading,
-        from: body.from ?? null,
-        to: body.to ?? null,
-        pause: () => this.turns.next(caller.principal),
-      });
-    } catch (error) {
-      if (error instanceof Refusal && error.is(replayRangeReversed))
-        throw new Refusal(replayRangeReversed, { at: '/to' });
-      throw error;
+      return await withFields(IN_BODY, () => reconcile(this.replay, { reading, from, to, pause }));
     } finally {
       release();
     }

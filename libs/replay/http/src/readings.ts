@@ -26,23 +26,30 @@ export class Readings {
    * that the code is wrong. `place` is where the fields stand, such as `query:`. Throws one of `FILTER_PROBLEMS`.
    */
   async of(asked: EventFilter, caller: CallerContext, place: string): Promise<Reading> {
-    await this.directory.catchUp();
     const { type, facilityId, clientId } = asked;
-    for (const code of facilityId ?? [])
-      if (!within(caller.facilities, code) || !this.directory.facility(code))
-        throw new Refusal(facilityUnknown, { at: `${place}facilityId` });
+    await this.assertFacilities(facilityId ?? [], caller, `${place}facilityId`);
     return {
       facilities: facilityId ?? caller.facilities,
       filter: { types: type ?? null, clientIds: clientId ?? null, ...periodOf(asked, place) },
     };
   }
+
+  /** Throws `facility-unknown` unless each is a facility that the caller may see. */
+  async assertFacilities(codes: readonly string[], { facilities }: CallerContext, at: string): Promise<void> {
+    await this.directory.catchUp();
+    for (const code of codes)
+      if (!within(facilities, code) || !this.directory.facility(code)) throw new Refusal(facilityUnknown, { at });
+  }
 }
 
 function periodOf(asked: EventFilter, place: string): Pick<Reading['filter'], 'recordedFrom' | 'recordedTo'> {
   const instantOf = (field: 'recordedFrom' | 'recordedTo'): number | null =>
-    asked[field] === undefined ? null : resolveInstant(asked[field], `${place}${field}`);
+    asked[field] === undefined ? null : resolveInstant(withPlus(asked[field]), `${place}${field}`);
   const [recordedFrom, recordedTo] = [instantOf('recordedFrom'), instantOf('recordedTo')];
   if (recordedFrom !== null && recordedTo !== null && recordedTo <= recordedFrom)
     throw new Refusal(recordedPeriodEmpty, { at: `${place}recordedTo` });
   return { recordedFrom, recordedTo };
 }
+
+/** A plus sign that a URL turned into a space is taken for what it was. */
+const withPlus = (sent: string): string => sent.replace(/ (?=\d{2}:\d{2}$)/, '+');

@@ -2,17 +2,11 @@ import { Controller, Get, Headers, Inject, Param, Query as FromQuery, Res, Strea
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { viewProblems } from '@throughline/care-path-http';
 import { START } from '@throughline/event-store';
-import { CODE, codeMalformed, facilityUnknown, Refusal } from '@throughline/kernel';
+import { disclosureNotRecorded, CODE, codeMalformed, facilityUnknown, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { Caller, type KitReply, orElse, Several } from '@throughline/http-kit';
 import { viewsRebuilding } from '@throughline/projection';
-import {
-  disclosureNotRecorded,
-  EVERYTHING,
-  type LegalBasis,
-  type Purpose,
-  Replay,
-} from '@throughline/replay-application';
+import { EVERYTHING, type LegalBasis, type Purpose, Replay } from '@throughline/replay-application';
 import { IsIn, Matches } from 'class-validator';
 import { Disclosing, ForPurpose, OnLegalBasis } from './disclosing.js';
 import { CONTENT_TYPES } from './event-formats.js';

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post, Query as FromQuery, Streamabl
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type CallerContext } from '@throughline/access';
+import { disclosureNotRecorded } from '@throughline/kernel';
 import { ApiAnswer, Caller, QueryRoute, ShowsClients } from '@throughline/http-kit';
 import { AUDIT_PACKET, type AuditPacket, AuditPacketShown } from '../answers/audit-packet.js';
 import { viewProblems } from '../queries/view-problems.js';
@@ -45,7 +46,7 @@ export class AuditPacketsController {
     summary: 'Make the same packet as a file, one client a line',
     description: 'The first line is the cover: everything but the clients.',
     roles: MAY.makeAuditPackets,
-    problems: PROBLEMS,
+    problems: [...PROBLEMS, disclosureNotRecorded],
   })
   @ApiOkResponse({
     description: 'The cover, then one client a line.',

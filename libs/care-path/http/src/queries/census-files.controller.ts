@@ -11,7 +11,7 @@ import { csvFile, csvOfShown } from './row-csv.js';
 import { BoardQuery, BoardTerms } from './see-board.js';
 import { CensusQuery, CensusTerms } from './see-census.js';
 import { periodOutOfOrder } from './see-flow.js';
-import { viewProblems } from './view-problems.js';
+import { viewFileProblems } from './view-problems.js';
 
 /** The census, the board, and the clients as files for a spreadsheet. */
 @ApiTags('Views')
@@ -24,7 +24,7 @@ export class CensusFilesController {
     summary: 'Export the groups of the census as CSV, safe to open in a spreadsheet',
     description: 'The same filters and groups as the census. Every line says as of when, and as known at what time.',
     roles: MAY.seeCounts,
-    problems: viewProblems,
+    problems: viewFileProblems,
   })
   @csvAnswer(CENSUS_CSV)
   async exportCensus(@FromQuery() terms: CensusTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
@@ -38,7 +38,7 @@ export class CensusFilesController {
     description:
       'A line for each program at a level, then for each facility, then the total, with the figures of the board.',
     roles: MAY.seeCounts,
-    problems: [...viewProblems, periodOutOfOrder],
+    problems: [...viewFileProblems, periodOutOfOrder],
   })
   @csvAnswer(BOARD_CSV)
   async exportBoard(@FromQuery() terms: BoardTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
@@ -52,7 +52,7 @@ export class CensusFilesController {
     description:
       'The same filters as the list, one line for each client, without names; all clients, whatever the page.',
     roles: MAY.seePaths,
-    problems: viewProblems,
+    problems: viewFileProblems,
   })
   @csvAnswer(CLIENTS_CSV)
   async exportClients(@FromQuery() terms: ClientListTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {

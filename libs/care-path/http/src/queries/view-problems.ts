@@ -1,6 +1,6 @@
 import type { DeclaredProblem } from '@throughline/http-kit';
 import { TIME_PROBLEMS } from '@throughline/time';
-import { cursorUnreadable } from '@throughline/kernel';
+import { cursorUnreadable, disclosureNotRecorded } from '@throughline/kernel';
 import { questionTooLarge, viewsBusy, viewsRebuilding } from '@throughline/projection';
 import { positionMalformed, viewsBehind } from './at-least.js';
 
@@ -13,3 +13,6 @@ export const viewProblems: readonly DeclaredProblem[] = [
   viewsBusy,
   questionTooLarge,
 ];
+
+/** A view as a file is written down before its first byte. */
+export const viewFileProblems: readonly DeclaredProblem[] = [...viewProblems, disclosureNotRecorded];

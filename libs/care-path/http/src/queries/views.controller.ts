@@ -22,7 +22,7 @@ import { CensusQuery, CensusTerms } from './see-census.js';
 import { FlowQuery, FlowTerms, periodOutOfOrder } from './see-flow.js';
 import { MoveCountsQuery, type MovesAnswer, MovesCsvQuery, MovesQuery } from './see-moves.js';
 import { MoveTerms } from './move-terms.js';
-import { viewProblems } from './view-problems.js';
+import { viewFileProblems, viewProblems } from './view-problems.js';
 
 /** Questions over all clients, as of any instant and as known at any other. */
 @ApiTags('Views')
@@ -100,7 +100,7 @@ export class ViewsController {
     summary: 'The transition audit as CSV, safe to open in a spreadsheet',
     description: 'The same filters and order; all rows, whatever the page.',
     roles: MAY.seeAudit,
-    problems: viewProblems,
+    problems: viewFileProblems,
   })
   @csvAnswer(MOVE_ROW, MOVES_CSV)
   async exportTransitions(@FromQuery() terms: MoveTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
@@ -124,7 +124,7 @@ export class ViewsController {
   @QueryRoute({
     summary: 'Export placement periods as CSV, safe to open in a spreadsheet',
     roles: MAY.seeAudit,
-    problems: viewProblems,
+    problems: viewFileProblems,
   })
   @csvAnswer(PLACEMENT_ROW)
   async exportPlacementPeriods(
@@ -154,7 +154,7 @@ export class ViewsController {
   @QueryRoute({
     summary: 'Export obligations as CSV, safe to open in a spreadsheet',
     roles: MAY.seeAudit,
-    problems: viewProblems,
+    problems: viewFileProblems,
   })
   @csvAnswer(OBLIGATION_ROW)
   async exportObligations(

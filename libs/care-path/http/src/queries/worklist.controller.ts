@@ -22,7 +22,7 @@ import { csvFile } from './row-csv.js';
 import { PlanListTerms, ProposalListTerms } from './row-list-terms.js';
 import { type ClientWorklistAnswer, ClientWorklistCsvQuery, ClientWorklistQuery } from './see-client-worklist.js';
 import { type WorklistAnswer, WorklistCountsQuery, WorklistQuery, WorklistTerms } from './see-worklist.js';
-import { viewProblems } from './view-problems.js';
+import { viewFileProblems, viewProblems } from './view-problems.js';
 
 /** What waits to be done or answered, across clients. */
 @ApiTags('Worklist')
@@ -78,7 +78,7 @@ export class WorklistController {
     summary: 'Export the worklist as CSV, one line for each client',
     description: 'The same filters and order; all clients, whatever the page.',
     roles: MAY.seeWorklist,
-    problems: viewProblems,
+    problems: viewFileProblems,
   })
   @csvAnswer(CLIENT_WORKLIST_CSV)
   async exportClientWorklist(
@@ -104,7 +104,7 @@ export class WorklistController {
   @QueryRoute({
     summary: 'Export proposed moves and edits as CSV, safe to open in a spreadsheet',
     roles: MAY.seeWorklist,
-    problems: viewProblems,
+    problems: viewFileProblems,
   })
   @csvAnswer(PROPOSAL_ROW)
   async exportProposals(
@@ -131,7 +131,7 @@ export class WorklistController {
   @QueryRoute({
     summary: 'Export planned moves as CSV, safe to open in a spreadsheet',
     roles: MAY.seeWorklist,
-    problems: viewProblems,
+    problems: viewFileProblems,
   })
   @csvAnswer(PLAN_ROW)
   async exportPlannedMoves(

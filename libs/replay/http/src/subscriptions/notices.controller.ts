@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query as FromQuery } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Refusal } from '@throughline/kernel';
+import { disclosureNotRecorded, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { ApiAnswer, Caller, DELIVERY_BOOK, ON_BODIES } from '@throughline/http-kit';
 import {
   type DeliveryBook,
-  disclosureNotRecorded,
   KnownSubscriptions,
   Sequences,
   subscriptionUnknown,

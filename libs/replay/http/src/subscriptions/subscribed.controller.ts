@@ -1,15 +1,9 @@
 import { Controller, Get, Inject, Param, Query as FromQuery, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { cursorUnreadable, defineProblem, Refusal } from '@throughline/kernel';
+import { disclosureNotRecorded, cursorUnreadable, defineProblem, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { ApiAnswer, Caller, type KitReply, Page, referenceTo } from '@throughline/http-kit';
-import {
-  disclosureNotRecorded,
-  KnownSubscriptions,
-  numberedLineOf,
-  Sequences,
-  subscriptionUnknown,
-} from '@throughline/replay-application';
+import { KnownSubscriptions, numberedLineOf, Sequences, subscriptionUnknown } from '@throughline/replay-application';
 import { Disclosing } from '../disclosing.js';
 import { CONTENT_TYPES } from '../event-formats.js';
 import { MAY_REPLAY } from '../may-replay.js';

@@ -21,6 +21,7 @@ import {
   subscriptionWithoutEndpoint,
 } from '@throughline/replay-application';
 import { endpointOf, endpointRefused, type PrivateEndpoints } from '@throughline/webhook';
+import { Readings } from '../readings.js';
 import { SubscriptionCalls } from './subscription-calls.js';
 import { SubscriptionNumbers } from './subscription-numbers.js';
 import { ANSWER, shownOf, SUBSCRIPTION, SubscriptionAnswerShown } from './subscription-shown.js';
@@ -41,6 +42,7 @@ export class SubscriptionsController {
     @Inject(SubscriptionNumbers) private readonly numbers: SubscriptionNumbers,
     @Inject(SubscriptionCalls) private readonly calls: SubscriptionCalls,
     @Inject(PRIVATE_ENDPOINTS) private readonly named: PrivateEndpoints,
+    @Inject(Readings) private readonly readings: Readings,
   ) {}
 
   @Post()
@@ -56,12 +58,12 @@ export class SubscriptionsController {
     content: { 'application/json': { schema: referenceTo(SubscriptionAnswerShown), example: CREATED } },
   })
   @ApiAnswer('A dry run.', SubscriptionAnswerShown, ANSWER)
-  createSubscription(
+  async createSubscription(
     @Body() body: SubscriptionBody,
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ) {
-    const created = this.subscriptions.create(commandTermsOf(caller), this.#termsIn(body));
+    const created = this.subscriptions.create(commandTermsOf(caller), await this.#termsIn(body, caller));
     return this.#answer(created, reply, { location: true, secret: true });
   }
 
@@ -75,13 +77,14 @@ export class SubscriptionsController {
     problems: [...ON_TERMS, ...ON_KNOWN],
   })
   @ApiAnswer('The subscription.', SubscriptionAnswerShown, ANSWER)
-  changeSubscription(
+  async changeSubscription(
     @Param() { subscriptionId }: SubscriptionParam,
     @Body() body: SubscriptionBody,
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ) {
-    return this.#answer(this.subscriptions.change(subscriptionId, commandTermsOf(caller), this.#termsIn(body)), reply);
+    const wanted = await this.#termsIn(body, caller);
+    return this.#answer(this.subscriptions.change(subscriptionId, commandTermsOf(caller), wanted), reply);
   }
 
   @Post(':subscriptionId/pauses')
@@ -161,8 +164,9 @@ export class SubscriptionsController {
   }
 
   /** An endpoint is looked at before anything is recorded; what its name leads to is looked at each time it is called. */
-  #termsIn(body: SubscriptionBody): SubscriptionTerms {
+  async #termsIn(body: SubscriptionBody, caller: CallerContext): Promise<SubscriptionTerms> {
     const terms = termsIn(body);
+    await this.readings.assertFacilities(terms.facilities ?? [], caller, '/facilities');
     if (terms.endpoint !== null) endpointOf(terms.endpoint, this.named);
     return terms;
   }
