@@ -32,6 +32,16 @@ describe('the guide to deploying', () => {
     expect(explained).toEqual([...ofTheService, ...ofTheCommandLine]);
   });
 
+  it('says the share of every cache', () => {
+    const shares = (text: string, row: RegExp) =>
+      Object.fromEntries([...text.matchAll(row)].map((found) => found.slice(1)));
+    const declared = /CACHE_SHARES = \{(.*?)\n\}/s.exec(textOf('libs/profiles/embedded/src/caches.ts'))?.[1] ?? '';
+    const told = /^\| cache \|.*?\n\n/ms.exec(guide)?.[0] ?? '';
+    const inCode = shares(declared, /^ {2}'?([a-z-]+)'?: (\d+),$/gm);
+    expect(Object.keys(inCode).length).toBeGreaterThan(5);
+    expect(shares(told, /^\| `([a-z-]+)` \| (\d+) \|/gm)).toEqual(inCode);
+  });
+
   it('says what the unit sets in place of a default', () => {
     const set = (unit.get('Environment') ?? '').split(' ').map((word) => word.split('='));
     const settings = set.filter(([name = '']) => name.startsWith('THROUGHLINE_'));

@@ -11,6 +11,7 @@ import {
   LOG_TREE,
   PRIVATE_ENDPOINTS,
   READ_JOURNAL,
+  REPLAY_CACHES,
   SERVICE_CONFIG,
   type ServiceConfig,
   TOKEN_VERIFIER,
@@ -78,6 +79,7 @@ class PartsModule {
       { provide: READ_JOURNAL, useValue: parts.reads },
       { provide: DISCLOSURE_LEDGER, useValue: parts.disclosures },
       { provide: DELIVERY_BOOK, useValue: parts.deliveries },
+      { provide: REPLAY_CACHES, useValue: parts.replayCaches },
       { provide: PRIVATE_ENDPOINTS, useValue: parts.privateEndpoints },
       {
         provide: SERVICE_CONFIG,

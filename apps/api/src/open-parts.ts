@@ -1,5 +1,6 @@
 import { type JWK, publicKeys } from '@throughline/access';
 import {
+  Caches,
   type DataFiles,
   type EmbeddedWriteSide,
   openReadSide,
@@ -40,8 +41,9 @@ export async function openParts(settings: ServiceSettings, opening: Opening): Pr
   assertIssuerKept(settings);
   const records = recordsAt(settings);
   const { files } = records;
+  const caches = new Caches({ bytes: settings.cacheBytes });
   const writeSide = closing.add(
-    await openWriteSide({ ...settings, ...(clock && { clock }), evenWhenOlder: true }),
+    await openWriteSide({ ...settings, ...(clock && { clock }), caches, evenWhenOlder: true }),
     (opened) => opened.close(),
   );
   // Facilities and packs are read beside everything else. Whoever needs them waits for the same reading, and meets its fault.
@@ -51,7 +53,7 @@ export async function openParts(settings: ServiceSettings, opening: Opening): Pr
   const slow = new SlowLog(logger, settings.slowMs);
   const onAsked = (note: QuestionNote) => [asked, slow].forEach((log) => log.note(note));
   const { dataDirectory } = settings;
-  const reading = { ...settings, records, log: writeSide.log, onBreak: onBreak(logger, damage), onAsked };
+  const reading = { ...settings, records, caches, log: writeSide.log, onBreak: onBreak(logger, damage), onAsked };
   const readSide = closing.add(await openReadSide(reading), (opened) => opened.close());
   const { viewQueries } = readSide;
   const { companions } = writeSide;
@@ -60,7 +62,7 @@ export async function openParts(settings: ServiceSettings, opening: Opening): Pr
   if (companions.disagreement) logger.error({ code: companions.disagreement }, sentenceOf(companions.disagreement));
   noteIssuer(settings);
   if (settings.kafka) discloseTopics(forPartners.disclosures, Date.now());
-  const publication = publish(settings, { records, log: writeSide.log, opening });
+  const publication = publish(settings, { records, caches, log: writeSide.log, opening });
   const now = () => Date.now();
   const conditions = await watchConditions(settings.dataDirectory, writeSide, opening);
   const demoKey = settings.access.kind === 'demo' ? await openDemoKey(files.demoKey) : null;
@@ -73,8 +75,12 @@ export async function openParts(settings: ServiceSettings, opening: Opening): Pr
     reads,
     ...forPartners,
     slow,
+    replayCaches: replayCachesOf(caches),
     privateEndpoints: new Set(settings.privateEndpoints),
-    tokenVerifier: tokenVerifier({ settings, demoKey, principalOf: principalsOf(writeSide.vault) }),
+    tokenVerifier: tokenVerifier({
+      ...{ settings, demoKey, principalOf: principalsOf(writeSide.vault) },
+      cache: caches.termsOf('verified-tokens'),
+    }),
     feeds: feedsOf({ log: writeSide.log, ...readSide, now, logger }),
     readiness: new Readiness({
       log: writeSide.log,
@@ -84,7 +90,7 @@ export async function openParts(settings: ServiceSettings, opening: Opening): Pr
       ...conditions,
       publication: () => publication && publicationReport(publication(), now()),
     }),
-    metrics: createMetrics({ publication, now, log: writeSide.log, ...readSide, questions: asked }),
+    metrics: createMetrics({ publication, now, log: writeSide.log, ...readSide, caches, questions: asked }),
     consoleProvider: consoleProvider(settings),
     demo: demoKey && demoOf(demoKey, writeSide, files, settings),
   };
@@ -105,16 +111,29 @@ const demoOf = (
     signIn: (role, facilities) => mintDemoToken({ dataDirectory, tenant, roles: [role], facilities }),
   });
 
+const replayCachesOf = (caches: Caches): ServiceParts['replayCaches'] => ({
+  standings: caches.termsOf('standings'),
+  numberedStandings: caches.termsOf('numbered-standings'),
+  livePages: caches.termsOf('live-pages'),
+  bulkPages: caches.termsOf('bulk-pages'),
+});
+
 const feedsOf = ({
   logger,
   ...of
 }: Omit<ConstructorParameters<typeof Feeds>[0], 'onDone'> & { readonly logger: Logger }) =>
   new Feeds({ ...of, onDone: (done) => logger.info(done, 'An operator had the views worked on.') });
 
+interface Publishing {
+  readonly records: Records;
+  readonly caches: Caches;
+  readonly opening: Opening;
+}
+
 /** Publication says when it goes down and when it is up again. Nothing else waits for it. Answers how it stands. */
 function publish(
   { kafka, projector }: ServiceSettings,
-  { records, log, opening }: Pick<EmbeddedWriteSide, 'log'> & { readonly records: Records; readonly opening: Opening },
+  { opening, records, ...of }: Pick<EmbeddedWriteSide, 'log'> & Publishing,
 ): (() => PublicationStatus) | null {
   if (!kafka) return null;
   const { logger, closing } = opening;
@@ -122,7 +141,7 @@ function publish(
     if (code === null) logger.info({ state }, 'Publication to Kafka has changed.');
     else logger.error({ state, code }, problem ?? SERVICE_LOG.publicationDown);
   };
-  const publishing = startPublishing({ kafka, place: records.log, log, publisher: projector, onChange });
+  const publishing = startPublishing({ kafka, place: records.log, ...of, publisher: projector, onChange });
   closing.add(publishing, (opened) => opened.stop());
   return () => publishing.status();
 }

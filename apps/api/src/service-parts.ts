@@ -5,7 +5,7 @@ import type { AttemptJournal, ReadJournal, TokenVerifier } from '@throughline/ac
 import type { ServiceConfig } from '@throughline/http-kit';
 import type { LogTree } from '@throughline/proof';
 import type { ViewQueries } from '@throughline/projection';
-import type { DeliveryBook, DisclosureLedger } from '@throughline/replay-application';
+import type { DeliveryBook, DisclosureLedger, ReplayCaches } from '@throughline/replay-application';
 import type { RecordedDirectory } from '@throughline/organization-application';
 import type { DemoControls } from './access/demo-controls.js';
 import type { ConsoleProvider } from './console/console-provider.js';
@@ -31,6 +31,7 @@ export interface ServiceParts {
   readonly reads: ReadJournal;
   readonly disclosures: DisclosureLedger;
   readonly deliveries: DeliveryBook;
+  readonly replayCaches: ReplayCaches;
   readonly privateEndpoints: ReadonlySet<string>;
   readonly feeds: Feeds;
   readonly readiness: Readiness;

@@ -57,7 +57,7 @@ const about = (path: unknown, sentence: string): string =>
   typeof path === 'string' ? `${path}: ${sentence}` : sentence;
 
 /** Some refusals are about the files beside the command (the vault, its keys), not about its input. */
-const OF_THE_ENVIRONMENT: readonly RefusalKind[] = ['fault', 'unavailable', 'full'];
+const OF_THE_ENVIRONMENT: readonly RefusalKind[] = ['fault', 'unavailable', 'unanswerable', 'full'];
 
 function fromRefusal(refusal: Refusal): CommandFailure {
   const lines = refusal.faults

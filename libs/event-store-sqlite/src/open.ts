@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Clock } from '@throughline/kernel';
+import type { CacheTerms, Clock } from '@throughline/kernel';
 import type { EventLog, ReadableLog } from '@throughline/event-store';
 import { prepareDataDirectory } from './data-directory.js';
 import { lockForWriting } from './exclusive-lock.js';
@@ -19,6 +19,10 @@ import { Writer, type WriterOptions } from './writer.js';
 const EXIT_LOG_BROKEN = 70;
 const BUSY_TIMEOUT_MS = 5_000;
 
+/** Where nothing else is said. */
+const PAGE_BYTES = 16_777_216;
+const FRESH: CacheTerms = { bytesMax: 4_194_304 };
+
 interface SqliteEventLogOptions {
   readonly file: string;
   /** Stamps `recordedAt`; the machine's clock when absent. */
@@ -27,6 +31,10 @@ interface SqliteEventLogOptions {
   readonly readonly?: boolean;
   /** Appends are rejected with `LogFull` when the file reaches this many pages of 4,096 bytes; no bound when null or absent. */
   readonly pagesMax?: number | null;
+  /** How much the writing connection keeps of the file's pages. */
+  readonly pageBytes?: number;
+  /** Bounds what is kept of what was appended last. */
+  readonly fresh?: CacheTerms;
   /**
    * Called when writing failed in a way that leaves the outcome unknown (an I/O error, a failed synchronization).
    * Carrying on could acknowledge what is lost, so by default the process ends with status 70.
@@ -65,7 +73,8 @@ async function openForWriting(file: string, options: SqliteEventLogOptions): Pro
     try {
       const growth = new KnownGrowth(reader.head());
       const writer = await Writer.start(writerOptions(file, { wakeUp, growth }, options));
-      return new SqliteEventLog({ database, reader, growth, wakeUp }, writer, release);
+      const { fresh = FRESH } = options;
+      return new SqliteEventLog({ database, reader, growth, wakeUp }, writer, { fresh, release });
     } catch (error) {
       wakeUp.close();
       database.close();
@@ -100,12 +109,12 @@ function writerOptions(
   { wakeUp, growth }: { wakeUp: WakeUp; growth: KnownGrowth },
   options: SqliteEventLogOptions,
 ): WriterOptions {
-  const { clock = { now: Date.now }, onFatal = endProcess, pagesMax = null } = options;
+  const { clock = { now: Date.now }, onFatal = endProcess, pagesMax = null, pageBytes = PAGE_BYTES } = options;
   const onCommit: WriterOptions['onCommit'] = (appended) => {
     for (const { types, position } of appended) growth.appended(types, position);
     wakeUp.wakeEveryone();
   };
-  return { file, clock, onFatal, pagesMax, onCommit };
+  return { file, clock, onFatal, pagesMax, pageBytes, onCommit };
 }
 
 function endProcess(error: Error): void {

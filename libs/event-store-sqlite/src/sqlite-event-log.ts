@@ -7,7 +7,7 @@ import type {
   NewEvent,
   RecordedEvent,
 } from '@throughline/event-store';
-import { leafFrame, publicParts } from '@throughline/kernel';
+import { type CacheTerms, leafFrame, publicParts } from '@throughline/kernel';
 import { FreshEvents } from './fresh-events.js';
 import { SqliteReadableLog, type SqliteReading } from './sqlite-readable-log.js';
 import type { Writer } from './writer.js';
@@ -17,12 +17,13 @@ import type { AppendMessage, AppendOutcome } from './writer.worker.js';
 export class SqliteEventLog extends SqliteReadableLog implements EventLog {
   readonly #writer: Writer;
   readonly #release: () => void;
-  readonly #fresh = new FreshEvents();
+  readonly #fresh: FreshEvents;
 
-  /** `release` gives the file to the next writer. */
-  constructor(reading: SqliteReading, writer: Writer, release: () => void) {
+  /** `fresh` bounds what is kept of what was appended last; `release` gives the file to the next writer. */
+  constructor(reading: SqliteReading, writer: Writer, { fresh, release }: { fresh: CacheTerms; release: () => void }) {
     super(reading);
     this.#writer = writer;
+    this.#fresh = new FreshEvents(fresh);
     this.#release = release;
   }
 

@@ -52,9 +52,9 @@ export class Writer {
 
   private constructor(options: WriterOptions) {
     this.#options = options;
-    const { file, pagesMax } = options;
+    const { file, pagesMax, pageBytes } = options;
     this.#worker = new Worker(workerFile(), {
-      workerData: { file, pagesMax } satisfies WriterData,
+      workerData: { file, pagesMax, pageBytes } satisfies WriterData,
       name: 'event log writer',
     });
     this.#worker.on('message', (message: WriterMessage) => this.#hear(message));

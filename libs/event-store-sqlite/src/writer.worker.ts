@@ -40,6 +40,8 @@ export interface WriterData {
   readonly file: string;
   /** Upper bound of the file in pages of 4,096 bytes; null for none. */
   readonly pagesMax: number | null;
+  /** Of pages that the connection keeps in memory. */
+  readonly pageBytes: number;
 }
 
 const SQLITE_BUSY = 5;
@@ -49,7 +51,7 @@ const CHECKPOINT_PAGES = 4_000;
 const COMMITS_PER_WAL_LOOK = 16;
 
 const port = parentPort!;
-const { file, pagesMax } = workerData as WriterData;
+const { file, pagesMax, pageBytes } = workerData as WriterData;
 const database = open();
 const one = (sql: string) => {
   const statement = database.prepare(sql);
@@ -90,7 +92,9 @@ function open(): DatabaseSync {
   opened.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON',
   );
-  opened.exec('PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -65536; PRAGMA recursive_triggers = ON');
+  // A negative size is in KiB.
+  opened.exec(`PRAGMA cache_size = ${-Math.ceil(pageBytes / 1_024)}`);
+  opened.exec('PRAGMA wal_autocheckpoint = 0; PRAGMA recursive_triggers = ON');
   if (pagesMax !== null) opened.exec(`PRAGMA max_page_count = ${pagesMax}`);
   return opened;
 }

@@ -1,7 +1,11 @@
 import { assertFollows } from '@throughline/kernel';
 import { assertWhole, lastOf, type RecordedCommand, streamCommands } from './commands.js';
 import type { ReadableLog, RecordedEvent } from './event-log.js';
+import { weightOf } from './event-weight.js';
 import type { Revision, StreamDefinition } from './stream-definition.js';
+
+/** What a state takes in memory for each character of the events that it was folded from, as measured on care paths. */
+const BYTES_PER_CHARACTER = 2;
 
 /** The state of one stream up to one revision; the only holder of that state. */
 export class FoldedStream<State> {
@@ -9,6 +13,7 @@ export class FoldedStream<State> {
   state: State;
   /** False once `evolve` has thrown: the state may be half consumed and must not be used again. */
   intact = true;
+  #weight = 0;
 
   constructor(initial: State) {
     this.state = initial;
@@ -18,12 +23,20 @@ export class FoldedStream<State> {
     return this.revision === 'none' ? 0 : this.revision + 1;
   }
 
+  /** What it takes in memory, roughly. */
+  get bytes(): number {
+    return this.#weight * BYTES_PER_CHARACTER;
+  }
+
   /** Folds a whole command: the state between two of its events is nobody's to see. */
   apply(stream: StreamDefinition<State>, command: RecordedCommand): void {
     assertWhole(command);
     assertFollows(command[0], this.eventsFolded - 1);
     this.intact = false;
-    for (const event of command) this.state = stream.evolve(this.state, event);
+    for (const event of command) {
+      this.state = stream.evolve(this.state, event);
+      this.#weight += weightOf(event);
+    }
     this.revision = lastOf(command).revision;
     this.intact = true;
   }

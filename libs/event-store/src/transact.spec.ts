@@ -416,14 +416,14 @@ describe('the cache of folded streams', () => {
     expect(reads).toEqual([0, 0, 1, 2]);
   });
 
-  it('forgets the longest unused streams when more events are folded than it may hold', async () => {
+  it('forgets the longest unused streams when what is folded takes more than it may', async () => {
     const log = new MemoryEventLog({ clock });
     const reads: string[] = [];
     const transactor = createTransactor({
       log: overriding(log, {
         readStream: (stream, options) => (options?.from === 0 && reads.push(stream), log.readStream(stream, options)),
       }),
-      cache: { eventsFoldedMax: 3 },
+      cache: { bytesMax: THREE_BEDS },
     });
     const [north, south] = [bedsNamed('beds-north'), bedsNamed('beds-south')];
     await transactor.transact(north, taking('one', 'a', 'b'));
@@ -444,7 +444,7 @@ describe('the cache of folded streams', () => {
       log: overriding(log, {
         readStream: (stream, options) => (reads.push(options?.from), log.readStream(stream, options)),
       }),
-      cache: { eventsFoldedMax: 1 },
+      cache: { bytesMax: 1 },
     });
     await transactor.transact(beds, taking('one', 'a', 'b', 'c'));
     await transactor.load(beds);
@@ -486,6 +486,8 @@ type Taking = Request<Beds, Draft>;
 
 const clock = { now: () => Date.UTC(2026, 0, 5) };
 const beds = bedsNamed('beds-ward');
+/** More than three events of this spec take, and less than four. */
+const THREE_BEDS = 850;
 
 /** Folds by changing the state it was given, as the cache allows. */
 function bedsNamed(name: string): StreamDefinition<Beds> {

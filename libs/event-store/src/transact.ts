@@ -5,7 +5,7 @@ import { LogClosed, LogUnavailable, PartialRepeat, RevisionConflict } from './lo
 import { StreamCache } from './stream-cache.js';
 import type { Request, Revision, StoredCommand, StreamDefinition, TransactResult } from './stream-definition.js';
 import { StreamQueue } from './stream-queue.js';
-import { Refusal } from '@throughline/kernel';
+import { type CacheTerms, Refusal } from '@throughline/kernel';
 import { recordContended } from './stream-refusals.js';
 
 const ATTEMPTS_MAX = 8;
@@ -29,10 +29,11 @@ export interface Transactor {
 
 export function createTransactor(options: {
   readonly log: EventLog;
-  readonly cache?: { readonly eventsFoldedMax: number };
+  /** Bounds what is kept folded. */
+  readonly cache?: CacheTerms;
 }): Transactor {
   const { log } = options;
-  const cache = new StreamCache(options.cache?.eventsFoldedMax);
+  const cache = new StreamCache(options.cache);
   const queue = new StreamQueue();
 
   /** Lends the stream's only folded copy to one job at a time. */

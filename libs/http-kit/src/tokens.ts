@@ -20,6 +20,8 @@ export const DISCLOSURE_LEDGER = Symbol('DISCLOSURE_LEDGER');
 export const DELIVERY_BOOK = Symbol('DELIVERY_BOOK');
 /** `PrivateEndpoints` of `@throughline/webhook`: `host:port` of one's own network that subscriptions may name. */
 export const PRIVATE_ENDPOINTS = Symbol('PRIVATE_ENDPOINTS');
+/** `ReplayCaches` of `@throughline/replay-application`. */
+export const REPLAY_CACHES = Symbol('REPLAY_CACHES');
 /** `ServiceConfig`. */
 export const SERVICE_CONFIG = Symbol('SERVICE_CONFIG');
 /** `TokenVerifier`. */

@@ -1,3 +1,4 @@
+export * from './bounded-cache.js';
 export * from './canonical.js';
 export * from './clock.js';
 export * from './command-metadata.js';

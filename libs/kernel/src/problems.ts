@@ -21,6 +21,7 @@ export type RefusalKind =
   | 'refused' // 422: understood and not allowed
   | 'fault' // 500: something of ours is broken
   | 'unavailable' // 503: try again
+  | 'unanswerable' // 503: to try again does not help
   | 'full'; // 507: no space left
 
 /**

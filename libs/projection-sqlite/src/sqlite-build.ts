@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ProjectionBuild } from '@throughline/projection';
-import { setCheckpoint } from './checkpoint.js';
+import { inTransaction } from '@throughline/sqlite';
+import { rowCheckpoints } from './checkpoint.js';
 import { createIndexes, createTables, dropTables, renameTables } from './tables.js';
-import { inTransaction } from './transaction.js';
 import { VersionWriter } from './version-writer.js';
 
 interface Building {
@@ -19,16 +19,20 @@ export function startBuild(database: DatabaseSync, { work, signature, switched }
     createTables(database, 'next_');
   });
   const writer = new VersionWriter(database, 'next_');
+  const held = database.prepare(
+    'SELECT 1 FROM next_clients WHERE clientId = ?1 UNION ALL SELECT 1 FROM next_parked WHERE clientId = ?1',
+  );
   return {
     addTimes: async (times) => inTransaction(database, () => writer.passTimes(times)),
     addClients: async (histories) =>
       inTransaction(database, () => {
         for (const history of histories) writer.addHistory(history);
       }),
+    holds: async (clientId) => held.get(clientId) !== undefined,
     finish: async ({ logId, position, lastEvent }) => {
       inTransaction(database, () => createIndexes(database, 'next_'));
       inTransaction(database, () => {
-        setCheckpoint(database, 'next_', { work, logId, position, lastEvent, signature });
+        rowCheckpoints(database, 'next_').write(work, { logId, position, facts: { signature, lastEvent } });
         dropTables(database, '');
         renameTables(database);
       });

@@ -10,10 +10,10 @@ import {
   type RowVersion,
 } from '@throughline/projection';
 import { VIEW_NAMES, type ViewName, type ViewRow, VIEWS_SIGNATURE } from '@throughline/views';
-import { checkpointOf, setCheckpoint } from './checkpoint.js';
+import { inTransaction } from '@throughline/sqlite';
+import { rowCheckpoints } from './checkpoint.js';
 import { columnsOf, quoted, rowFrom } from './columns.js';
 import { startBuild } from './sqlite-build.js';
-import { inTransaction } from './transaction.js';
 import { PARKED_COLUMNS, VERSION_COLUMNS } from './tables.js';
 import { VersionWriter } from './version-writer.js';
 
@@ -21,6 +21,7 @@ import { VersionWriter } from './version-writer.js';
 export class SqliteProjectionStore implements ProjectionStore {
   readonly #database: DatabaseSync;
   #writer: VersionWriter;
+  #checkpoints: ReturnType<typeof rowCheckpoints>;
 
   constructor(
     database: DatabaseSync,
@@ -28,16 +29,17 @@ export class SqliteProjectionStore implements ProjectionStore {
   ) {
     this.#database = database;
     this.#writer = new VersionWriter(database, '');
+    this.#checkpoints = rowCheckpoints(database);
   }
 
   async status(logId: string): Promise<ProjectionStatus> {
-    const stored = checkpointOf(this.#database, this.work);
+    const stored = this.#checkpoints.read(this.work);
     if (stored && stored.logId !== logId) throw new CheckpointOfAnotherLog(this.work);
     const latest = this.#database.prepare('SELECT max(recordedAt) AS recordedAt FROM times').get() as {
       recordedAt: number | null;
     };
-    const { position = START, lastEvent = null, signature = null } = stored ?? {};
-    return { position, recordedAt: latest.recordedAt, lastEvent, signature };
+    const { lastEvent = null, signature = null } = stored?.facts ?? {};
+    return { position: stored?.position ?? START, recordedAt: latest.recordedAt, lastEvent, signature };
   }
 
   async parked(): Promise<readonly ParkedClient[]> {
@@ -47,14 +49,15 @@ export class SqliteProjectionStore implements ProjectionStore {
 
   async commit({ logId, previous, next, lastEvent, times, rows, clients, parked }: ProjectionBatch): Promise<void> {
     inTransaction(this.#database, () => {
-      const stored = checkpointOf(this.#database, this.work);
+      const stored = this.#checkpoints.read(this.work);
       assertMayAdvance(this.work, stored, { logId, previous, next });
       this.#writer.moveAll(rows);
       for (const client of clients) this.#writer.putStatus(client);
       for (const client of parked) this.#writer.park(client);
       this.#writer.passTimes(times);
-      const checkpoint = { work: this.work, logId, position: next, lastEvent: lastEvent ?? stored?.lastEvent ?? null };
-      setCheckpoint(this.#database, '', { ...checkpoint, signature: stored?.signature ?? VIEWS_SIGNATURE });
+      const { signature = VIEWS_SIGNATURE, lastEvent: before = null } = stored?.facts ?? {};
+      const facts = { signature, lastEvent: lastEvent ?? before };
+      this.#checkpoints.write(this.work, { logId, position: next, facts });
     });
   }
 
@@ -70,6 +73,7 @@ export class SqliteProjectionStore implements ProjectionStore {
   async build(signature: string): Promise<ProjectionBuild> {
     const switched = (): void => {
       this.#writer = new VersionWriter(this.#database, '');
+      this.#checkpoints = rowCheckpoints(this.#database);
     };
     return startBuild(this.#database, { work: this.work, signature, switched });
   }

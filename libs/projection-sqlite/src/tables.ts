@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ParkedClient } from '@throughline/projection';
+import { checkpointTable } from '@throughline/sqlite';
 import { VIEW_NAMES, type ViewName } from '@throughline/views';
 import { columnsOf, quoted } from './columns.js';
 import { intervalOf } from './intervals.js';
@@ -20,7 +21,7 @@ const SUPPORTING = ['clients', 'parked', 'times', 'checkpoint'] as const;
 const TABLES: readonly string[] = [...VIEW_NAMES, ...SUPPORTING];
 
 /** Raised when the tables beside those of the views, or the indexes, change. */
-const LAYOUT = 5;
+const LAYOUT = 6;
 
 /** Tells files with these very tables and columns from all others: a whole number of 31 bits, as SQLite keeps it. */
 export const TABLES_SIGNATURE: number =
@@ -57,11 +58,7 @@ export function createTables(database: DatabaseSync, prefix: Prefix): void {
     ) STRICT, WITHOUT ROWID;
     -- The last position that the log had reached by each instant at which it grew.
     CREATE TABLE ${prefix}times (recordedAt INTEGER PRIMARY KEY, position TEXT NOT NULL) STRICT;
-    CREATE TABLE ${prefix}checkpoint (
-      name TEXT PRIMARY KEY, logId TEXT NOT NULL, position TEXT NOT NULL, signature TEXT NOT NULL,
-      -- The newest event that the rows were made from, as JSON.
-      lastEvent TEXT
-    ) STRICT, WITHOUT ROWID;
+    ${checkpointTable(prefix)};
   `);
 }
 

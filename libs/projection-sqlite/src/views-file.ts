@@ -1,8 +1,8 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from '@throughline/sqlite';
 import { createIndexes, createTables, dropTables, TABLES_SIGNATURE } from './tables.js';
-import { inTransaction } from './transaction.js';
 
 /** "THLV": tells our files from any other program's. */
 const APPLICATION_ID = 0x54_48_4c_56;
@@ -13,8 +13,12 @@ const WRITER_SETTINGS = `
   PRAGMA synchronous = NORMAL;
   PRAGMA wal_autocheckpoint = 16384;
   PRAGMA journal_size_limit = 67108864;
-  PRAGMA cache_size = -65536;
   PRAGMA temp_store = MEMORY`;
+/** How much a connection keeps of the file's pages, where nothing else is said. */
+const PAGE_BYTES = 33_554_432;
+
+/** A negative size is in KiB. */
+const keepingPages = (bytes: number): string => `PRAGMA cache_size = ${-Math.ceil(bytes / 1_024)}`;
 
 export class ViewsFileRefused extends Error {
   readonly code = 'views-of-another-program';
@@ -25,11 +29,11 @@ export class ViewsFileRefused extends Error {
 }
 
 /** Opens the one writing connection, and makes the tables of a new file. Throws `ViewsFileRefused`, and what SQLite finds damaged. */
-export function openForWriting(file: string): DatabaseSync {
+export function openForWriting(file: string, pageBytes = PAGE_BYTES): DatabaseSync {
   makeFile(file);
   const database = new DatabaseSync(file, { timeout: 10_000 });
   try {
-    database.exec(WRITER_SETTINGS);
+    database.exec(`${WRITER_SETTINGS}; ${keepingPages(pageBytes)}`);
     prepareTables(database);
     return database;
   } catch (error) {
@@ -39,11 +43,11 @@ export function openForWriting(file: string): DatabaseSync {
 }
 
 /** Opens a connection that only reads; makes the file first when it is not there yet. */
-export function openForReading(file: string): DatabaseSync {
+export function openForReading(file: string, pageBytes = PAGE_BYTES): DatabaseSync {
   if (!existsSync(file) || !hasTables(file)) openForWriting(file).close();
   const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
   // Not mapped into memory: a file that is cut under a mapping ends the process.
-  database.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
+  database.exec(`${keepingPages(pageBytes)}; PRAGMA temp_store = MEMORY`);
   return database;
 }
 

@@ -1,5 +1,5 @@
 import { emptyPath, evolve, type Path, readPathEvent } from '@throughline/care-path';
-import { assertWhole, lastOf, type RecordedCommand, type RecordedEvent } from '@throughline/event-store';
+import { assertWhole, lastOf, type RecordedCommand, type RecordedEvent, weightOf } from '@throughline/event-store';
 import {
   ClientRows,
   everything,
@@ -15,10 +15,14 @@ import type { ClientStatus, RowMove } from './projection-store.js';
 
 export type Views = Readonly<Record<ViewName, View>>;
 
+/** What a path and its rows take in memory for each character of the events, as measured. */
+const BYTES_PER_CHARACTER = 3;
+
 /** One client's care path, folded, and its rows in every view. */
 export class FoldedClient implements ProjectedClient {
   readonly #rows: readonly (readonly [ViewName, ClientRows<ViewRow>])[];
   #path: Path = emptyPath();
+  #weight = 0;
 
   constructor(views: Views) {
     this.#rows = Object.entries(views).map(([name, view]) => [name as ViewName, new ClientRows(view)]);
@@ -28,12 +32,13 @@ export class FoldedClient implements ProjectedClient {
     return this.#path.revision;
   }
 
-  get size(): number {
-    return this.#path.entries.length + 1;
+  get bytes(): number {
+    return this.#weight * BYTES_PER_CHARACTER;
   }
 
   recall(event: RecordedEvent): void {
     this.#path = evolve(this.#path, readPathEvent(event));
+    this.#weight += weightOf(event);
   }
 
   settle(): void {
@@ -59,6 +64,7 @@ export class FoldedClient implements ProjectedClient {
   #fold(event: RecordedEvent): Touched {
     const read = readPathEvent(event);
     this.#path = evolve(this.#path, read);
+    this.#weight += weightOf(event);
     return touchedBy(this.#path, read);
   }
 

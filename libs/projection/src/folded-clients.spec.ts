@@ -15,15 +15,19 @@ describe('the clients kept folded', () => {
   const recording = new Recording();
   const [a, b, c] = [chronicleOf('a', 4), chronicleOf('b', 4), chronicleOf('c', 4)];
   let clients: FoldedClients<FoldedClient>;
+  let bytesOfOne: number;
   beforeAll(async () => {
     for (const one of [a, b, c]) await recording.add(one);
+    const one = new FoldedClient(EVERY_VIEW);
+    for await (const event of recording.log.readStream(a.stream)) one.recall(event);
+    bytesOfOne = one.bytes;
   });
   beforeEach(() => {
     clients = new FoldedClients({
       log: recording.log,
       begin: () => new FoldedClient(EVERY_VIEW),
       streamOf: carePathStream,
-      entriesMax: 10,
+      cache: { bytesMax: 2.5 * bytesOfOne },
     });
   });
   const see = async ({ stream, events }: Chronicle) => {
@@ -41,11 +45,11 @@ describe('the clients kept folded', () => {
     expect(await see(a)).toBe(await see(a));
   });
 
-  it('never hold more entries than they may: who was seen longest ago is forgotten', async () => {
+  it('never take more memory than they may: who was seen longest ago is forgotten', async () => {
     const [first, second] = [await see(a), await see(b)];
     await see(a);
     await see(c);
-    expect(clients.size).toBeLessThanOrEqual(10);
+    expect(clients.bytes).toBeLessThanOrEqual(2.5 * bytesOfOne);
     expect(await clients.before(clientIdOf(a.stream), 5)).toBe(first);
     expect(await clients.before(clientIdOf(b.stream), 5)).not.toBe(second);
   });
@@ -55,7 +59,7 @@ describe('the clients kept folded', () => {
       log: recording.log,
       begin: () => new FoldedClient(EVERY_VIEW),
       streamOf: carePathStream,
-      entriesMax: 1,
+      cache: { bytesMax: 1 },
     });
     expect(await see(a)).toBe(await see(a));
   });

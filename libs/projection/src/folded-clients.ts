@@ -1,10 +1,11 @@
 import type { ReadableLog, RecordedEvent } from '@throughline/event-store';
+import { BoundedCache, type CacheTerms } from '@throughline/kernel';
 
 /** What a client's path is folded into, event by event. */
 interface Folded {
   readonly revision: number;
-  /** What it costs to keep. */
-  readonly size: number;
+  /** What it takes in memory, roughly. */
+  readonly bytes: number;
   /** Folds an event that was dealt with before. */
   recall(event: RecordedEvent): void;
   /** Follows the last event that was recalled. */
@@ -19,35 +20,32 @@ export class PathUnfoldable extends Error {
   }
 }
 
-/** The clients seen last, folded. Bounded by the entries that their paths hold together; the rest is folded again from the log. */
+/** The clients seen last, folded, within so many bytes; the rest is folded again from the log. */
 export class FoldedClients<Client extends Folded> {
   readonly #log: ReadableLog;
   readonly #begin: (clientId: string) => Client;
   readonly #streamOf: (clientId: string) => string;
-  readonly #sizeMax: number;
-  readonly #byId = new Map<string, Client>();
-  readonly #sizes = new Map<string, number>();
-  #size = 0;
+  readonly #kept: BoundedCache<Client>;
 
   constructor(options: {
     readonly log: ReadableLog;
     readonly begin: (clientId: string) => Client;
     readonly streamOf: (clientId: string) => string;
-    readonly entriesMax: number;
+    readonly cache: CacheTerms;
   }) {
     this.#log = options.log;
     this.#begin = options.begin;
     this.#streamOf = options.streamOf;
-    this.#sizeMax = options.entriesMax;
+    this.#kept = new BoundedCache(options.cache);
   }
 
-  get size(): number {
-    return this.#size;
+  get bytes(): number {
+    return this.#kept.bytes;
   }
 
   /** The client as of just before this revision of their stream. Throws `PathUnfoldable`, and what the log throws. */
   async before(clientId: string, revision: number): Promise<Client> {
-    const known = this.#byId.get(clientId);
+    const known = this.#kept.get(clientId);
     if (known?.revision === revision - 1) return known;
     const folded = this.#begin(clientId);
     if (revision > 0) await this.#recall(folded, clientId, revision);
@@ -56,26 +54,15 @@ export class FoldedClients<Client extends Folded> {
 
   /** Keeps a client as the one seen last, and forgets those seen longest ago. */
   keep(clientId: string, client: Client): void {
-    this.forget(clientId);
-    this.#byId.set(clientId, client);
-    this.#sizes.set(clientId, client.size);
-    this.#size += client.size;
-    for (const oldest of this.#byId.keys()) {
-      if (this.#size <= this.#sizeMax || oldest === clientId) return;
-      this.forget(oldest);
-    }
+    this.#kept.keep(clientId, client, client.bytes);
   }
 
   forget(clientId: string): void {
-    this.#size -= this.#sizes.get(clientId) ?? 0;
-    this.#sizes.delete(clientId);
-    this.#byId.delete(clientId);
+    this.#kept.forget(clientId);
   }
 
   clear(): void {
-    this.#byId.clear();
-    this.#sizes.clear();
-    this.#size = 0;
+    this.#kept.clear();
   }
 
   async #recall(folded: Folded, clientId: string, revision: number): Promise<void> {

@@ -90,6 +90,7 @@ export class MemoryProjectionStore implements ProjectionStore {
           if (clientId !== undefined) addHistory(tables, clientId, history);
         }
       },
+      holds: async (clientId) => tables.clients.has(clientId) || tables.parked.has(clientId),
       finish: async (checkpoint) => {
         this.#tables = tables;
         this.#checkpoint = checkpoint;

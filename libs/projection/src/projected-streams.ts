@@ -4,8 +4,8 @@ import type { ClientStatus, RowMove } from './projection-store.js';
 /** What the stream of one client is folded into, with its rows. A throw leaves it unfit for use: forget it. */
 export interface ProjectedClient {
   readonly revision: number;
-  /** What it costs to keep: grows with the stream. */
-  readonly size: number;
+  /** What it takes in memory, roughly: grows with the stream. */
+  readonly bytes: number;
   /** Folds an event whose rows are known to be stored already; `settle` follows the last one. */
   recall(event: RecordedEvent): void;
   settle(): void;

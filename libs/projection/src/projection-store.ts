@@ -125,6 +125,8 @@ export interface BuildCheckpoint {
 export interface ProjectionBuild {
   addTimes(times: readonly TimeMark[]): Promise<void>;
   addClients(histories: readonly ClientHistory[]): Promise<void>;
+  /** Whether a client was added to it, be it parked. */
+  holds(clientId: string): Promise<boolean>;
   /** Switches over in one transaction. */
   finish(checkpoint: BuildCheckpoint): Promise<void>;
   abandon(): Promise<void>;

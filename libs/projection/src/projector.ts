@@ -7,6 +7,7 @@ import {
   type RecordedCommand,
   START,
 } from '@throughline/event-store';
+import type { CacheTerms } from '@throughline/kernel';
 import { BatchInHand } from './batch-in-hand.js';
 import { historyOf } from './client-history.js';
 import { carePathStreams } from './care-path-streams.js';
@@ -20,8 +21,8 @@ import type { ParkedClient, ProjectionStore } from './projection-store.js';
 import { rebuild, type Rebuilt } from './rebuild.js';
 import { EVERY_CLIENT, isInShard, type Shard, workOf } from './shard.js';
 
-/** About 5 KB each, rows and all. */
-const ENTRIES_MAX = 50_000;
+/** Where nothing else is said. */
+const CACHE: CacheTerms = { bytesMax: 67_108_864 };
 const BATCH_EVENTS = 1_000;
 
 /** How far the projector has come, told after each transaction. */
@@ -40,8 +41,8 @@ export interface ProjectorOptions {
   /** Every care path when absent. */
   readonly streams?: ProjectedStreams;
   readonly shard?: Shard;
-  /** Bounds the memory: entries of folded paths kept at once. */
-  readonly entriesMax?: number;
+  /** Bounds the memory: what is kept folded. */
+  readonly cache?: CacheTerms | undefined;
   readonly batchEvents?: number;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Given so that whoever waits for the views can hurry it. */
@@ -69,7 +70,7 @@ export class Projector {
     store,
     streams = carePathStreams(),
     shard = EVERY_CLIENT,
-    entriesMax = ENTRIES_MAX,
+    cache = CACHE,
     batchEvents = BATCH_EVENTS,
     onProgress,
     pace = new Pace(),
@@ -86,7 +87,7 @@ export class Projector {
       log,
       begin: () => streams.begin(),
       streamOf: (clientId) => streamOf(streams, clientId),
-      entriesMax,
+      cache,
     });
   }
 

@@ -2,7 +2,7 @@ import { type Position, START, type RecordedEvent } from '@throughline/event-sto
 import { historyOf } from './client-history.js';
 import { followedEvent, type Following } from './followed-event.js';
 import { knownTimesOf } from './known-times.js';
-import { clientIn } from './projected-streams.js';
+import { clientIn, type ProjectedStreams } from './projected-streams.js';
 import type { ClientHistory, ProjectionBuild, ProjectionStore } from './projection-store.js';
 import { isInShard } from './shard.js';
 import { TimeMarks } from './time-marks.js';
@@ -24,7 +24,7 @@ interface Rebuilding extends Following {
 
 /**
  * Makes all rows again, client by client in the order of their registration: every row is written once, in its last
- * shape, and memory holds one path at a time, so that the cost of an event does not grow with the log.
+ * shape, and memory holds a page of events and some paths at a time, so that neither it nor the cost of an event grows with the log.
  * What is appended meanwhile is left to be followed afterwards.
  */
 export async function rebuild(work: Rebuilding): Promise<boolean> {
@@ -54,7 +54,6 @@ async function buildAll(
   head: Position,
 ): Promise<Built | null> {
   const known = await knownTimesOf(log, streams, head);
-  const seen = new Set<string>();
   let after: Position = START;
   let recordedAt: number | null = null;
   let events = 0;
@@ -70,7 +69,7 @@ async function buildAll(
     const ours = old.filter(({ stream }) => isInShard(shard, clientIn(streams, stream)));
     await addClientsOf(ours, {
       build,
-      seen,
+      streams,
       history: (stream) => historyOf(log, streams, clientIn(streams, stream), { until: head, times: known }),
     });
     last = ours.at(-1) ?? last;
@@ -83,18 +82,30 @@ async function buildAll(
 
 interface Adding {
   readonly build: ProjectionBuild;
-  /** Streams that were dealt with already. */
-  readonly seen: Set<string>;
+  readonly streams: ProjectedStreams;
   readonly history: (stream: string) => Promise<ClientHistory>;
 }
 
-/** Adds the clients who are seen here first, whole. One whose first event is missing is seen all the same, and parked. */
-async function addClientsOf(events: readonly RecordedEvent[], { build, seen, history }: Adding): Promise<void> {
-  const streams = [...new Set(events.map(({ stream }) => stream))].filter((stream) => !seen.has(stream));
-  for (const stream of streams) seen.add(stream);
+/** Adds the clients who are seen here first, whole. */
+async function addClientsOf(events: readonly RecordedEvent[], { history, ...adding }: Adding): Promise<void> {
+  const { build } = adding;
+  const streams = await streamsBegunIn(events, adding);
   for (let index = 0; index < streams.length; index += CLIENTS_PER_TRANSACTION) {
     const histories: ClientHistory[] = [];
     for (const stream of streams.slice(index, index + CLIENTS_PER_TRANSACTION)) histories.push(await history(stream));
     await build.addClients(histories);
   }
+}
+
+/** A stream that goes on here was added before, unless its first event is missing: then it begins where it is met first, and is parked. */
+async function streamsBegunIn(
+  events: readonly RecordedEvent[],
+  { build, streams }: Omit<Adding, 'history'>,
+): Promise<readonly string[]> {
+  const firsts = new Map<string, number>();
+  for (const { stream, revision } of events) if (!firsts.has(stream)) firsts.set(stream, revision);
+  const begun: string[] = [];
+  for (const [stream, revision] of firsts)
+    if (revision === 0 || !(await build.holds(clientIn(streams, stream)))) begun.push(stream);
+  return begun;
 }

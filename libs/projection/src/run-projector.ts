@@ -1,4 +1,5 @@
 import { CheckpointOfAnotherLog, type Leases, type ReadableLog, START, underLease } from '@throughline/event-store';
+import type { CacheTerms } from '@throughline/kernel';
 import { OperatorRequests } from './operator-requests.js';
 import type { Pace } from './pace.js';
 import { type Progress, Projector } from './projector.js';
@@ -21,6 +22,8 @@ export interface RunProjector {
   readonly onProgress?: (progress: Progress) => void;
   /** Told what the projector is about to do: until it follows, the rows are not those of this log. */
   readonly onPhase?: (phase: ProjectorPhase) => void;
+  /** Bounds what is kept folded. */
+  readonly cache?: CacheTerms;
   /** By which whoever waits for the views hurries it. */
   readonly pace?: Pace;
   /** What operators ask for while it follows. */
@@ -39,8 +42,9 @@ export async function runProjector(run: RunProjector): Promise<void> {
 }
 
 async function project(run: RunProjector): Promise<void> {
-  const { log, views, streams, shard, signal, onProgress, onPhase, pace, requests = new OperatorRequests() } = run;
-  const projector = new Projector({ log, store: views, streams, shard, onProgress, pace });
+  const { log, views, streams, shard, signal, onPhase, requests = new OperatorRequests() } = run;
+  const { onProgress, pace, cache } = run;
+  const projector = new Projector({ log, store: views, streams, shard, onProgress, pace, cache });
   if (!(await belongsToThisLog(projector, log))) {
     onPhase?.('rebuilding');
     if (!(await projector.rebuild(signal))) return;

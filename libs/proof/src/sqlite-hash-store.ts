@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Position } from '@throughline/event-store';
+import { checkpointTable, inTransaction, SqliteCheckpoints } from '@throughline/sqlite';
 import { placesOf } from './hash-places.js';
 import type { HashStore, TreeState } from './hash-store.js';
 import type { TreeHash } from './tree-hash.js';
@@ -10,15 +10,17 @@ const APPLICATION_ID = 0x54_48_4c_50;
 const OWNER_ONLY = 0o600;
 const BUSY_TIMEOUT_MS = 5_000;
 
+/** Files with other tables are emptied: everything in them can be made again. */
+const SCHEMA_VERSION = 2;
 const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS hashes (place INTEGER PRIMARY KEY, hash BLOB NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS state (
-    onlyRow INTEGER PRIMARY KEY CHECK (onlyRow = 1),
-    logId TEXT NOT NULL,
-    size INTEGER NOT NULL,
-    position TEXT NOT NULL
-  ) STRICT;
-  PRAGMA application_id = ${APPLICATION_ID}`;
+  DROP TABLE IF EXISTS hashes; DROP TABLE IF EXISTS state; DROP TABLE IF EXISTS checkpoint;
+  CREATE TABLE hashes (place INTEGER PRIMARY KEY, hash BLOB NOT NULL) STRICT;
+  ${checkpointTable()};
+  PRAGMA application_id = ${APPLICATION_ID};
+  PRAGMA user_version = ${SCHEMA_VERSION}`;
+
+const TREE = 'tree';
+type Checkpoints = SqliteCheckpoints<Pick<TreeState, 'size'>>;
 
 /** Opens, or makes, the tree in one SQLite file. A damaged file gives way to a new one: the tree is made again from the log. */
 export function openSqliteHashStore(file: string): HashStore {
@@ -38,7 +40,9 @@ function opened(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   try {
     // What a power cut takes is made again from the log.
-    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${SCHEMA}`);
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+    if (version !== SCHEMA_VERSION) inTransaction(database, () => database.exec(SCHEMA));
     return database;
   } catch (error) {
     database.close();
@@ -50,18 +54,16 @@ class SqliteHashStore implements HashStore {
   readonly #database: DatabaseSync;
   readonly #read: StatementSync;
   readonly #write: StatementSync;
-  readonly #advance: StatementSync;
+  readonly #checkpoints: Checkpoints;
   #state: TreeState | null;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#read = database.prepare('SELECT hash FROM hashes WHERE place = ?');
     this.#write = database.prepare('INSERT INTO hashes (place, hash) VALUES (?, ?)');
-    this.#advance = database.prepare(
-      'INSERT OR REPLACE INTO state (onlyRow, logId, size, position) VALUES (1, ?, ?, ?)',
-    );
-    const row = database.prepare('SELECT logId, size, position FROM state').get();
-    this.#state = row === undefined ? null : ({ ...row } as unknown as TreeState);
+    this.#checkpoints = new SqliteCheckpoints(database);
+    const stored = this.#checkpoints.read(TREE);
+    this.#state = stored ? { logId: stored.logId, position: stored.position, ...stored.facts } : null;
   }
 
   state(): TreeState | null {
@@ -74,32 +76,24 @@ class SqliteHashStore implements HashStore {
     return row.hash;
   }
 
-  append(hashes: readonly TreeHash[], state: TreeState): void {
+  append(hashes: readonly TreeHash[], { size, ...reached }: TreeState): void {
     let place = placesOf(this.#state?.size ?? 0);
-    this.#inTransaction(() => {
+    inTransaction(this.#database, () => {
       for (const hash of hashes) this.#write.run(place++, hash);
-      this.#advance.run(state.logId, state.size, state.position satisfies Position);
+      this.#checkpoints.write(TREE, { ...reached, facts: { size } });
     });
-    this.#state = state;
+    this.#state = { size, ...reached };
   }
 
   clear(): void {
-    this.#inTransaction(() => this.#database.exec('DELETE FROM hashes; DELETE FROM state'));
+    inTransaction(this.#database, () => {
+      this.#database.exec('DELETE FROM hashes');
+      this.#checkpoints.forget(TREE);
+    });
     this.#state = null;
   }
 
   close(): void {
     this.#database.close();
-  }
-
-  #inTransaction(work: () => void): void {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      work();
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      throw error;
-    }
   }
 }

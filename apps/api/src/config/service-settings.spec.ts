@@ -27,6 +27,7 @@ describe('the settings', () => {
       logLevel: 'info',
       drainMs: 0,
       slowMs: 1_000,
+      cacheBytes: 268_435_456,
     }));
 
   it('take nothing for unset', () =>
@@ -50,6 +51,7 @@ describe('the settings', () => {
       port: 0,
       drainMs: 5_000,
       slowMs: 1_000,
+      cacheBytes: 268_435_456,
       access: {
         kind: 'oidc',
         issuer: 'https://login.example',

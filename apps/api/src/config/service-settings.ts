@@ -53,6 +53,8 @@ export interface ServiceSettings {
   readonly projector: 'worker' | 'inline';
   /** How many questions are answered at once, and how long each may wait and take. */
   readonly questions: QuestionLimits;
+  /** What all caches together may take. */
+  readonly cacheBytes: number;
   /** `host:port` of endpoints in one's own network that subscriptions may name. */
   readonly privateEndpoints: readonly string[];
   /** Where events are published to; null when they are not. */
@@ -91,6 +93,7 @@ export function readSettings(environment: Environment): ServiceSettings {
       waitMs: values.THROUGHLINE_QUESTION_WAIT_SECONDS * 1_000,
       answerMs: values.THROUGHLINE_QUESTION_SECONDS * 1_000,
     },
+    cacheBytes: values.THROUGHLINE_CACHE_MB * 1_048_576,
     privateEndpoints: values.THROUGHLINE_PRIVATE_ENDPOINTS ?? [],
     kafka: kafkaOf(values),
   };

@@ -135,6 +135,10 @@ export const SETTINGS = {
     wholeNumber(1, 60).default(5),
     'seconds from 1 to 60 that a query waits for its turn. Default: 5',
   ),
+  THROUGHLINE_CACHE_MB: setting(
+    wholeNumber(16, 65_536).default(256),
+    'megabytes from 16 to 65536 that all caches together may take. Default: 256',
+  ),
   THROUGHLINE_SLOW_MS: setting(
     wholeNumber(0, 600_000).default(1_000),
     'a request or query that takes at least this many milliseconds (0 to 600000) is logged as slow; 0 for none. Default: 1000',

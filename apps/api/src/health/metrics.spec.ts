@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MemoryEventLog, newSalt, type Position, START } from '@throughline/event-store';
+import { Caches } from '@throughline/embedded';
 import { Refusal } from '@throughline/kernel';
 import { viewsRebuilding } from '@throughline/projection';
 import { testService, type TestService } from '../service.fixture.js';
@@ -28,6 +29,18 @@ describe('the numbers for a collector', () => {
     expect(text).not.toContain('question="flow",outcome="views-busy"');
   });
 
+  it('say what each cache holds and may hold, also of threads of their own', async () => {
+    const caches = new Caches({ bytes: 100_000_000 });
+    caches.termsOf('folded-paths').told?.(1_000);
+    new Caches(caches.shared).termsOf('projected-paths').told?.(2_000);
+    const text = await textOf(new QuestionMetrics(), async () => START, emptyLog(), caches);
+    expect(text).toContain('throughline_cache_bytes{cache="folded-paths"} 1000');
+    expect(text).toContain('throughline_cache_bytes{cache="projected-paths"} 2000');
+    expect(text).toContain('throughline_cache_bytes_max{cache="folded-paths"} 31000000');
+    expect(text).toContain('throughline_cache_bytes_max{cache="log-pages"} 6000000');
+    expect(text).not.toContain('throughline_cache_bytes{cache="log-pages"}');
+  });
+
   it('say how old the oldest event is that the views have not followed', async () => {
     const log = emptyLog();
     const stored = { id: randomUUID(), type: 'Told', schemaVersion: 1, data: '{}', private: newSalt() };
@@ -48,10 +61,16 @@ describe('the numbers for a collector', () => {
   });
 });
 
-const textOf = (questions: QuestionMetrics, progress: () => Promise<Position>, log = emptyLog()): Promise<string> =>
+const textOf = (
+  questions: QuestionMetrics,
+  progress: () => Promise<Position>,
+  log = emptyLog(),
+  caches = new Caches(),
+): Promise<string> =>
   createMetrics({
     publication: null,
     questions,
+    caches,
     log,
     viewQueries: { progress },
     rebuilt: () => 4_000,

@@ -1,5 +1,7 @@
+import type { Caches } from '@throughline/embedded';
 import type { PublicationStatus } from '@throughline/publication';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { measureCaches } from './cache-metrics.js';
 import { lagSeconds } from './publication-report.js';
 import type { QuestionMetrics } from './question-metrics.js';
 import { type FollowedViews, measureViews } from './views-metrics.js';
@@ -14,15 +16,17 @@ export interface Metrics {
 
 interface Measured extends FollowedViews {
   readonly questions: QuestionMetrics;
+  readonly caches: Pick<Caches, 'uses'>;
   /** Null when publication is off. */
   readonly publication: (() => PublicationStatus) | null;
 }
 
-export function createMetrics({ publication, questions, ...followed }: Measured): Metrics {
+export function createMetrics({ publication, questions, caches, ...followed }: Measured): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'throughline_' });
   questions.addTo(registry);
   measureViews(registry, followed);
+  measureCaches(registry, caches);
   if (publication) measurePublication(registry, publication, () => followed.now());
   return { contentType: registry.contentType, text: () => registry.metrics() };
 }

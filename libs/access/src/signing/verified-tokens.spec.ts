@@ -18,10 +18,13 @@ class Issuer {
   }
 }
 
-function remembering(expiresAt: number, tokensMax?: number) {
+/** Enough for two tokens of this spec, and for no third. */
+const TWO_TOKENS_BYTES = 1_300;
+
+function remembering(expiresAt: number, bytesMax = 1e6) {
   const issuer = new Issuer(expiresAt);
   const time = { now: 0 };
-  return { issuer, time, tokens: new VerifiedTokens(issuer, () => time.now, tokensMax) };
+  return { issuer, time, tokens: new VerifiedTokens(issuer, () => time.now, { bytesMax }) };
 }
 
 describe('a verified token', () => {
@@ -55,8 +58,8 @@ describe('a verified token', () => {
     expect(issuer.requested).toBe(3);
   });
 
-  it('makes room for newer ones', async () => {
-    const { issuer, tokens } = remembering(1e9, 2);
+  it('makes room for newer ones within its bytes', async () => {
+    const { issuer, tokens } = remembering(1e9, TWO_TOKENS_BYTES);
     for (const token of ['a', 'b', 'c', 'b', 'c']) await tokens.verify(token);
     expect(issuer.requested).toBe(3);
     await tokens.verify('a');

@@ -1,24 +1,30 @@
+import { BoundedCache, type CacheTerms } from '@throughline/kernel';
 import type { TokenVerifier, VerifiedToken } from '../token-verifier.js';
 
 /** A right that was taken away is gone after this long at most. */
 export const VERIFIED_FOR_MS = 60_000;
-const TOKENS_MAX = 10_000;
+/** Where nothing else is said. */
+const CACHE: CacheTerms = { bytesMax: 4_194_304 };
+/** Of what is kept beside a token and its rights. */
+const OVERHEAD_BYTES = 300;
 
 /** Remembers tokens that were verified, for a minute at most and never beyond their end. Refused ones are checked each time. */
 export class VerifiedTokens implements TokenVerifier {
-  readonly #known = new Map<string, { readonly bearer: VerifiedToken; readonly until: number }>();
+  readonly #known: BoundedCache<{ readonly bearer: VerifiedToken; readonly until: number }>;
 
   constructor(
     private readonly verifier: TokenVerifier,
     /** The machine's clock: a demo that moves the service's clock does not age tokens. */
     private readonly now: () => number = Date.now,
-    private readonly tokensMax: number = TOKENS_MAX,
-  ) {}
+    cache: CacheTerms = CACHE,
+  ) {
+    this.#known = new BoundedCache(cache);
+  }
 
   verify(token: string): Promise<VerifiedToken> {
     const known = this.#known.get(token);
     if (known && known.until > this.now()) return Promise.resolve(known.bearer);
-    this.#known.delete(token);
+    this.#known.forget(token);
     return this.#verifyAnew(token);
   }
 
@@ -26,9 +32,8 @@ export class VerifiedTokens implements TokenVerifier {
     const bearer = await this.verifier.verify(token);
     const until = Math.min(this.now() + VERIFIED_FOR_MS, bearer.expiresAt);
     if (until <= this.now()) return bearer;
-    // The oldest leaves first; a busy bearer is verified again a minute later in any case.
-    if (this.#known.size >= this.tokensMax) this.#known.delete(this.#known.keys().next().value!);
-    this.#known.set(token, { bearer, until });
+    const bytes = token.length + 2 * JSON.stringify(bearer).length + OVERHEAD_BYTES;
+    this.#known.keep(token, { bearer, until }, bytes);
     return bearer;
   }
 }

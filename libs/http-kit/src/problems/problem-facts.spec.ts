@@ -72,6 +72,12 @@ describe('an error on its way to the caller', () => {
     expect(retryAfter(new Refusal({ ...recordContended, code: 'another-conflict' }))).toBeUndefined();
   });
 
+  it('says nothing of trying again where that does not help', () => {
+    const never = defineProblem({ code: 'never', kind: 'unanswerable', sentence: 'Ask for less.' });
+    expect(problemFactsOf(new Refusal(never))).toMatchObject({ status: 503, code: 'never' });
+    expect(problemFactsOf(new Refusal(never))?.retryAfter).toBeUndefined();
+  });
+
   it('never puts the words of a framework into the answer', () =>
     expect(
       JSON.stringify(problemFactsOf(Object.assign(new Error('Cannot GET /v1/clients/Ada'), { statusCode: 404 }))),

@@ -32,6 +32,7 @@ export const STATUS_OF: Readonly<Record<RefusalKind, number>> = {
   refused: 422,
   fault: 500,
   unavailable: 503,
+  unanswerable: 503,
   full: 507,
 };
 

@@ -1,4 +1,5 @@
 export { backUp } from './backup.js';
+export { Caches } from './caches.js';
 export { confirmClock, takeClockConfirmation } from './clock-confirmation.js';
 export { CLOCK_STATES, type ClockState, ClockWatch } from './clock-watch.js';
 export { journalAgainst } from './companions.js';

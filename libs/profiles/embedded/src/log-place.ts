@@ -10,6 +10,7 @@ import {
 import { CertificateRefused, EsdbRefused, openEsdbEventLog } from '@throughline/event-store-esdb';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { JobFailure } from '@throughline/kernel';
+import type { Caches } from './caches.js';
 import { type DataFiles, dataFilesIn } from './data-files.js';
 import type { ServiceClock } from './service-clock.js';
 
@@ -80,8 +81,9 @@ export function hostOf({ address }: EventStoreSettings): string {
 }
 
 /** Opens the log for writing. Throws what its engine refuses with; of a server, a sentence that names the setting. */
-export async function openLog(place: LogPlace, clock: ServiceClock): Promise<EventLog> {
-  if (place.kind === 'file') return openSqliteEventLog({ file: place.file, clock });
+export async function openLog(place: LogPlace, clock: ServiceClock, caches: Caches): Promise<EventLog> {
+  const kept = { fresh: caches.termsOf('fresh-events'), pageBytes: caches.bytesMaxOf('log-pages') };
+  if (place.kind === 'file') return openSqliteEventLog({ file: place.file, clock, ...kept });
   return namingTheSetting(openEsdbEventLog({ ...place, shownTime: () => clock.moved(), readonly: false }));
 }
 

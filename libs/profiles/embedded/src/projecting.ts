@@ -13,6 +13,7 @@ import {
 } from '@throughline/projection';
 import { isViewsDamage, openSqliteViews, removeViews } from '@throughline/projection-sqlite';
 import { SqliteLeases } from '@throughline/sqlite';
+import { Caches, type SharedCaches } from './caches.js';
 import type { ProjectorData, ProjectorMessage, ProjectorOrder, ProjectorState } from './projector-messages.js';
 
 /** The projector at work. `done` rejects when it broke, and resolves after `stop`. */
@@ -99,9 +100,9 @@ function answer(
 /** Runs the projector in this thread, where sources run without a build: a worker cannot load them. */
 export async function projectInline(
   log: EventLog,
-  { viewsFile, leases }: Pick<ProjectorData, 'viewsFile' | 'leases'>,
+  { viewsFile, leases, caches }: Omit<ProjectorData, 'log'>,
 ): Promise<Projecting> {
-  const views = openOrMakeViews(viewsFile);
+  const views = openOrMakeViews(viewsFile, caches);
   const stopping = new AbortController();
   const pace = new Pace();
   const begun = Promise.withResolvers<void>();
@@ -111,7 +112,7 @@ export async function projectInline(
     state = now;
     begun.resolve();
   };
-  const done = followed({ log, views, leases, signal: stopping.signal, pace, requests, onState });
+  const done = followed({ log, views, leases, caches, signal: stopping.signal, pace, requests, onState });
   done.then(
     () => begun.resolve(),
     () => begun.resolve(),
@@ -134,13 +135,14 @@ export async function projectInline(
 }
 
 /** In a data directory the file of the views is ours: a damaged one gives way to a new one. */
-export function openOrMakeViews(file: string): ProjectionStore {
+export function openOrMakeViews(file: string, caches: SharedCaches): ProjectionStore {
+  const pageBytes = new Caches(caches).bytesMaxOf('views-pages');
   try {
-    return openSqliteViews({ file });
+    return openSqliteViews({ file, pageBytes });
   } catch (error) {
     if (!isViewsDamage(error)) throw error;
     removeViews(file);
-    return openSqliteViews({ file });
+    return openSqliteViews({ file, pageBytes });
   }
 }
 
@@ -152,14 +154,16 @@ interface EmbeddedProjector extends Pick<RunProjector, 'signal' | 'pace' | 'requ
   readonly views: ProjectionStore;
   /** The folder of the leases. */
   readonly leases: string;
+  readonly caches: SharedCaches;
   onState(state: ProjectorState): void;
 }
 
 /** Follows every care path. Throws what broke the projector, with `VIEWS_DAMAGED` as its code when it was the file of the views. */
-export async function followed({ leases, onState, ...run }: EmbeddedProjector): Promise<void> {
+export async function followed({ leases, caches, onState, ...run }: EmbeddedProjector): Promise<void> {
   try {
     const every = { streams: carePathStreams(), shard: EVERY_CLIENT, leases: new SqliteLeases(leases) };
-    await runProjector({ ...run, ...every, ...tellingState(onState) });
+    const cache = new Caches(caches).termsOf('projected-paths');
+    await runProjector({ ...run, ...every, cache, ...tellingState(onState) });
   } catch (error) {
     throw isViewsDamage(error) ? Object.assign(new Error('The views are damaged.'), { code: VIEWS_DAMAGED }) : error;
   } finally {

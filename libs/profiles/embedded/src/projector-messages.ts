@@ -1,4 +1,5 @@
 import type { ProjectorPhase, Retry, RetryOutcome } from '@throughline/projection';
+import type { SharedCaches } from './caches.js';
 import type { LogPlace } from './log-place.js';
 
 /** What the projector's thread is given. */
@@ -6,6 +7,7 @@ export interface ProjectorData {
   readonly log: LogPlace;
   readonly viewsFile: string;
   readonly leases: string;
+  readonly caches: SharedCaches;
 }
 
 /** How far a rebuild has come. */

@@ -6,7 +6,7 @@ import type { ProjectorData, ProjectorMessage, ProjectorOrder, ProjectorState } 
 
 /** The projector's thread: it reads the log and writes the views on connections of its own, until it is told to stop. */
 
-const { log: place, viewsFile, leases } = workerData as ProjectorData;
+const { log: place, viewsFile, leases, caches } = workerData as ProjectorData;
 const port = parentPort!;
 const stopping = new AbortController();
 const pace = new Pace();
@@ -22,11 +22,11 @@ port.on('message', (order: ProjectorOrder) => {
     void requests.retry(retry).then((outcome) => say({ kind: 'retried', number, outcome }));
   }
 });
-const views = openOrMakeViews(viewsFile);
+const views = openOrMakeViews(viewsFile, caches);
 const log = await openLogToRead(place);
 try {
   const onState = (state: ProjectorState): void => say({ kind: 'state', state });
-  await followed({ log, views, leases, signal: stopping.signal, pace, requests, onState });
+  await followed({ log, views, leases, caches, signal: stopping.signal, pace, requests, onState });
 } finally {
   await log.close();
   // An open port would keep the thread alive.

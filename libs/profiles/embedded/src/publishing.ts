@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { EventLog } from '@throughline/event-store';
 import { type PublicationStatus, runPublisher, SHARD } from '@throughline/publication';
 import { KafkaPublication, type KafkaSettings } from '@throughline/publication-kafka';
+import type { Caches } from './caches.js';
 import type { LogPlace } from './log-place.js';
 import type { PublisherData } from './publisher.worker.js';
 
@@ -20,6 +21,7 @@ interface PublishingOptions {
   /** The log of this thread, where a worker cannot be loaded. */
   readonly log: EventLog;
   readonly publisher: 'worker' | 'inline';
+  readonly caches: Caches;
   /** Told when publication goes down, and when it is up again. */
   readonly onChange: (status: PublicationStatus) => void;
 }
@@ -78,8 +80,8 @@ class PublishingThread implements Publishing {
   }
 
   #begin(): void {
-    const { kafka, place: log } = this.options;
-    const workerData: PublisherData = { kafka, log, instance: randomUUID() };
+    const { kafka, place: log, caches } = this.options;
+    const workerData: PublisherData = { kafka, log, caches: caches.shared, instance: randomUUID() };
     const worker = new Worker(new URL('./publisher.worker.js', import.meta.url), { workerData, name: 'publisher' });
     this.#worker = worker;
     worker.on('message', (status: PublicationStatus) => this.#watched.take(status));
@@ -103,11 +105,12 @@ class PublishingThread implements Publishing {
 const BROKE = 'The publisher failed for an unknown reason and starts again. If this repeats, report it.';
 
 /** Runs the publisher in this thread, where sources run without a build: a worker cannot load them. */
-function publishInline({ kafka, log, onChange }: PublishingOptions): Publishing {
+function publishInline({ kafka, log, caches, onChange }: PublishingOptions): Publishing {
   const watched = new Watched(onChange);
   const stopping = new AbortController();
   const publication = new KafkaPublication({ settings: kafka, shard: SHARD });
-  const run = { log, publication, instance: randomUUID(), signal: stopping.signal, now: () => Date.now() };
+  const cache = caches.termsOf('published-paths');
+  const run = { log, publication, cache, instance: randomUUID(), signal: stopping.signal, now: () => Date.now() };
   const done = runPublisher({ ...run, onStatus: (status) => watched.take(status) })
     .catch(() => undefined)
     .then(() => publication.close());

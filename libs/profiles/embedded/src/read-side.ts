@@ -1,6 +1,7 @@
 import type { EventLog } from '@throughline/event-store';
 import { type Questions, QuestionsHere, ViewQueries } from '@throughline/projection';
 import { removeViews } from '@throughline/projection-sqlite';
+import { Caches } from './caches.js';
 import type { Records } from './log-place.js';
 import {
   KeptProjecting,
@@ -31,6 +32,8 @@ interface ReadSideOptions {
   /** Where the projector works and questions are answered: in threads of their own, or in this one. */
   readonly projector: 'worker' | 'inline';
   readonly questions: QuestionLimits;
+  /** Shares of the memory; the usual ones when absent. */
+  readonly caches?: Caches;
   /** Told of each break of the projector, which then starts again. */
   onBreak(failure: ProjectingFailure): void;
   /** Told of every question that a thread was asked. */
@@ -39,15 +42,17 @@ interface ReadSideOptions {
 
 /** Rejects when the projector cannot even begin: then there is nothing to query. Views that are damaged or gone are made again. */
 export async function openReadSide(options: ReadSideOptions): Promise<EmbeddedReadSide> {
+  const { caches = new Caches() } = options;
   const { log: place, files } = options.records;
   const { views: viewsFile, leases } = files;
+  const following = { viewsFile, leases, caches: caches.shared };
   let damaged = false;
   const begin = () => {
     if (damaged) removeViews(viewsFile);
     damaged = false;
     return options.projector === 'worker'
-      ? projectInThread({ log: place, viewsFile, leases })
-      : projectInline(options.log, { viewsFile, leases });
+      ? projectInThread({ log: place, ...following })
+      : projectInline(options.log, following);
   };
   const onBreak = (failure: ProjectingFailure): void => {
     damaged ||= failure.code === VIEWS_DAMAGED;
@@ -58,7 +63,10 @@ export async function openReadSide(options: ReadSideOptions): Promise<EmbeddedRe
     options.onBreak({ error: 'ViewsDamaged', code: VIEWS_DAMAGED });
     void kept.restartAfter(() => removeViews(viewsFile));
   };
-  const questions = questionsOver({ file: viewsFile, trusted: () => kept.trusted, onDamage: remake }, options);
+  // One more connection, in this thread, says how far the rows have followed.
+  const pageBytes = Math.floor(caches.bytesMaxOf('readers-pages') / (options.questions.threads + 1));
+  const rows = { file: viewsFile, pageBytes, trusted: () => kept.trusted, onDamage: remake };
+  const questions = questionsOver(rows, options);
   const viewQueries = new ViewQueries(questions, () => kept.hurry());
   return {
     viewQueries,

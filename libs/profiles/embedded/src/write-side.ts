@@ -4,6 +4,7 @@ import { claimDataDirectory } from '@throughline/event-store-sqlite';
 import { type IdentityVault, openVault } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
 import { LogDirectory } from '@throughline/organization-application';
+import { Caches } from './caches.js';
 import { Companions, unlessDamaged } from './companions.js';
 import { FilesDisagree, OLDER } from './disagreement.js';
 import { disagreementOf, hasClients, hasLostLog, missingCompanion } from './files-agree.js';
@@ -25,6 +26,8 @@ export interface EmbeddedWriteSide {
 export interface EmbeddedOptions extends RecordsPlace {
   /** The service's time; the machine's, ahead by what a demo has moved it, when absent. */
   readonly clock?: ServiceClock;
+  /** Shares of the memory; the usual ones when absent. */
+  readonly caches?: Caches;
   /** Opens files of which one is older than another too; the caller then records nothing. Refused when absent. */
   readonly evenWhenOlder?: boolean;
 }
@@ -36,14 +39,15 @@ export interface EmbeddedOptions extends RecordsPlace {
 export async function openWriteSide(options: EmbeddedOptions): Promise<EmbeddedWriteSide> {
   const records = recordsAt(options);
   const time = options.clock ?? new ServiceClock(readAhead(records.files.demoClock));
+  const { caches = new Caches() } = options;
   await assertNothingLost(options, time);
   const release = claimed(records);
   try {
-    const log = await openLog(records.log, time);
+    const log = await openLog(records.log, time, caches);
     const closeLog = () => log.close().finally(release);
     try {
       noteLogServer(records);
-      return await besideLog(log, { ...options, records, time, closeLog });
+      return await besideLog(log, { ...options, records, time, caches, closeLog });
     } catch (error) {
       await log.close();
       throw error;
@@ -79,12 +83,13 @@ export async function assertNothingLost(place: RecordsPlace, clock: Clock = { no
 interface Opening extends EmbeddedOptions {
   readonly records: Records;
   readonly time: ServiceClock;
+  readonly caches: Caches;
   readonly closeLog: () => Promise<void>;
 }
 
 async function besideLog(
   log: EventLog,
-  { records: { files, tenant }, time, closeLog, evenWhenOlder = false }: Opening,
+  { records: { files, tenant }, time, caches, closeLog, evenWhenOlder = false }: Opening,
 ): Promise<EmbeddedWriteSide> {
   const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: time });
   try {
@@ -94,7 +99,7 @@ async function besideLog(
     await companions.mark().catch(unlessDamaged);
     return {
       log,
-      transactor: createTransactor({ log }),
+      transactor: createTransactor({ log, cache: caches.termsOf('folded-paths') }),
       vault,
       directory: new LogDirectory(log, turn),
       clock: time,

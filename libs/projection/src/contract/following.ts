@@ -102,12 +102,12 @@ export function specifyFollowing(underTest: StoreUnderTest): void {
           acts,
           turns,
           fc.integer({ min: 1, max: 20 }),
-          fc.integer({ min: 1, max: 60 }),
-          async (all, order, batchEvents, entriesMax) => {
+          fc.integer({ min: 1, max: 600_000 }),
+          async (all, order, batchEvents, bytesMax) => {
             const drawn = new Recording();
             await recordInTurns(drawn, chroniclesOf(all, CLIENTS), order);
             const [small, large] = [await underTest.open(), await underTest.open()];
-            await followToHead(await projectorOf(drawn, small, { batchEvents, entriesMax }));
+            await followToHead(await projectorOf(drawn, small, { batchEvents, cache: { bytesMax } }));
             await followToHead(await projectorOf(drawn, large));
             expect(await contentOf(small)).toEqual(await contentOf(large));
             await underTest.discard(small);

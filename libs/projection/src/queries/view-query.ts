@@ -113,7 +113,7 @@ export const viewsBusy = defineProblem({
 
 export const questionTooLarge = defineProblem({
   code: 'question-too-large',
-  kind: 'unavailable',
+  kind: 'unanswerable',
   sentence:
     'This query takes more time or memory than the service allows for one query. Ask for a shorter period, or for fewer facilities. Sending the same query again does not help.',
 });

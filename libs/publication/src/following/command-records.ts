@@ -1,5 +1,6 @@
 import { CARE_PATH_STREAM_PREFIX, carePathStream, clientIdOf } from '@throughline/care-path';
 import { assertWhole, type ReadableLog, lastOf, type RecordedCommand } from '@throughline/event-store';
+import type { CacheTerms } from '@throughline/kernel';
 import { ORGANIZATION_STREAM_PREFIXES } from '@throughline/organization';
 import { FoldedClients, PathUnfoldable } from '@throughline/projection';
 import type { PublishedRecord } from '../broker/record.js';
@@ -8,8 +9,8 @@ import { referenceChanges } from '../records/reference-records.js';
 import { tableRecord } from '../records/table-record.js';
 import { PublishedClient } from './published-client.js';
 
-/** Entries of folded paths kept at once: about 5 KB each, with what was published of them. */
-const ENTRIES_MAX = 20_000;
+/** Where nothing else is said. */
+const CACHE: CacheTerms = { bytesMax: 33_554_432 };
 
 /** Turns commands into records. It folds each stream itself, up to the command, so that a record can always be made again. */
 export class CommandRecords {
@@ -19,13 +20,13 @@ export class CommandRecords {
   constructor(
     private readonly log: ReadableLog,
     private readonly logId: string,
-    entriesMax = ENTRIES_MAX,
+    cache: CacheTerms = CACHE,
   ) {
     this.#clients = new FoldedClients({
       log,
       begin: (clientId) => new PublishedClient(clientId),
       streamOf: carePathStream,
-      entriesMax,
+      cache,
     });
   }
 

@@ -1,5 +1,5 @@
 import { currentSituation, emptyPath, evolve, type Path, readPathEvent } from '@throughline/care-path';
-import type { RecordedEvent } from '@throughline/event-store';
+import { type RecordedEvent, weightOf } from '@throughline/event-store';
 import {
   ClientRows,
   everything,
@@ -22,6 +22,9 @@ interface RowValue {
   readonly value: unknown;
 }
 
+/** What a path and what is published of it take in memory for each character of the events, as measured. */
+const BYTES_PER_CHARACTER = 3.5;
+
 /** One client's path, folded, and what of it is published. A throw leaves it unfit for use: forget it. */
 export class PublishedClient {
   readonly #stretches = new ClientRows<PlacementRow>(placements);
@@ -31,6 +34,7 @@ export class PublishedClient {
   #touchedPlacements = new Set<string>();
   #touchedMoves = new Map<string, MoveRow | null>();
   #path: Path = emptyPath();
+  #weight = 0;
 
   constructor(private readonly clientId: string) {}
 
@@ -38,13 +42,14 @@ export class PublishedClient {
     return this.#path.revision;
   }
 
-  get size(): number {
-    return this.#path.entries.length + 1;
+  get bytes(): number {
+    return this.#weight * BYTES_PER_CHARACTER;
   }
 
   /** Folds an event that is published already; `settle` follows the last one. */
   recall(event: RecordedEvent): void {
     this.#path = evolve(this.#path, readPathEvent(event));
+    this.#weight += weightOf(event);
   }
 
   settle(): void {
@@ -55,6 +60,7 @@ export class PublishedClient {
   follow(event: RecordedEvent): void {
     const read = readPathEvent(event);
     this.#path = evolve(this.#path, read);
+    this.#weight += weightOf(event);
     this.#follow(touchedBy(this.#path, read));
   }
 

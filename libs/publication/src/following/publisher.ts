@@ -1,4 +1,5 @@
 import { type ReadableLog, lastOf, type LogIdentity, type Position } from '@throughline/event-store';
+import type { CacheTerms } from '@throughline/kernel';
 import type { PublisherCheckpoint } from '../broker/checkpoint.js';
 import { assertFilled } from '../broker/missing-topics.js';
 import type { Publication } from '../broker/publication.js';
@@ -30,6 +31,8 @@ export interface PublisherOptions {
   readonly recover?: boolean;
   readonly shard?: string;
   readonly recordsMax?: number;
+  /** Bounds what is kept folded. */
+  readonly cache?: CacheTerms;
   /** Topics that `refresh` fills: they may be made though others hold what was published. */
   readonly refill?: readonly Refreshable[];
   /** Told after each transaction, and when the end of the log is found without one. */
@@ -85,7 +88,7 @@ export class Publisher {
     if (found?.instance !== this.#options.instance) assertFilled(found?.refilling ?? [], this.#refilling);
     if (this.#generation === 0) this.#generation = (found?.generation ?? 0) + 1;
     this.#reader = new CommandReader(log, resumed.position);
-    this.#records = new CommandRecords(log, this.#identity.logId);
+    this.#records = new CommandRecords(log, this.#identity.logId, this.#options.cache);
     this.#logState = found;
     // Says who publishes from now on: a publisher that we have fenced reads it, and stops.
     if (found?.instance !== this.#options.instance) await this.#commit([], await this.#checkpoint(resumed));

@@ -1,4 +1,5 @@
 import { lastOf, type ReadableLog, type RecordedCommand, type RecordedEvent } from '@throughline/event-store';
+import type { CacheTerms } from '@throughline/kernel';
 import { linesFor } from './lines-for.js';
 import type { Reading } from './replay-filter.js';
 import { KnownStandings, passageOf } from './standings.js';
@@ -7,8 +8,11 @@ import { KnownStandings, passageOf } from './standings.js';
 export class GivenLines {
   readonly #standings: KnownStandings;
 
-  constructor(private readonly log: Pick<ReadableLog, 'readStream'>) {
-    this.#standings = new KnownStandings(log);
+  constructor(
+    private readonly log: Pick<ReadableLog, 'readStream'>,
+    cache: CacheTerms,
+  ) {
+    this.#standings = new KnownStandings(log, cache);
   }
 
   /** Whether a reader of these facilities may see the client of a stream now. */

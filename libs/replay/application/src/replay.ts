@@ -10,10 +10,12 @@ import {
   readCommands,
   type RecordedEvent,
   START,
+  weightOf,
 } from '@throughline/event-store';
 import { canonicalJson, defineProblem, Refusal } from '@throughline/kernel';
 import { GivenLines } from './given-lines.js';
 import { canonicalFilter, type Reading, streamPrefixOf } from './replay-filter.js';
+import { type ReplayCaches, SMALL_CACHES } from './replay-caches.js';
 import type { ReplayedEvent } from './replayed-event.js';
 import { SharedPages } from './shared-pages.js';
 
@@ -73,16 +75,24 @@ interface PageThere {
   readonly next: Position;
 }
 
+/** Beside the text of an event. */
+const OVERHEAD_BYTES = 500;
+/** Each event is held as it is stored, and as the text that its readers are sent. */
+const bytesOf = ({ page: { events } }: PageThere): number =>
+  events.reduce((sum, { event, cursor }) => sum + 2 * (weightOf(event) + cursor.length) + OVERHEAD_BYTES, 0);
+
 /** The log for readers outside: from a cursor on, by whole commands, in the order of the log. */
 export class Replay {
   readonly #given: GivenLines;
-  readonly #live = new SharedPages<PageThere>();
+  readonly #live: SharedPages<PageThere>;
 
   constructor(
     private readonly log: ReadableLog,
     private readonly keys: HmacKeys,
+    { standings, livePages }: Pick<ReplayCaches, 'standings' | 'livePages'> = SMALL_CACHES,
   ) {
-    this.#given = new GivenLines(log);
+    this.#given = new GivenLines(log, standings);
+    this.#live = new SharedPages(livePages, bytesOf);
   }
 
   /** Whether a reader of these facilities may see the client of a stream now. */

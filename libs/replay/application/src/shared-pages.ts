@@ -1,24 +1,30 @@
-const KEPT_MAX = 16;
+import { BoundedCache, type CacheTerms } from '@throughline/kernel';
 
 /** Pages that many live readers ask for at the same place: the first one reads, the others get the same. */
-export class SharedPages<Page> {
-  readonly #made = new Map<string, Promise<Page>>();
+export class SharedPages<Page extends object> {
+  readonly #made: BoundedCache<Page>;
+  readonly #making = new Map<string, Promise<Page>>();
+
+  constructor(
+    cache: CacheTerms,
+    private readonly bytesOf: (page: Page) => number,
+  ) {
+    this.#made = new BoundedCache(cache);
+  }
 
   /** `key` says all that the page depends on. */
   async of(key: string, make: () => Promise<Page>): Promise<Page> {
-    const known = this.#made.get(key);
-    if (known) return known;
-    const making = make();
-    this.#made.set(key, making);
-    for (const oldest of this.#made.keys()) {
-      if (this.#made.size <= KEPT_MAX) break;
-      this.#made.delete(oldest);
-    }
-    try {
-      return await making;
-    } catch (error) {
-      this.#made.delete(key);
-      throw error;
-    }
+    return this.#made.get(key) ?? this.#making.get(key) ?? this.#make(key, make);
+  }
+
+  #make(key: string, make: () => Promise<Page>): Promise<Page> {
+    const making = make()
+      .then((page) => {
+        this.#made.keep(key, page, this.bytesOf(page));
+        return page;
+      })
+      .finally(() => this.#making.delete(key));
+    this.#making.set(key, making);
+    return making;
   }
 }

@@ -15,7 +15,7 @@ import {
   type RecordedEvent,
   streamCommands,
 } from '@throughline/event-store';
-import type { FacilityScope } from '@throughline/kernel';
+import { BoundedCache, type CacheTerms, type FacilityScope } from '@throughline/kernel';
 
 /** From a revision on, every facility where the active path of the client has been. */
 interface Standing {
@@ -70,25 +70,27 @@ function follow(where: Whereabouts, { id, type, schemaVersion, data }: RecordedE
   }
 }
 
-/** Clients whose standings are kept: some hundred bytes each. */
-const KEPT_MAX = 50_000;
+const OVERHEAD_BYTES = 200;
+const bytesOf = ({ changes }: Standings): number =>
+  changes.reduce((sum, { been }) => sum + OVERHEAD_BYTES + 2 * been.join().length, OVERHEAD_BYTES);
 
 /** Standings as the log gives them, kept for the clients that were read last. */
 export class KnownStandings {
-  readonly #kept = new Map<string, Standings>();
+  readonly #kept: BoundedCache<Standings>;
 
-  constructor(private readonly log: Pick<ReadableLog, 'readStream'>) {}
+  constructor(
+    private readonly log: Pick<ReadableLog, 'readStream'>,
+    cache: CacheTerms,
+  ) {
+    this.#kept = new BoundedCache(cache);
+  }
 
   /** Good up to this revision at least. */
   async upTo(stream: string, revision: number): Promise<Standings> {
     const known = this.#kept.get(stream);
-    this.#kept.delete(stream);
-    const standings = known && known.revision >= revision ? known : await this.#read(stream);
-    this.#kept.set(stream, standings);
-    for (const [oldest] of this.#kept) {
-      if (this.#kept.size <= KEPT_MAX) break;
-      this.#kept.delete(oldest);
-    }
+    if (known && known.revision >= revision) return known;
+    const standings = await this.#read(stream);
+    this.#kept.keep(stream, standings, bytesOf(standings));
     return standings;
   }
 

@@ -11,29 +11,21 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CURSOR_PROBLEMS, type Position } from '@throughline/event-store';
-import { disclosureNotRecorded, canonicalJson, defineProblem, Refusal } from '@throughline/kernel';
+import { CURSOR_PROBLEMS } from '@throughline/event-store';
+import { defineProblem, disclosureNotRecorded, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { ApiAnswer, Caller, type KitReply, ON_BODIES } from '@throughline/http-kit';
-import {
-  bulkLines,
-  planBulk,
-  type Reading,
-  reconcile,
-  Replay,
-  replayRangeReversed,
-} from '@throughline/replay-application';
+import { replayRangeReversed } from '@throughline/replay-application';
 import type { z } from 'zod';
 import { BulkPlanShown, GZIP, hrefOf, PLAN } from './bulk-answer.js';
+import { BulkPages } from './bulk-pages.js';
 import { BulkPageTerms, PlanBody } from './bulk-terms.js';
 import { byteRangeOf, isHeld } from './byte-range.js';
 import { Disclosing } from './disclosing.js';
 import { MAY_REPLAY } from './may-replay.js';
-import { OpenStreams, streamsExhausted, tooManyStreams } from './open-streams.js';
-import { KeptPages, packed, type PackedPage } from './packed-pages.js';
+import { streamsExhausted, tooManyStreams } from './open-streams.js';
 import { IN_BODY, withFields } from './range-fields.js';
 import { FILTER_PROBLEMS, Readings } from './readings.js';
-import { Turns } from './quota/turns.js';
 import { MeteredRoute } from './quota/metered-route.js';
 
 const pageChanged = defineProblem({
@@ -57,14 +49,10 @@ const PROBLEMS = [...CURSOR_PROBLEMS, ...FILTER_PROBLEMS, replayRangeReversed, t
 @ApiTags('Bulk replay')
 @Controller('v1/replay')
 export class BulkController {
-  readonly #kept = new KeptPages();
-
   constructor(
-    @Inject(Replay) private readonly replay: Replay,
     @Inject(Readings) private readonly readings: Readings,
-    @Inject(OpenStreams) private readonly streams: OpenStreams,
+    @Inject(BulkPages) private readonly pages: BulkPages,
     @Inject(Disclosing) private readonly disclosing: Disclosing,
-    @Inject(Turns) private readonly turns: Turns,
   ) {}
 
   @Post('plan')
@@ -78,35 +66,23 @@ export class BulkController {
   @ApiAnswer('The plan.', BulkPlanShown, PLAN)
   async planReplay(@Body() body: PlanBody, @Caller() caller: CallerContext): Promise<z.infer<typeof BulkPlanShown>> {
     const reading = await this.readings.of(body.filter ?? {}, caller, '/filter/');
-    const [from, to] = [body.from ?? null, body.to ?? null];
+    const ends = { from: body.from ?? null, to: body.to ?? null };
     const asked = { ...body.filter, purpose: body.purpose, legalBasis: body.legalBasis };
-    const release = this.streams.take(caller.principal);
-    const pause = () => this.turns.next(caller.principal);
-    try {
-      if (body.countOnly) {
-        const counted = () => reconcile(this.replay, { reading, from, to, pause });
-        const { to: bound, head, count } = await withFields(IN_BODY, counted);
-        return { bound, head, count, bytes: null, pages: [] };
-      }
-      const pack = async (lines: string) => {
-        const { bytes, sha256 } = await packed(lines);
-        return { bytes: bytes.length, sha256 };
-      };
-      const range = { after: from, until: to };
-      const plan = await withFields(IN_BODY, () => planBulk(this.replay, reading, range, { pack, pause }));
-      return {
-        bound: plan.bound,
-        head: plan.head,
-        count: plan.pages.reduce((sum, { events }) => sum + events, 0),
-        bytes: plan.pages.reduce((sum, { bytes }) => sum + bytes, 0),
-        pages: plan.pages.map(({ after, until, ...page }) => ({
-          href: hrefOf({ ...asked, ...(after !== null && { after }), until, sha256: page.sha256 }),
-          ...page,
-        })),
-      };
-    } finally {
-      release();
+    if (body.countOnly) {
+      const { to: bound, head, count } = await withFields(IN_BODY, () => this.pages.count(reading, ends, caller));
+      return { bound, head, count, bytes: null, pages: [] };
     }
+    const plan = await withFields(IN_BODY, () => this.pages.plan(reading, ends, caller));
+    return {
+      bound: plan.bound,
+      head: plan.head,
+      count: plan.pages.reduce((sum, { events }) => sum + events, 0),
+      bytes: plan.pages.reduce((sum, { bytes }) => sum + bytes, 0),
+      pages: plan.pages.map(({ after, until, ...page }) => ({
+        href: hrefOf({ ...asked, ...(after !== null && { after }), until, sha256: page.sha256 }),
+        ...page,
+      })),
+    };
   }
 
   @Get('page')
@@ -137,7 +113,8 @@ export class BulkController {
     @Headers() headers: Readonly<Record<string, string | undefined>>,
   ): Promise<StreamableFile | undefined> {
     const reading = await this.readings.of(terms, caller, 'query:');
-    const { page, from, to } = await this.#pageOf(reading, terms, caller);
+    const range = { after: terms.after ?? null, until: terms.until };
+    const { page, from, to } = await this.pages.page(reading, range, caller);
     if (terms.sha256 !== undefined && terms.sha256 !== page.sha256) throw new Refusal(pageChanged);
     const tag = `"${page.sha256}"`;
     reply
@@ -146,37 +123,14 @@ export class BulkController {
       .header('Accept-Ranges', 'bytes');
     if (isHeld(tag, headers['if-none-match'])) return void reply.code(304);
     const size = page.bytes.length;
-    const range = byteRangeOf(size, { range: headers['range'], ifRange: headers['if-range'], tag });
-    if (range === 'none') {
+    const part = byteRangeOf(size, { range: headers['range'], ifRange: headers['if-range'], tag });
+    if (part === 'none') {
       reply.header('Content-Range', `bytes */${size}`);
       throw new Refusal(pageShorter);
     }
     this.disclosing.begin({ caller, terms, reading, what: 'events as a bulk page', from, to, reply });
-    if (range === 'all') return new StreamableFile(page.bytes, { type: 'application/gzip' });
-    reply.code(206).header('Content-Range', `bytes ${range.first}-${range.last}/${size}`);
-    return new StreamableFile(page.bytes.subarray(range.first, range.last + 1), { type: 'application/gzip' });
+    if (part === 'all') return new StreamableFile(page.bytes, { type: 'application/gzip' });
+    reply.code(206).header('Content-Range', `bytes ${part.first}-${part.last}/${size}`);
+    return new StreamableFile(page.bytes.subarray(part.first, part.last + 1), { type: 'application/gzip' });
   }
-
-  /** Cursors are checked each time, whoever asked for the page before. */
-  async #pageOf(reading: Reading, { after, until }: BulkPageTerms, { principal }: CallerContext): Promise<Stretch> {
-    const range = { after: after ?? null, until };
-    const { from, to } = await this.replay.stretchOf(reading, range);
-    const key = canonicalJson({ from, to, facilities: reading.facilities, ...reading.filter });
-    const kept = this.#kept.get(key);
-    if (kept) return { page: kept, from, to };
-    const release = this.streams.take(principal);
-    try {
-      const page = await packed(await bulkLines(this.replay, reading, range, () => this.turns.next(principal)));
-      this.#kept.keep(key, page);
-      return { page, from, to };
-    } finally {
-      release();
-    }
-  }
-}
-
-interface Stretch {
-  readonly page: PackedPage;
-  readonly from: Position;
-  readonly to: Position;
 }

@@ -38,7 +38,7 @@ const eventAfterCheckpoint = defineProblem({
 
 const proofsNotKept = defineProblem({
   code: 'proofs-not-kept',
-  kind: 'unavailable',
+  kind: 'unanswerable',
   sentence:
     'This log is on a server that does not number its events, so there is no proof of a single one. Check your copy with POST /v1/reconcile instead. Sending this again does not help.',
 });

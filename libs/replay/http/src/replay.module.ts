@@ -8,6 +8,7 @@ import {
   CLOCK,
   DELIVERY_BOOK,
   EVENT_LOG,
+  REPLAY_CACHES,
   SERVICE_CONFIG,
   type ServiceConfig,
   TRANSACTOR,
@@ -17,12 +18,14 @@ import {
   type DeliveryBook,
   KnownSubscriptions,
   Replay,
+  type ReplayCaches,
   replayOver,
   Sequences,
   Subscriptions,
   Telling,
 } from '@throughline/replay-application';
 import { BulkController } from './bulk.controller.js';
+import { BulkPages } from './bulk-pages.js';
 import { Checkpoints } from './checkpoints.js';
 import { Disclosing } from './disclosing.js';
 import { DisclosuresController } from './disclosures.controller.js';
@@ -64,6 +67,7 @@ type Tellers = [
     NoticesController,
   ],
   providers: [
+    BulkPages,
     Checkpoints,
     Disclosing,
     OpenStreams,
@@ -84,7 +88,11 @@ type Tellers = [
       inject: [EVENT_LOG],
       useFactory: (log: EventLog) => new KnownSubscriptions(log),
     },
-    { provide: Sequences, inject: [EVENT_LOG], useFactory: (log: EventLog) => new Sequences(log, turn) },
+    {
+      provide: Sequences,
+      inject: [EVENT_LOG, REPLAY_CACHES],
+      useFactory: (log: EventLog, { numberedStandings }: ReplayCaches) => new Sequences(log, turn, numberedStandings),
+    },
     {
       provide: Subscriptions,
       inject: [KnownSubscriptions, TRANSACTOR, VAULT, SERVICE_CONFIG],
@@ -97,8 +105,9 @@ type Tellers = [
     },
     {
       provide: Replay,
-      inject: [EVENT_LOG, VAULT],
-      useFactory: (log: EventLog, vault: IdentityVault) => replayOver(log, hmacFor(vault)),
+      inject: [EVENT_LOG, VAULT, REPLAY_CACHES],
+      useFactory: (log: EventLog, vault: IdentityVault, caches: ReplayCaches) =>
+        replayOver(log, hmacFor(vault), caches),
     },
   ],
 })

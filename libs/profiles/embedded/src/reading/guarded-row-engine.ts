@@ -5,6 +5,8 @@ import { isViewsDamage, openSqliteRows } from '@throughline/projection-sqlite';
 
 interface RowsWatch {
   readonly file: string;
+  /** How much the connection keeps of the file's pages. */
+  readonly pageBytes: number;
   /** Whether the rows are those of this log: not while they are made again. */
   trusted(): boolean;
   /** Told when the file is damaged or gone: it is then made again. */
@@ -47,7 +49,7 @@ export class GuardedRowEngine implements RowEngine {
     const old = this.#open;
     this.#open = null;
     void old?.rows.close();
-    const rows = openSqliteRows({ file: this.watch.file });
+    const rows = openSqliteRows(this.watch);
     this.#open = { rows, inode };
     return rows;
   }

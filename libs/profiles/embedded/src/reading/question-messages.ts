@@ -3,6 +3,8 @@ import type { AnswerTo, Asked, QuestionName } from '@throughline/projection';
 /** What a reader's thread is given. */
 export interface ReaderData {
   readonly viewsFile: string;
+  /** How much its connection keeps of the file's pages. */
+  readonly pageBytes: number;
 }
 
 export interface QuestionPut {

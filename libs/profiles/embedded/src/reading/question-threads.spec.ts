@@ -44,6 +44,7 @@ class Asked {
       ...{ threads: 1, waitMs: 10_000, answerMs: 10_000, ...limits },
       worker,
       viewsFile: 'views.db',
+      pageBytes: 1_048_576,
       trusted: () => this.trusted,
       onDamage: () => (this.damage += 1),
       onAsked: (note) => this.notes.push(note),

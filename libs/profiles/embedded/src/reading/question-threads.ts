@@ -35,6 +35,7 @@ export interface QuestionNote {
 interface QuestionThreadsOptions extends QuestionLimits {
   readonly worker: URL;
   readonly viewsFile: string;
+  readonly pageBytes: number;
   /** Whether the rows are those of this log: not while they are made again. */
   trusted(): boolean;
   /** Told when the file is damaged or gone: it is then made again. */
@@ -59,7 +60,7 @@ export class QuestionThreads implements Questions {
   readonly #pool: Piscina<QuestionPut, Awaited<ReturnType<typeof answer>>>;
 
   constructor(options: QuestionThreadsOptions) {
-    const { threads, waitMs, worker, viewsFile } = options;
+    const { threads, waitMs, worker, viewsFile, pageBytes } = options;
     this.#options = options;
     this.#turns = new Turns({ places: threads, waitingMax: threads * WAITING_FOR_EACH, waitMs });
     this.#pool = new Piscina({
@@ -67,7 +68,7 @@ export class QuestionThreads implements Questions {
       name: 'answer',
       minThreads: threads,
       maxThreads: threads,
-      workerData: { viewsFile } satisfies ReaderData,
+      workerData: { viewsFile, pageBytes } satisfies ReaderData,
       resourceLimits: { maxOldGenerationSizeMb: READER_MEGABYTES_MAX },
     });
   }

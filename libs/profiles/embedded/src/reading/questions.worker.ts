@@ -6,8 +6,8 @@ import type { QuestionOutcome, QuestionPut, ReaderData } from './question-messag
 
 /** A reader's thread: it answers one question at a time from the rows, on a read-only connection of its own. */
 
-const { viewsFile } = workerData as ReaderData;
-const rows = new GuardedRowEngine({ file: viewsFile, trusted: () => true, onDamage: () => undefined });
+const { viewsFile, pageBytes } = workerData as ReaderData;
+const rows = new GuardedRowEngine({ file: viewsFile, pageBytes, trusted: () => true, onDamage: () => undefined });
 const questions = new QuestionsHere(rows);
 
 export async function answer({ name, asked }: QuestionPut): Promise<QuestionOutcome> {

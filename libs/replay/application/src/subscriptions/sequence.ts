@@ -9,9 +9,10 @@ import {
   START,
   streamCommands,
 } from '@throughline/event-store';
-import type { FacilityScope } from '@throughline/kernel';
+import type { CacheTerms, FacilityScope } from '@throughline/kernel';
 import { announced, linesFor } from '../lines-for.js';
 import { GivenLines } from '../given-lines.js';
+import { SMALL_CACHES } from '../replay-caches.js';
 import { EVERYTHING, passes, type Reading, STREAMS } from '../replay-filter.js';
 import { standingsOf } from '../standings.js';
 import type { SubscriptionTerms } from './events.js';
@@ -74,8 +75,11 @@ export const readingOf = ({ facilities, types }: Pick<SubscriptionTerms, 'facili
 export class Numbering {
   readonly #given: GivenLines;
 
-  constructor(private readonly log: Pick<ReadableLog, 'readAll' | 'readStream'>) {
-    this.#given = new GivenLines(log);
+  constructor(
+    private readonly log: Pick<ReadableLog, 'readAll' | 'readStream'>,
+    cache: CacheTerms = SMALL_CACHES.numberedStandings,
+  ) {
+    this.#given = new GivenLines(log, cache);
   }
 
   async from(place: Place, numbered: Numbered): Promise<Stretch> {

@@ -1,4 +1,5 @@
 import type { ReadableLog } from '@throughline/event-store';
+import type { CacheTerms } from '@throughline/kernel';
 import { BEGINNING, Numbering, type Numbered, type NumberedLine, type Place } from './sequence.js';
 
 /** A place is kept after at least so many lines: as much has to be read again to go back to a number. */
@@ -17,8 +18,9 @@ export class Sequences {
   constructor(
     log: Pick<ReadableLog, 'readAll' | 'readStream'>,
     private readonly pause: () => Promise<unknown>,
+    cache?: CacheTerms,
   ) {
-    this.#numbering = new Numbering(log);
+    this.#numbering = new Numbering(log, cache);
   }
 
   /** The newest number now, and where it lies. Numbers nothing twice. */

@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CallerContext } from '@throughline/access';
+import type { Position } from '@throughline/event-store';
+import { REPLAY_CACHES } from '@throughline/http-kit';
+import { BoundedCache, canonicalJson } from '@throughline/kernel';
+import {
+  bulkLines,
+  planBulk,
+  type Reading,
+  reconcile,
+  Replay,
+  type ReplayCaches,
+} from '@throughline/replay-application';
+import { OpenStreams } from './open-streams.js';
+import { packed, type PackedPage } from './packed-pages.js';
+import { Turns } from './quota/turns.js';
+
+interface Ends {
+  /** Cursors; null for the beginning of the history, and for the newest event. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+interface Stretch {
+  readonly page: PackedPage;
+  readonly from: Position;
+  readonly to: Position;
+}
+
+/** Reads much for one caller, in turns with the others; meanwhile it counts as one of the caller's open streams. */
+@Injectable()
+export class BulkPages {
+  /** Pages that were asked for last, so that one that is taken in parts is made once. */
+  readonly #kept: BoundedCache<PackedPage>;
+
+  constructor(
+    @Inject(Replay) private readonly replay: Replay,
+    @Inject(OpenStreams) private readonly streams: OpenStreams,
+    @Inject(Turns) private readonly turns: Turns,
+    @Inject(REPLAY_CACHES) { bulkPages }: ReplayCaches,
+  ) {
+    this.#kept = new BoundedCache(bulkPages);
+  }
+
+  /** Where a plan would end, and how many events it would hold. */
+  count(reading: Reading, ends: Ends, caller: CallerContext): ReturnType<typeof reconcile> {
+    return this.#inTurns(caller, (pause) => reconcile(this.replay, { reading, ...ends, pause }));
+  }
+
+  plan(reading: Reading, { from, to }: Ends, caller: CallerContext): ReturnType<typeof planBulk> {
+    const pack = async (lines: string) => {
+      const { bytes, sha256 } = await packed(lines);
+      return { bytes: bytes.length, sha256 };
+    };
+    return this.#inTurns(caller, (pause) =>
+      planBulk(this.replay, reading, { after: from, until: to }, { pack, pause }),
+    );
+  }
+
+  /** Cursors are checked each time, whoever asked for the page before. */
+  async page(reading: Reading, range: Parameters<Replay['stretchOf']>[1], caller: CallerContext): Promise<Stretch> {
+    const { from, to } = await this.replay.stretchOf(reading, range);
+    const key = canonicalJson({ from, to, facilities: reading.facilities, ...reading.filter });
+    const kept = this.#kept.get(key);
+    if (kept) return { page: kept, from, to };
+    const page = await this.#inTurns(caller, async (pause) =>
+      packed(await bulkLines(this.replay, reading, range, pause)),
+    );
+    this.#kept.keep(key, page, page.bytes.length);
+    return { page, from, to };
+  }
+
+  async #inTurns<Result>(
+    { principal }: CallerContext,
+    read: (pause: () => Promise<void>) => Promise<Result>,
+  ): Promise<Result> {
+    const release = this.streams.take(principal);
+    try {
+      return await read(() => this.turns.next(principal));
+    } finally {
+      release();
+    }
+  }
+}
