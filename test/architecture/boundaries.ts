@@ -90,6 +90,7 @@ export const projects: readonly Project[] = [
     'care-path',
     'organization',
     'organization-application',
+    'views',
   ]),
   application('organization', ['kernel', 'time', 'continuum', 'event-store', 'organization']),
   http('care-path', [

@@ -7,6 +7,9 @@ import {
   ENTRY_KINDS,
   evolve,
   readPathEvent,
+  TASK_PRIVATE,
+  TASK_SCHEMAS,
+  TASK_VERSIONS,
 } from '@throughline/care-path';
 import {
   canonicalJson,
@@ -48,6 +51,7 @@ interface Context {
 
 const CONTEXTS: readonly Context[] = [
   { name: 'care-path', schemas: CARE_PATH_SCHEMAS, versions: CARE_PATH_VERSIONS, privatePaths: CARE_PATH_PRIVATE },
+  { name: 'tasks', schemas: TASK_SCHEMAS, versions: TASK_VERSIONS, privatePaths: TASK_PRIVATE },
   { name: 'organization', schemas: ORGANIZATION_SCHEMAS, versions: ORGANIZATION_VERSIONS, privatePaths: {} },
   { name: 'subscription', schemas: SUBSCRIPTION_SCHEMAS, versions: SUBSCRIPTION_VERSIONS, privatePaths: {} },
 ];

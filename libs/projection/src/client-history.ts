@@ -1,6 +1,13 @@
-import { type ReadableLog, lastOf, type Position, type RecordedEvent, streamCommands } from '@throughline/event-store';
+import {
+  type ReadableLog,
+  lastOf,
+  type Position,
+  type RecordedCommand,
+  type RecordedEvent,
+  streamCommands,
+} from '@throughline/event-store';
 import type { KnownTimes } from './known-times.js';
-import { type ProjectedStreams, streamOf } from './projected-streams.js';
+import type { ProjectedStreams } from './projected-streams.js';
 import type { ClientHistory, ClientStatus, ParkedClient, RowMove, RowVersion } from './projection-store.js';
 
 /** Everything that was ever known of a client up to a position, from the log alone: what following it live comes to. */
@@ -13,7 +20,8 @@ export async function historyOf(
   const folded = streams.begin();
   const versions = new Versions();
   let client: ClientStatus | null = null;
-  for await (const command of streamCommands(log, streamOf(streams, clientId))) {
+  const told = streams.streamsOf(clientId).map((stream) => streamCommands(log, stream));
+  for await (const command of inLogOrder(told)) {
     const { position } = lastOf(command);
     if (position > until) break;
     try {
@@ -25,6 +33,28 @@ export async function historyOf(
   }
   return { client, versions: versions.list(), parked: null };
 }
+
+/** The commands of several streams, one after the other as the log holds them. */
+async function* inLogOrder(streams: readonly AsyncGenerator<RecordedCommand>[]): AsyncGenerator<RecordedCommand> {
+  try {
+    const next = new Map<AsyncGenerator<RecordedCommand>, RecordedCommand>();
+    const advance = async (stream: AsyncGenerator<RecordedCommand>): Promise<void> => {
+      const { done, value } = await stream.next();
+      if (done) next.delete(stream);
+      else next.set(stream, value);
+    };
+    for (const stream of streams) await advance(stream);
+    while (next.size > 0) {
+      const [stream, command] = [...next].reduce((one, other) => (isBefore(other[1], one[1]) ? other : one));
+      yield command;
+      await advance(stream);
+    }
+  } finally {
+    for (const stream of streams) await stream.return(undefined);
+  }
+}
+
+const isBefore = ([one]: RecordedCommand, [other]: RecordedCommand): boolean => one.position < other.position;
 
 /** An event that cannot be dealt with stops its client, and nobody else. */
 export const parkedAt = (clientId: string, event: RecordedEvent, error: unknown): ParkedClient => ({

@@ -1,4 +1,16 @@
-import { emptyPath, evolve, type Path, readPathEvent } from '@throughline/care-path';
+import {
+  emptyPath,
+  evolve,
+  evolveTasks,
+  handlingOf,
+  isTasksStream,
+  NO_TASKS,
+  type Path,
+  readPathEvent,
+  readTaskEvent,
+  taskKey,
+  type Tasks,
+} from '@throughline/care-path';
 import { assertWhole, lastOf, type RecordedCommand, type RecordedEvent, weightOf } from '@throughline/event-store';
 import {
   ClientRows,
@@ -18,18 +30,26 @@ export type Views = Readonly<Record<ViewName, View>>;
 /** What a path and its rows take in memory for each character of the events, as measured. */
 const BYTES_PER_CHARACTER = 3;
 
-/** One client's care path, folded, and its rows in every view. */
+interface Changed {
+  readonly view: ViewName;
+  readonly key: string;
+  readonly before: ViewRow | null;
+  readonly after: ViewRow | null;
+}
+
+/** One client's care path and tasks, folded, and their rows in every view. */
 export class FoldedClient implements ProjectedClient {
   readonly #rows: readonly (readonly [ViewName, ClientRows<ViewRow>])[];
   #path: Path = emptyPath();
+  #tasks: Tasks = NO_TASKS;
   #weight = 0;
 
   constructor(views: Views) {
     this.#rows = Object.entries(views).map(([name, view]) => [name as ViewName, new ClientRows(view)]);
   }
 
-  get revision(): number {
-    return this.#path.revision;
+  revisionIn(stream: string): number {
+    return isTasksStream(stream) ? this.#tasks.revision : this.#path.revision;
   }
 
   get bytes(): number {
@@ -37,7 +57,8 @@ export class FoldedClient implements ProjectedClient {
   }
 
   recall(event: RecordedEvent): void {
-    this.#path = evolve(this.#path, readPathEvent(event));
+    if (isTasksStream(event.stream)) this.#tasks = evolveTasks(this.#tasks, readTaskEvent(event));
+    else this.#path = evolve(this.#path, readPathEvent(event));
     this.#weight += weightOf(event);
   }
 
@@ -47,17 +68,41 @@ export class FoldedClient implements ProjectedClient {
 
   follow(command: RecordedCommand, knownAt: number): readonly RowMove[] {
     assertWhole(command);
+    const { stream, position } = lastOf(command);
+    const changes = isTasksStream(stream) ? this.#followTasks(command) : this.#followPath(command);
+    return changes.map(({ view, key, before, after }) => ({
+      view,
+      key,
+      position,
+      recordedAt: knownAt,
+      closes: before !== null,
+      row: view === 'obligations' && after ? { ...after, ...handlingOf(this.#tasks, key) } : after,
+    }));
+  }
+
+  #followPath(command: RecordedCommand): readonly Changed[] {
     const touched = touchedTogether(command.map((event) => this.#fold(event)));
-    const { position } = lastOf(command);
     return this.#rows.flatMap(([view, rows]) =>
-      rows.follow(this.#path, touched).map(({ key, before, after }) => ({
-        view,
-        key,
-        position,
-        recordedAt: knownAt,
-        closes: before !== null,
-        row: after,
-      })),
+      rows.follow(this.#path, touched).map((change) => ({ ...change, view })),
+    );
+  }
+
+  /** The path is as it was: only what is said of a row's task is new. */
+  #followTasks(command: RecordedCommand): readonly Changed[] {
+    const keys = new Set<string>();
+    for (const event of command) {
+      const read = readTaskEvent(event);
+      this.#tasks = evolveTasks(this.#tasks, read);
+      this.#weight += weightOf(event);
+      keys.add(taskKey(read.data));
+    }
+    return this.#rows.flatMap(([view, rows]) =>
+      view === 'obligations'
+        ? [...keys].flatMap((key) => {
+            const row = rows.get(key);
+            return row ? [{ view, key, before: row, after: row }] : [];
+          })
+        : [],
     );
   }
 

@@ -4,6 +4,7 @@ import { assessment, Chronicle } from '@throughline/views/scenario';
 import { Recording } from './contract/index.js';
 import { FoldedClient } from './folded-client.js';
 import { FoldedClients, PathUnfoldable } from './folded-clients.js';
+import type { Position } from '@throughline/event-store';
 
 const chronicleOf = (client: string, entries: number): Chronicle => {
   const one = new Chronicle({ client });
@@ -26,19 +27,27 @@ describe('the clients kept folded', () => {
     clients = new FoldedClients({
       log: recording.log,
       begin: () => new FoldedClient(EVERY_VIEW),
-      streamOf: carePathStream,
+      streamsOf: (clientId) => [carePathStream(clientId)],
       cache: { bytesMax: 2.5 * bytesOfOne },
     });
   });
-  const see = async ({ stream, events }: Chronicle) => {
-    const clientId = clientIdOf(stream);
-    const client = await clients.before(clientId, events.length);
-    clients.keep(clientId, client);
+  /** As of just before an event of the path, or the one that comes next. */
+  const before = async ({ stream }: Chronicle, revision: number) => {
+    let position = '9'.repeat(16) as Position;
+    for await (const event of recording.log.readStream(stream, { from: revision })) {
+      ({ position } = event);
+      break;
+    }
+    return clients.before(clientIdOf(stream), { stream, revision, position });
+  };
+  const see = async (chronicle: Chronicle) => {
+    const client = await before(chronicle, chronicle.events.length);
+    clients.keep(clientIdOf(chronicle.stream), client);
     return client;
   };
 
   it('are folded from the log when they are not kept', async () => {
-    expect((await see(a)).revision).toBe(4);
+    expect((await see(a)).revisionIn(a.stream)).toBe(4);
   });
 
   it('are kept, not folded again', async () => {
@@ -50,15 +59,15 @@ describe('the clients kept folded', () => {
     await see(a);
     await see(c);
     expect(clients.bytes).toBeLessThanOrEqual(2.5 * bytesOfOne);
-    expect(await clients.before(clientIdOf(a.stream), 5)).toBe(first);
-    expect(await clients.before(clientIdOf(b.stream), 5)).not.toBe(second);
+    expect(await before(a, 5)).toBe(first);
+    expect(await before(b, 5)).not.toBe(second);
   });
 
   it('keep at least the one in hand, however long its path', async () => {
     clients = new FoldedClients({
       log: recording.log,
       begin: () => new FoldedClient(EVERY_VIEW),
-      streamOf: carePathStream,
+      streamsOf: (clientId) => [carePathStream(clientId)],
       cache: { bytesMax: 1 },
     });
     expect(await see(a)).toBe(await see(a));
@@ -66,15 +75,15 @@ describe('the clients kept folded', () => {
 
   it('are folded again when they are not where the next event expects them', async () => {
     const whole = await see(a);
-    const earlier = await clients.before(clientIdOf(a.stream), 2);
+    const earlier = await before(a, 2);
     expect(earlier).not.toBe(whole);
-    expect(earlier.revision).toBe(1);
+    expect(earlier.revisionIn(a.stream)).toBe(1);
   });
 
   it('say so when an earlier event cannot be folded', async () => {
     const sick = chronicleOf('sick', 1);
     await recording.add(sick);
     await recording.addUnreadable(sick);
-    await expect(clients.before(clientIdOf(sick.stream), 3)).rejects.toThrow(PathUnfoldable);
+    await expect(before(sick, 3)).rejects.toThrow(PathUnfoldable);
   });
 });

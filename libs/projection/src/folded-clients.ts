@@ -1,9 +1,10 @@
 import type { ReadableLog, RecordedEvent } from '@throughline/event-store';
 import { BoundedCache, type CacheTerms } from '@throughline/kernel';
 
-/** What a client's path is folded into, event by event. */
+/** What a client's streams are folded into, event by event. */
 interface Folded {
-  readonly revision: number;
+  /** Of the last event of a stream that was folded; -1 before the first. */
+  revisionIn(stream: string): number;
   /** What it takes in memory, roughly. */
   readonly bytes: number;
   /** Folds an event that was dealt with before. */
@@ -11,6 +12,8 @@ interface Folded {
   /** Follows the last event that was recalled. */
   settle(): void;
 }
+
+type Place = Pick<RecordedEvent, 'stream' | 'revision' | 'position'>;
 
 /** A path whose earlier events cannot be folded any more. */
 export class PathUnfoldable extends Error {
@@ -24,18 +27,19 @@ export class PathUnfoldable extends Error {
 export class FoldedClients<Client extends Folded> {
   readonly #log: ReadableLog;
   readonly #begin: (clientId: string) => Client;
-  readonly #streamOf: (clientId: string) => string;
+  readonly #streamsOf: (clientId: string) => readonly string[];
   readonly #kept: BoundedCache<Client>;
 
   constructor(options: {
     readonly log: ReadableLog;
     readonly begin: (clientId: string) => Client;
-    readonly streamOf: (clientId: string) => string;
+    /** The first one is begun before the others. */
+    readonly streamsOf: (clientId: string) => readonly string[];
     readonly cache: CacheTerms;
   }) {
     this.#log = options.log;
     this.#begin = options.begin;
-    this.#streamOf = options.streamOf;
+    this.#streamsOf = options.streamsOf;
     this.#kept = new BoundedCache(options.cache);
   }
 
@@ -43,12 +47,14 @@ export class FoldedClients<Client extends Folded> {
     return this.#kept.bytes;
   }
 
-  /** The client as of just before this revision of their stream. Throws `PathUnfoldable`, and what the log throws. */
-  async before(clientId: string, revision: number): Promise<Client> {
+  /** The client as of just before this event of one of their streams. Throws `PathUnfoldable`, and what the log throws. */
+  async before(clientId: string, event: Place): Promise<Client> {
+    const { stream, revision } = event;
     const known = this.#kept.get(clientId);
-    if (known?.revision === revision - 1) return known;
+    if (known?.revisionIn(stream) === revision - 1) return known;
     const folded = this.#begin(clientId);
-    if (revision > 0) await this.#recall(folded, clientId, revision);
+    const [firstStream] = this.#streamsOf(clientId);
+    if (revision > 0 || stream !== firstStream) await this.#recall(folded, clientId, event);
     return folded;
   }
 
@@ -65,11 +71,12 @@ export class FoldedClients<Client extends Folded> {
     this.#kept.clear();
   }
 
-  async #recall(folded: Folded, clientId: string, revision: number): Promise<void> {
-    for await (const event of this.#log.readStream(this.#streamOf(clientId))) {
-      if (event.revision >= revision) break;
-      fold(folded, event);
-    }
+  async #recall(folded: Folded, clientId: string, { position }: Place): Promise<void> {
+    for (const stream of this.#streamsOf(clientId))
+      for await (const event of this.#log.readStream(stream)) {
+        if (event.position >= position) break;
+        fold(folded, event);
+      }
     folded.settle();
   }
 }

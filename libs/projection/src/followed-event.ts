@@ -1,15 +1,12 @@
 import { type ReadableLog, type Position, type RecordedEvent, START } from '@throughline/event-store';
-import { clientIn, type ProjectedStreams, streamOf } from './projected-streams.js';
+import type { ProjectedStreams } from './projected-streams.js';
 import type { FollowedEvent } from './projection-store.js';
 import { isInShard, type Shard } from './shard.js';
 
 const PAGE_EVENTS = 100;
 
-export const followedEvent = (
-  streams: ProjectedStreams,
-  { stream, revision, position, id, recordedAt }: RecordedEvent,
-): FollowedEvent => ({
-  clientId: clientIn(streams, stream),
+export const followedEvent = ({ stream, revision, position, id, recordedAt }: RecordedEvent): FollowedEvent => ({
+  stream,
   revision,
   position,
   eventId: id,
@@ -36,11 +33,11 @@ export async function holdsWhatWasFollowed(
   { log, streams, shard }: Following,
   { position, lastEvent }: Followed,
 ): Promise<boolean> {
-  if (lastEvent && !(await holds(log, streamOf(streams, lastEvent.clientId), lastEvent))) return false;
+  if (lastEvent && !(await holds(log, lastEvent))) return false;
   let after = lastEvent?.position ?? START;
   while (after < position) {
     const page = await log.readAll(after, { limit: PAGE_EVENTS, streamPrefix: streams.prefix });
-    const unseen = page.events.find(({ stream }) => isInShard(shard, clientIn(streams, stream)));
+    const unseen = page.events.find(({ stream }) => isInShard(shard, streams.clientIn(stream)));
     if (unseen) return unseen.position > position;
     if (page.atHead) return page.next >= position;
     after = page.next;
@@ -51,8 +48,7 @@ export async function holdsWhatWasFollowed(
 /** The time is compared too: an import that is repeated after a restore gives its events the same ids. */
 async function holds(
   log: ReadableLog,
-  stream: string,
-  { revision, position, eventId, recordedAt }: FollowedEvent,
+  { stream, revision, position, eventId, recordedAt }: FollowedEvent,
 ): Promise<boolean> {
   for await (const event of log.readStream(stream, { from: revision })) {
     return event.id === eventId && event.position === position && event.recordedAt === recordedAt;

@@ -1,10 +1,11 @@
 import type { RecordedCommand, RecordedEvent } from '@throughline/event-store';
 import type { ClientStatus, RowMove } from './projection-store.js';
 
-/** What the stream of one client is folded into, with its rows. A throw leaves it unfit for use: forget it. */
+/** What the streams of one client are folded into, with their rows. A throw leaves it unfit for use: forget it. */
 export interface ProjectedClient {
-  readonly revision: number;
-  /** What it takes in memory, roughly: grows with the stream. */
+  /** Of the last event of a stream that was folded; -1 before the first. */
+  revisionIn(stream: string): number;
+  /** What it takes in memory, roughly: grows with the streams. */
   readonly bytes: number;
   /** Folds an event whose rows are known to be stored already; `settle` follows the last one. */
   recall(event: RecordedEvent): void;
@@ -17,17 +18,16 @@ export interface ProjectedClient {
   status(clientId: string, position: RecordedEvent['position']): ClientStatus;
 }
 
-/** One kind of stream, each about one client, and what its events come to. */
+/** Streams about clients, of one kind or several, and what their events come to. */
 export interface ProjectedStreams {
   /** Names the work: 1 to 80 of `a-z` and `-`. */
   readonly name: string;
-  /** Every stream of this kind is this, followed by the client's id. */
+  /** What the names of all of them begin with, and those of no others. */
   readonly prefix: string;
+  /** Those of a client; the first one is begun before the others. */
+  streamsOf(clientId: string): readonly string[];
+  clientIn(stream: string): string;
   /** Changes when the same events would come to other rows: stored ones are then made again. */
   readonly signature: string;
   begin(): ProjectedClient;
 }
-
-export const streamOf = ({ prefix }: ProjectedStreams, clientId: string): string => `${prefix}${clientId}`;
-
-export const clientIn = ({ prefix }: ProjectedStreams, stream: string): string => stream.slice(prefix.length);

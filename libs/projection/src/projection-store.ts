@@ -57,7 +57,7 @@ export interface ParkedClient {
 
 /** The newest event that the rows were made from: by it a log is known that was put back and has grown since. */
 export interface FollowedEvent {
-  readonly clientId: string;
+  readonly stream: string;
   readonly revision: number;
   readonly position: Position;
   readonly eventId: string;

@@ -5,6 +5,7 @@ import {
   type Position,
   readCommands,
   type RecordedCommand,
+  type RecordedEvent,
   START,
 } from '@throughline/event-store';
 import type { CacheTerms } from '@throughline/kernel';
@@ -15,7 +16,7 @@ import { type KnownTimes, knownTimesOf } from './known-times.js';
 import { FoldedClients, PathUnfoldable } from './folded-clients.js';
 import { Pace } from './pace.js';
 import { followedEvent, type Following, holdsWhatWasFollowed } from './followed-event.js';
-import { clientIn, type ProjectedClient, type ProjectedStreams, streamOf } from './projected-streams.js';
+import type { ProjectedClient, ProjectedStreams } from './projected-streams.js';
 import type { Retry, RetryOutcome } from './operator-requests.js';
 import type { ParkedClient, ProjectionStore } from './projection-store.js';
 import { rebuild, type Rebuilt } from './rebuild.js';
@@ -86,7 +87,7 @@ export class Projector {
     this.#clients = new FoldedClients({
       log,
       begin: () => streams.begin(),
-      streamOf: (clientId) => streamOf(streams, clientId),
+      streamsOf: (clientId) => streams.streamsOf(clientId),
       cache,
     });
   }
@@ -100,7 +101,7 @@ export class Projector {
   }
 
   #isOurs([{ stream }]: RecordedCommand): boolean {
-    return isInShard(this.#shard, clientIn(this.#streams, stream));
+    return isInShard(this.#shard, this.#streams.clientIn(stream));
   }
 
   /**
@@ -198,7 +199,7 @@ export class Projector {
       if (this.#isOurs(command)) await this.#deal(command, batch);
     }
     const last = page.commands.findLast((command) => this.#isOurs(command));
-    const lastEvent = last ? followedEvent(this.#streams, lastOf(last)) : null;
+    const lastEvent = last ? followedEvent(lastOf(last)) : null;
     await this.#store.commit(batch.close({ logId: this.#logId, previous: this.#position, next: page.next, lastEvent }));
     this.#position = page.next;
     this.#recordedAt = batch.recordedAt;
@@ -207,9 +208,9 @@ export class Projector {
 
   async #deal(command: RecordedCommand, batch: BatchInHand): Promise<void> {
     const [first] = command;
-    const clientId = clientIn(this.#streams, first.stream);
+    const clientId = this.#streams.clientIn(first.stream);
     if (this.#parked.has(clientId) || batch.hasParked(clientId)) return;
-    const client = await this.#clientBefore(clientId, first.revision);
+    const client = await this.#clientBefore(clientId, first);
     try {
       if (client instanceof PathUnfoldable) throw client;
       batch.follow(clientId, client, command);
@@ -221,9 +222,9 @@ export class Projector {
   }
 
   /** What the log throws ends the step; what folding throws concerns this client alone. */
-  async #clientBefore(clientId: string, revision: number): Promise<ProjectedClient | PathUnfoldable> {
+  async #clientBefore(clientId: string, event: RecordedEvent): Promise<ProjectedClient | PathUnfoldable> {
     try {
-      return await this.#clients.before(clientId, revision);
+      return await this.#clients.before(clientId, event);
     } catch (error) {
       if (error instanceof PathUnfoldable) return error;
       throw error;

@@ -2,7 +2,7 @@ import { type Position, START, type RecordedEvent } from '@throughline/event-sto
 import { historyOf } from './client-history.js';
 import { followedEvent, type Following } from './followed-event.js';
 import { knownTimesOf } from './known-times.js';
-import { clientIn, type ProjectedStreams } from './projected-streams.js';
+import type { ProjectedStreams } from './projected-streams.js';
 import type { ClientHistory, ProjectionBuild, ProjectionStore } from './projection-store.js';
 import { isInShard } from './shard.js';
 import { TimeMarks } from './time-marks.js';
@@ -33,7 +33,7 @@ export async function rebuild(work: Rebuilding): Promise<boolean> {
   const build = await work.store.build(work.streams.signature);
   try {
     const built = await buildAll(work, build, head);
-    const lastEvent = built?.last ? followedEvent(work.streams, built.last) : null;
+    const lastEvent = built?.last ? followedEvent(built.last) : null;
     if (built) await build.finish({ logId, position: head, lastEvent });
     else await build.abandon();
     return built !== null;
@@ -66,11 +66,11 @@ async function buildAll(
     for (const event of old) times.pass(event);
     await build.addTimes(times.list);
     recordedAt = times.latest;
-    const ours = old.filter(({ stream }) => isInShard(shard, clientIn(streams, stream)));
+    const ours = old.filter(({ stream }) => isInShard(shard, streams.clientIn(stream)));
     await addClientsOf(ours, {
       build,
       streams,
-      history: (stream) => historyOf(log, streams, clientIn(streams, stream), { until: head, times: known }),
+      history: (clientId) => historyOf(log, streams, clientId, { until: head, times: known }),
     });
     last = ours.at(-1) ?? last;
     events += old.length;
@@ -83,29 +83,34 @@ async function buildAll(
 interface Adding {
   readonly build: ProjectionBuild;
   readonly streams: ProjectedStreams;
-  readonly history: (stream: string) => Promise<ClientHistory>;
+  readonly history: (clientId: string) => Promise<ClientHistory>;
 }
 
 /** Adds the clients who are seen here first, whole. */
 async function addClientsOf(events: readonly RecordedEvent[], { history, ...adding }: Adding): Promise<void> {
   const { build } = adding;
-  const streams = await streamsBegunIn(events, adding);
-  for (let index = 0; index < streams.length; index += CLIENTS_PER_TRANSACTION) {
+  const clientIds = await clientsBegunIn(events, adding);
+  for (let index = 0; index < clientIds.length; index += CLIENTS_PER_TRANSACTION) {
     const histories: ClientHistory[] = [];
-    for (const stream of streams.slice(index, index + CLIENTS_PER_TRANSACTION)) histories.push(await history(stream));
+    for (const id of clientIds.slice(index, index + CLIENTS_PER_TRANSACTION)) histories.push(await history(id));
     await build.addClients(histories);
   }
 }
 
-/** A stream that goes on here was added before, unless its first event is missing: then it begins where it is met first, and is parked. */
-async function streamsBegunIn(
+/** A client whose path goes on here was added before, unless its first event is missing: then they begin where they are met first, and are parked. */
+async function clientsBegunIn(
   events: readonly RecordedEvent[],
   { build, streams }: Omit<Adding, 'history'>,
 ): Promise<readonly string[]> {
-  const firsts = new Map<string, number>();
-  for (const { stream, revision } of events) if (!firsts.has(stream)) firsts.set(stream, revision);
+  const firsts = new Map<string, RecordedEvent>();
+  for (const event of events) {
+    const clientId = streams.clientIn(event.stream);
+    if (!firsts.has(clientId)) firsts.set(clientId, event);
+  }
   const begun: string[] = [];
-  for (const [stream, revision] of firsts)
-    if (revision === 0 || !(await build.holds(clientIn(streams, stream)))) begun.push(stream);
+  for (const [clientId, { stream, revision }] of firsts) {
+    const isFirst = revision === 0 && stream === streams.streamsOf(clientId)[0];
+    if (isFirst || !(await build.holds(clientId))) begun.push(clientId);
+  }
   return begun;
 }

@@ -39,6 +39,10 @@ export class ClientRows<Row extends ViewRow = ViewRow> implements CurrentRows<Ro
     return this.#rows.values();
   }
 
+  get(key: string): Row | undefined {
+    return this.#rows.get(key);
+  }
+
   openedBy(id: string): Iterable<Row> {
     return this.#opened.get(id)?.values() ?? [];
   }

@@ -1,3 +1,5 @@
+import type { ObligationRow } from './obligations.rows.js';
+
 /** The times that say how pressing an obligation is, and when it was settled. */
 export interface Pressing {
   readonly warnAt: number;
@@ -25,3 +27,9 @@ export function lateMinutesAt({ overdueFrom, closedAt }: Pressing, at: number): 
   const then = closedAt === null ? at : Math.min(at, closedAt);
   return Math.max(0, Math.floor((then - overdueFrom) / MINUTE_MS));
 }
+
+/** Whether somebody has put it to sleep, at an instant (UTC ms). */
+export const sleepsAt = (
+  { snoozedFrom, snoozedUntil }: Pick<ObligationRow, 'snoozedFrom' | 'snoozedUntil'>,
+  at: number,
+): boolean => snoozedFrom !== null && snoozedUntil !== null && snoozedFrom <= at && at < snoozedUntil;

@@ -8,6 +8,7 @@ import {
   REVIEW_CLOCK,
   settledBy,
   situationBefore,
+  UNTOUCHED,
 } from '@throughline/care-path';
 import { carriedTo, crossingOf, isSameObligation } from './obligations-carried-over.js';
 import { obligationKey, type ObligationRow } from './obligations.rows.js';
@@ -176,5 +177,6 @@ function openRow(path: Path, index: number, obligation: StoredObligation): Oblig
     lapsesAt: obligation.lapsesAt,
     state: 'open',
     closedAt: null,
+    ...UNTOUCHED,
   };
 }

@@ -1,4 +1,4 @@
-import { facilityOfPlan, overtakenObligation, type Path, type Plan } from '@throughline/care-path';
+import { facilityOfPlan, overtakenObligation, type Path, type Plan, UNTOUCHED } from '@throughline/care-path';
 import type { ObligationRow } from './obligations.rows.js';
 import { endingsOfPlan } from './plan-endings.js';
 
@@ -57,5 +57,6 @@ function rowOf(
     lapsesAt: obligation.lapsesAt,
     state: closed?.state ?? 'open',
     closedAt: closed?.at ?? null,
+    ...UNTOUCHED,
   };
 }

@@ -1,4 +1,4 @@
-import { facilityOfProposal, type Path, type Proposal } from '@throughline/care-path';
+import { facilityOfProposal, type Path, type Proposal, UNTOUCHED } from '@throughline/care-path';
 import type { ObligationRow } from './obligations.rows.js';
 
 /** A proposed move or edit waits for its approver; any answer to it meets the obligation. */
@@ -35,5 +35,6 @@ function rowOf(
     lapsesAt: obligation.lapsesAt,
     state: state === 'waiting' ? 'open' : 'met',
     closedAt: closed?.recordedAt ?? null,
+    ...UNTOUCHED,
   };
 }

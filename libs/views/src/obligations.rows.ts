@@ -1,4 +1,4 @@
-import { ENTRY_KINDS } from '@throughline/care-path';
+import { ENTRY_KINDS, SNOOZE_REASONS, taskKey } from '@throughline/care-path';
 import { SUBJECT_KINDS } from '@throughline/continuum';
 import { columnsOf, type RowOf } from './columns.js';
 
@@ -39,8 +39,18 @@ export const OBLIGATION_COLUMNS = {
   closedAt: maybe.instant('When it was met or ended; null while it is open.'),
 };
 
-export interface ObligationRow extends RowOf<typeof OBLIGATION_COLUMNS> {}
+/** Who has the task, and until when it sleeps. A path says nothing of it: these are null in what is made of a path alone. */
+export const TASK_COLUMNS = {
+  ownerId: maybe.code('Who has taken it. Pseudonymous; null while nobody has.'),
+  ownedFrom: maybe.instant('Since when they have it.', plain, { filter: null }),
+  snoozedFrom: maybe.instant('Since when it sleeps or slept.', plain, { filter: null }),
+  snoozedUntil: maybe.instant('Until when it sleeps; null for one that nobody has put to sleep.', plain, {
+    filter: null,
+  }),
+  snoozeReason: maybe.choice(SNOOZE_REASONS, 'Why it sleeps.', plain, { filter: null }),
+};
+
+export interface ObligationRow extends RowOf<typeof OBLIGATION_COLUMNS>, RowOf<typeof TASK_COLUMNS> {}
 
 /** A transfer may carry over an obligation of the client's beside one of the placement's by the same clock. */
-export const obligationKey = ({ openedBy, clockId, subjectId }: ObligationRow): string =>
-  `${openedBy} ${clockId} ${subjectId}`;
+export const obligationKey = (row: ObligationRow): string => taskKey(row);

@@ -1,4 +1,4 @@
-import { OBLIGATION_COLUMNS, obligationKey, type ObligationRow } from './obligations.rows.js';
+import { OBLIGATION_COLUMNS, obligationKey, type ObligationRow, TASK_COLUMNS } from './obligations.rows.js';
 import { obligationsOfEntries } from './obligations-of-entries.js';
 import { obligationsOfPlans } from './obligations-of-plans.js';
 import { obligationsOfProposals } from './obligations-of-proposals.js';
@@ -9,7 +9,7 @@ import type { Path } from '@throughline/care-path';
 export const obligations: View<ObligationRow> = {
   name: 'obligations',
   version: 10,
-  columns: OBLIGATION_COLUMNS,
+  columns: { ...OBLIGATION_COLUMNS, ...TASK_COLUMNS },
   lasts: { from: 'openedAt', to: 'closedAt' },
   key: obligationKey,
   rows: (path, touched, current) =>

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { CARE_PATH_STREAM_PREFIX } from '@throughline/care-path';
+import { CLIENT_STREAMS_PREFIX } from '@throughline/care-path';
 import type { Position, ReadableLog } from '@throughline/event-store';
 import type { FacilityScope } from '@throughline/kernel';
 import type { ViewQueries } from '@throughline/projection';
@@ -74,7 +74,7 @@ class Told {
   }
 
   note(stream: string, meta: string): void {
-    if (!stream.startsWith(CARE_PATH_STREAM_PREFIX)) {
+    if (!stream.startsWith(CLIENT_STREAMS_PREFIX)) {
       this.#organization = true;
       return;
     }

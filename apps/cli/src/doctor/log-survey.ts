@@ -1,4 +1,12 @@
-import { CARE_PATH_SCHEMAS, CARE_PATH_STREAM_PREFIX, clientIdOf, readPathEvent } from '@throughline/care-path';
+import {
+  CARE_PATH_SCHEMAS,
+  CARE_PATH_STREAM_PREFIX,
+  clientIdOf,
+  isTasksStream,
+  readPathEvent,
+  readTaskEvent,
+  TASK_SCHEMAS,
+} from '@throughline/care-path';
 import { type Position, type ReadableLog, type RecordedEvent, START } from '@throughline/event-store';
 import { isMeta, partOf } from '@throughline/kernel';
 import { ORGANIZATION_SCHEMAS } from '@throughline/organization';
@@ -87,18 +95,23 @@ class CommandsSeen {
   }
 }
 
+interface StreamKind {
+  readonly schemas: Readonly<Record<string, ZodType>>;
+  read(event: RecordedEvent): { readonly data: unknown };
+}
+
+function kindOf(stream: string): StreamKind {
+  if (stream.startsWith(CARE_PATH_STREAM_PREFIX)) return { schemas: CARE_PATH_SCHEMAS, read: readPathEvent };
+  if (isTasksStream(stream)) return { schemas: TASK_SCHEMAS, read: readTaskEvent };
+  if (stream.startsWith(SUBSCRIPTION_STREAM_PREFIX))
+    return { schemas: SUBSCRIPTION_SCHEMAS, read: (event) => readSubscriptionEvent(event).event };
+  return { schemas: ORGANIZATION_SCHEMAS, read: (event) => readOrganizationEvent(event).event };
+}
+
 function isReadable(event: RecordedEvent): boolean {
-  const ofPath = event.stream.startsWith(CARE_PATH_STREAM_PREFIX);
-  const ofSubscription = event.stream.startsWith(SUBSCRIPTION_STREAM_PREFIX);
-  const ofOthers = ofSubscription ? SUBSCRIPTION_SCHEMAS : ORGANIZATION_SCHEMAS;
-  const schemas: Readonly<Record<string, ZodType>> = ofPath ? CARE_PATH_SCHEMAS : ofOthers;
+  const { schemas, read } = kindOf(event.stream);
   try {
-    const { data } = ofPath
-      ? readPathEvent(event)
-      : ofSubscription
-        ? readSubscriptionEvent(event).event
-        : readOrganizationEvent(event).event;
-    return isMeta(event.meta) && schemas[event.type]?.safeParse(data).success === true;
+    return isMeta(event.meta) && schemas[event.type]?.safeParse(read(event).data).success === true;
   } catch {
     return false;
   }

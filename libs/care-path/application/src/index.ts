@@ -51,3 +51,5 @@ export { proposeEdit } from './proposals/propose-edit.js';
 export { proposeMove } from './proposals/propose-move.js';
 export { ENTRY_NARRATIVE_FIELD, ENTRY_REFERENCE_FIELD, NARRATIVE_FIELD } from './sealed-events.js';
 export { repairPath, type RepairStep } from './edits/repair-path.js';
+export { clientKnown } from './known-there.js';
+export { ClientTasks, type TaskAnswer } from './tasks/client-tasks.js';

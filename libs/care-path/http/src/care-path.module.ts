@@ -10,7 +10,7 @@ import {
   VAULT,
 } from '@throughline/http-kit';
 import { agesWith } from '@throughline/care-path';
-import { CarePaths, type CarePathsParts, Erasures } from '@throughline/care-path-application';
+import { CarePaths, type CarePathsParts, ClientTasks, Erasures } from '@throughline/care-path-application';
 import { AmendIdentityHandler } from './clients/amend-identity.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { MatchQueryHandler } from './clients/match-client.js';
@@ -55,6 +55,7 @@ import { MeQueryHandler } from './staff/see-me.js';
 import { RegisterStaffHandler } from './staff/register-staff.js';
 import { StaffNamedHandler, StaffSoughtHandler } from './staff/see-staff.js';
 import { StaffController } from './staff/staff.controller.js';
+import { TasksController } from './tasks/tasks.controller.js';
 
 type Bound = [
   transactor: CarePathsParts['transactor'],
@@ -82,6 +83,21 @@ const erasures = {
   useFactory: (writer: CarePaths, vault: CarePathsParts['vault']) => new Erasures({ paths: writer, vault }),
 };
 
+const tasks = {
+  provide: ClientTasks,
+  inject: [CarePaths, TRANSACTOR, VAULT, CLOCK, DIRECTORY, SERVICE_CONFIG],
+  useFactory: (
+    writer: CarePaths,
+    ...[transactor, vault, clock, directory, { tenant }]: [
+      CarePathsParts['transactor'],
+      CarePathsParts['vault'],
+      CarePathsParts['clock'],
+      CarePathsParts['directory'],
+      ServiceConfig,
+    ]
+  ) => new ClientTasks({ paths: writer, transactor, vault, clock, directory, tenant }),
+};
+
 /** Clients, their care paths, and the questions over paths and views. The app binds the parts to their tokens. */
 @Module({
   imports: [CqrsModule],
@@ -94,6 +110,7 @@ const erasures = {
     StaysController,
     AuditPacketsController,
     WorklistController,
+    TasksController,
     StaffController,
     MeController,
     AftercareController,
@@ -106,6 +123,7 @@ const erasures = {
   providers: [
     paths,
     erasures,
+    tasks,
     SiteTimes,
     ViewRequests,
     KnownPaths,

@@ -238,6 +238,8 @@ const ROUTES = [
     'repairs',
     'legal-holds',
     'legal-holds/{holdId}/lift',
+    'tasks/{task}/assignment',
+    'tasks/{task}/snooze',
     'erasures',
     'erasures/{erasureId}/confirmation',
     'erasures/{erasureId}/decline',

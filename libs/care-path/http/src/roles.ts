@@ -44,6 +44,7 @@ export const MAY = {
   seeAudit: ['clinician', 'utilization-review', 'director', 'analyst'],
   makeAuditPackets: ['utilization-review', 'director'],
   seeWorklist: ['front-desk', 'clinician', 'utilization-review', 'director'],
+  handleTasks: ['front-desk', 'clinician', 'utilization-review', 'director'],
   holdRecords: ['director', 'operator'],
   liftHolds: ['director'],
   requestErasures: ['director', 'operator'],

@@ -86,7 +86,7 @@ export function specifyCommitting(underTest: StoreUnderTest): void {
     });
 
     it('keeps the newest event that its rows were made from, past stretches without any', async () => {
-      const lastEvent = { clientId: 'one', revision: 4, position: at(2), eventId: 'event', recordedAt: 2_000 };
+      const lastEvent = { stream: 'carePath-one', revision: 4, position: at(2), eventId: 'event', recordedAt: 2_000 };
       await store.commit(batch(0, 2, { lastEvent }));
       await store.commit(batch(2, 3));
       store = await underTest.reopen(store);

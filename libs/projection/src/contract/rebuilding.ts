@@ -53,7 +53,13 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
       ]);
       store = await underTest.reopen(store);
       const build = await store.build('found');
-      const lastEvent = { clientId: 'ghost', revision: 0, position: countedPosition(1), eventId: 'e', recordedAt: 1 };
+      const lastEvent = {
+        stream: 'carePath-ghost',
+        revision: 0,
+        position: countedPosition(1),
+        eventId: 'e',
+        recordedAt: 1,
+      };
       await build.finish({ logId, position: countedPosition(1), lastEvent });
       expect(await store.parked()).toEqual([]);
       expect(await store.status(logId)).toEqual({

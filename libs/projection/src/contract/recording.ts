@@ -1,4 +1,6 @@
+import { TASK_PRIVATE, TASK_VERSIONS, type TaskEvent, tasksStream } from '@throughline/care-path';
 import { type EventLog, type LogIdentity, MemoryEventLog, type RecordedEvent, START } from '@throughline/event-store';
+import { eventParts } from '@throughline/kernel';
 import { VIEW_NAMES } from '@throughline/views';
 import { type Act, Chronicle, play, storable } from '@throughline/views/scenario';
 import type { ProjectionStore } from '../projection-store.js';
@@ -33,6 +35,24 @@ export class Recording {
     const parts = events.map((event, index) => storable(event, [index, events.length]));
     await this.log.append(chronicle.stream, from === 0 ? 'none' : from - 1, parts);
     this.#recorded.set(chronicle.stream, from + events.length);
+  }
+
+  /** Appends what becomes of a task of a client's, to the stream beside their path. */
+  async addTask(chronicle: Chronicle, { type, data }: TaskEvent): Promise<void> {
+    const [first] = chronicle.events;
+    if (!first) throw new Error('Tell something first.');
+    const stream = tasksStream(chronicle.clientId);
+    const revision = this.#recorded.get(stream) ?? 0;
+    this.time += 60_000;
+    const parts = eventParts({
+      data,
+      metadata: { ...first.metadata, commandId: chronicle.id(`task command ${revision}`) },
+      privatePaths: TASK_PRIVATE[type],
+      salt: 'salt',
+    });
+    const event = { id: chronicle.id(`task event ${revision}`), type, schemaVersion: TASK_VERSIONS.of(type), ...parts };
+    await this.log.append(stream, revision === 0 ? 'none' : revision - 1, [event]);
+    this.#recorded.set(stream, revision + 1);
   }
 
   /** Appends an event to a client's stream that no version of this software has ever written. */

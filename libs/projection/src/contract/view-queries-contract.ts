@@ -9,6 +9,7 @@ import { specifyModel } from './model.js';
 import { specifyFreshness } from './freshness.js';
 import { specifyMoves } from './moves.js';
 import { specifyStays } from './stays.js';
+import { specifyTasks } from './tasks.js';
 import { specifyWorklist } from './worklist.js';
 
 /** What every engine must answer to the questions over its rows: one suite, run by each of them. */
@@ -23,6 +24,7 @@ export function specifyViewQueries(engine: string, underTest: EngineUnderTest): 
     specifyMoves(underTest);
     specifyStays(underTest);
     specifyWorklist(underTest);
+    specifyTasks(underTest);
     specifyClientWorklist(underTest);
   });
 }

@@ -1,9 +1,16 @@
-import { type DueState, dueStateAt, lateMinutesAt, type ObligationRow } from '@throughline/views';
+import {
+  type DueState,
+  dueStateAt,
+  lateMinutesAt,
+  type ObligationRow,
+  obligationKey,
+  sleepsAt,
+} from '@throughline/views';
 import { OBLIGATIONS_SORTED_BY } from './answer-rows.js';
 import type { Condition, RowReader, Selection, Sort } from './engine/row-engine.js';
 import type { Kept, SiteInstant } from './view-query.js';
 import { type KnownSite, knownSites } from './viewpoint.js';
-import { TO_BE_DONE, type WorklistItem, type WorklistQuery } from './worklist.js';
+import { type Assigned, TO_BE_DONE, type WorklistItem, type WorklistQuery } from './worklist.js';
 
 /** The most pressing first. */
 export const PRESSING_FIRST: readonly Sort<'obligations'>[] = OBLIGATIONS_SORTED_BY.map((field) => ({
@@ -30,19 +37,44 @@ export const openObligations = (
 export function worklistItem(row: Kept<ObligationRow>, instant: SiteInstant): WorklistItem {
   const at = typeof instant === 'number' ? instant : (instant.get(row.facilityId) ?? 0);
   const pressing = { ...row, closedAt: null };
-  return { ...row, due: dueStateAt(pressing, at), lateMinutes: lateMinutesAt(pressing, at) };
+  return {
+    ...row,
+    task: obligationKey(row),
+    due: dueStateAt(pressing, at),
+    lateMinutes: lateMinutesAt(pressing, at),
+    snoozed: sleepsAt(row, at),
+  };
 }
 
 function conditionsOf(
-  { states = TO_BE_DONE, ...query }: WorklistQuery,
+  { states = TO_BE_DONE, assigned, snoozed, ...query }: WorklistQuery,
   at: number,
 ): readonly Condition<'obligations'>[] {
   const filters = (['ownerRole', 'clockId', 'clientId'] as const).flatMap((field) => {
     const values = query[field];
     return values === undefined ? [] : [{ anyOf: [field], values }];
   });
-  return [...filters, { either: states.map((state) => inState(state, at)) }];
+  return [
+    ...filters,
+    { either: states.map((state) => inState(state, at)) },
+    ...(assigned && assigned.to.length > 0 ? [{ either: assigned.to.map((who) => hadBy(who, assigned.me)) }] : []),
+    ...(snoozed === undefined ? [] : [snoozed ? { either: [asleep(at)] } : { either: awake(at) }]),
+  ];
 }
+
+const hadBy = (who: Assigned, me: string): readonly Condition<'obligations'>[] =>
+  who === 'me' ? [{ anyOf: ['ownerId'], values: [me] }] : [{ field: 'ownerId', given: false }];
+
+/** The same words as `sleepsAt`, as conditions. */
+const asleep = (at: number): readonly Condition<'obligations'>[] => [
+  { field: 'snoozedFrom', before: at + 1 },
+  { field: 'snoozedUntil', from: at + 1 },
+];
+const awake = (at: number): readonly (readonly Condition<'obligations'>[])[] => [
+  [{ field: 'snoozedUntil', given: false }],
+  [{ field: 'snoozedUntil', before: at + 1 }],
+  [{ field: 'snoozedFrom', from: at + 1 }],
+];
 
 /** The same words as `dueStateAt`, as conditions. */
 function inState(state: DueState, at: number): readonly Condition<'obligations'>[] {

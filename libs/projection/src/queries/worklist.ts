@@ -5,8 +5,16 @@ import type { Answered, Kept, Page, ViewQuery } from './view-query.js';
 /** What is to be done: an obligation that was missed is done by nobody any more, and is listed only when it is asked for. */
 export const TO_BE_DONE: readonly DueState[] = ['upcoming', 'due', 'overdue'];
 
+/** Who has a task: whoever asks, or nobody. */
+export const ASSIGNED = ['me', 'nobody'] as const;
+export type Assigned = (typeof ASSIGNED)[number];
+
 /** Each filter names values of which one must fit. */
 export interface WorklistQuery extends ViewQuery {
+  /** Whose tasks, as seen by whoever asks. */
+  readonly assigned?: { readonly to: readonly Assigned[]; readonly me: string };
+  /** Only those that sleep at the instant asked for, or only the others. */
+  readonly snoozed?: boolean;
   readonly ownerRole?: readonly string[];
   /** `TO_BE_DONE` when left out. */
   readonly states?: readonly DueState[];
@@ -15,6 +23,7 @@ export interface WorklistQuery extends ViewQuery {
   readonly page: Page;
 }
 
+/** With `me` alone, `assigned` counts whose tasks there are and chooses none. */
 export type WorklistCountsQuery = Omit<WorklistQuery, 'page'>;
 
 /** How many obligations match, and of each value of each filter, with its own choice set aside. */
@@ -26,7 +35,13 @@ export interface WorklistCounts extends Answered {
 }
 
 /** An obligation that nobody has met at the instant asked for, how pressing it is, and by how many whole minutes it is late. */
-export type WorklistItem = Kept<ObligationRow> & { readonly due: DueState; readonly lateMinutes: number };
+export type WorklistItem = Kept<ObligationRow> & {
+  /** Names the task in commands. */
+  readonly task: string;
+  readonly due: DueState;
+  readonly lateMinutes: number;
+  readonly snoozed: boolean;
+};
 
 /** All obligations of one client that were asked for, the most pressing first: its times stand for the client. */
 export interface ClientObligations {

@@ -1,5 +1,11 @@
 import { CARE_PATH_STREAM_PREFIX, carePathStream, clientIdOf } from '@throughline/care-path';
-import { assertWhole, type ReadableLog, lastOf, type RecordedCommand } from '@throughline/event-store';
+import {
+  assertWhole,
+  type ReadableLog,
+  lastOf,
+  type RecordedCommand,
+  type RecordedEvent,
+} from '@throughline/event-store';
 import type { CacheTerms } from '@throughline/kernel';
 import { ORGANIZATION_STREAM_PREFIXES } from '@throughline/organization';
 import { FoldedClients, PathUnfoldable } from '@throughline/projection';
@@ -25,7 +31,7 @@ export class CommandRecords {
     this.#clients = new FoldedClients({
       log,
       begin: (clientId) => new PublishedClient(clientId),
-      streamOf: carePathStream,
+      streamsOf: (clientId) => [carePathStream(clientId)],
       cache,
     });
   }
@@ -55,10 +61,10 @@ export class CommandRecords {
   }
 
   async #tables(command: RecordedCommand): Promise<readonly PublishedRecord[]> {
-    const [{ stream, revision }] = command;
-    const clientId = clientIdOf(stream);
+    const [first] = command;
+    const clientId = clientIdOf(first.stream);
     if (this.#parked.has(clientId)) return [];
-    const client = await this.#clientBefore(clientId, revision);
+    const client = await this.#clientBefore(clientId, first);
     if (client === null || !followed(client, command)) {
       this.#parked.add(clientId);
       this.#clients.forget(clientId);
@@ -70,9 +76,9 @@ export class CommandRecords {
   }
 
   /** What the log throws ends the step; what folding throws concerns this client alone. */
-  async #clientBefore(clientId: string, revision: number): Promise<PublishedClient | null> {
+  async #clientBefore(clientId: string, event: RecordedEvent): Promise<PublishedClient | null> {
     try {
-      return await this.#clients.before(clientId, revision);
+      return await this.#clients.before(clientId, event);
     } catch (error) {
       if (error instanceof PathUnfoldable) return null;
       throw error;

@@ -38,7 +38,7 @@ export class PublishedClient {
 
   constructor(private readonly clientId: string) {}
 
-  get revision(): number {
+  revisionIn(): number {
     return this.#path.revision;
   }
 

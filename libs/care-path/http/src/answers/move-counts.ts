@@ -60,11 +60,11 @@ export const WorklistCountsShown = component(
       facets: z
         .array(
           z.strictObject({
-            filter: code('Name of the filter: states, ownerRole, clockId, facilityId.'),
+            filter: code('Name of the filter: states, ownerRole, clockId, facilityId, assigned, snoozed.'),
             values: z.array(ValueCount).describe('The most frequent first.'),
           }),
         )
-        .max(4)
+        .max(6)
         .describe('Its own choice is set aside while the values of a filter are counted; `facilityId` keeps its own.'),
       titles: z
         .array(z.strictObject({ clockId: code('The deadline.'), title: code('What it is called.') }))

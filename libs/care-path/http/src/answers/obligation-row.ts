@@ -1,17 +1,23 @@
 import { component } from '@throughline/http-kit';
 import { KEPT_COLUMNS } from '@throughline/projection';
-import { columnsOf, DUE_STATES, exampleRow, OBLIGATION_COLUMNS } from '@throughline/views';
+import { columnsOf, DUE_STATES, exampleRow, OBLIGATION_COLUMNS, TASK_COLUMNS } from '@throughline/views';
 import { EXAMPLE_ZONE } from './examples.js';
+import { EXAMPLE_TASK } from '../tasks/task-answer.js';
 import { pageOf, Position } from './fields.js';
 import { rowSchema } from './row-schema.js';
 import { shownRow } from './shown-row.js';
 
-const { choice, count } = columnsOf<null>();
+const { choice, code, count, flag } = columnsOf<null>();
 
 /** Every column of an open obligation as the worklist answers it. */
 export const WORKLIST_ROW = {
   ...KEPT_COLUMNS,
   ...OBLIGATION_COLUMNS,
+  ...TASK_COLUMNS,
+  task: code('Names the task in commands: it stays when the entry that opened it is corrected.', undefined, {
+    example: EXAMPLE_TASK,
+  }),
+  snoozed: flag('Whether it sleeps at the instant asked for.'),
   due: choice(
     DUE_STATES,
     '`upcoming`: before its warning. `due`: warned of. `overdue`: past its time. `missed`: nobody did it before it lapsed.',

@@ -1,6 +1,13 @@
 import { component } from '@throughline/http-kit';
 import { KEPT_COLUMNS } from '@throughline/projection';
-import { ERASURE_COLUMNS, exampleRow, OBLIGATION_COLUMNS, PLAN_COLUMNS, PROPOSAL_COLUMNS } from '@throughline/views';
+import {
+  ERASURE_COLUMNS,
+  exampleRow,
+  OBLIGATION_COLUMNS,
+  PLAN_COLUMNS,
+  PROPOSAL_COLUMNS,
+  TASK_COLUMNS,
+} from '@throughline/views';
 import { EXAMPLE_ZONE } from './examples.js';
 import { pageOf, Position } from './fields.js';
 import { OBLIGATION } from './obligation-row.js';
@@ -9,7 +16,7 @@ import { rowSchema } from './row-schema.js';
 import { shownRow } from './shown-row.js';
 
 /** Every column of an obligation as it is listed. */
-export const OBLIGATION_ROW = { ...KEPT_COLUMNS, ...OBLIGATION_COLUMNS };
+export const OBLIGATION_ROW = { ...KEPT_COLUMNS, ...OBLIGATION_COLUMNS, ...TASK_COLUMNS };
 
 export const PlacementsListed = component(
   'Placements',
@@ -32,6 +39,7 @@ export const OBLIGATION_LISTED = {
   knownFrom: PLACEMENT.knownFrom,
   knownTo: null,
   ...OBLIGATION,
+  ...shownRow(TASK_COLUMNS, exampleRow(TASK_COLUMNS), () => EXAMPLE_ZONE),
 };
 
 /** Every column of a proposal as it is listed. */

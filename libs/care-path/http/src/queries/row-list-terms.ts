@@ -5,6 +5,7 @@ import {
   PLACEMENT_COLUMNS,
   PLAN_COLUMNS,
   PROPOSAL_COLUMNS,
+  TASK_COLUMNS,
 } from '@throughline/views';
 import { KEPT_COLUMNS } from '@throughline/projection';
 import { Choice } from '../fields/coded.js';
@@ -41,7 +42,7 @@ export class ObligationListTerms extends RowListTerms {
   })
   sort?: string | null;
 }
-declareFilters(ObligationListTerms, { ...KEPT_COLUMNS, ...OBLIGATION_COLUMNS });
+declareFilters(ObligationListTerms, { ...KEPT_COLUMNS, ...OBLIGATION_COLUMNS, ...TASK_COLUMNS });
 
 export class ProposalListTerms extends RowListTerms {
   @Choice(orders('proposals'), {

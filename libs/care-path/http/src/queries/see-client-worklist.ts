@@ -32,7 +32,7 @@ export class ClientWorklistQueryHandler implements IQueryHandler<ClientWorklistQ
   async execute({ terms, caller }: ClientWorklistQuery): Promise<ClientWorklistAnswer> {
     const page = { cursor: terms.cursor ?? null, limit: terms.limit };
     const list = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, query) =>
-      views.clientWorklist({ ...query, ...obligationsAsked(terms), page }),
+      views.clientWorklist({ ...query, ...obligationsAsked(terms, caller), page }),
     );
     return listShown(list, (line) => clientObligationsShown(line, this.views.times.zoneOf));
   }
@@ -57,7 +57,7 @@ export class ClientWorklistCsvQueryHandler implements IQueryHandler<ClientWorkli
     return this.views.ask(terms, { caller, facilityId: terms.facilityId }, async (views, query) =>
       csvOfShown(
         CLIENT_WORKLIST_CSV,
-        this.#lines(views.everyClientWorklist({ ...query, ...obligationsAsked(terms), page })),
+        this.#lines(views.everyClientWorklist({ ...query, ...obligationsAsked(terms, caller), page })),
       ),
     );
   }

@@ -10,7 +10,8 @@ import { type ListShown, listShown } from '../answers/shown-views.js';
 import { ListAsOf } from './as-of.js';
 import { Values } from './row-terms.js';
 import { ViewRequests } from './view-requests.js';
-import { CommaList } from './query-fields.js';
+import { CommaList, QueryFlag } from './query-fields.js';
+import { ASSIGNED, type Assigned } from '@throughline/projection';
 
 export class WorklistTerms extends ListAsOf {
   @Values('code', { description: 'Whose obligations; roles, separated by commas.', example: 'utilization-review' })
@@ -34,15 +35,34 @@ export class WorklistTerms extends ListAsOf {
 
   @Values('code', { description: 'Facilities, separated by commas.', example: 'HAWTHORN' })
   facilityId?: string[] | null;
+
+  @CommaList(ASSIGNED, {
+    description: 'Who has the task: `me`, `nobody`, or both, separated by commas. Default: whoever has it.',
+    example: 'me',
+    optional: true,
+  })
+  assigned?: Assigned[] | null;
+
+  @QueryFlag({
+    description: 'True: only tasks that sleep at the as-of time. False: only the others. Default: both.',
+    example: 'false',
+    optional: true,
+  })
+  snoozed?: boolean | null;
 }
 
 /** What the terms ask of obligations. */
-export function obligationsAsked({ ownerRole, states, clockId, clientId }: WorklistTerms) {
+export function obligationsAsked(
+  { ownerRole, states, clockId, clientId, assigned, snoozed }: WorklistTerms,
+  { principal }: CallerContext,
+) {
   return {
     ...(ownerRole && { ownerRole }),
     ...(states && { states }),
     ...(clockId && { clockId }),
     ...(clientId && { clientId }),
+    assigned: { to: assigned ?? [], me: principal },
+    ...(typeof snoozed === 'boolean' && { snoozed }),
   };
 }
 
@@ -64,7 +84,7 @@ export class WorklistQueryHandler implements IQueryHandler<WorklistQuery> {
   async execute({ terms, caller }: WorklistQuery): Promise<WorklistAnswer> {
     const page = { cursor: terms.cursor ?? null, limit: terms.limit };
     const list = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, query) =>
-      views.worklist({ ...query, ...obligationsAsked(terms), page }),
+      views.worklist({ ...query, ...obligationsAsked(terms, caller), page }),
     );
     return listShown(list, (row) => this.views.times.shown(WORKLIST_ROW, row));
   }
@@ -85,7 +105,7 @@ export class WorklistCountsQueryHandler implements IQueryHandler<WorklistCountsQ
 
   async execute({ terms, caller }: WorklistCountsQuery): Promise<WorklistCountsAnswer> {
     const counts = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, query) =>
-      views.countWorklist({ ...query, ...obligationsAsked(terms) }),
+      views.countWorklist({ ...query, ...obligationsAsked(terms, caller) }),
     );
     return { ...counts, freshness: freshnessShown(counts.freshness) };
   }

@@ -1,0 +1,125 @@
+import {
+  assertNotErased,
+  assignTask,
+  handlingOf,
+  type SnoozeReason,
+  snoozeTask,
+  type TaskEvent,
+  type TaskHandling,
+  taskKey,
+  taskNotOpen,
+  type Tasks,
+  tasksStream,
+  taskUnknown,
+} from '@throughline/care-path';
+import type { Position, Transactor } from '@throughline/event-store';
+import type { IdentityVault } from '@throughline/identity';
+import { type Clock, commandIdOf, type CommandRequest, Refusal, within } from '@throughline/kernel';
+import type { OrganizationDirectory } from '@throughline/organization';
+import { resolveWhen } from '@throughline/time';
+import { allRows, obligations, type ObligationRow } from '@throughline/views';
+import type { CarePaths } from '../care-paths.js';
+import { lastingMacOfRequest } from '../request-macs.js';
+import { tasksDefinition } from './tasks-definition.js';
+import { taskEvents } from './task-events.js';
+
+export interface ClientTasksParts {
+  readonly paths: Pick<CarePaths, 'read'>;
+  readonly transactor: Transactor;
+  readonly vault: Pick<IdentityVault, 'tenantMac' | 'staffMember'>;
+  readonly clock: Clock;
+  readonly directory: OrganizationDirectory;
+  readonly tenant: string;
+}
+
+/** What a command on a task answers; a repeat answers the same, but for `replayed`. */
+export interface TaskAnswer extends TaskHandling {
+  readonly clientId: string;
+  readonly task: string;
+  readonly facilityId: string;
+  /** Of the client's tasks, which are a stream beside the path. */
+  readonly revision: number | 'none';
+  readonly position: Position | null;
+  readonly replayed: boolean;
+  readonly dryRun: boolean;
+  readonly events: readonly { readonly id: string; readonly type: string }[];
+}
+
+export interface AssignmentAsked {
+  readonly ownerId: string | null;
+  readonly from: string | null;
+}
+
+export interface SnoozeAsked {
+  /** A time with its offset, or a day at the facility: awake from its beginning. Null wakes the task. */
+  readonly until: string | null;
+  readonly reason: SnoozeReason | null;
+  readonly pastDue: boolean;
+}
+
+type DecideTask = (row: ObligationRow, tasks: Tasks) => readonly TaskEvent[];
+
+/**
+ * Who does what of a client's tasks, and what sleeps. It is recorded beside the path, so that nobody's `If-Match` of a
+ * path goes stale by it. Rejects with the decision's `Refusal`, `client-unknown`, `client-erased`, `task-unknown`,
+ * `task-not-open`, `revision-stale`, `idempotency-key-reused`, and what the transactor rejects with.
+ */
+export class ClientTasks {
+  constructor(private readonly parts: ClientTasksParts) {}
+
+  assign(clientId: string, key: string, asked: AssignmentAsked, request: CommandRequest): Promise<TaskAnswer> {
+    const { ownerId, from } = asked;
+    const member = ownerId === null ? null : this.parts.vault.staffMember(ownerId);
+    return this.#record({ clientId, key, request }, (row, tasks) => {
+      const worksThere = member?.facilityIds.includes(row.facilityId) ?? false;
+      return assignTask({ ownerId, from, worksThere }, row, tasks, request.actor);
+    });
+  }
+
+  snooze(clientId: string, key: string, asked: SnoozeAsked, request: CommandRequest): Promise<TaskAnswer> {
+    const { clock, directory } = this.parts;
+    const { until, reason, pastDue } = asked;
+    return this.#record({ clientId, key, request }, (row, tasks) => {
+      const zone = directory.facility(row.facilityId)?.zone ?? 'UTC';
+      const at = until === null ? null : resolveWhen(until, zone, null, '/until').at;
+      return snoozeTask({ until: at, reason, pastDue }, row, tasks, { actor: request.actor, now: clock.now() });
+    });
+  }
+
+  async #record(
+    { clientId, key, request }: { readonly clientId: string; readonly key: string; readonly request: CommandRequest },
+    decide: DecideTask,
+  ): Promise<TaskAnswer> {
+    const { paths, transactor, vault, clock, directory, tenant } = this.parts;
+    await directory.catchUp();
+    const path = await paths.read(clientId, request.facilities);
+    assertNotErased(path);
+    const row = allRows(obligations, path).find((one) => taskKey(one) === key);
+    if (!row || !within(request.facilities, row.facilityId)) throw new Refusal(taskUnknown);
+    const stream = tasksStream(clientId);
+    const commandId = commandIdOf({
+      tenant,
+      principal: request.actor.id,
+      stream,
+      key: request.idempotencyKey,
+    });
+    const bodyMac = lastingMacOfRequest(vault, clientId, request);
+    const result = await transactor.transact(tasksDefinition(stream), {
+      commandId,
+      bodyMac,
+      dryRun: request.dryRun ?? false,
+      ...(request.seen !== undefined && request.seen !== null && { seen: request.seen }),
+      decide: ({ tasks }) => {
+        if (row.state !== 'open' || row.openedAt > clock.now()) throw new Refusal(taskNotOpen);
+        return decide(row, tasks);
+      },
+      seal: (drafts) => taskEvents(drafts, request, { tenant, commandId, bodyMac, facilityId: row.facilityId }),
+    });
+    const { revision, position, replayed, dryRun, events, state } = result;
+    return {
+      ...{ clientId, task: key, facilityId: row.facilityId, revision, position, replayed, dryRun },
+      ...handlingOf(state.tasks, key),
+      events: events.map(({ id, type }) => ({ id, type })),
+    };
+  }
+}
