@@ -1,11 +1,12 @@
 import { fillEmptyRecords, openLogToRead, openWriteSide, type Records, recordsAt } from '@throughline/embedded';
-import { CarePaths } from '@throughline/care-path-application';
+import { CarePaths, ClientTasks } from '@throughline/care-path-application';
 import { createTransactor, type EventLog, MemoryEventLog, START } from '@throughline/event-store';
 import { type IdentityVault, openVault } from '@throughline/identity';
 import { jobTerms, LogDirectory, Organization } from '@throughline/organization-application';
 import { JobFailure } from '@throughline/kernel';
 import { type Contradiction, DemoDesk } from './demo-desk.js';
 import type { DemoTerms } from './demo-terms.js';
+import { handOutTasks } from './hand-out-tasks.js';
 import { openProvider, type ProviderDesk } from './open-provider.js';
 import { registerClients, registerStaff } from './register-people.js';
 import { StoryClock } from './story-clock.js';
@@ -100,10 +101,8 @@ async function record(demo: GeneratedDemo, { terms, clock, vault, log }: Recordi
   await openProvider(organization, sites, packsDirectory);
   const clients = await registerClients(vault, demo);
   const total = clients.reduce((sum, { waiting }) => sum + waiting.length, 0);
-  const desk = new DemoDesk({
-    writer: new CarePaths(parts),
-    sites,
-  });
+  const writer = new CarePaths(parts);
+  const desk = new DemoDesk({ writer, sites });
   await typeIn(clients, {
     clock,
     desk,
@@ -112,6 +111,11 @@ async function record(demo: GeneratedDemo, { terms, clock, vault, log }: Recordi
     until,
     stopped,
     onProgress: (typed) => terms.onProgress?.(typed, total),
+  });
+  clock.moveTo(until);
+  await handOutTasks({
+    ...{ clients, sites, signIns: terms.signIns, random: demo.random.fork('tasks'), now: until },
+    tasks: new ClientTasks({ paths: writer, ...parts }),
   });
   terms.onProgress?.(total, total);
   return desk.contradictions;

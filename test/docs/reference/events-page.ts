@@ -65,7 +65,33 @@ export function eventsPage({ components }: ApiDescription): string {
           : [markdownTable([details ? 'field of `entry`' : 'field', 'holds', 'meaning'], rows), '']),
       ];
     }),
+    ...tasks(components),
   ].join('\n');
+}
+
+/** Events beside the path, which never leave the service. */
+const TASKS: Readonly<Record<string, string>> = {
+  TaskAssigned: 'A task has a new owner, `ownerId`, and is awake.',
+  TaskGivenBack: 'A task has no owner any more, and is awake.',
+  TaskSnoozed:
+    'A task sleeps `until` an instant, for a `reason`. `pastDue` is true when it sleeps past its due time, which was accepted.',
+  TaskWoken: 'A task was woken before its time.',
+};
+
+function tasks(components: ApiDescription['components']): readonly string[] {
+  const types = components.schemas['TaskEventBody']?.properties?.['type']?.['enum'];
+  if (String(types) !== String(Object.keys(TASKS))) throw new Error('The page does not tell the events of tasks.');
+  return [
+    '## Tasks\n',
+    'Who has a task of the worklist, and until when it sleeps, is no fact of care. These events are in a stream of their own for each client,',
+    '`carePathTasks-<clientId>`. They never leave the service: neither Kafka nor replay has them. Each names the task by `openedBy`, `clockId`, and',
+    '`subjectId`. `ownerId` is private.\n',
+    markdownTable(
+      ['event', 'meaning'],
+      Object.entries(TASKS).map(([type, meaning]) => [`\`${type}\``, meaning]),
+    ),
+    '',
+  ];
 }
 
 const HEADINGS = ['field', 'holds', 'meaning'];

@@ -1311,6 +1311,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}/tasks/{task}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a task of the worklist, give it to a colleague, or give it back
+         * @description The owner of a task, a director, and, while nobody has it, anyone of the role that owes it. When two people take the same task, the second gets `task-owner-changed`. A task that changes hands is awake.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
+         */
+        post: operations["assignTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/tasks/{task}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a task sleep until a time, or wake it
+         * @description A sleeping task stays in the worklist, and `snoozed` selects by it. Past its due time it sleeps only with `pastDue`.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
+         */
+        post: operations["snoozeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff": {
         parameters: {
             query?: never;
@@ -3478,6 +3522,18 @@ export interface components {
             recommendedLevel: components["schemas"]["LevelOfCare"] | null;
             /** @description True: a crisis noted earlier is over. False says nothing about it. */
             crisisOver: boolean;
+        };
+        AssignmentBody: {
+            /**
+             * @description Who is to have the task: you, or someone who works at its facility. Null gives it back.
+             * @example b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f
+             */
+            ownerId?: string | null;
+            /**
+             * @description Who has it as far as you see. Null for nobody.
+             * @example null
+             */
+            from?: string | null;
         };
         AttributeBody: {
             /** @example special-population */
@@ -5981,6 +6037,28 @@ export interface components {
              * @description When it was met or ended; null while it is open.
              */
             closedAt: string | null;
+            /** @description Who has taken it. Pseudonymous; null while nobody has. */
+            ownerId: string | null;
+            /**
+             * Format: date-time
+             * @description Since when they have it.
+             */
+            ownedFrom: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it sleeps or slept.
+             */
+            snoozedFrom: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it sleeps; null for one that nobody has put to sleep.
+             */
+            snoozedUntil: string | null;
+            /**
+             * @description Why it sleeps.
+             * @enum {string|null}
+             */
+            snoozeReason: "waiting-for-client" | "waiting-for-payer" | "waiting-for-records" | "waiting-for-colleague" | "appointment-set" | null;
         };
         /** @description A period of a placement, with whose it is and when it was known. */
         KeptPlacementPeriod: {
@@ -6817,7 +6895,7 @@ export interface components {
              *       "seePaths"
              *     ]
              */
-            may: ("registerClients" | "seeIdentity" | "amendIdentity" | "recordAtTheDesk" | "verifyCoverage" | "authorize" | "certifyHours" | "reviewStays" | "recordCare" | "reviewEntries" | "proposeMoves" | "proposeEdits" | "answerProposals" | "withdrawProposals" | "planMoves" | "correctEntries" | "voidEntries" | "undoEntries" | "seePaths" | "readReferences" | "readNarratives" | "seeCounts" | "seeAudit" | "makeAuditPackets" | "seeWorklist" | "holdRecords" | "liftHolds" | "requestErasures" | "confirmErasures" | "declineErasures" | "seeErasures" | "seeRefusedAttempts" | "keepStaff" | "seeStaff")[];
+            may: ("registerClients" | "seeIdentity" | "amendIdentity" | "recordAtTheDesk" | "verifyCoverage" | "authorize" | "certifyHours" | "reviewStays" | "recordCare" | "reviewEntries" | "proposeMoves" | "proposeEdits" | "answerProposals" | "withdrawProposals" | "planMoves" | "correctEntries" | "voidEntries" | "undoEntries" | "seePaths" | "readReferences" | "readNarratives" | "seeCounts" | "seeAudit" | "makeAuditPackets" | "seeWorklist" | "handleTasks" | "holdRecords" | "liftHolds" | "requestErasures" | "confirmErasures" | "declineErasures" | "seeErasures" | "seeRefusedAttempts" | "keepStaff" | "seeStaff")[];
         };
         MoveClockBody: {
             /**
@@ -11517,6 +11595,24 @@ export interface components {
                 };
             } | null;
         };
+        SnoozeBody: {
+            /**
+             * @description When the task is to come back: a time with its offset from UTC, or a day at the facility. At most 90 days ahead. Null wakes it now.
+             * @example 2026-03-09
+             */
+            until?: string | null;
+            /**
+             * @description Why. Needed with `until`.
+             * @example waiting-for-payer
+             * @enum {string|null}
+             */
+            reason?: "waiting-for-client" | "waiting-for-payer" | "waiting-for-records" | "waiting-for-colleague" | "appointment-set" | null;
+            /**
+             * @description Accepts that the task sleeps past its due time.
+             * @example false
+             */
+            pastDue?: boolean | null;
+        };
         SoughtNameBody: {
             /** @example Okafor */
             familyName: string;
@@ -11832,6 +11928,72 @@ export interface components {
             items: components["schemas"]["Subscription"][];
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
+        };
+        TaskAnswerBody: {
+            /**
+             * Format: uuid
+             * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
+             */
+            clientId: string;
+            /**
+             * @description Key of the task, as the worklist has it.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21.continued-stay-review.8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
+             */
+            task: string;
+            /**
+             * @description Who has the task now. Pseudonymous; null for nobody.
+             * @example b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f
+             */
+            ownerId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:00:00-06:00
+             */
+            ownedFrom: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            snoozedFrom: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            snoozedUntil: string | null;
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            snoozeReason: "waiting-for-client" | "waiting-for-payer" | "waiting-for-records" | "waiting-for-colleague" | "appointment-set" | null;
+            /**
+             * @description Position in the log, for `atLeast`; null when nothing was recorded.
+             * @example 0000000000000042
+             */
+            position: string | null;
+            /**
+             * @description True when an earlier request with the same key had recorded this.
+             * @example false
+             */
+            replayed: boolean;
+            /**
+             * @description True when nothing was written because a dry run was asked for.
+             * @example false
+             */
+            dryRun: boolean;
+            /** @description Empty for a dry run, and when it was so already. */
+            events: components["schemas"]["TaskEventBody"][];
+        };
+        TaskEventBody: {
+            /**
+             * Format: uuid
+             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
+             */
+            id: string;
+            /**
+             * @example TaskAssigned
+             * @enum {string}
+             */
+            type: "TaskAssigned" | "TaskGivenBack" | "TaskSnoozed" | "TaskWoken";
         };
         /** @description One entry of the path, with both its times. */
         TimelineItem: {
@@ -12394,7 +12556,7 @@ export interface components {
             total: number;
             /** @description Its own choice is set aside while the values of a filter are counted; `facilityId` keeps its own. */
             facets: {
-                /** @description Name of the filter: states, ownerRole, clockId, facilityId. */
+                /** @description Name of the filter: states, ownerRole, clockId, facilityId, assigned, snoozed. */
                 filter: string;
                 /** @description The most frequent first. */
                 values: components["schemas"]["ValueCount"][];
@@ -12504,6 +12666,32 @@ export interface components {
              * @description When it was met or ended; null while it is open.
              */
             closedAt: string | null;
+            /** @description Who has taken it. Pseudonymous; null while nobody has. */
+            ownerId: string | null;
+            /**
+             * Format: date-time
+             * @description Since when they have it.
+             */
+            ownedFrom: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it sleeps or slept.
+             */
+            snoozedFrom: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it sleeps; null for one that nobody has put to sleep.
+             */
+            snoozedUntil: string | null;
+            /**
+             * @description Why it sleeps.
+             * @enum {string|null}
+             */
+            snoozeReason: "waiting-for-client" | "waiting-for-payer" | "waiting-for-records" | "waiting-for-colleague" | "appointment-set" | null;
+            /** @description Names the task in commands: it stays when the entry that opened it is corrected. */
+            task: string;
+            /** @description Whether it sleeps at the instant asked for. */
+            snoozed: boolean;
             /**
              * @description `upcoming`: before its warning. `due`: warned of. `overdue`: past its time. `missed`: nobody did it before it lapsed.
              * @enum {string}
@@ -12720,7 +12908,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `tree-smaller` */
+        /** @description `request-invalid`, `body-missing`, `body-cut-off`, `json-malformed`, `json-too-deep`, `json-too-many-values`, `json-key-repeated`, `json-key-forbidden`, `field-unknown`, `field-missing`, `field-type`, `field-format`, `field-empty`, `value-not-allowed`, `value-too-small`, `value-too-large`, `text-too-short`, `text-too-long`, `text-length`, `list-too-short`, `list-too-long`, `list-repeats`, `code-malformed`, `text-malformed`, `date-does-not-exist`, `staff-id-malformed`, `id-malformed`, `rule-id-malformed`, `symbols-malformed`, `number-not-whole`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `recorded-period-empty`, `time-malformed`, `time-without-zone`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `replay-range-reversed` */
         Status400RequestInvalidAndOthers10: {
             headers: {
                 [name: string]: unknown;
@@ -12729,8 +12917,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `body-missing`, `body-cut-off`, `json-malformed`, `json-too-deep`, `json-too-many-values`, `json-key-repeated`, `json-key-forbidden`, `field-unknown`, `field-missing`, `field-type`, `field-format`, `field-empty`, `value-not-allowed`, `value-too-small`, `value-too-large`, `text-too-short`, `text-too-long`, `text-length`, `list-too-short`, `list-too-long`, `list-repeats`, `code-malformed`, `text-malformed`, `date-does-not-exist`, `staff-id-malformed`, `id-malformed`, `rule-id-malformed`, `symbols-malformed`, `number-not-whole` */
+        /** @description `request-invalid`, `tree-smaller` */
         Status400RequestInvalidAndOthers11: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `body-missing`, `body-cut-off`, `json-malformed`, `json-too-deep`, `json-too-many-values`, `json-key-repeated`, `json-key-forbidden`, `field-unknown`, `field-missing`, `field-type`, `field-format`, `field-empty`, `value-not-allowed`, `value-too-small`, `value-too-large`, `text-too-short`, `text-too-long`, `text-length`, `list-too-short`, `list-too-long`, `list-repeats`, `code-malformed`, `text-malformed`, `date-does-not-exist`, `staff-id-malformed`, `id-malformed`, `rule-id-malformed`, `symbols-malformed`, `number-not-whole` */
+        Status400RequestInvalidAndOthers12: {
             headers: {
                 [name: string]: unknown;
             };
@@ -12783,7 +12980,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `narrative-too-long`, `narrative-not-well-formed` */
+        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late` */
         Status400RequestInvalidAndOthers7: {
             headers: {
                 [name: string]: unknown;
@@ -12792,7 +12989,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `recorded-period-empty`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `replay-range-reversed` */
+        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `narrative-too-long`, `narrative-not-well-formed` */
         Status400RequestInvalidAndOthers8: {
             headers: {
                 [name: string]: unknown;
@@ -12801,7 +12998,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `body-missing`, `body-cut-off`, `json-malformed`, `json-too-deep`, `json-too-many-values`, `json-key-repeated`, `json-key-forbidden`, `field-unknown`, `field-missing`, `field-type`, `field-format`, `field-empty`, `value-not-allowed`, `value-too-small`, `value-too-large`, `text-too-short`, `text-too-long`, `text-length`, `list-too-short`, `list-too-long`, `list-repeats`, `code-malformed`, `text-malformed`, `date-does-not-exist`, `staff-id-malformed`, `id-malformed`, `rule-id-malformed`, `symbols-malformed`, `number-not-whole`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `recorded-period-empty`, `time-malformed`, `time-without-zone`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `replay-range-reversed` */
+        /** @description `request-invalid`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `recorded-period-empty`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `replay-range-reversed` */
         Status400RequestInvalidAndOthers9: {
             headers: {
                 [name: string]: unknown;
@@ -12837,7 +13034,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `role-not-allowed`, `facility-not-yours`, `impact-needs-another-role` */
+        /** @description `role-not-allowed`, `task-of-another` */
         Status403RoleNotAllowedAndOthers3: {
             headers: {
                 [name: string]: unknown;
@@ -12846,7 +13043,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `client-unknown`, `entry-not-on-path` */
+        /** @description `role-not-allowed`, `facility-not-yours`, `impact-needs-another-role` */
+        Status403RoleNotAllowedAndOthers4: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `client-unknown`, `task-unknown` */
         Status404ClientUnknownAndOthers: {
             headers: {
                 [name: string]: unknown;
@@ -12855,7 +13061,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `client-unknown`, `proposal-unknown` */
+        /** @description `client-unknown`, `entry-not-on-path` */
         Status404ClientUnknownAndOthers2: {
             headers: {
                 [name: string]: unknown;
@@ -12864,8 +13070,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `client-unknown`, `erasure-unknown` */
+        /** @description `client-unknown`, `proposal-unknown` */
         Status404ClientUnknownAndOthers3: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `client-unknown`, `erasure-unknown` */
+        Status404ClientUnknownAndOthers4: {
             headers: {
                 [name: string]: unknown;
             };
@@ -16004,7 +16219,7 @@ export interface operations {
                 /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
                 duringTo?: string | null;
                 /** @description A column; with a minus in front, descending. `dueAt` when omitted. Example: `dueAt`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "opener" | "-opener" | "openerKind" | "-openerKind" | "subjectKind" | "-subjectKind" | "subjectId" | "-subjectId" | "clockId" | "-clockId" | "title" | "-title" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "lapsesAt" | "-lapsesAt" | "closedAt" | "-closedAt" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "opener" | "-opener" | "openerKind" | "-openerKind" | "subjectKind" | "-subjectKind" | "subjectId" | "-subjectId" | "clockId" | "-clockId" | "title" | "-title" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "lapsesAt" | "-lapsesAt" | "closedAt" | "-closedAt" | "ownerId" | "-ownerId" | "ownedFrom" | "-ownedFrom" | "snoozedFrom" | "-snoozedFrom" | "snoozedUntil" | "-snoozedUntil" | "snoozeReason" | "-snoozeReason" | null;
                 /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
                 clientId?: string[] | null;
                 /** @description The entry, proposal, or planned move that opens it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
@@ -16043,6 +16258,8 @@ export interface operations {
                 closedFrom?: string | null;
                 /** @description When it was met or ended; null while it is open. Before this instant or day. Example: `2026-04-01`. */
                 closedTo?: string | null;
+                /** @description Who has taken it. Pseudonymous; null while nobody has. Several are separated by commas. Example: `ownerId`. */
+                ownerId?: string[] | null;
             };
             header?: never;
             path?: never;
@@ -16082,7 +16299,12 @@ export interface operations {
                      *           "overdueFrom": "2026-03-01T09:00:00-06:00",
                      *           "lapsesAt": null,
                      *           "state": "open",
-                     *           "closedAt": null
+                     *           "closedAt": null,
+                     *           "ownerId": null,
+                     *           "ownedFrom": null,
+                     *           "snoozedFrom": null,
+                     *           "snoozedUntil": null,
+                     *           "snoozeReason": null
                      *         }
                      *       ],
                      *       "next": null,
@@ -16126,7 +16348,7 @@ export interface operations {
                 /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
                 duringTo?: string | null;
                 /** @description A column; with a minus in front, descending. `dueAt` when omitted. Example: `dueAt`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "opener" | "-opener" | "openerKind" | "-openerKind" | "subjectKind" | "-subjectKind" | "subjectId" | "-subjectId" | "clockId" | "-clockId" | "title" | "-title" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "lapsesAt" | "-lapsesAt" | "closedAt" | "-closedAt" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "opener" | "-opener" | "openerKind" | "-openerKind" | "subjectKind" | "-subjectKind" | "subjectId" | "-subjectId" | "clockId" | "-clockId" | "title" | "-title" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "lapsesAt" | "-lapsesAt" | "closedAt" | "-closedAt" | "ownerId" | "-ownerId" | "ownedFrom" | "-ownedFrom" | "snoozedFrom" | "-snoozedFrom" | "snoozedUntil" | "-snoozedUntil" | "snoozeReason" | "-snoozeReason" | null;
                 /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
                 clientId?: string[] | null;
                 /** @description The entry, proposal, or planned move that opens it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
@@ -16165,6 +16387,8 @@ export interface operations {
                 closedFrom?: string | null;
                 /** @description When it was met or ended; null while it is open. Before this instant or day. Example: `2026-04-01`. */
                 closedTo?: string | null;
+                /** @description Who has taken it. Pseudonymous; null while nobody has. Several are separated by commas. Example: `ownerId`. */
+                ownerId?: string[] | null;
             };
             header?: never;
             path?: never;
@@ -17173,6 +17397,10 @@ export interface operations {
                 clientId?: string[] | null;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
+                /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: whoever has it. Example: `me`. */
+                assigned?: string | null;
+                /** @description True: only tasks that sleep at the as-of time. False: only the others. Default: both. Example: `false`. */
+                snoozed?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -17213,6 +17441,13 @@ export interface operations {
                      *           "lapsesAt": null,
                      *           "state": "open",
                      *           "closedAt": null,
+                     *           "ownerId": null,
+                     *           "ownedFrom": null,
+                     *           "snoozedFrom": null,
+                     *           "snoozedUntil": null,
+                     *           "snoozeReason": null,
+                     *           "task": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21.continued-stay-review.8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90",
+                     *           "snoozed": false,
                      *           "due": "overdue",
                      *           "lateMinutes": 0
                      *         }
@@ -17263,6 +17498,10 @@ export interface operations {
                 clientId?: string[] | null;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
+                /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: whoever has it. Example: `me`. */
+                assigned?: string | null;
+                /** @description True: only tasks that sleep at the as-of time. False: only the others. Default: both. Example: `false`. */
+                snoozed?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -17341,6 +17580,10 @@ export interface operations {
                 clientId?: string[] | null;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
+                /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: whoever has it. Example: `me`. */
+                assigned?: string | null;
+                /** @description True: only tasks that sleep at the as-of time. False: only the others. Default: both. Example: `false`. */
+                snoozed?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -17393,6 +17636,13 @@ export interface operations {
                      *               "lapsesAt": null,
                      *               "state": "open",
                      *               "closedAt": null,
+                     *               "ownerId": null,
+                     *               "ownedFrom": null,
+                     *               "snoozedFrom": null,
+                     *               "snoozedUntil": null,
+                     *               "snoozeReason": null,
+                     *               "task": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21.continued-stay-review.8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90",
+                     *               "snoozed": false,
                      *               "due": "overdue",
                      *               "lateMinutes": 0
                      *             }
@@ -17445,6 +17695,10 @@ export interface operations {
                 clientId?: string[] | null;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
+                /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: whoever has it. Example: `me`. */
+                assigned?: string | null;
+                /** @description True: only tasks that sleep at the as-of time. False: only the others. Default: both. Example: `false`. */
+                snoozed?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -17913,6 +18167,94 @@ export interface operations {
                 content: {
                     /** @example clientId,knownFrom,knownTo */
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    assignTask: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                task: string;
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnswerBody"];
+                };
+            };
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnswerBody"];
+                };
+            };
+        };
+    };
+    snoozeTask: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                task: string;
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnswerBody"];
+                };
+            };
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnswerBody"];
                 };
             };
         };

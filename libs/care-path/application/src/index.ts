@@ -51,5 +51,4 @@ export { proposeEdit } from './proposals/propose-edit.js';
 export { proposeMove } from './proposals/propose-move.js';
 export { ENTRY_NARRATIVE_FIELD, ENTRY_REFERENCE_FIELD, NARRATIVE_FIELD } from './sealed-events.js';
 export { repairPath, type RepairStep } from './edits/repair-path.js';
-export { clientKnown } from './known-there.js';
-export { ClientTasks, type TaskAnswer } from './tasks/client-tasks.js';
+export { ClientTasks, type TaskAnswer, type TaskOpen } from './tasks/client-tasks.js';

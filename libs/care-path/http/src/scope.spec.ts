@@ -52,6 +52,8 @@ const COMMANDS: Readonly<Record<string, object>> = {
   [`erasures/${ID}/confirmation`]: { ground: 'client-request' },
   [`erasures/${ID}/decline`]: { reason: 'client-withdrew' },
   repairs: { steps: [{ do: 'void', entryId: ID, replaces: ID, because: 'duplicate' }] },
+  [`tasks/${ID}/assignment`]: { ownerId: null },
+  [`tasks/${ID}/snooze`]: { until: null },
   [`entries/${ID}/corrections`]: { replaces: ID, correction: 'wrong-date', entry: ROWAN },
   [`entries/${ID}/voids`]: { replaces: ID, reason: 'duplicate' },
   [`entries/${ID}/reinstatements`]: { replaces: ID },

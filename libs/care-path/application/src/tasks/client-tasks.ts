@@ -14,7 +14,7 @@ import {
 } from '@throughline/care-path';
 import type { Position, Transactor } from '@throughline/event-store';
 import type { IdentityVault } from '@throughline/identity';
-import { type Clock, commandIdOf, type CommandRequest, Refusal, within } from '@throughline/kernel';
+import { type Clock, commandIdOf, type CommandRequest, type FacilityScope, Refusal, within } from '@throughline/kernel';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { resolveWhen } from '@throughline/time';
 import { allRows, obligations, type ObligationRow } from '@throughline/views';
@@ -57,6 +57,8 @@ export interface SnoozeAsked {
   readonly pastDue: boolean;
 }
 
+export type TaskOpen = Pick<ObligationRow, 'facilityId' | 'ownerRole' | 'warnAt'> & { readonly key: string };
+
 type DecideTask = (row: ObligationRow, tasks: Tasks) => readonly TaskEvent[];
 
 /**
@@ -66,6 +68,17 @@ type DecideTask = (row: ObligationRow, tasks: Tasks) => readonly TaskEvent[];
  */
 export class ClientTasks {
   constructor(private readonly parts: ClientTasksParts) {}
+
+  /** What is to be done for a client now, at these facilities. Rejects as `CarePaths.read` does. */
+  async open(clientId: string, facilities: FacilityScope): Promise<readonly TaskOpen[]> {
+    const path = await this.parts.paths.read(clientId, facilities);
+    const now = this.parts.clock.now();
+    return allRows(obligations, path)
+      .filter(
+        ({ state, openedAt, facilityId }) => state === 'open' && openedAt <= now && within(facilities, facilityId),
+      )
+      .map((row) => ({ ...row, key: taskKey(row) }));
+  }
 
   assign(clientId: string, key: string, asked: AssignmentAsked, request: CommandRequest): Promise<TaskAnswer> {
     const { ownerId, from } = asked;

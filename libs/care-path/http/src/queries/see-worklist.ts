@@ -37,7 +37,7 @@ export class WorklistTerms extends ListAsOf {
   facilityId?: string[] | null;
 
   @CommaList(ASSIGNED, {
-    description: 'Who has the task: `me`, `nobody`, or both, separated by commas. Default: whoever has it.',
+    description: 'Who has the task: `me`, `nobody`, or both, separated by commas. Default: all.',
     example: 'me',
     optional: true,
   })

@@ -30,7 +30,7 @@ interface TaskNames {
 }
 
 /** Who does what is to be done, and what sleeps. */
-@ApiTags('Worklist')
+@ApiTags('Tasks')
 @Controller('v1/clients/:clientId/tasks/:task')
 export class TasksController {
   constructor(
