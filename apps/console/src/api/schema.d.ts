@@ -12690,7 +12690,7 @@ export interface components {
             snoozeReason: "waiting-for-client" | "waiting-for-payer" | "waiting-for-records" | "waiting-for-colleague" | "appointment-set" | null;
             /** @description Names the task in commands: it stays when the entry that opened it is corrected. */
             task: string;
-            /** @description Whether it sleeps at the instant asked for. */
+            /** @description Whether it sleeps at the as-of time. */
             snoozed: boolean;
             /**
              * @description `upcoming`: before its warning. `due`: warned of. `overdue`: past its time. `missed`: nobody did it before it lapsed.
@@ -17397,7 +17397,7 @@ export interface operations {
                 clientId?: string[] | null;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
-                /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: whoever has it. Example: `me`. */
+                /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: all. Example: `me`. */
                 assigned?: string | null;
                 /** @description True: only tasks that sleep at the as-of time. False: only the others. Default: both. Example: `false`. */
                 snoozed?: boolean | null;
@@ -17498,7 +17498,7 @@ export interface operations {
                 clientId?: string[] | null;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
-                /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: whoever has it. Example: `me`. */
+                /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: all. Example: `me`. */
                 assigned?: string | null;
                 /** @description True: only tasks that sleep at the as-of time. False: only the others. Default: both. Example: `false`. */
                 snoozed?: boolean | null;
@@ -17580,7 +17580,7 @@ export interface operations {
                 clientId?: string[] | null;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
-                /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: whoever has it. Example: `me`. */
+                /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: all. Example: `me`. */
                 assigned?: string | null;
                 /** @description True: only tasks that sleep at the as-of time. False: only the others. Default: both. Example: `false`. */
                 snoozed?: boolean | null;
@@ -17695,7 +17695,7 @@ export interface operations {
                 clientId?: string[] | null;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
-                /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: whoever has it. Example: `me`. */
+                /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: all. Example: `me`. */
                 assigned?: string | null;
                 /** @description True: only tasks that sleep at the as-of time. False: only the others. Default: both. Example: `false`. */
                 snoozed?: boolean | null;

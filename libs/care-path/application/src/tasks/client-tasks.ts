@@ -80,9 +80,9 @@ export class ClientTasks {
       .map((row) => ({ ...row, key: taskKey(row) }));
   }
 
-  assign(clientId: string, key: string, asked: AssignmentAsked, request: CommandRequest): Promise<TaskAnswer> {
+  async assign(clientId: string, key: string, asked: AssignmentAsked, request: CommandRequest): Promise<TaskAnswer> {
     const { ownerId, from } = asked;
-    const member = ownerId === null ? null : this.parts.vault.staffMember(ownerId);
+    const member = ownerId === null ? null : await this.parts.vault.staffMember(ownerId);
     return this.#record({ clientId, key, request }, (row, tasks) => {
       const worksThere = member?.facilityIds.includes(row.facilityId) ?? false;
       return assignTask({ ownerId, from, worksThere }, row, tasks, request.actor);

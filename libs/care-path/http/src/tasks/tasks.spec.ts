@@ -8,7 +8,7 @@ beforeAll(async () => {
     [BEN_ID, ['HAWTHORN']],
     [ROY_ID, ['ROWAN']],
   ] as const)
-    service.vault.registerStaff({ staffId, name: 'Somebody Here', title: null, facilityIds: [...facilityIds] });
+    await service.vault.registerStaff({ staffId, name: 'Somebody Here', title: null, facilityIds: [...facilityIds] });
 });
 afterAll(() => service.stop());
 
