@@ -79,7 +79,8 @@ const TASKS: Readonly<Record<string, string>> = {
 };
 
 function tasks(components: ApiDescription['components']): readonly string[] {
-  const types = components.schemas['TaskEventBody']?.properties?.['type']?.['enum'];
+  const type = components.schemas['TaskEventBody']?.properties?.['type'] as JsonSchema | undefined;
+  const types = type?.['enum'];
   if (String(types) !== String(Object.keys(TASKS))) throw new Error('The page does not tell the events of tasks.');
   return [
     '## Tasks\n',
