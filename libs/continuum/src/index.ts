@@ -1,3 +1,4 @@
+export { comparePacks, PACK_CHANGES, PACK_PARTS, type PackChange } from './comparing/compare-packs.js';
 export { compilePack } from './compile-pack.js';
 export * from './compiled-pack.js';
 export { inForce } from './document/claim.js';

@@ -43,7 +43,7 @@ export function LevelChip({ code, title }: { code: string; title?: string | unde
 function Glyph({ family, steps }: { family: Family; steps: number }) {
   if (family === 'treatment' || family === 'residential') {
     return (
-      <svg width="14" height="12" viewBox="0 0 14 12" aria-hidden="true">
+      <svg width="0.875rem" height="0.75rem" viewBox="0 0 14 12" aria-hidden="true">
         {[0, 1, 2, 3].map((bar) => {
           const height = 3 + bar * 2.2;
           const filled = steps >= bar + 1;
@@ -73,7 +73,7 @@ function Glyph({ family, steps }: { family: Family; steps: number }) {
     aftercare: 'M10.5 3.5a4.2 4.2 0 1 0 .3 4.4',
   };
   return (
-    <svg width="13" height="12" viewBox="0 0 13 12" aria-hidden="true">
+    <svg width="0.8125rem" height="0.75rem" viewBox="0 0 13 12" aria-hidden="true">
       <path d={paths[family]} fill="none" stroke="currentColor" strokeWidth="1.3" strokeLinecap="round" />
     </svg>
   );

@@ -18,7 +18,7 @@ function Shape({ kind }: { kind: 'conforming' | 'justified' | 'non-conforming' |
     advice: <path d="M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM8 7.4v3.4M8 5v.2" />,
   }[kind];
   return (
-    <svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
+    <svg width="0.9375rem" height="0.9375rem" viewBox="0 0 16 16" aria-hidden="true">
       <g fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round">
         {outline}
       </g>

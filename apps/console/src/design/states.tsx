@@ -15,15 +15,15 @@ export function Loading({ words }: { words: string }) {
 /** What failed, that nothing was lost, and what to do next. */
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {
   const rejected = error instanceof Rejected ? error : null;
-  const detail =
-    rejected?.problem.status === 404
-      ? 'No such client at your sites.'
-      : (rejected?.problem.detail ?? 'This could not be shown. Nothing was lost.');
+  const missing = rejected?.problem.status === 404;
+  const detail = missing
+    ? 'No such client at your sites.'
+    : (rejected?.problem.detail ?? 'This could not be shown. Nothing was lost.');
   return (
     <div className={styles['state']} role="alert">
       <p>{detail}</p>
       {rejected?.reference && <p className="second">Reference: {rejected.reference}</p>}
-      {again && (
+      {again && !missing && (
         <Button className="button" onPress={again}>
           Try again
         </Button>

@@ -125,6 +125,9 @@ function Band({
     >
       <title>{said}</title>
       <path d={path} fill="none" stroke={FILLS[ground]} strokeWidth={thickness} opacity={isChosen ? 0.85 : 0.32} />
+      {ground === 'justified' && (
+        <path d={path} fill="none" stroke="var(--card)" strokeWidth={thickness} strokeDasharray="1.5 12" />
+      )}
       {ground === 'non-conforming' && <path d={path} fill="none" stroke="url(#hatch)" strokeWidth={thickness} />}
     </g>
   );

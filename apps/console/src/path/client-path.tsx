@@ -70,12 +70,14 @@ export function ClientPath({ me }: { me: Me }) {
           {!initials && person?.birthDate && ` · born ${localDay(person.birthDate)}`}
           {!initials && person?.recordNumbers?.[0] && ` · ${person.recordNumbers[0].value}`}
         </span>
-        {mayHold && (
-          <Link className="button" to={`/clients/${clientId}/standing${shared(query)}`}>
-            Holds and erasure
-          </Link>
-        )}
-        {!isPast(viewpoint) && !data.erased && <RecordMenu clientId={clientId} roles={me.roles} query={query} />}
+        <div className="tools">
+          {mayHold && (
+            <Link className="button" to={`/clients/${clientId}/standing${shared(query)}`}>
+              Holds and erasure
+            </Link>
+          )}
+          {!isPast(viewpoint) && !data.erased && <RecordMenu clientId={clientId} roles={me.roles} query={query} />}
+        </div>
       </div>
       {data.erased && (
         <p className={`card ${styles['notice']}`} role="status">

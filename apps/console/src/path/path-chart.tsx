@@ -2,7 +2,7 @@ import { scaleTime } from '@visx/scale';
 import type { Path } from '../api/types';
 import { levelName } from '../design/level-chip';
 import { useWidth } from '../design/measured';
-import { day, momentAlone, msOf } from '../design/times';
+import { atZone, day, momentAlone, msOf, wallOf } from '../design/times';
 import { AuthorizedBand, rankOf } from './authorized-band';
 import { Block } from './block';
 import { VarianceDays, VarianceHatch } from './variance';
@@ -47,7 +47,10 @@ export function PathChart({
   const inner = Math.max(width, MIN_WIDTH);
   const x = scaleTime({ domain: [from, until], range: [LABEL, inner - 8] });
   const at = (instant: number | string | null) => x(instant === null ? until : msOf(instant)) ?? LABEL;
-  const ticks = x.ticks(Math.max(2, Math.floor(inner / 130)));
+  const ticks = x
+    .ticks(Math.max(2, Math.floor(inner / 130)))
+    .map((tick) => dayBegins(tick.getTime(), zone))
+    .filter((tick) => tick >= from);
   return (
     <section className={`card ${styles['chart']}`} aria-labelledby="path-chart">
       <h3 id="path-chart">Path</h3>
@@ -59,11 +62,11 @@ export function PathChart({
           aria-label="Levels recommended, authorized, and delivered over time; the entries below say the same as a table"
         >
           {ticks.map((tick) => (
-            <g key={tick.getTime()}>
-              <line x1={at(tick.getTime())} x2={at(tick.getTime())} y1={16} y2={HEIGHT - 8} stroke="var(--line)" />
-              {at(tick.getTime()) < inner - TICK_WIDTH && (
-                <text x={at(tick.getTime()) + 3} y={11}>
-                  {day(tick.getTime(), zone)}
+            <g key={tick}>
+              <line x1={at(tick)} x2={at(tick)} y1={16} y2={HEIGHT - 8} stroke="var(--line)" />
+              {at(tick) < inner - TICK_WIDTH && (
+                <text x={at(tick) + 3} y={11}>
+                  {day(tick, zone)}
                 </text>
               )}
             </g>
@@ -130,6 +133,12 @@ export function PathChart({
     </section>
   );
 }
+
+const HALF_DAY_MS = 43_200_000;
+
+/** When the day of a tick begins at the site: the axis divides by the reader's days. */
+const dayBegins = (tick: number, zone: string): number =>
+  msOf(atZone(wallOf(tick + HALF_DAY_MS, zone).date, '00:00', zone));
 
 /** Where the chart begins: with what it can show. Older entries are on pages that were not read. */
 function beginOf({ timeline, lanes, next }: Path): number | null {

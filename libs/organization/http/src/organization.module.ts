@@ -7,6 +7,7 @@ import { FacilityQueryHandler } from './facilities/facility-query.js';
 import { ProgramQueryHandler } from './programs/program-query.js';
 import { ProgramsQueryHandler } from './programs/programs-query.js';
 import { ProgramsController } from './programs/programs.controller.js';
+import { PackComparisonQueryHandler } from './rule-packs/pack-comparison-query.js';
 import { RulePackQueryHandler } from './rule-packs/rule-pack-query.js';
 import { RulePacksQueryHandler } from './rule-packs/rule-packs-query.js';
 import { RulePacksController } from './rule-packs/rule-packs.controller.js';
@@ -40,6 +41,7 @@ const organization = {
     ProgramQueryHandler,
     RulePacksQueryHandler,
     RulePackQueryHandler,
+    PackComparisonQueryHandler,
   ],
 })
 export class OrganizationModule {}

@@ -11,3 +11,14 @@ export class PackParam {
   @Matches(/^[0-9A-Za-z.+-]{1,64}$/)
   version!: string;
 }
+
+/** A pack, and another that it is compared with. */
+export class PacksParam extends PackParam {
+  @ApiProperty({ example: 'asam-3e-adult' })
+  @IsCode()
+  otherId!: string;
+
+  @ApiProperty({ example: '1.1.0' })
+  @Matches(/^[0-9A-Za-z.+-]{1,64}$/)
+  otherVersion!: string;
+}

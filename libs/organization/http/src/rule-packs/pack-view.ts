@@ -1,12 +1,29 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { FlatPack } from '@throughline/continuum';
+import { type FlatPack, POPULATIONS } from '@throughline/continuum';
 import { PAGE_LIMIT_MAX, referenceTo } from '@throughline/http-kit';
 import { PackRefView } from '../facilities/facility-view.js';
 import { PACK_EXAMPLE, PackDocument } from './pack-document.js';
 
+class PackListed extends PackRefView {
+  @ApiProperty({ description: 'For people.', example: 'ASAM third edition, adults' })
+  title!: string;
+
+  @ApiProperty({
+    description: 'Edition of the criteria that it follows.',
+    example: 'The ASAM Criteria, third edition (2013)',
+  })
+  edition!: string;
+
+  @ApiProperty({ enum: [...POPULATIONS, 'any'], description: 'Whom it is for.', example: 'adult' })
+  population!: FlatPack['population'];
+
+  @ApiProperty({ format: 'date', description: 'Facilities may adopt it from this day.', example: '2013-01-01' })
+  effectiveFrom!: string;
+}
+
 export class PackList {
-  @ApiProperty({ type: () => [PackRefView], maxItems: PAGE_LIMIT_MAX })
-  items!: PackRefView[];
+  @ApiProperty({ type: () => [PackListed], maxItems: PAGE_LIMIT_MAX })
+  items!: PackListed[];
 
   @ApiProperty({
     type: String,

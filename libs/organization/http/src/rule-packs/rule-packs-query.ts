@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { DIRECTORY, type Page } from '@throughline/http-kit';
+import type { PackRef } from '@throughline/continuum';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { pageOfCodes } from '../page-of-codes.js';
 import type { PackList } from './pack-view.js';
@@ -20,6 +21,13 @@ export class RulePacksQueryHandler implements IQueryHandler<RulePacksQuery> {
     const packs = this.directory.packs().map((pack) => ({ code: `${pack.id}~${pack.version}`, pack }));
     packs.sort((a, b) => (a.code < b.code ? -1 : 1));
     const { items, next } = pageOfCodes('rule-packs', packs, page);
-    return { items: items.map(({ pack }) => pack), next };
+    return { items: items.map(({ pack }) => this.#listed(pack)), next };
+  }
+
+  #listed({ id, version, sha256 }: PackRef): PackList['items'][number] {
+    const pack = this.directory.packBySha(sha256);
+    if (!pack) throw new Error(`The directory names a pack that it does not hold: ${id} ${version}.`);
+    const { title, edition, population, effectiveFrom } = pack.document;
+    return { id, version, sha256, title, edition, population, effectiveFrom };
   }
 }

@@ -8,7 +8,9 @@ import { Organization } from '@throughline/organization-application';
 import { answering } from '../recording/answering.js';
 import { PackAnswer } from './pack-answer.js';
 import { pageProblems } from '../page-of-codes.js';
-import { PackParam } from './pack-param.js';
+import { PackComparisonQuery } from './pack-comparison-query.js';
+import { PackComparison } from './pack-comparison-view.js';
+import { PackParam, PacksParam } from './pack-param.js';
 import { packNotYaml, packProblems } from './pack-problems.js';
 import { PackList, PackView } from './pack-view.js';
 import { RulePackQuery } from './rule-pack-query.js';
@@ -60,5 +62,17 @@ export class RulePacksController {
   @ApiOkResponse({ type: PackView })
   getRulePack(@Param() { id, version }: PackParam): Promise<PackView> {
     return this.queries.execute(new RulePackQuery(id, version));
+  }
+
+  @Get(':id/:version/comparison/:otherId/:otherVersion')
+  @QueryRoute({
+    summary: 'What is different in another version, or in another rule pack',
+    description: 'Rule by rule, in plain sentences. Id, version and hash are not compared.',
+    roles: ROLES,
+    problems: packProblems.unknown,
+  })
+  @ApiOkResponse({ type: PackComparison })
+  compareRulePacks(@Param() packs: PacksParam): Promise<PackComparison> {
+    return this.queries.execute(new PackComparisonQuery(packs));
   }
 }

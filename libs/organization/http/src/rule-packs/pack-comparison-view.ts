@@ -1,0 +1,42 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PACK_CHANGES, PACK_PARTS, type PackChange } from '@throughline/continuum';
+import { PackRefView } from '../facilities/facility-view.js';
+
+class PackChangeView implements PackChange {
+  @ApiProperty({
+    enum: PACK_PARTS,
+    description: 'The part of the pack; `pack` for what it says of itself.',
+    example: 'gates',
+  })
+  part!: PackChange['part'];
+
+  @ApiProperty({ description: 'Id or code within the part.', example: 'assessment-current' })
+  id!: string;
+
+  @ApiProperty({
+    description: 'For people; the name in the other pack where both have it.',
+    example: 'Assessment out of date',
+  })
+  title!: string;
+
+  @ApiProperty({ enum: PACK_CHANGES, example: 'changed' })
+  change!: PackChange['change'];
+
+  @ApiProperty({
+    type: [String],
+    description: 'What it says, or what reads differently, in plain sentences.',
+    example: ['Days: 30 before, 14 now.'],
+  })
+  sentences!: readonly string[];
+}
+
+export class PackComparison {
+  @ApiProperty({ type: () => PackRefView })
+  before!: PackRefView;
+
+  @ApiProperty({ type: () => PackRefView })
+  after!: PackRefView;
+
+  @ApiProperty({ type: () => [PackChangeView], description: 'Part by part; empty where both say the same.' })
+  changes!: readonly PackChangeView[];
+}
