@@ -47,6 +47,7 @@ const TELLS_NO_EVENT = [
   'GET /v1/proofs/inclusion',
   'GET /v1/rule-packs',
   'GET /v1/rule-packs/{id}/{version}',
+  'GET /v1/rule-packs/{id}/{version}/comparison/{otherId}/{otherVersion}',
   'GET /v1/stream',
   'GET /v1/subscriptions',
   'GET /v1/subscriptions/{subscriptionId}',

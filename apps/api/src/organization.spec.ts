@@ -189,7 +189,31 @@ describe('a rule pack', () => {
       key: null,
     });
     expect(read.body).toEqual({ pack, document: expect.objectContaining({ id: pack.id }) });
-    expect((await service.ask('GET', '/v1/rule-packs', { key: null })).body).toEqual({ items: [pack], next: null });
+    const { title, edition, population, effectiveFrom } = read.body.document;
+    const listed = { ...pack, title, edition, population, effectiveFrom };
+    expect((await service.ask('GET', '/v1/rule-packs', { key: null })).body).toEqual({ items: [listed], next: null });
+  });
+
+  it('is compared with another version rule by rule, and with one that nobody has published not at all', async () => {
+    const { items } = (await service.ask('GET', '/v1/rule-packs', { key: null })).body;
+    const [{ id, version, title }] = items;
+    const next = text()
+      .replace(/^version: .*$/m, 'version: 9.0.0')
+      .replace(/^title: .*$/m, 'title: The next one');
+    expect((await service.ask('POST', '/v1/rule-packs', { body: next, headers: yaml })).status).toBe(201);
+    const compare = (other: string) =>
+      service.ask('GET', `/v1/rule-packs/${id}/${version}/comparison/${id}/${other}`, { key: null });
+    const { status, body } = await compare('9.0.0');
+    expect([status, body.before.version, body.after.version]).toEqual([200, version, '9.0.0']);
+    expect(body.changes).toEqual([
+      {
+        ...{ part: 'pack', id: 'pack', title: 'The next one', change: 'changed' },
+        sentences: [`Title: “${title}” before, “The next one” now.`],
+      },
+    ]);
+    expect((await compare(version)).body.changes).toEqual([]);
+    const unknown = await compare('8.0.0');
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'pack-unknown']);
   });
 
   it('is published once: the same again changes nothing, other content is refused', async () => {

@@ -13,6 +13,7 @@ const Audit = lazy(() => import('./audit/audit').then((screen) => ({ default: sc
 const Stays = lazy(() => import('./stays/stays').then((screen) => ({ default: screen.Stays })));
 const Rules = lazy(() => import('./rules/rules').then((screen) => ({ default: screen.Rules })));
 const RuleBook = lazy(() => import('./rules/rule-book').then((screen) => ({ default: screen.RuleBook })));
+const Comparison = lazy(() => import('./rules/comparison').then((screen) => ({ default: screen.Comparison })));
 const Flow = lazy(() => import('./flow/flow').then((screen) => ({ default: screen.Flow })));
 const Packet = lazy(() => import('./packet/packet').then((screen) => ({ default: screen.Packet })));
 const ClientPath = lazy(() => import('./path/client-path').then((screen) => ({ default: screen.ClientPath })));
@@ -43,6 +44,7 @@ export function App() {
             <Route path="audit/packet" element={<Packet />} />
             <Route path="rules" element={<Rules />} />
             <Route path="rules/:pack/:version" element={<RuleBook />} />
+            <Route path="rules/:pack/:version/compare/:otherPack/:otherVersion" element={<Comparison />} />
             <Route path="flow" element={<Flow />} />
             <Route path="stays" element={<Stays />} />
             <Route path="clients" element={<Clients />} />

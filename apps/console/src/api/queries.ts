@@ -150,6 +150,21 @@ export const pack = (id: string, version: string) =>
     staleTime: Infinity,
   });
 
+type PackAsked = readonly [id: string, version: string];
+
+/** What is different from one pack to another. */
+export const packComparison = ([id, version]: PackAsked, [otherId, otherVersion]: PackAsked) =>
+  queryOptions({
+    queryKey: ['pack', id, version, otherId, otherVersion],
+    queryFn: () =>
+      bodyOf(
+        api.GET('/v1/rule-packs/{id}/{version}/comparison/{otherId}/{otherVersion}', {
+          params: { path: { id, version, otherId, otherVersion } },
+        }),
+      ),
+    staleTime: Infinity,
+  });
+
 export const packs = queryOptions({
   queryKey: ['packs'],
   queryFn: () =>

@@ -475,6 +475,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rule-packs/{id}/{version}/comparison/{otherId}/{otherVersion}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is different in another version, or in another rule pack
+         * @description Rule by rule, in plain sentences. Id, version and hash are not compared.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director, analyst, partner, operator.
+         */
+        get: operations["compareRulePacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients": {
         parameters: {
             query?: never;
@@ -7352,6 +7374,42 @@ export interface components {
             /** @description Nothing wrong, but worth a look. */
             notes: components["schemas"]["PackNoteView"][];
         };
+        PackChangeView: {
+            /**
+             * @description The part of the pack; `pack` for what it says of itself.
+             * @example gates
+             * @enum {string}
+             */
+            part: "pack" | "levels" | "moves" | "gates" | "clocks" | "reasons" | "programs" | "phases" | "tracks" | "calendars" | "crosswalk" | "sources" | "notes";
+            /**
+             * @description Id or code within the part.
+             * @example assessment-current
+             */
+            id: string;
+            /**
+             * @description For people; the name in the other pack where both have it.
+             * @example Assessment out of date
+             */
+            title: string;
+            /**
+             * @example changed
+             * @enum {string}
+             */
+            change: "added" | "removed" | "changed";
+            /**
+             * @description What it says, or what reads differently, in plain sentences.
+             * @example [
+             *       "Days: 30 before, 14 now."
+             *     ]
+             */
+            sentences: string[];
+        };
+        PackComparison: {
+            before: components["schemas"]["PackRefView"];
+            after: components["schemas"]["PackRefView"];
+            /** @description Part by part; empty where both say the same. */
+            changes: components["schemas"]["PackChangeView"][];
+        };
         /** @description A whole pack, with everything it builds on folded in. Its canonical JSON is what is hashed and judged by. */
         PackDocument: {
             /**
@@ -9193,12 +9251,45 @@ export interface components {
             }[];
         };
         PackList: {
-            items: components["schemas"]["PackRefView"][];
+            items: components["schemas"]["PackListed"][];
             /**
              * @description The cursor of the next page; null on the last.
              * @example null
              */
             next: string | null;
+        };
+        PackListed: {
+            /** @example asam-3e-adult */
+            id: string;
+            /** @example 1.0.0 */
+            version: string;
+            /**
+             * @description SHA-256 of the flattened pack: its identity.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+            /**
+             * @description For people.
+             * @example ASAM third edition, adults
+             */
+            title: string;
+            /**
+             * @description Edition of the criteria that it follows.
+             * @example The ASAM Criteria, third edition (2013)
+             */
+            edition: string;
+            /**
+             * @description Whom it is for.
+             * @example adult
+             * @enum {string}
+             */
+            population: "adult" | "adolescent" | "transition-age" | "any";
+            /**
+             * Format: date
+             * @description Facilities may adopt it from this day.
+             * @example 2013-01-01
+             */
+            effectiveFrom: string;
         };
         PackNoteView: {
             /** @example 41 */
@@ -12827,6 +12918,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
+        /** @description `pack-unknown` */
+        PackUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
         /** @description `program-unknown` */
         ProgramUnknown: {
             headers: {
@@ -14152,6 +14252,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PackView"];
+                };
+            };
+        };
+    };
+    compareRulePacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+                otherId: string;
+                otherVersion: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackComparison"];
                 };
             };
         };

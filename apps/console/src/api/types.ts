@@ -35,4 +35,5 @@ export type DefinedFigure = Definition['figure'];
 export type ParkedClient = Good<'listParkedClients'>['items'][number];
 export type Identity = Good<'getIdentity'>['identity'];
 export type CommandAnswer = Good<'changeLevel'>;
+export type PackChange = Good<'compareRulePacks'>['changes'][number];
 export type RemedyShown = CommandAnswer['remedies'][number];

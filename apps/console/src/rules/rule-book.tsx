@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { api, bodyOf } from '../api/client';
-import { pack } from '../api/queries';
+import { pack, packs } from '../api/queries';
+import { Choose } from '../design/choose';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { SeverityMark } from '../design/marks';
@@ -46,6 +47,9 @@ export function RuleBook() {
           {book.edition} {book.effectiveFrom && `· in effect from ${localDay(book.effectiveFrom)}`}
           {judged && ` · checked ${judged.total} transitions`}
         </span>
+        <div className="tools">
+          <CompareWith id={id} version={version} />
+        </div>
       </div>
       <div className={styles['book']}>
         <Section title="Levels" rows={book.levels.filter(({ offer }) => isOffered(offer))}>
@@ -110,6 +114,26 @@ export function RuleBook() {
         </p>
       </div>
     </>
+  );
+}
+
+/** Another pack or version, to see what is different in this one. */
+function CompareWith({ id, version }: { id: string; version: string }) {
+  const { query } = useAddress();
+  const navigate = useNavigate();
+  const others = (useQuery(packs).data ?? []).filter((one) => one.id !== id || one.version !== version);
+  if (others.length === 0) return null;
+  return (
+    <Choose
+      label="Compare with"
+      icon="compare"
+      value=""
+      choices={[
+        ['', 'Compare with…'],
+        ...others.map((one) => [`${one.id}/${one.version}`, `${one.title} ${one.version}`] as const),
+      ]}
+      onChange={(other) => other && void navigate(`/rules/${other}/compare/${id}/${version}${shared(query)}`)}
+    />
   );
 }
 

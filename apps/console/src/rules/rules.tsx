@@ -25,7 +25,7 @@ export function Rules() {
       <div className="card">
         {data.length === 0 && <Empty>No rule pack is published yet.</Empty>}
         <ul className={styles['list']}>
-          {data.map(({ id, version, sha256 }) => {
+          {data.map(({ id, version, sha256, title, edition, effectiveFrom }) => {
             const adopted = sites.flatMap((site) =>
               site.adoptions
                 .filter(({ pack }) => pack?.id === id && pack.version === version)
@@ -34,8 +34,12 @@ export function Rules() {
             return (
               <li key={`${id} ${version}`}>
                 <Link to={`/rules/${id}/${version}${shared(query)}`}>
-                  {id.replaceAll('-', ' ')} {version}
+                  {title} {version}
                 </Link>
+                <span>
+                  {edition}
+                  <span className={styles['sentence']}>in effect from {localDay(effectiveFrom)}</span>
+                </span>
                 <span>{adopted.length > 0 ? adopted.join('; ') : 'No site of yours uses it'}</span>
                 <span className="quiet" title={sha256}>
                   {sha256.slice(0, 12)}

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Link, useParams } from 'react-router';
+import { packComparison, packs } from '../api/queries';
+import type { PackChange } from '../api/types';
+import { Icon } from '../design/icons';
+import { Tag } from '../design/marks';
+import { Empty, Failure, Loading } from '../design/states';
+import { shared, useAddress } from '../frame/viewpoint';
+import styles from './rules.module.css';
+
+/** The parts of a pack in the order in which they matter to a reader. */
+const PARTS: readonly (readonly [PackChange['part'], string])[] = [
+  ['pack', 'The rule pack itself'],
+  ['levels', 'Levels'],
+  ['gates', 'What a move needs'],
+  ['moves', 'Which moves are allowed'],
+  ['clocks', 'Deadlines'],
+  ['reasons', 'Reasons'],
+  ['programs', 'Programs'],
+  ['phases', 'Phases'],
+  ['tracks', 'Tracks'],
+  ['calendars', 'Calendars'],
+  ['crosswalk', 'Levels of other systems'],
+  ['sources', 'Sources'],
+  ['notes', 'Notes'],
+];
+
+const CHANGES = {
+  added: { tone: 'good', icon: 'plus', words: 'Added' },
+  removed: { tone: 'bad', icon: 'void', words: 'Removed' },
+  changed: { tone: 'warn', icon: 'pencil', words: 'Changed' },
+} as const;
+
+/** What is different from one rule pack to another, rule by rule, in plain sentences. */
+export function Comparison() {
+  const { pack: id = '', version = '', otherPack = '', otherVersion = '' } = useParams();
+  const { query } = useAddress();
+  const { data, error, refetch } = useQuery(packComparison([id, version], [otherPack, otherVersion]));
+  const listed = useQuery(packs).data ?? [];
+  const titleOf = (one: string, its: string) =>
+    `${listed.find((pack) => pack.id === one && pack.version === its)?.title ?? one} ${its}`;
+  useEffect(() => void (document.title = 'Rules compared · Throughline'), []);
+  if (error) return <Failure error={error} again={() => void refetch()} />;
+  return (
+    <>
+      <div className="frameHeading">
+        <Link
+          className="button plain"
+          to={`/rules/${id}/${version}${shared(query)}`}
+          aria-label={`Back to ${titleOf(id, version)}`}
+        >
+          <Icon name="back" />
+        </Link>
+        <h1>What is different</h1>
+        <span className="second">
+          from {titleOf(id, version)} to {titleOf(otherPack, otherVersion)}
+          {data && ` · ${data.changes.length} ${data.changes.length === 1 ? 'difference' : 'differences'}`}
+        </span>
+        <div className="tools">
+          <Link className="button" to={`/rules/${otherPack}/${otherVersion}/compare/${id}/${version}${shared(query)}`}>
+            <Icon name="compare" /> The other way around
+          </Link>
+        </div>
+      </div>
+      {!data && <Loading words="Comparing the rule packs" />}
+      {data?.changes.length === 0 && <Empty>Both rule packs say the same.</Empty>}
+      <div className={styles['book']}>
+        {PARTS.map(([part, title]) => {
+          const changes = data?.changes.filter((change) => change.part === part) ?? [];
+          return (
+            changes.length > 0 && (
+              <section key={part} className="card" aria-label={title}>
+                <h2 className={styles['heading']}>
+                  {title} <span className="second">{changes.length}</span>
+                </h2>
+                <ul className={`${styles['list']} ${styles['changes']}`}>
+                  {changes.map((change) => (
+                    <Change key={`${change.change} ${change.id}`} change={change} />
+                  ))}
+                </ul>
+              </section>
+            )
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+function Change({ change: { id, title, change, sentences } }: { change: PackChange }) {
+  const { tone, icon, words } = CHANGES[change];
+  return (
+    <li>
+      <Tag tone={tone} icon={icon} plain>
+        {words}
+      </Tag>
+      <strong title={id}>{title}</strong>
+      <div>
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </li>
+  );
+}
