@@ -207,7 +207,7 @@ describe('a rule pack', () => {
     expect([status, body.before.version, body.after.version]).toEqual([200, version, '9.0.0']);
     expect(body.changes).toEqual([
       {
-        ...{ part: 'pack', id: 'pack', title: 'The next one', change: 'changed' },
+        ...{ part: 'pack', id: 'pack', title: 'The next one', change: 'differs' },
         sentences: [`Title: “${title}” before, “The next one” now.`],
       },
     ]);
@@ -228,7 +228,8 @@ describe('a rule pack', () => {
 
   it('is adopted for a population or as advice, and that is ended again', async () => {
     const { items } = (await service.ask('GET', '/v1/rule-packs', { key: null })).body;
-    const [{ id, version }] = items;
+    const [{ id, version, sha256 }] = items;
+    const whole = { id, version, sha256 };
     const adopt = (body: object) => service.ask('POST', '/v1/facilities/HAWTHORN/pack-adoptions', { body });
     const pack = { id, version };
     const changes = [
@@ -239,8 +240,8 @@ describe('a rule pack', () => {
     ];
     expect(changes.map(({ body }) => body.changed)).toEqual([true, true, true, false]);
     expect((await service.ask('GET', '/v1/facilities/HAWTHORN', { key: null })).body.adoptions.slice(1)).toEqual([
-      { pack: items[0], from: '2024-08-01', programId: null, population: 'adolescent', advisory: false },
-      { pack: items[0], from: '2024-08-01', programId: null, population: null, advisory: true },
+      { pack: whole, from: '2024-08-01', programId: null, population: 'adolescent', advisory: false },
+      { pack: whole, from: '2024-08-01', programId: null, population: null, advisory: true },
       { pack: null, from: '2024-09-01', programId: null, population: 'adolescent', advisory: false },
     ]);
   });

@@ -7392,10 +7392,10 @@ export interface components {
              */
             title: string;
             /**
-             * @example changed
+             * @example differs
              * @enum {string}
              */
-            change: "added" | "removed" | "changed";
+            change: "added" | "removed" | "differs";
             /**
              * @description What it says, or what reads differently, in plain sentences.
              * @example [

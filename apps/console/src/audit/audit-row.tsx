@@ -32,7 +32,7 @@ export function AuditRow({
   const zone = reference.zone(row.facilityId);
   const behind = row.originKind === 'import' ? null : lateness(row.hoursLate);
   return (
-    <div className={styles['line']} data-chosen={chosen ? '' : undefined}>
+    <div className={styles['line']} data-line="" data-chosen={chosen ? '' : undefined}>
       {ticked !== null && (
         <Tick
           aria-label={`Tick ${moveWords(row.move)} of ${name}, ${day(row.effectiveAt, zone)}`}

@@ -8,6 +8,7 @@ import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { type Conformance, SeverityMark, Tag, VerdictMark } from '../design/marks';
 import { lateness, momentAlone, withDates } from '../design/times';
+import { useEscape } from '../frame/keys';
 import type { Reference } from '../frame/reference';
 import { useRight } from '../frame/rights';
 import { moveWords, rolesWords } from '../path/words';
@@ -27,6 +28,7 @@ export function Dossier({
   onClose: () => void;
 }) {
   const { query } = useAddress();
+  useEscape(onClose);
   const zone = reference.zone(row.facilityId);
   const ids = [row.actorId, row.approvedBy, row.proposedBy].filter((id): id is string => typeof id === 'string');
   const staff = useStaffNames(ids);

@@ -9,6 +9,7 @@ import { Icon } from '../design/icons';
 import { Failure, Loading } from '../design/states';
 import { now } from '../design/now';
 import { momentAlone, msOf } from '../design/times';
+import { useKeys } from '../frame/keys';
 import { type Reference, useReference } from '../frame/reference';
 import { useAddress, useViewpoint } from '../frame/viewpoint';
 import styles from './board.module.css';
@@ -41,6 +42,7 @@ export function Board() {
   const since = of('compare') ?? sinceOf('last', zone, viewpoint.asOf ? msOf(viewpoint.asOf) : now());
   const { data, error, refetch } = useQuery({ ...board(viewpoint, since, site), enabled: reference.sites.length > 0 });
   const cell = cellOf(of('cell'));
+  useKeys({ p: () => window.print() });
   useEffect(() => void (document.title = `${TITLE} · Throughline`), []);
 
   if (error) return <Failure error={error} again={() => void refetch()} />;

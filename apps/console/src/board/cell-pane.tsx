@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import { type BoardCell, boardClients } from '../api/board-queries';
@@ -9,6 +8,7 @@ import { LevelChip } from '../design/level-chip';
 import { Tag } from '../design/marks';
 import { Empty, Failure, Loading } from '../design/states';
 import { localDay, moment } from '../design/times';
+import { useEscape } from '../frame/keys';
 import { useNames } from '../frame/names';
 import type { Reference } from '../frame/reference';
 import { shared, useAddress, type Viewpoint } from '../frame/viewpoint';
@@ -44,11 +44,7 @@ export function CellPane({
   const { data, error, refetch } = useQuery(boardClients(viewpoint, since, cell));
   const rows = data ?? [];
   const name = useNames(rows.map(({ clientId }) => clientId));
-  useEffect(() => {
-    const escape = (event: KeyboardEvent) => event.key === 'Escape' && set({ cell: null });
-    addEventListener('keydown', escape);
-    return () => removeEventListener('keydown', escape);
-  });
+  useEscape(() => set({ cell: null }));
   return (
     <aside className={`card ${styles['pane']}`} aria-labelledby="cell-heading">
       <div className={styles['paneHead']}>

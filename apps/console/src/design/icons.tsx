@@ -13,6 +13,7 @@ const SHAPES = {
   down: 'M5 8l5 5 5-5',
   close: 'M5 5l10 10M15 5L5 15',
   right: 'M4 10h12M12 6l4 4-4 4',
+  keys: 'M2 5h16v10H2zM5 8.2h.01M8.3 8.2h.01M11.6 8.2h.01M15 8.2h.01M6 11.8h8',
   download: 'M10 3v9M6 9l4 4 4-4M4 16h12',
   print: 'M6 8V3h8v5M6 14H4V8h12v6h-2M6 12h8v5H6z',
   plus: 'M10 4v12M4 10h12',

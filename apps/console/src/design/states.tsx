@@ -16,7 +16,8 @@ export function Loading({ words }: { words: string }) {
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {
   const rejected = error instanceof Rejected ? error : null;
   const missing = rejected?.problem.status === 404;
-  const detail = missing
+  const unseen = missing && rejected.problem.code === 'client-unknown';
+  const detail = unseen
     ? 'No such client at your sites.'
     : (rejected?.problem.detail ?? 'This could not be shown. Nothing was lost.');
   return (

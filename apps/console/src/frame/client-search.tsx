@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Input, Popover, SearchField } from 'react-aria-components';
 import { Link } from 'react-router';
 import styles from './frame.module.css';
+import { useKeys } from './keys';
 import { nameOf } from './names';
 import { useInitials } from './preferences';
 import { isSearched, useClientSearch } from './use-client-search';
@@ -16,15 +17,7 @@ export function ClientSearch() {
   const box = useRef<HTMLDivElement>(null);
   const { hits, words } = useClientSearch(text);
 
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (event.key !== '/' || isTyping(event.target)) return;
-      event.preventDefault();
-      box.current?.querySelector('input')?.focus();
-    };
-    addEventListener('keydown', focus);
-    return () => removeEventListener('keydown', focus);
-  }, []);
+  useKeys({ '/': () => box.current?.querySelector('input')?.focus() });
 
   const done = () => {
     setOpen(false);
@@ -64,7 +57,3 @@ export function ClientSearch() {
     </div>
   );
 }
-
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));

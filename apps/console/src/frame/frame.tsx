@@ -9,6 +9,7 @@ import { rolesWords } from '../path/words';
 import { ClientSearch } from './client-search';
 import styles from './frame.module.css';
 import { Freshness } from './freshness';
+import { useKeys } from './keys';
 import { prefer, useInitials, useTheme } from './preferences';
 import { Rail, type Room } from './rail';
 import { useReference } from './reference';
@@ -49,7 +50,6 @@ export function Frame({ me }: { me: Me }) {
   return (
     <div className={styles['frame']}>
       <Rail rooms={rooms} />
-      <Shortcuts rooms={rooms} />
       <div className={styles['main']}>
         <header className={styles['top']}>
           <SiteChoice />
@@ -57,6 +57,7 @@ export function Frame({ me }: { me: Me }) {
           <span className={styles['spacer']} />
           <Freshness />
           <TimeControl />
+          <Shortcuts rooms={rooms} />
           <Switches me={me} />
         </header>
         {isPast(viewpoint) && <PastBanner />}
@@ -93,12 +94,14 @@ function Switches({ me }: { me: Me }) {
   const theme = useTheme();
   const client = useQueryClient();
   const who = me.name ?? rolesWords(me.roles);
+  const toggleInitials = () => prefer('initials', initials ? 'off' : 'on');
+  useKeys({ i: toggleInitials });
   return (
     <>
       <IconButton
         icon="eye"
         words={initials ? 'Show names' : 'Show initials for the projector'}
-        onPress={() => prefer('initials', initials ? 'off' : 'on')}
+        onPress={toggleInitials}
       />
       <IconButton
         icon="theme"

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** What one reader sets for this browser: theme, and initials in place of names for the projector. Nothing about clients. */
-type Preference = 'theme' | 'initials';
+type Preference = 'theme' | 'initials' | 'keys';
 const listeners = new Set<() => void>();
 
 function read(name: Preference): string | null {
@@ -28,6 +28,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 export const useInitials = (): boolean => useSyncExternalStore(subscribe, () => read('initials') === 'on');
+/** Whether single letters do something: some speech input types them by accident (WCAG 2.1.4). */
+export const useSingleKeys = (): boolean => useSyncExternalStore(subscribe, () => read('keys') !== 'off');
 export const useTheme = (): 'light' | 'dark' => useSyncExternalStore(subscribe, themeNow);
 
 function themeNow(): 'light' | 'dark' {

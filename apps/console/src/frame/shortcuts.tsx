@@ -1,65 +1,82 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import audit from '../audit/audit.module.css';
-import { isTyping } from './client-search';
+import { Tick } from '../design/facet';
+import { Icon } from '../design/icons';
 import styles from './frame.module.css';
+import { going, isForScreen, useKeys, usePressed } from './keys';
+import { prefer, useSingleKeys } from './preferences';
+import { moveRow, tickRow } from './row-keys';
 import { shared, useAddress } from './viewpoint';
 
-/** So long after `G` a letter still goes to a screen. */
-const PAUSE_MS = 1_500;
 const KEYS: readonly (readonly [keys: string, words: string])[] = [
   ['/', 'Search a client'],
   [
     'G then B, W, C, A, F, S, E, R',
     'Go to the board, worklist, clients, audit, flow, stays, erasures, or rules; for operators, F is feeds',
   ],
+  ['J, K', 'Next row, row before; Enter opens it'],
+  ['X', 'Tick the row, where rows can be ticked'],
+  ['Esc', 'Close what stands beside the list'],
+  ['R', 'Record an entry for the client'],
+  ['L', 'Change the level of the client'],
+  ['Ctrl Enter', 'Record what the form says'],
+  ['U', 'Undo the entry that is open, within ten minutes'],
+  ['[, ]', 'Earlier entry, later entry of the path'],
   ['T', 'Choose a point in time'],
   ['.', 'Back to now'],
-  ['U', 'Undo the entry that is open, within ten minutes'],
-  ['Esc', 'Close the list beside the board'],
+  ['I', 'Initials in place of names, for the projector'],
+  ['P', 'Print the board or the audit packet'],
   ['?', 'This list'],
 ];
 
-/** Single letters that go to a screen, off while one types. `?` lists them. */
+/** Keys that work on every screen, and the list of all of them with the switch that turns letters off. */
 export function Shortcuts({ rooms }: { rooms: readonly { readonly to: string; readonly word: string }[] }) {
   const navigate = useNavigate();
   const { query } = useAddress();
   const [open, setOpen] = useState(false);
-  const goUntil = useRef(0);
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const key = event.key.toLowerCase();
-      if (key === '?') setOpen(true);
-      const room =
-        Date.now() < goUntil.current ? rooms.find(({ word }) => word.toLowerCase().startsWith(key)) : undefined;
-      goUntil.current = key === 'g' ? Date.now() + PAUSE_MS : 0;
-      if (!room) return;
-      event.preventDefault();
-      void navigate(`${room.to}${shared(query)}`);
-    };
-    addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
-  }, [navigate, query, rooms]);
+  const on = useSingleKeys();
+  useKeys({
+    '?': () => setOpen(true),
+    g: () => going.begin(),
+    j: () => moveRow(1),
+    k: () => moveRow(-1),
+    x: tickRow,
+  });
+  usePressed((event) => {
+    if (!going.isOn() || event.key.toLowerCase() === 'g' || !isForScreen(event)) return;
+    going.end();
+    event.preventDefault();
+    const room = rooms.find(({ word }) => word.toLowerCase().startsWith(event.key.toLowerCase()));
+    if (room) void navigate(`${room.to}${shared(query)}`);
+  });
   return (
-    <ModalOverlay className={audit['overlay'] ?? ''} isDismissable isOpen={open} onOpenChange={setOpen}>
-      <Modal className={audit['modal'] ?? ''}>
-        <Dialog className={audit['dialog'] ?? ''}>
-          <Heading slot="title">Keys</Heading>
-          <dl className={styles['keys']}>
-            {KEYS.map(([keys, words]) => (
-              <div key={keys}>
-                <dt>{keys}</dt>
-                <dd>{words}</dd>
-              </div>
-            ))}
-          </dl>
-          <Button className="button" onPress={() => setOpen(false)}>
-            Close
-          </Button>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <>
+      <Button className={`button plain ${styles['keysButton']}`} aria-label="Keys" onPress={() => setOpen(true)}>
+        <Icon name="keys" size={18} />
+      </Button>
+      <ModalOverlay className={audit['overlay'] ?? ''} isDismissable isOpen={open} onOpenChange={setOpen}>
+        <Modal className={audit['modal'] ?? ''}>
+          <Dialog className={`${audit['dialog']} ${styles['keysDialog']}`}>
+            <Heading slot="title">Keys</Heading>
+            <dl className={styles['keys']}>
+              {KEYS.map(([keys, words]) => (
+                <div key={keys}>
+                  <dt>{keys}</dt>
+                  <dd>{words}</dd>
+                </div>
+              ))}
+            </dl>
+            <Tick isSelected={on} onChange={(next) => prefer('keys', next ? 'on' : 'off')}>
+              Single keys work. Turn them off where speech or another tool types them by accident.
+            </Tick>
+            <Button className="button" onPress={() => setOpen(false)}>
+              Close
+            </Button>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
   );
 }

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Icon } from '../design/icons';
 import { now } from '../design/now';
 import { atZone, moment, momentAlone, wallOf, zoneName, zoneWords } from '../design/times';
 import { When } from '../design/when';
-import { isTyping } from './client-search';
 import styles from './frame.module.css';
+import { useKeys } from './keys';
 import { useReference } from './reference';
 import { useAddress, useViewpoint } from './viewpoint';
 
@@ -16,15 +16,7 @@ export function TimeControl() {
   const [open, setOpen] = useState(false);
   const zone = useReference().zone(of('site'));
 
-  useEffect(() => {
-    const keys = (event: KeyboardEvent) => {
-      if (isTyping(event.target) || event.ctrlKey || event.metaKey) return;
-      if (event.key === 't') setOpen(true);
-      if (event.key === '.') set({ asOf: null, knownAt: null });
-    };
-    addEventListener('keydown', keys);
-    return () => removeEventListener('keydown', keys);
-  });
+  useKeys({ t: () => setOpen(true), '.': () => set({ asOf: null, knownAt: null }) });
 
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>

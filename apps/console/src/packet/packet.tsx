@@ -10,6 +10,7 @@ import { Tick } from '../design/facet';
 import { Icon } from '../design/icons';
 import { Empty, Failure, Loading } from '../design/states';
 import { momentAlone } from '../design/times';
+import { useKeys } from '../frame/keys';
 import { type Reference, useReference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
 import { valuesIn } from '../audit/audit-terms';
@@ -31,6 +32,7 @@ export function Packet() {
     withNames: of('names') === 'yes',
   };
   const { data, error, refetch } = useQuery(packet(terms));
+  useKeys({ p: () => window.print() });
   useEffect(() => void (document.title = 'Audit packet · Throughline'), []);
   return (
     <>

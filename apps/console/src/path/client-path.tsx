@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { identity, type Me, path, pathEntry } from '../api/queries';
 import type { Path } from '../api/types';
 import { Icon } from '../design/icons';
@@ -10,6 +10,7 @@ import { Tag } from '../design/marks';
 import { Failure, Loading } from '../design/states';
 import { now } from '../design/now';
 import { localDay, msOf, weekday } from '../design/times';
+import { useKeys } from '../frame/keys';
 import { nameOf } from '../frame/names';
 import { useInitials } from '../frame/preferences';
 import { type Reference, useReference } from '../frame/reference';
@@ -41,6 +42,13 @@ export function ClientPath({ me }: { me: Me }) {
     ...pathEntry(clientId, viewpoint, entryId ?? ''),
     enabled: entryId !== null && known.data !== undefined && !loaded && known.hasNextPage,
   });
+  const step = (by: 1 | -1) => {
+    const entries = known.data?.timeline ?? [];
+    const at = entries.findIndex((each) => each.entryId === entryId);
+    const next = entries[at === -1 ? entries.length - 1 : at + by];
+    if (next) set({ entry: next.entryId });
+  };
+  useKeys({ '[': () => step(-1), ']': () => step(1) });
   // The tab of a browser is read over shoulders, and its history is kept: no name stands in it.
   useEffect(() => void (document.title = 'Client · Throughline'), []);
 
@@ -136,10 +144,17 @@ function RecordMenu({
   roles: readonly string[];
   query: URLSearchParams;
 }) {
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
   const forms = FORMS.filter((form) => form.roles.some((role) => roles.includes(role)) && !form.hidden);
+  const changesLevel = forms.some(({ id }) => id === 'level-change');
+  useKeys({
+    r: () => setOpen(forms.length > 0),
+    l: () => changesLevel && void navigate(`/clients/${clientId}/record/level-change${shared(query)}`),
+  });
   if (forms.length === 0) return null;
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Button className="button primary">
         <Icon name="plus" /> Record
       </Button>

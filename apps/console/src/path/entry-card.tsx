@@ -9,6 +9,7 @@ import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
 import { lateness, momentAlone, withDates } from '../design/times';
+import { useEscape } from '../frame/keys';
 import type { Reference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
 import { happened, Marks } from './entries';
@@ -32,6 +33,7 @@ export function EntryCard({
   onClose: () => void;
 }) {
   const { query } = useAddress();
+  useEscape(onClose);
   const check = entry.ruleCheck;
   const rules = useQuery({
     ...pack(check?.pack.id ?? '', check?.pack.version ?? ''),

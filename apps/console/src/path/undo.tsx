@@ -6,7 +6,7 @@ import type { Path, PathEntry } from '../api/types';
 import { Icon } from '../design/icons';
 import { now as clockNow } from '../design/now';
 import { msOf } from '../design/times';
-import { isTyping } from '../frame/client-search';
+import { useKeys } from '../frame/keys';
 
 const SECOND_MS = 1_000;
 
@@ -25,13 +25,7 @@ export function Undo({ path, entry }: { path: Path; entry: PathEntry }) {
     onSuccess: () => client.invalidateQueries(),
   });
   const idle = left !== null && !isPending && !isSuccess;
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key === 'u' && idle && !isTyping(event.target) && !event.ctrlKey && !event.metaKey) mutate();
-    };
-    addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
-  }, [idle, mutate]);
+  useKeys({ u: () => idle && mutate() });
   if (left === null) return null;
   return (
     <div>

@@ -8,6 +8,7 @@ import { happened } from '../path/entries';
 import { kindWords } from '../path/words';
 import { keepInSight } from './in-sight';
 import { NotRecorded } from './not-recorded';
+import { recordByKeys } from './record-by-keys';
 import styles from './record.module.css';
 
 interface EditTerms {
@@ -43,6 +44,7 @@ export function EditLayout({ entry, back, side, children, ...terms }: EditTerms)
       </div>
       <form
         className={styles['layout']}
+        onKeyDown={recordByKeys}
         onSubmit={(event) => {
           event.preventDefault();
           if (!terms.isDisabled) terms.onRecord();

@@ -29,6 +29,7 @@ import { keepInSight } from './in-sight';
 import { NotRecorded } from './not-recorded';
 import { Remedies } from './remedies';
 import { useDraft } from './use-draft';
+import { recordByKeys } from './record-by-keys';
 import { useRecording } from './use-recording';
 import { WhenPart } from './when-part';
 import { carryOn, dropDraft } from './draft';
@@ -99,6 +100,7 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
       </div>
       <form
         className={styles['layout']}
+        onKeyDown={recordByKeys}
         onSubmit={(event) => {
           event.preventDefault();
           if (!needs && sent) void record({ url, body: sent });

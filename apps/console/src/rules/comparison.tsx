@@ -29,7 +29,7 @@ const PARTS: readonly (readonly [PackChange['part'], string])[] = [
 const CHANGES = {
   added: { tone: 'good', icon: 'plus', words: 'Added' },
   removed: { tone: 'bad', icon: 'void', words: 'Removed' },
-  changed: { tone: 'warn', icon: 'pencil', words: 'Changed' },
+  differs: { tone: 'warn', icon: 'pencil', words: 'Changed' },
 } as const;
 
 /** What is different from one rule pack to another, rule by rule, in plain sentences. */

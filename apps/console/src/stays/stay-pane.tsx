@@ -8,6 +8,7 @@ import { LevelChip } from '../design/level-chip';
 import { Failure, Loading } from '../design/states';
 import { localDay } from '../design/times';
 import { useNames } from '../frame/names';
+import { useEscape } from '../frame/keys';
 import type { Reference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
 
@@ -23,6 +24,7 @@ export function StayPane({
   reference: Reference;
   onClose: () => void;
 }) {
+  useEscape(onClose);
   const { query } = useAddress();
   const name = useNames((data ?? []).map(({ clientId }) => clientId));
   return (

@@ -56,7 +56,7 @@ describe('two rule packs', () => {
       part: 'gates',
       id: gate.id,
       title: gate.title,
-      change: 'changed',
+      change: 'differs',
       sentences: ['When it is not met: advice before, needs a reason now.', 'Approval: none before, director now.'],
     });
   });

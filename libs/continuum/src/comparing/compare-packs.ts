@@ -19,7 +19,7 @@ export const PACK_PARTS = [
 ] as const;
 export type PackPart = (typeof PACK_PARTS)[number];
 
-export const PACK_CHANGES = ['added', 'removed', 'changed'] as const;
+export const PACK_CHANGES = ['added', 'removed', 'differs'] as const;
 
 /** One thing that is in one pack only, or reads differently in the other. */
 export interface PackChange {
@@ -82,7 +82,7 @@ function comparePart(part: PackPart, before: readonly Entry[], after: readonly E
       return [{ part, id, title, change: is ? 'added' : 'removed', sentences }];
     }
     const sentences = differences(was.fields, is.fields);
-    return sentences.length === 0 ? [] : [{ part, id, title, change: 'changed', sentences }];
+    return sentences.length === 0 ? [] : [{ part, id, title, change: 'differs', sentences }];
   });
 }
 

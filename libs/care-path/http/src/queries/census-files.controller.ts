@@ -14,7 +14,7 @@ import { periodOutOfOrder } from './see-flow.js';
 import { viewFileProblems } from './view-problems.js';
 
 /** The census, the board, and the clients as files for a spreadsheet. */
-@ApiTags('Views')
+@ApiTags('Census files')
 @Controller('v1')
 export class CensusFilesController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}

@@ -19,7 +19,7 @@ class PackChangeView implements PackChange {
   })
   title!: string;
 
-  @ApiProperty({ enum: PACK_CHANGES, example: 'changed' })
+  @ApiProperty({ enum: PACK_CHANGES, example: 'differs' })
   change!: PackChange['change'];
 
   @ApiProperty({
