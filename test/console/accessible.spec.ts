@@ -56,6 +56,7 @@ describeInBrowser('the console, for everyone', () => {
         '/stays',
         '/rules',
         '/rules/larkspur-baltimore/1.0.0',
+        '/rules/larkspur-baltimore/1.0.0/compare/lighthouse-dallas/1.0.0',
         '/clients',
         `/clients/${clientId}`,
         `/clients/${clientId}/record/level-change`,
@@ -100,6 +101,40 @@ describeInBrowser('the console, for everyone', () => {
       await context.close();
     },
     60_000,
+  );
+
+  it.each([
+    [1366, 'light'],
+    [390, 'dark'],
+  ] as const)(
+    'has none where the colors are the reader’s, at %i pixels, %s: what is chosen and what is ticked still shows',
+    async (width, theme) => {
+      const { page, context } = await console.signedIn('Clinical director', 'All sites', { width, height: 800 }, theme);
+      await page.emulateMedia({ forcedColors: 'active' });
+      for (const screen of [
+        '/board?cell={"figure":"inTreatment"}',
+        '/worklist',
+        '/audit?verdict=justified',
+        '/flow',
+        '/stays',
+        '/rules',
+        `/clients/${clientId}`,
+        `/clients/${clientId}/record/level-change`,
+      ]) {
+        await page.goto(console.url + screen);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await settled(page);
+        expect([screen, await violations(page)]).toEqual([screen, []]);
+      }
+      await page.goto(`${console.url}/worklist?state=overdue`);
+      await settled(page);
+      if (width < 1024) await page.getByRole('button', { name: 'Filter' }).click();
+      const tickOf = (state: string) => page.locator('label', { hasText: state }).locator('svg').first();
+      await tickOf('Overdue').waitFor();
+      expect([await tickOf('Overdue').isVisible(), await tickOf('Upcoming').isVisible()]).toEqual([true, false]);
+      await context.close();
+    },
+    120_000,
   );
 
   it('never scrolls sideways on a phone', async () => {

@@ -1,4 +1,5 @@
 import type { Row } from '../row.ts';
+import { board } from './board.ts';
 import { census } from './census.ts';
 import { emmett } from './emmett.ts';
 import { esdb } from './esdb.ts';
@@ -20,6 +21,7 @@ export const rows: readonly Row[] = [
   longPath,
   rebuild,
   census,
+  board,
   stall,
   memory,
   start,

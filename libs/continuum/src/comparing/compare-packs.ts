@@ -1,4 +1,6 @@
+import type { Level } from '../document/levels.js';
 import type { FlatPack } from '../document/pack.js';
+import { levelAtStart } from '../level-in-words.js';
 import { differences, statements } from './differences.js';
 
 /** The parts of a pack that hold things with a name of their own, and the pack itself. */
@@ -44,14 +46,27 @@ const byCode = <Row extends { readonly code: string; readonly name: string }>(ro
 const byId = <Row extends { readonly id: string; readonly title: string }>(rows: readonly Row[]): readonly Entry[] =>
   rows.map(({ id, ...fields }) => ({ id, title: fields.title, fields }));
 
+const levelEntry = ({ code, ...fields }: Level): Entry => ({
+  id: code,
+  title: levelAtStart({ code, ...fields }),
+  fields,
+});
+
 /** What each part holds; what a pack says of itself is one thing. */
 const ENTRIES: Readonly<Record<PackPart, (pack: FlatPack) => readonly Entry[]>> = {
   pack: ({ title, effectiveFrom, edition, jurisdiction, population, extends: base, ...pack }) => {
     const { attribution, disclaimer, review, acknowledging, intensity } = pack;
-    const about = { title, effectiveFrom, edition, jurisdiction, population, extends: base };
+    const about = {
+      title,
+      effectiveFrom,
+      edition,
+      jurisdiction,
+      population,
+      extends: base && `${base.id} ${base.version}`,
+    };
     return [{ id: 'pack', title, fields: { ...about, attribution, disclaimer, review, acknowledging, intensity } }];
   },
-  levels: ({ levels }) => byCode(levels),
+  levels: ({ levels }) => levels.map(levelEntry),
   moves: ({ moves }) => byId(moves),
   gates: ({ gates }) => byId(gates),
   clocks: ({ clocks }) => byId(clocks),

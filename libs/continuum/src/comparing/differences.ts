@@ -6,6 +6,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What is called otherwise than its field. */
 const LABELS: Readonly<Record<string, string>> = {
   weeklyMinutes: 'Weekly hours',
+  offer: 'Offered',
   severity: 'When it is not met',
   answer: 'What the rule answers',
   from: 'From',
