@@ -62,18 +62,18 @@ describe('two rule packs', () => {
   });
 
   it('say of a deadline, of hours, and of lists what changed within them', () => {
-    const due = { unit: 'days', within: 30, warnBefore: 5, byLevel: [], statedDate: 'ignored' } as const;
-    const range = { min: 540, max: 1140, source: 'HOUSE', status: 'sourced', inForce: true, note: null } as const;
-    const before = {
+    const due = { unit: 'days', within: 30, warnBefore: 5 };
+    const range = { min: 540, max: 1140, source: 'HOUSE', status: 'sourced', inForce: true };
+    const before = FlatPack.parse({
       ...adult,
       clocks: [{ ...clock, due, metBy: ['ContinuedStayReviewed'] }],
       levels: [{ ...level, weeklyMinutes: [range] }],
-    } as FlatPack;
-    const after = {
+    });
+    const after = FlatPack.parse({
       ...adult,
       clocks: [{ ...clock, due: { ...due, within: 14 }, metBy: ['ContinuedStayReviewed', 'Discharged'] }],
       levels: [{ ...level, weeklyMinutes: [{ ...range, max: null }] }],
-    } as FlatPack;
+    });
     expect(comparePacks(before, after).flatMap(({ sentences }) => sentences)).toEqual([
       'Weekly hours: 9 h to 19 h a week before, at least 9 h a week now.',
       'Due, within: 30 before, 14 now.',
