@@ -18,6 +18,7 @@ import { Registrations } from './registrations.js';
 import { sealingUnder } from './sealing-under.js';
 import { Staff } from './staff.js';
 import type { StaffDirectory } from './staff-directory.js';
+import { macsUnder } from './macs-under.js';
 import { deriveKey, macOf, openTenantKeys } from './tenant-keys.js';
 import type { TenantKeys } from './tenant-keys.js';
 import type { IdentityVault } from './vault.js';
@@ -82,7 +83,7 @@ function partsOf(database: DatabaseSync, opened: Opened) {
     keys,
     identities,
     sealing: sealingUnder({ tenant: tenantKeys.tenant, keyOf: (clientId) => keys.of(clientId) }),
-    requestMacKey: purposeKey('request mac'),
+    macs: macsUnder(purposeKey('request mac')),
     vaultId: macOf(purposeKey('vault id'), tenantKeys.tenant),
     marks: new CompanionMarks(database),
     registrations,
@@ -104,7 +105,7 @@ function assembleVault(database: DatabaseSync, parts: ReturnType<typeof partsOf>
     ...clientErasuresOf(parts),
     ...parts.sealing,
     answeredBefore: async (request) => parts.memo.answeredBefore(request),
-    tenantMac: (text) => macOf(parts.requestMacKey, text),
+    ...parts.macs,
     vaultId: parts.vaultId,
     logMark: async () => parts.marks.read(),
     markLog: async (mark) => parts.marks.write(mark),

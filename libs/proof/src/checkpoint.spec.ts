@@ -1,8 +1,10 @@
 import { CheckpointSigner, openNote } from './checkpoint.js';
+import { newSigner } from './ed25519.fixture.js';
 
-const signer = new CheckpointSigner('throughline/spec', Buffer.alloc(32, 7));
+const signer = new CheckpointSigner('throughline/spec', newSigner());
 const checkpoint = { origin: 'throughline/spec/log', size: 42, root: Buffer.alloc(32, 1) };
-const note = signer.sign(checkpoint);
+let note: string;
+beforeAll(async () => (note = await signer.sign(checkpoint)));
 
 describe('a signed checkpoint', () => {
   it('is the note that C2SP tlog-checkpoint describes', () => {
@@ -12,7 +14,7 @@ describe('a signed checkpoint', () => {
     expect(openNote(note, signer.verifierKey)).toEqual(checkpoint);
   });
 
-  it('is the same each time', () => expect(signer.sign(checkpoint)).toBe(note));
+  it('is the same each time', async () => expect(await signer.sign(checkpoint)).toBe(note));
 
   it('is read beside signatures of others and extensions', () => {
     const extended = note.replace('\n\n', '\n\n— witness.example AAAAAAAA\n');
@@ -30,7 +32,7 @@ describe('a signed checkpoint', () => {
   });
 
   it('is refused under a key of the same name', () => {
-    const other = new CheckpointSigner('throughline/spec', Buffer.alloc(32, 8));
+    const other = new CheckpointSigner('throughline/spec', newSigner());
     expect(openNote(note, other.verifierKey)).toBe('note-not-signed');
   });
 

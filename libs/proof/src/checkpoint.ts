@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { HASH_BYTES, type TreeHash } from './tree-hash.js';
 
 /** A tree as it was at some time, in the words of C2SP tlog-checkpoint. */
@@ -16,32 +16,32 @@ const ED25519 = 1;
 const KEY_HASH_BYTES = 4;
 const SIGNATURE_BYTES = 64;
 const PUBLIC_KEY_BYTES = 32;
-/** The DER around a raw Ed25519 key (RFC 8410). */
-const PRIVATE_KEY_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
+/** The DER before a raw Ed25519 key (RFC 8410). */
 const PUBLIC_KEY_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
 
-/** Signs checkpoints under an Ed25519 key. `seed` is 32 secret bytes; `name` has no space and no plus. */
-export class CheckpointSigner {
-  readonly #key: KeyObject;
-  readonly #public: Buffer;
+/** Whoever holds the private key: a vault, or a service that keeps keys. */
+interface Ed25519 {
+  /** 32 bytes. */
+  readonly publicKey: Uint8Array;
+  sign(bytes: Uint8Array): Promise<Uint8Array>;
+}
 
+/** Signs checkpoints under an Ed25519 key that it never sees. `name` has no space and no plus. */
+export class CheckpointSigner {
   constructor(
     private readonly name: string,
-    seed: Uint8Array,
-  ) {
-    this.#key = createPrivateKey({ key: Buffer.concat([PRIVATE_KEY_HEAD, seed]), format: 'der', type: 'pkcs8' });
-    const encoded = createPublicKey(this.#key).export({ format: 'der', type: 'spki' });
-    this.#public = encoded.subarray(-PUBLIC_KEY_BYTES);
-  }
+    private readonly key: Ed25519,
+  ) {}
 
   get verifierKey(): VerifierKey {
-    const hash = keyHash(this.name, this.#public).toString('hex');
-    return `${this.name}+${hash}+${Buffer.concat([Uint8Array.of(ED25519), this.#public]).toString('base64')}`;
+    const hash = keyHash(this.name, this.key.publicKey).toString('hex');
+    return `${this.name}+${hash}+${Buffer.concat([Uint8Array.of(ED25519), this.key.publicKey]).toString('base64')}`;
   }
 
-  sign(checkpoint: Checkpoint): string {
+  async sign(checkpoint: Checkpoint): Promise<string> {
     const text = textOf(checkpoint);
-    const signature = Buffer.concat([keyHash(this.name, this.#public), sign(null, Buffer.from(text), this.#key)]);
+    const signed = await this.key.sign(Buffer.from(text));
+    const signature = Buffer.concat([keyHash(this.name, this.key.publicKey), signed]);
     return `${text}\n— ${this.name} ${signature.toString('base64')}\n`;
   }
 }

@@ -3,6 +3,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { scratchFolder } from '@throughline/testing';
 import { CheckpointSigner } from './checkpoint.js';
+import { newSigner } from './ed25519.fixture.js';
 import { grownBy } from './growing.js';
 import { hexOf } from './tree-hash.js';
 import { TreeProofs } from './tree-proofs.js';
@@ -15,7 +16,7 @@ const scratch = scratchFolder();
 const leaves = Array.from({ length: LEAVES }, (_, n) => createHash('sha256').update(`leaf ${n}`).digest());
 const hashes = grownBy(leaves, 0, () => leaves[0]!);
 const tree = new TreeProofs((place) => hashes[place]!);
-const signer = new CheckpointSigner('throughline/spec', Buffer.alloc(32, 9));
+const signer = new CheckpointSigner('throughline/spec', newSigner());
 
 function inclusion() {
   const size = 1 + randomInt(LEAVES);
@@ -43,11 +44,11 @@ function built(): string | null {
 }
 
 describe('the code of the checksum database of Go', () => {
-  it(`takes our notes, and ${2 * PROOFS} of our proofs, and refuses as many that were changed`, () => {
+  it(`takes our notes, and ${2 * PROOFS} of our proofs, and refuses as many that were changed`, async () => {
     const program = built();
     if (program === null) return;
     const root = tree.root(LEAVES);
-    const note = signer.sign({ origin: 'throughline/spec/log', size: LEAVES, root });
+    const note = await signer.sign({ origin: 'throughline/spec/log', size: LEAVES, root });
     const ask = (given: object) => {
       const input = JSON.stringify({ note, key: signer.verifierKey, ...given });
       const { stdout, stderr } = spawnSync(program, { input, encoding: 'utf8' });

@@ -138,11 +138,11 @@ describe('the demo’s clock', () => {
 });
 
 describe('the id under which someone acts', () => {
-  const principalOf = principalsOf({ tenantMac: (text) => `mac(${text.length})` });
-  it('is a random subject as it is', () =>
-    expect(principalOf('https://i', '6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11')).toBe(
+  const principalOf = principalsOf({ mac: async (of) => `mac(${JSON.stringify(of).length})` });
+  it('is a random subject as it is', async () =>
+    expect(await principalOf('https://i', '6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11')).toBe(
       '6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11',
     ));
-  it('is never an address or a name', () =>
-    expect(principalOf('https://i', 'ada.quill@clinic.example')).not.toMatch(/quill|clinic/));
+  it('is never an address or a name', async () =>
+    expect(await principalOf('https://i', 'ada.quill@clinic.example')).not.toMatch(/quill|clinic/));
 });

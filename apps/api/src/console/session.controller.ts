@@ -123,7 +123,7 @@ export class SessionController {
       name: (await this.vault.staffMember(principal))?.name ?? null,
       roles,
       facilities,
-      draftKey: this.vault.tenantMac(JSON.stringify(['console-drafts', principal])),
+      draftKey: await this.vault.mac(['console-drafts', principal]),
     };
   }
 

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -8,7 +8,14 @@ import { scratchFolder } from '@throughline/testing';
 import { runHere } from './run-here.fixture.js';
 
 const scratch = scratchFolder();
-const signer = new CheckpointSigner('throughline/spec', randomBytes(32));
+const newSigner = (): CheckpointSigner => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  return new CheckpointSigner('throughline/spec', {
+    publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32),
+    sign: async (bytes) => sign(null, bytes, privateKey),
+  });
+};
+const signer = newSigner();
 const key = signer.verifierKey;
 
 interface Report {
@@ -99,7 +106,7 @@ beforeAll(async () => {
   await runHere(['demo', '--clients', '6', '--until', '2026-06-01', '--data', data()]);
   const { size, root } = await verified(data());
   const signed = { origin: 'throughline/spec/log', size, root: Buffer.from(root, 'hex') };
-  await writeFile(note(), signer.sign(signed));
+  await writeFile(note(), await signer.sign(signed));
 }, 120_000);
 
 describe('throughline verify', () => {
@@ -185,6 +192,6 @@ describe('throughline verify', () => {
   });
 });
 
-const strange = new CheckpointSigner('throughline/spec', randomBytes(32));
+const strange = newSigner();
 const signedBy = async (one: CheckpointSigner) =>
   one.sign({ origin: 'throughline/spec/log', size: 4, root: Buffer.alloc(32) });

@@ -1,15 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { openLogToRead, recordsAt } from '@throughline/embedded';
-import { hmacFor, openVault } from '@throughline/identity';
+import { openVault } from '@throughline/identity';
 import { Refusal } from '@throughline/kernel';
-import {
-  lineOf,
-  type Reading,
-  reconcile,
-  type Replay,
-  replayOver,
-  type ReplayPage,
-} from '@throughline/replay-application';
+import { lineOf, type Reading, reconcile, Replay, type ReplayPage } from '@throughline/replay-application';
 import {
   type ReadingTerms,
   type ReplayBatch,
@@ -46,8 +39,8 @@ export async function openLocalHistory(
     const facilities = await facilitiesAskedFor(log, asked.facility);
     const reading: Reading = { facilities, filter: { types, clientIds: null, recordedFrom: null, recordedTo: null } };
     const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: { now: Date.now } });
-    const replay = replayOver(log, hmacFor(vault));
-    vault.close();
+    const cursorKeys = await vault.hmacsFor('replay cursors').finally(() => vault.close());
+    const replay = new Replay(log, cursorKeys);
     const ledger = new DisclosedHere(settings, onFault);
     const left = async (page: ReplayPage) => log.distance(page.head.position, await log.head()) ?? 0;
     return {

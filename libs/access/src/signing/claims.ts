@@ -9,7 +9,7 @@ const SUBJECT_LENGTH_MAX = 255;
 const OF_ID_TOKENS = ['nonce', 'at_hash', 'c_hash', 's_hash'] as const;
 
 /** Turns an issuer's subject into a pseudonymous id: subjects are often e-mail addresses, and events never hold one. */
-export type PrincipalOf = (issuer: string, subject: string) => string;
+export type PrincipalOf = (issuer: string, subject: string) => Promise<string>;
 
 /** Where an issuer says what this service needs: the name of a claim, or a path with dots into one. */
 export interface ClaimNames {
@@ -33,7 +33,7 @@ interface BearerTerms {
  * What a token whose signature, issuer, audience and times are right says. Throws the `Refusal` `token-invalid` when it is
  * no token for this service.
  */
-export function bearerOf(claims: JWTPayload, of: BearerTerms): VerifiedToken {
+export async function bearerOf(claims: JWTPayload, of: BearerTerms): Promise<VerifiedToken> {
   const { exp } = claims;
   const names = of.claimNames ?? CLAIM_NAMES;
   const [subject, tenant, roles, facilities] = [names.subject, names.tenant, names.roles, names.facilities].map(
@@ -45,7 +45,7 @@ export function bearerOf(claims: JWTPayload, of: BearerTerms): VerifiedToken {
   if (!isListOfTexts(roles)) throw refusedToken('roles-missing');
   return {
     tenant: of.tenant,
-    principal: of.principalOf(of.issuer, subject),
+    principal: await of.principalOf(of.issuer, subject),
     roles: roles.filter(isRole),
     facilities: scopeOf(facilities),
     expiresAt: Number(exp) * 1_000,

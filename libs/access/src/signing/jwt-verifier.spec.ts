@@ -26,7 +26,7 @@ const verifier = (options: Partial<JwtVerifierOptions> = {}): JwtVerifier =>
     algorithms: ['ES256', 'RS256', 'EdDSA'],
     types: ['at+jwt'],
     keys: localKeys({ keys: [...publicKeys(ecJwk).keys, jwkOf(rsa.publicKey, 'rsa-1', 'RS256')] }),
-    principalOf: (_, subject) => `p-${subject}`,
+    principalOf: async (_, subject) => `p-${subject}`,
     ...options,
   });
 

@@ -125,7 +125,9 @@ export class CarePaths {
     await directory.catchUp();
     const commandId = this.commandIdOf(clientId, request);
     const bodyMac =
-      subject === 'erasure' ? lastingMacOfRequest(vault, clientId, request) : await this.#bodyMac(clientId, request);
+      subject === 'erasure'
+        ? await lastingMacOfRequest(vault, clientId, request)
+        : await this.#bodyMac(clientId, request);
     const bornOn = (await vault.identityOf(clientId))?.birthDate ?? null;
     const texts = new TextsInHand(vault, clientId);
     let changed: Impacted = { impact: [], acceptance: ACCEPTED, inTheAir: [] };

@@ -8,8 +8,11 @@ export const macOfRequest = (sealing: Sealing, clientId: string, requested: Requ
   sealing.bodyMac(clientId, canonicalJson(plain(requested)));
 
 /** The same under a key of the tenant, which an erasure leaves: such a request holds codes and ids only. */
-export const lastingMacOfRequest = (macs: TenantMacs, clientId: string, requested: Requested): string =>
-  macs.tenantMac(canonicalJson({ clientId, ...plain(requested) }));
+export const lastingMacOfRequest = (
+  macs: Pick<TenantMacs, 'mac'>,
+  clientId: string,
+  requested: Requested,
+): Promise<string> => macs.mac({ clientId, ...plain(requested) });
 
 const plain = ({ name, body }: Requested): { readonly command: string; readonly body: unknown } => ({
   command: name,

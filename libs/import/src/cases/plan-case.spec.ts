@@ -23,7 +23,7 @@ function planWith(mapping: Mapping, ...written: readonly string[]) {
     {
       path: emptyPath(),
       mapping,
-      rowIds: new RowIds(mapping, (text) => text),
+      rowIds: new RowIds(mapping, (parts) => JSON.stringify(parts)),
       facilities: new Set(['HOSP']),
       direction: 'oldest-first',
       voiding: true,

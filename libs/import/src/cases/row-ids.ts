@@ -29,15 +29,13 @@ export class RowIds {
   #key(dated: DatedRow): string {
     const { row, name, effective } = dated;
     if (this.#isById(dated))
-      return this.hash(
-        JSON.stringify([
-          'import row',
-          this.mapping.system,
-          'id',
-          row.cells[this.mapping.columns.row ?? ''],
-          this.#momentOf(dated),
-        ]),
-      );
+      return this.hash([
+        'import row',
+        this.mapping.system,
+        'id',
+        row.cells[this.mapping.columns.row ?? ''] ?? '',
+        this.#momentOf(dated),
+      ]);
     return this.#keyOf(row.case, name, effective);
   }
 
@@ -48,10 +46,10 @@ export class RowIds {
 
   #keyOf(caseName: string, name: string, { precision, localDate, at }: Effective): string {
     const when = precision === 'day' ? localDate : at;
-    return this.hash(JSON.stringify(['import row', this.mapping.system, caseName, name, when]));
+    return this.hash(['import row', this.mapping.system, caseName, name, when]);
   }
 
-  #numbered = (key: string, ordinal: number): string => this.hash(JSON.stringify([key, ordinal]));
+  #numbered = (key: string, ordinal: number): string => this.hash([key, ordinal]);
 
   /** The activity whose row an entry was made of; undefined when no activity of the mapping gives such an id. */
   nameOf(caseName: string, recordId: string, effective: Effective, names: readonly string[]): string | undefined {

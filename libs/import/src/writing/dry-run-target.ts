@@ -17,7 +17,7 @@ import {
 } from '@throughline/identity';
 import { LogDirectory, Organization } from '@throughline/organization-application';
 import { CopyOnTouchLog } from './copy-on-touch-log.js';
-import { caseRecordIdOf } from './import-identity.js';
+import { caseRecordIdOf, type KeyedHash } from './import-identity.js';
 import { knownCases } from './known-cases.js';
 import type { ImportOptions, ImportTarget } from './import-target.js';
 
@@ -48,7 +48,8 @@ export async function openDryRun({
   try {
     const log = await CopyOnTouchLog.over(stored, machine);
     const known = await knownCases(stored);
-    const vault = unwrittenVault(opened, tenant, await storedClients(opened, known));
+    const cases = { known: await storedClients(opened, known), hash: await opened.macInHand() };
+    const vault = unwrittenVault(opened, tenant, cases);
     return {
       ...assembled({ log, vault, tenant, ages: agesWith(transitionAge) }),
       knownCases: async () => known,
@@ -89,13 +90,17 @@ async function storedClients(
 }
 
 /** The vault as it is, and clients that exist only until the process ends. */
-function unwrittenVault(vault: IdentityVault, tenant: string, known: ReadonlyMap<string, Registered>): IdentityVault {
+function unwrittenVault(
+  vault: IdentityVault,
+  tenant: string,
+  { known, hash }: { readonly known: ReadonlyMap<string, Registered>; readonly hash: KeyedHash },
+): IdentityVault {
   const minted = new Map<string, Registered>();
   const keys = new Map<string, { readonly keyId: string; readonly key: KeyObject }>();
   const own = sealingUnder({ tenant, keyOf: (clientId) => keys.get(clientId)! });
   const sealing = (clientId: string): Sealing => (keys.has(clientId) ? own : vault);
   const registered = (registration: Registration): Registered => {
-    const caseId = caseRecordIdOf((text) => vault.tenantMac(text), registration);
+    const caseId = caseRecordIdOf(hash, registration);
     const stored = known.get(caseId);
     if (stored !== undefined) return stored;
     const earlier = minted.get(caseId);

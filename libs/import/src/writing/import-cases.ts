@@ -33,7 +33,7 @@ export async function importCases(
   terms: ImportTerms,
 ): Promise<ImportCounts> {
   const counts = new ImportCounts();
-  const run = new CaseImport(target, terms, counts);
+  const run = new CaseImport({ target, terms, counts, hash: await target.vault.macInHand() });
   for (let from = 0; from < cases.length && !terms.stopped.aborted; from += REGISTRATIONS_AT_ONCE) {
     const some = cases.slice(from, from + REGISTRATIONS_AT_ONCE);
     await manyAtOnce(await run.register(some), ({ plan, clientId }) => run.importCase(plan, clientId));
@@ -48,28 +48,27 @@ interface KnownCase {
 }
 
 class CaseImport {
-  readonly #hash: KeyedHash;
-
   constructor(
-    private readonly target: ImportTarget,
-    private readonly terms: ImportTerms,
-    private readonly counts: ImportCounts,
-  ) {
-    this.#hash = (text) => target.vault.tenantMac(text);
-  }
+    private readonly of: {
+      readonly target: ImportTarget;
+      readonly terms: ImportTerms;
+      readonly counts: ImportCounts;
+      readonly hash: KeyedHash;
+    },
+  ) {}
 
   /** All new clients of some cases in one durable step; a case that was registered before keeps its client. */
   async register(cases: readonly PlannedCase[]): Promise<readonly KnownCase[]> {
     const isNew = (plan: PlannedCase): plan is NamedCase =>
       plan.clientId === null && plan.name !== null && plan.steps.length > 0;
     const fresh = cases.filter(isNew);
-    const registered = await this.target.vault.registerMany(fresh.map((plan) => this.#registration(plan.name)));
+    const registered = await this.of.target.vault.registerMany(fresh.map((plan) => this.#registration(plan.name)));
     const clientIds = new Map<PlannedCase, string>(fresh.map((plan, index) => [plan, registered[index]!.clientId]));
     return cases.map((plan) => ({ plan, clientId: plan.clientId ?? clientIds.get(plan) ?? null }));
   }
 
   #registration(name: string) {
-    const { mapping, facilityId } = this.terms;
+    const { mapping, facilityId } = this.of.terms;
     return {
       principal: importerOf(mapping),
       idempotencyKey: registrationKeyOf(name),
@@ -81,50 +80,54 @@ class CaseImport {
   async importCase(plan: PlannedCase, clientId: string | null): Promise<void> {
     // A dry run in memory never waits for anything: signals and the screen get their turn here.
     await otherWork();
-    if (this.terms.stopped.aborted) return;
-    this.counts.count(plan);
+    if (this.of.terms.stopped.aborted) return;
+    this.of.counts.count(plan);
     if (clientId === null) return;
     if (plan.clientId === null && plan.name !== null) await this.#registerOnPath(plan.name, clientId);
     await this.#apply(plan, clientId);
-    this.counts.countEnd(plan, await this.target.writer.read(clientId, 'all'));
+    this.of.counts.countEnd(plan, await this.of.target.writer.read(clientId, 'all'));
   }
 
   async #registerOnPath(name: string, clientId: string): Promise<void> {
-    const { mapping, facilityId } = this.terms;
+    const { mapping, facilityId } = this.of.terms;
     const { identity } = this.#registration(name);
-    const recordId = caseRecordId(this.#hash, mapping, name);
+    const recordId = caseRecordId(this.of.hash, mapping, name);
     const request = this.#requestOf({
       name: 'ImportCase',
       body: { recordId },
       key: registrationKeyOf(name),
       recordId,
     });
-    const { clientId: registered } = await this.target.writer.register(request, { facilityId, identity });
+    const { clientId: registered } = await this.of.target.writer.register(request, { facilityId, identity });
     if (registered !== clientId) throw new Error('A case was registered twice.');
-    this.counts.newClients += 1;
+    this.of.counts.newClients += 1;
   }
 
   async #apply(plan: PlannedCase, clientId: string): Promise<void> {
-    const { mapping } = this.terms;
+    const { mapping } = this.of.terms;
     const refused = await this.#record(plan, clientId, plan.steps);
     if (!refused) return;
     const certain = mapping.uncertain === 'up-to-there' ? plan.steps.slice(0, refused.step) : [];
     // What comes before the refused row is recorded without it, where that makes sense by itself.
     const again = certain.length === 0 ? null : await this.#record(plan, clientId, certain);
     const recorded = again ? again.recorded : Math.max(certain.length, refused.recorded);
-    this.counts.countRefused(rejectedRows(plan, refused, recorded));
+    this.of.counts.countRefused(rejectedRows(plan, refused, recorded));
   }
 
   /** Answers the step that is refused, if one is. A case of several commands is tried as a whole before its first is recorded. */
   async #record(plan: PlannedCase, clientId: string, steps: readonly CaseStep[]): Promise<RefusedStep | null> {
-    const keyOf = (part: number): string => `${this.terms.batch}/${part}/${steps.length}`;
+    const keyOf = (part: number): string => `${this.of.terms.batch}/${part}/${steps.length}`;
     const commandIdOf = (part: number): string =>
-      this.target.writer.commandIdOf(clientId, { actor: this.#actor(), idempotencyKey: keyOf(part) });
+      this.of.target.writer.commandIdOf(clientId, { actor: this.#actor(), idempotencyKey: keyOf(part) });
     const commands = caseCommands(steps, commandIdOf);
     const [whole] = commands.length > 1 ? caseCommands(steps, () => commandIdOf(0), steps.length) : [];
     if (whole) {
       const refused = await this.#refusalOf(whole, 0, () =>
-        this.target.writer.record(clientId, { ...this.#commandRequest(whole, keyOf(0)), dryRun: true }, whole.decide),
+        this.of.target.writer.record(
+          clientId,
+          { ...this.#commandRequest(whole, keyOf(0)), dryRun: true },
+          whole.decide,
+        ),
       );
       if (refused) return refused;
     }
@@ -132,13 +135,13 @@ class CaseImport {
     for (const command of commands) {
       const request = this.#commandRequest(command, keyOf(command.part));
       const refused = await this.#refusalOf(command, recorded, async () => {
-        const answer = await this.target.writer.record(clientId, request, command.decide);
-        this.#countRecorded(command, answer, await this.target.writer.read(clientId, 'all'));
+        const answer = await this.of.target.writer.record(clientId, request, command.decide);
+        this.#countRecorded(command, answer, await this.of.target.writer.read(clientId, 'all'));
       });
       if (refused) return refused;
       recorded += command.steps.length;
     }
-    this.terms.onProgress(this.counts.done);
+    this.of.terms.onProgress(this.of.counts.done);
     return null;
   }
 
@@ -159,7 +162,7 @@ class CaseImport {
   #countRecorded({ steps }: CaseCommand, { events }: CarePathAnswer, { entries }: Path): void {
     const versions = new Set(events.map(({ id }) => id));
     const own = entries.filter(({ recording }) => versions.has(recording.versionId));
-    this.counts.countRecorded(steps, own);
+    this.of.counts.countRecorded(steps, own);
   }
 
   #commandRequest(command: CaseCommand, key: string): CommandRequest {
@@ -172,7 +175,7 @@ class CaseImport {
   }
 
   #requestOf(of: { name: string; body: object; key: string; recordId: string | null }): CommandRequest {
-    const { mapping, batch } = this.terms;
+    const { mapping, batch } = this.of.terms;
     return {
       name: of.name,
       body: of.body,
@@ -185,7 +188,7 @@ class CaseImport {
   }
 
   #actor(): CommandRequest['actor'] {
-    return { id: importerOf(this.terms.mapping), kind: 'system', roles: [] };
+    return { id: importerOf(this.of.terms.mapping), kind: 'system', roles: [] };
   }
 }
 

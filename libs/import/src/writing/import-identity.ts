@@ -1,8 +1,8 @@
 import type { ClientIdentity } from '@throughline/identity';
 import type { Mapping } from '../mapping/mapping-schema.js';
 
-/** A keyed hash of the vault: the same text gives the same id in one data directory, and says nothing outside it. */
-export type KeyedHash = (text: string) => string;
+/** A keyed hash of the vault: the same parts give the same id in one data directory, and it says nothing outside it. */
+export type KeyedHash = (parts: readonly (string | number)[]) => string;
 
 const IMPORTER = 'import-';
 const CASE = 'case:';
@@ -23,7 +23,7 @@ export const identityOfCase = ({ system }: Mapping, name: string): ClientIdentit
 });
 
 export const caseRecordId = (hash: KeyedHash, { system }: Pick<Mapping, 'system'>, name: string): string =>
-  hash(JSON.stringify(['import case', system, name]));
+  hash(['import case', system, name]);
 
 /** The case behind a registration, see `importerOf` and `registrationKeyOf`. */
 export const caseRecordIdOf = (

@@ -77,10 +77,11 @@ class Planning {
     private readonly terms: ImportPlanTerms,
     /** By the name of the case; null names the cases that the file does not have. */
     private readonly clients: readonly { readonly name: string | null; readonly clientId: string | null }[],
+    private readonly hash: KeyedHash,
   ) {}
 
   static async over(log: LogCases, target: ImportTarget, terms: ImportPlanTerms): Promise<Planning> {
-    const hash: KeyedHash = (text) => target.vault.tenantMac(text);
+    const hash = await target.vault.macInHand();
     const known = new Map(await target.knownCases());
     const named = [...log.cases.keys()].map((name) => {
       const recordId = caseRecordId(hash, terms.mapping, name);
@@ -89,7 +90,8 @@ class Planning {
       return { name, clientId };
     });
     const missing = terms.mapping.covers === 'additions' ? [] : [...known.values()];
-    return new Planning(log, target, terms, [...named, ...missing.map((clientId) => ({ name: null, clientId }))]);
+    const clients = [...named, ...missing.map((clientId) => ({ name: null, clientId }))];
+    return new Planning(log, target, terms, clients, hash);
   }
 
   async all(voiding: boolean): Promise<readonly PlannedCase[]> {
@@ -114,12 +116,12 @@ class Planning {
 
   #planTerms(voiding: boolean): Omit<PlanTerms, 'path'> {
     const { mapping, facilityId } = this.terms;
-    const { directory, vault } = this.target;
+    const { directory } = this.target;
     const codes = facilitiesOf(mapping).map(({ code }) => (code === mapping.facility.code ? facilityId : code));
     return {
       mapping,
       voiding,
-      rowIds: new RowIds(mapping, (text) => vault.tenantMac(text)),
+      rowIds: new RowIds(mapping, this.hash),
       facilities: new Set(codes),
       direction: this.log.direction,
       trackOf: (facility, level) => {

@@ -16,7 +16,7 @@ function providerAt(instant: string): { organization: Organization; directory: L
   const directory = new LogDirectory(log);
   const organization = new Organization({
     transactor: createTransactor({ log }),
-    vault: { tenantMac: (text) => text },
+    vault: { mac: async (request) => JSON.stringify(request) },
     directory,
     clock,
     tenant: 'demo',

@@ -41,7 +41,7 @@ import { assertWholeProvider } from './whole-provider.js';
 
 export interface OrganizationParts {
   readonly transactor: Transactor;
-  readonly vault: { tenantMac(canonicalRequest: string): string };
+  readonly vault: { mac(request: Readonly<Record<string, unknown>>): Promise<string> };
   readonly directory: OrganizationDirectory;
   readonly clock: Clock;
   readonly tenant: string;
@@ -205,7 +205,7 @@ export class Organization {
     const { transactor, vault, tenant } = this.parts;
     const { stream, facilityId } = change;
     const commandId = commandIdOf({ tenant, principal: terms.actor.id, stream, key: terms.idempotencyKey });
-    const bodyMac = vault.tenantMac(canonicalJson(change.request));
+    const bodyMac = await vault.mac(change.request);
     const result = await transactor.transact(organizationStream(stream, change.evolve), {
       commandId,
       bodyMac,

@@ -3,7 +3,6 @@ export * from './disclosures.js';
 export { reconcile, type Reconciled } from './reconcile.js';
 export { Replay, type ReplayPage, replayRangeReversed } from './replay.js';
 export type { ReplayCaches } from './replay-caches.js';
-export { replayOver } from './replay-over.js';
 export { EVERYTHING, type Reading, type ReplayFilter } from './replay-filter.js';
 export { lineOf, numberedLineOf } from './replayed-event.js';
 export * from './subscriptions/deliveries.js';

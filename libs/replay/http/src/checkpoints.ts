@@ -4,9 +4,6 @@ import type { TenantMacs } from '@throughline/identity';
 import { EVENT_LOG, LOG_TREE, SERVICE_CONFIG, type ServiceConfig, VAULT } from '@throughline/http-kit';
 import { CheckpointSigner, hexOf, type LogTree } from '@throughline/proof';
 
-/** The purpose that the tenant's key is used for. Another purpose is another key, which readers must be given. */
-const KEY_PURPOSE = 'throughline checkpoints';
-
 interface SignedCheckpoint {
   readonly origin: string;
   readonly size: number;
@@ -18,17 +15,15 @@ interface SignedCheckpoint {
 /** Checkpoints of the log, signed under a key that is made from the tenant's own and never leaves the vault. */
 @Injectable()
 export class Checkpoints {
-  readonly #signer: CheckpointSigner;
   readonly #name: string;
 
   constructor(
     @Inject(EVENT_LOG) private readonly log: EventLog,
     @Inject(LOG_TREE) private readonly tree: LogTree,
-    @Inject(VAULT) vault: TenantMacs,
+    @Inject(VAULT) private readonly vault: TenantMacs,
     @Inject(SERVICE_CONFIG) { tenant }: ServiceConfig,
   ) {
     this.#name = `throughline/${encodeURIComponent(tenant)}`;
-    this.#signer = new CheckpointSigner(this.#name, Buffer.from(vault.tenantMac(KEY_PURPOSE), 'base64url'));
   }
 
   /** Of the log as it is now. */
@@ -38,12 +33,13 @@ export class Checkpoints {
     const { size } = this.tree;
     const root = this.tree.root(size);
     const origin = `${this.#name}/${logId}`;
+    const signer = new CheckpointSigner(this.#name, await this.vault.signerFor('log checkpoints'));
     return {
       origin,
       size,
       root: hexOf(root),
-      note: this.#signer.sign({ origin, size, root }),
-      key: this.#signer.verifierKey,
+      note: await signer.sign({ origin, size, root }),
+      key: signer.verifierKey,
     };
   }
 }

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import type { EventLog, Transactor } from '@throughline/event-store';
 import { CarePathModule } from '@throughline/care-path-http';
-import { hmacFor, type IdentityVault } from '@throughline/identity';
+import type { IdentityVault } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
 import {
   CLOCK,
@@ -19,7 +19,6 @@ import {
   KnownSubscriptions,
   Replay,
   type ReplayCaches,
-  replayOver,
   Sequences,
   Subscriptions,
   Telling,
@@ -106,8 +105,8 @@ type Tellers = [
     {
       provide: Replay,
       inject: [EVENT_LOG, VAULT, REPLAY_CACHES],
-      useFactory: (log: EventLog, vault: IdentityVault, caches: ReplayCaches) =>
-        replayOver(log, hmacFor(vault), caches),
+      useFactory: async (log: EventLog, vault: IdentityVault, caches: ReplayCaches) =>
+        new Replay(log, await vault.hmacsFor('replay cursors'), caches),
     },
   ],
 })

@@ -42,7 +42,7 @@ async function told(
   const subscriptions = new Subscriptions({
     known,
     transactor: createTransactor({ log: provider.log }),
-    vault: { tenantMac: sha256 },
+    vault: { mac: async (request) => sha256(JSON.stringify(request)) },
     tenant: 'test',
   });
   let current = TERMS;

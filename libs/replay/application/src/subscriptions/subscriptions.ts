@@ -1,7 +1,6 @@
 import { newSalt, type Transactor } from '@throughline/event-store';
 import {
   type Actor,
-  canonicalJson,
   type CommandTerms,
   commandIdOf,
   deterministicId,
@@ -32,7 +31,7 @@ export interface SubscriptionAnswer extends KnownSubscription {
 interface SubscriptionsParts {
   readonly known: KnownSubscriptions;
   readonly transactor: Transactor;
-  readonly vault: { tenantMac(canonicalRequest: string): string };
+  readonly vault: { mac(request: Readonly<Record<string, unknown>>): Promise<string> };
   readonly tenant: string;
 }
 
@@ -111,7 +110,7 @@ export class Subscriptions {
     const { transactor, vault, tenant } = this.parts;
     const stream = subscriptionStream(id);
     const commandId = commandIdOf({ tenant, principal: terms.actor.id, stream, key: terms.idempotencyKey });
-    const bodyMac = vault.tenantMac(canonicalJson(request));
+    const bodyMac = await vault.mac(request);
     const result = await transactor.transact(subscriptionDefinition(id), {
       commandId,
       bodyMac,

@@ -48,7 +48,12 @@ async function subscribed() {
   await provider.tell([0, [0, 3, 0, 1]]);
   const known = new KnownSubscriptions(provider.log);
   const transactor = createTransactor({ log: provider.log });
-  const subscriptions = new Subscriptions({ known, transactor, vault: { tenantMac: sha256 }, tenant: 'test' });
+  const subscriptions = new Subscriptions({
+    known,
+    transactor,
+    vault: { mac: async (request) => sha256(JSON.stringify(request)) },
+    tenant: 'test',
+  });
   const book = new Book();
   const sent: Notice[] = [];
   const world = { now: 1_700_000_000_000, answers: OK as Answered | 'silent' };

@@ -6,8 +6,6 @@ import { CLOCK, DISCLOSURE_LEDGER, PRIVATE_ENDPOINTS, VAULT } from '@throughline
 import type { Answered, DisclosureLedger, KnownSubscription, Notice } from '@throughline/replay-application';
 import { call, type PrivateEndpoints, resolveByDns, secretOf, signedHeaders } from '@throughline/webhook';
 
-/** The purpose that the tenant's key is used for. Another purpose is another secret, which partners must be given. */
-const KEY_PURPOSE = 'throughline subscription secret';
 const RECEIVES = 'partner';
 
 /** Calls the endpoints of subscriptions. Secrets are made from the tenant's key when they are needed; nothing stores them. */
@@ -20,9 +18,8 @@ export class SubscriptionCalls {
     @Inject(PRIVATE_ENDPOINTS) private readonly named: PrivateEndpoints,
   ) {}
 
-  secretOf({ id, subscription: { secretVersion } }: KnownSubscription): string {
-    const mac = this.vault.tenantMac(`${KEY_PURPOSE} ${id} ${secretVersion}`);
-    return secretOf(Buffer.from(mac, 'base64url'));
+  async secretOf({ id, subscription: { secretVersion } }: KnownSubscription): Promise<string> {
+    return secretOf(await this.vault.secretFor('subscription', `${id} ${secretVersion}`));
   }
 
   /** Rejects when the notice could not be written down: then nothing was sent. */
@@ -44,7 +41,7 @@ export class SubscriptionCalls {
     const headers = {
       'content-type': 'application/json',
       'user-agent': 'throughline',
-      ...signedHeaders({ secret: this.secretOf(known), id, timestamp, body }),
+      ...signedHeaders({ secret: await this.secretOf(known), id, timestamp, body }),
     };
     return call({ url: subscription.endpoint, headers, body }, { named: this.named, resolve: resolveByDns });
   }

@@ -185,7 +185,7 @@ export class SubscriptionsController {
       ...(location && recorded && { location: `/v1/subscriptions/${id}` }),
       body: {
         subscription: shownOf(known, this.numbers.counted(known)),
-        secret: isShown ? this.calls.secretOf(known) : null,
+        secret: isShown ? await this.calls.secretOf(known) : null,
         dryRun,
       },
     });
