@@ -12,7 +12,7 @@ export * from './memory-leases.js';
 export * from './memory-event-log.js';
 export * from './position.js';
 export { newSalt } from './salt.js';
-export type { Hmac, HmacKeys } from './signed-token.js';
+export type { HmacKeys } from './signed-token.js';
 export * from './stream-definition.js';
 export { recordContended, streamBusy } from './stream-refusals.js';
 export { createTransactor, type Transactor } from './transact.js';
