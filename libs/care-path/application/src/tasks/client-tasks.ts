@@ -26,7 +26,7 @@ import { taskEvents } from './task-events.js';
 export interface ClientTasksParts {
   readonly paths: Pick<CarePaths, 'read'>;
   readonly transactor: Transactor;
-  readonly vault: Pick<IdentityVault, 'tenantMac' | 'staffMember'>;
+  readonly vault: Pick<IdentityVault, 'mac' | 'staffMember'>;
   readonly clock: Clock;
   readonly directory: OrganizationDirectory;
   readonly tenant: string;
@@ -116,7 +116,7 @@ export class ClientTasks {
       stream,
       key: request.idempotencyKey,
     });
-    const bodyMac = lastingMacOfRequest(vault, clientId, request);
+    const bodyMac = await lastingMacOfRequest(vault, clientId, request);
     const result = await transactor.transact(tasksDefinition(stream), {
       commandId,
       bodyMac,
