@@ -97,6 +97,8 @@ async function readStretches(
           onMessage(partition, message);
       },
     });
+    // A consumer that crashed while it joined has lost its group; what it crashed of says more than that.
+    await Promise.race([ended.promise, Promise.resolve()]);
     for (const { partition, from } of stretches) consumer.seek({ topic, partition, offset: String(from) });
     await ended.promise;
   } finally {

@@ -8,9 +8,10 @@ import {
   SHARD,
   TOPICS,
 } from '@throughline/publication';
-import { KafkaPublication } from '@throughline/publication-kafka';
+import type { KafkaPublication } from '@throughline/publication-kafka';
 import kafkajs from 'kafkajs';
 import { answering } from '../measuring/answering.ts';
+import { readyPublication } from './ready-publication.ts';
 
 export interface PublishTask {
   readonly brokers: readonly string[];
@@ -39,11 +40,7 @@ await answering<PublishTask, PublishAnswer>(async ({ brokers, logFile, how }) =>
   const began = performance.now();
   const batches = await batchesOf(logFile);
   const makingSeconds = (performance.now() - began) / 1_000;
-  const publication = new KafkaPublication({
-    shard: SHARD,
-    settings: { brokers, tls: false, sasl: null, replication: null },
-  });
-  await readyTopics(publication);
+  const publication = await readyPublication(brokers);
   const seconds = how === 'plain' ? await sendPlainly(brokers, batches) : await publishOnce(publication, batches);
   await publication.close();
   const records = batches.reduce((sum, batch) => sum + batch.records.length, 0);
@@ -64,19 +61,6 @@ async function batchesOf(logFile: string): Promise<readonly Batch[]> {
   while (!(await publisher.step())) continue;
   await log.close();
   return batches;
-}
-
-/** New topics have no leaders for a moment; takes over too. */
-async function readyTopics(publication: KafkaPublication): Promise<void> {
-  for (;;) {
-    try {
-      await publication.takeOver([]);
-      await publication.lastPublished();
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
-  }
 }
 
 async function publishOnce(publication: KafkaPublication, batches: readonly Batch[]): Promise<number> {

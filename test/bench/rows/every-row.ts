@@ -1,5 +1,6 @@
 import type { Row } from '../row.ts';
 import { board } from './board.ts';
+import { catchUp } from './catch-up.ts';
 import { census } from './census.ts';
 import { emmett } from './emmett.ts';
 import { esdb } from './esdb.ts';
@@ -26,5 +27,6 @@ export const rows: readonly Row[] = [
   memory,
   start,
   publish,
+  catchUp,
   replay,
 ];
