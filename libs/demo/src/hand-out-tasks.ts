@@ -7,8 +7,8 @@ import type { Site } from './provider.js';
 import type { Random } from './random.js';
 
 const DAY_MS = 86_400_000;
-const TAKEN = 0.4;
-const ASLEEP = 0.2;
+/** Of each five tasks that a role owes at a site: the first is taken by who signs in, two by colleagues, and one of these sleeps. */
+const IN_TURN = ['signed-in', 'colleague', null, 'asleep', null] as const;
 
 interface HandingOut {
   readonly tasks: ClientTasks;
@@ -22,16 +22,21 @@ interface HandingOut {
 
 /** At the end of the history, directors hand out tasks that are due, and some of these sleep. */
 export async function handOutTasks({ tasks, clients, sites, signIns, random, now }: HandingOut): Promise<void> {
+  const turns = new Map<string, number>();
   for (const { clientId } of clients) {
     for (const task of await tasks.open(clientId, 'all')) {
       const site = sites.find(({ code }) => code === task.facilityId);
-      if (!site || task.warnAt > now || !random.chance(TAKEN)) continue;
+      if (!site || task.warnAt > now) continue;
+      const turn = turns.get(`${site.code} ${task.ownerRole}`) ?? 0;
+      turns.set(`${site.code} ${task.ownerRole}`, turn + 1);
+      const who = IN_TURN[turn % IN_TURN.length] ?? null;
+      if (who === null) continue;
       const by = site.staff.director.staffId;
-      const ownerId = random.chance(0.3) ? signedInAs(task.ownerRole, signIns) : null;
-      const owner = ownerId ?? random.pick(workersOf(site, task.ownerRole));
-      const assigned = { ownerId: owner, from: null };
+      const colleague = random.pick(workersOf(site, task.ownerRole));
+      const ownerId = (who === 'signed-in' ? signedInAs(task.ownerRole, signIns) : null) ?? colleague;
+      const assigned = { ownerId, from: null };
       await tasks.assign(clientId, task.key, assigned, requestOf(by, 'AssignTask', { task: task.key, ...assigned }));
-      if (!random.chance(ASLEEP)) continue;
+      if (who !== 'asleep') continue;
       const snoozed = { until: isoDay(now + random.whole(2, 6) * DAY_MS), reason: reasonFor(task), pastDue: true };
       await tasks.snooze(clientId, task.key, snoozed, requestOf(by, 'SnoozeTask', { task: task.key, ...snoozed }));
     }

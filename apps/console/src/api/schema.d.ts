@@ -17521,6 +17521,8 @@ export interface operations {
                 clientId?: string[] | null;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
+                /** @description What the tasks are about, separated by commas. Default: anything. Example: `placement,entry`. */
+                subjectKind?: string | null;
                 /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: all. Example: `me`. */
                 assigned?: string | null;
                 /** @description True: only tasks that sleep at the as-of time. False: only the others. Default: both. Example: `false`. */
@@ -17622,6 +17624,8 @@ export interface operations {
                 clientId?: string[] | null;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
+                /** @description What the tasks are about, separated by commas. Default: anything. Example: `placement,entry`. */
+                subjectKind?: string | null;
                 /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: all. Example: `me`. */
                 assigned?: string | null;
                 /** @description True: only tasks that sleep at the as-of time. False: only the others. Default: both. Example: `false`. */
@@ -17704,6 +17708,8 @@ export interface operations {
                 clientId?: string[] | null;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
+                /** @description What the tasks are about, separated by commas. Default: anything. Example: `placement,entry`. */
+                subjectKind?: string | null;
                 /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: all. Example: `me`. */
                 assigned?: string | null;
                 /** @description True: only tasks that sleep at the as-of time. False: only the others. Default: both. Example: `false`. */
@@ -17819,6 +17825,8 @@ export interface operations {
                 clientId?: string[] | null;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
+                /** @description What the tasks are about, separated by commas. Default: anything. Example: `placement,entry`. */
+                subjectKind?: string | null;
                 /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: all. Example: `me`. */
                 assigned?: string | null;
                 /** @description True: only tasks that sleep at the as-of time. False: only the others. Default: both. Example: `false`. */

@@ -9,11 +9,24 @@ export interface WorklistAsked {
   readonly ownerRole: readonly string[];
   readonly clockId: readonly string[];
   readonly facilityId: string | null;
+  readonly assigned: readonly ('me' | 'nobody')[];
+  readonly snoozed: boolean;
 }
 
-const worklistTerms = (viewpoint: Viewpoint, { states, ownerRole, clockId, facilityId }: WorklistAsked) => ({
+/** A proposal is shown once, as the decision it asks for, and a plan once, with its day: tasks are about all else. */
+const SUBJECTS = 'placement,leave,referral,authorization,certification,assessment,inquiry,entry';
+/** The most pressing ones; a site, a role, or a task chosen shows the rest. */
+export const TASKS_SHOWN_MAX = 200;
+
+const worklistTerms = (
+  viewpoint: Viewpoint,
+  { states, ownerRole, clockId, facilityId, assigned, snoozed }: WorklistAsked,
+) => ({
   ...at(viewpoint),
   states: states.join(',') as never,
+  subjectKind: SUBJECTS,
+  snoozed,
+  ...(assigned.length > 0 && { assigned: assigned.join(',') }),
   ...(ownerRole.length > 0 && { ownerRole: [...ownerRole] }),
   ...(clockId.length > 0 && { clockId: [...clockId] }),
   ...(facilityId && { facilityId: [facilityId] }),
@@ -22,16 +35,25 @@ const worklistTerms = (viewpoint: Viewpoint, { states, ownerRole, clockId, facil
 export const worklist = (viewpoint: Viewpoint, asked: WorklistAsked) =>
   queryOptions({
     queryKey: ['worklist', viewpoint, asked],
-    queryFn: () =>
-      all((cursor) =>
-        bodyOf(
-          api.GET('/v1/worklist', {
-            params: { query: { ...worklistTerms(viewpoint, asked), limit: PAGE, ...(cursor && { cursor }) } },
-          }),
-        ),
-      ),
+    queryFn: async () => {
+      const query = { ...worklistTerms(viewpoint, asked), limit: TASKS_SHOWN_MAX };
+      return (await bodyOf(api.GET('/v1/worklist', { params: { query } }))).items;
+    },
     staleTime: STALE_MS,
     placeholderData: keepPreviousData,
+  });
+
+const STAFF_MAX = 100;
+
+/** Who works at a site. */
+export const staffAt = (facilityId: string) =>
+  queryOptions({
+    queryKey: ['staff-at', facilityId],
+    queryFn: async () => {
+      const { staff } = await bodyOf(api.POST('/v1/staff/search', { body: { limit: STAFF_MAX } }));
+      return staff.filter(({ facilityIds }) => facilityIds.includes(facilityId));
+    },
+    staleTime: 300_000,
   });
 
 export const worklistCounts = (viewpoint: Viewpoint, asked: WorklistAsked) =>

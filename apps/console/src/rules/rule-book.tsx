@@ -10,7 +10,7 @@ import { SeverityMark } from '../design/marks';
 import { Failure, Loading } from '../design/states';
 import { localDay } from '../design/times';
 import { shared, useAddress } from '../frame/viewpoint';
-import { ROLES } from '../worklist/task';
+import { ROLES } from '../worklist/terms';
 import { dueWords, hoursWords, needWords, type PackPages, scopeWords } from './document';
 import { sourceWords } from './sources';
 import styles from './rules.module.css';

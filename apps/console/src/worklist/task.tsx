@@ -1,36 +1,27 @@
 import { Link } from 'react-router';
+import type { Me } from '../api/queries';
 import type { Obligation } from '../api/types';
 import { Icon } from '../design/icons';
-import { Tag } from '../design/marks';
 import { now } from '../design/now';
 import { distance, moment, msOf } from '../design/times';
 import type { Reference } from '../frame/reference';
 import { isPast, shared, useAddress, type Viewpoint } from '../frame/viewpoint';
 import { formFor } from '../record/forms';
+import { Owner, TaskMenu } from './owner';
 import styles from './worklist.module.css';
-
-export const ROLES: Readonly<Record<string, string>> = {
-  director: 'Director',
-  clinician: 'Clinician',
-  'utilization-review': 'Utilization review',
-  'front-desk': 'Admissions staff',
-};
-
-export const STATES = [
-  ['overdue', 'Overdue'],
-  ['due', 'Due'],
-  ['upcoming', 'Upcoming'],
-  ['missed', 'Missed'],
-] as const;
 
 export function Task({
   row,
   name,
+  staff,
+  me,
   viewpoint,
   reference,
 }: {
   row: Obligation;
   name: (id: string) => string;
+  staff: (id: string) => string;
+  me: Me;
   viewpoint: Viewpoint;
   reference: Reference;
 }) {
@@ -56,9 +47,7 @@ export function Task({
         <div className="second">{place.filter(Boolean).join(' · ')}</div>
       </td>
       <td>
-        <Tag tone="info" plain>
-          {ROLES[row.ownerRole] ?? row.ownerRole}
-        </Tag>
+        <Owner row={row} zone={zone} staff={staff} />
       </td>
       <td className={styles['action']}>
         {!isPast(viewpoint) && form && (
@@ -69,6 +58,7 @@ export function Task({
             {form.verb}
           </Link>
         )}
+        {!isPast(viewpoint) && <TaskMenu row={row} zone={zone} name={name(row.clientId)} me={me} />}
       </td>
     </tr>
   );

@@ -6,7 +6,8 @@ import { Facet } from '../design/facet';
 import { WIDE } from '../design/measured';
 import { Icon } from '../design/icons';
 import { useAddress } from '../frame/viewpoint';
-import { ROLES, STATES } from './task';
+import { countOf, valuesOf } from './counts';
+import { ROLES, STATES } from './terms';
 
 /** The filters beside the worklist, each value with the API's count. */
 export function WorklistFacets({
@@ -19,8 +20,6 @@ export function WorklistFacets({
   states: readonly string[];
 }) {
   const { of, set } = useAddress();
-  const countOf = (filter: string, value: string) => valuesOf(filter).find((one) => one.value === value)?.count ?? 0;
-  const valuesOf = (filter: string) => counts?.facets.find((facet) => facet.filter === filter)?.values ?? [];
   const titles = new Map(counts?.titles.map(({ clockId, title }) => [clockId, title]));
   return (
     <Disclosure className={`card ${audit['facets']}`} defaultExpanded={matchMedia(WIDE).matches}>
@@ -33,23 +32,23 @@ export function WorklistFacets({
         <div className={audit['facetList']}>
           <Facet
             title="State"
-            values={STATES.map(([value, words]) => ({ value, words, count: countOf('states', value) }))}
+            values={STATES.map(([value, words]) => ({ value, words, count: countOf(counts, 'states', value) }))}
             chosen={states}
             onChange={(next) => set({ state: next.join(',') || 'overdue' })}
           />
           <Facet
-            title="Whose task"
+            title="Role"
             values={Object.entries(ROLES).map(([value, words]) => ({
               value,
               words,
-              count: countOf('ownerRole', value),
+              count: countOf(counts, 'ownerRole', value),
             }))}
             chosen={owner === 'all' ? [] : valuesIn(owner)}
             onChange={(next) => set({ owner: next.join(',') || 'all' })}
           />
           <Facet
             title="Task"
-            values={valuesOf('clockId').map(({ value, count }) => ({
+            values={valuesOf(counts, 'clockId').map(({ value, count }) => ({
               value,
               words: titles.get(value) ?? value,
               count,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { openPlans, waitingProposals, worklist, worklistCounts } from '../api/worklist-queries';
+import { openPlans, TASKS_SHOWN_MAX, waitingProposals, worklist, worklistCounts } from '../api/worklist-queries';
 import { type Me } from '../api/queries';
 import type { Obligation, WorklistCounts } from '../api/types';
 import { HowCounted } from '../definitions/how-counted';
@@ -13,11 +13,13 @@ import { valuesIn } from '../audit/audit-terms';
 import { useStaffNames } from '../audit/dossier';
 import { Decisions } from './decisions';
 import { Plans } from './plans';
-import { ROLES, STATES, Task } from './task';
+import { Task } from './task';
+import { ROLES, STATES } from './terms';
+import { countOf } from './counts';
+import { TABS, tabOf, Tabs } from './tabs';
 import { WorklistFacets } from './worklist-facets';
 import styles from './worklist.module.css';
 
-const SHOWN_MAX = 200;
 /** What waits: decisions first, then tasks by how pressing they are, then planned moves. */
 export function Worklist({ me }: { me: Me }) {
   const { of } = useAddress();
@@ -26,11 +28,13 @@ export function Worklist({ me }: { me: Me }) {
   const site = of('site');
   const own = me.roles.find((role) => role in ROLES);
   const owner = of('owner') ?? own ?? 'all';
+  const tab = tabOf(of('tab'));
   const asked = {
     states: valuesIn(of('state') ?? 'overdue,due'),
     ownerRole: owner === 'all' ? [] : valuesIn(owner),
     clockId: valuesIn(of('task')),
     facilityId: site,
+    ...TABS[tab],
   };
   const { data, error, refetch } = useQuery(worklist(viewpoint, asked));
   const counts = useQuery(worklistCounts(viewpoint, asked)).data;
@@ -38,18 +42,21 @@ export function Worklist({ me }: { me: Me }) {
   const plans = useQuery(openPlans(viewpoint, site)).data ?? [];
   useEffect(() => void (document.title = 'Worklist · Throughline'), []);
 
-  // A proposal is shown once, as the decision it asks for; a plan once, with its day.
-  const tasks = (data ?? []).filter(({ subjectKind }) => subjectKind !== 'proposal' && subjectKind !== 'plan');
-  const shown = tasks.slice(0, SHOWN_MAX);
-  const name = useNames([...shown, ...proposals, ...plans].map(({ clientId }) => clientId));
-  const staff = useStaffNames([...proposals.map((one) => one.proposedBy), ...plans.map((one) => one.plannedBy)]);
+  const tasks = data ?? [];
+  const name = useNames([...tasks, ...proposals, ...plans].map(({ clientId }) => clientId));
+  const staff = useStaffNames([
+    ...tasks.flatMap(({ ownerId }) => ownerId ?? []),
+    ...proposals.map((one) => one.proposedBy),
+    ...plans.map((one) => one.plannedBy),
+  ]);
   return (
     <>
       <div className="frameHeading">
         <h1>Worklist</h1>
+        <Tabs tab={tab} asked={asked} viewpoint={viewpoint} />
         {counts && (
           <span className="second">
-            {countOf(counts, 'overdue')} overdue · {countOf(counts, 'due')} due ·{' '}
+            {countOf(counts, 'states', 'overdue')} overdue · {countOf(counts, 'states', 'due')} due ·{' '}
             {owner === 'all'
               ? 'every role'
               : valuesIn(owner)
@@ -70,14 +77,22 @@ export function Worklist({ me }: { me: Me }) {
             {error && <Failure error={error} again={() => void refetch()} />}
             {!data && !error && <Loading words="Collecting tasks" />}
             {data && tasks.length === 0 && (
-              <Empty>No task is waiting here. Choose another state or role to see more.</Empty>
+              <Empty>No task is waiting here. Choose All, or another state or role.</Empty>
             )}
             {tasks.length > 0 && (
-              <Tasks rows={shown} all={tasks} name={name} reference={reference} viewpoint={viewpoint} />
+              <Tasks
+                rows={tasks}
+                counts={counts}
+                name={name}
+                staff={staff}
+                me={me}
+                reference={reference}
+                viewpoint={viewpoint}
+              />
             )}
-            {tasks.length > SHOWN_MAX && (
+            {counts && counts.total > TASKS_SHOWN_MAX && (
               <Empty>
-                The first {SHOWN_MAX} of {tasks.length} tasks. Choose a site or a role to see the rest.
+                The first {TASKS_SHOWN_MAX} of {counts.total} tasks. Choose a site or a role to see the rest.
               </Empty>
             )}
           </div>
@@ -88,19 +103,20 @@ export function Worklist({ me }: { me: Me }) {
   );
 }
 
-const countOf = (counts: WorklistCounts, state: string): number =>
-  counts.facets.find(({ filter }) => filter === 'states')?.values.find(({ value }) => value === state)?.count ?? 0;
-
 function Tasks({
   rows,
-  all,
+  counts,
   name,
+  staff,
+  me,
   reference,
   viewpoint,
 }: {
   rows: readonly Obligation[];
-  all: readonly Obligation[];
+  counts: WorklistCounts | undefined;
   name: (id: string) => string;
+  staff: (id: string) => string;
+  me: Me;
   reference: ReturnType<typeof useReference>;
   viewpoint: ReturnType<typeof useViewpoint>;
 }) {
@@ -125,14 +141,16 @@ function Tasks({
               <tr className={styles['group']}>
                 <th colSpan={5} scope="rowgroup">
                   <HowCounted figure={`worklist-${state}`}>{words}</HowCounted>{' '}
-                  <span className="second">{all.filter(({ due }) => due === state).length}</span>
+                  <span className="second">{countOf(counts, 'states', state)}</span>
                 </th>
               </tr>
               {inState.map((row) => (
                 <Task
-                  key={`${row.openedBy} ${row.clockId} ${row.subjectId}`}
+                  key={`${row.clientId} ${row.task}`}
                   row={row}
                   name={name}
+                  staff={staff}
+                  me={me}
                   viewpoint={viewpoint}
                   reference={reference}
                 />

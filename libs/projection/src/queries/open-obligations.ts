@@ -50,7 +50,7 @@ function conditionsOf(
   { states = TO_BE_DONE, assigned, snoozed, ...query }: WorklistQuery,
   at: number,
 ): readonly Condition<'obligations'>[] {
-  const filters = (['ownerRole', 'clockId', 'clientId'] as const).flatMap((field) => {
+  const filters = (['ownerRole', 'clockId', 'clientId', 'subjectKind'] as const).flatMap((field) => {
     const values = query[field];
     return values === undefined ? [] : [{ anyOf: [field], values }];
   });

@@ -20,6 +20,8 @@ export interface WorklistQuery extends ViewQuery {
   readonly states?: readonly DueState[];
   readonly clockId?: readonly string[];
   readonly clientId?: readonly string[];
+  /** What tasks are about. */
+  readonly subjectKind?: readonly string[];
   readonly page: Page;
 }
 

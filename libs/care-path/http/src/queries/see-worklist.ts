@@ -1,6 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CallerContext } from '@throughline/access';
+import { SUBJECT_KINDS, type SubjectKind } from '@throughline/continuum';
+import { ASSIGNED, type Assigned } from '@throughline/projection';
 import { DUE_STATES, type DueState } from '@throughline/views';
 import { freshnessShown } from '../answers/fields.js';
 import { WORKLIST_ROW } from '../answers/obligation-row.js';
@@ -11,7 +13,6 @@ import { ListAsOf } from './as-of.js';
 import { Values } from './row-terms.js';
 import { ViewRequests } from './view-requests.js';
 import { CommaList, QueryFlag } from './query-fields.js';
-import { ASSIGNED, type Assigned } from '@throughline/projection';
 
 export class WorklistTerms extends ListAsOf {
   @Values('code', { description: 'Whose obligations; roles, separated by commas.', example: 'utilization-review' })
@@ -36,6 +37,13 @@ export class WorklistTerms extends ListAsOf {
   @Values('code', { description: 'Facilities, separated by commas.', example: 'HAWTHORN' })
   facilityId?: string[] | null;
 
+  @CommaList(SUBJECT_KINDS, {
+    description: 'What the tasks are about, separated by commas. Default: anything.',
+    example: 'placement,entry',
+    optional: true,
+  })
+  subjectKind?: SubjectKind[] | null;
+
   @CommaList(ASSIGNED, {
     description: 'Who has the task: `me`, `nobody`, or both, separated by commas. Default: all.',
     example: 'me',
@@ -53,7 +61,7 @@ export class WorklistTerms extends ListAsOf {
 
 /** What the terms ask of obligations. */
 export function obligationsAsked(
-  { ownerRole, states, clockId, clientId, assigned, snoozed }: WorklistTerms,
+  { ownerRole, states, clockId, clientId, subjectKind, assigned, snoozed }: WorklistTerms,
   { principal }: CallerContext,
 ) {
   return {
@@ -61,6 +69,7 @@ export function obligationsAsked(
     ...(states && { states }),
     ...(clockId && { clockId }),
     ...(clientId && { clientId }),
+    ...(subjectKind && { subjectKind }),
     assigned: { to: assigned ?? [], me: principal },
     ...(typeof snoozed === 'boolean' && { snoozed }),
   };

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Obligation } from '../api/types';
+import { Tick } from '../design/facet';
+import { Labeled } from '../design/labeled';
+import { now } from '../design/now';
+import { moment, wallOf } from '../design/times';
+import { Listed } from '../record/field-control';
+import { SNOOZED_BECAUSE } from './snooze-words';
+import styles from './worklist.module.css';
+import { useTask } from './use-task';
+
+const DAY_MS = 86_400_000;
+const REASONS = Object.entries(SNOOZED_BECAUSE).map(([value, words]) => ({ value, words }));
+
+/** Lets a task sleep until a day, for a reason. Past its due time it asks once more. */
+export function Snooze({ row, zone, onDone }: { row: Obligation; zone: string; onDone: () => void }) {
+  const { mutate, isPending, code, sentence } = useTask(row, 'snooze', onDone);
+  const tomorrow = wallOf(now() + DAY_MS, zone).date;
+  const [until, setUntil] = useState(tomorrow);
+  const [reason, setReason] = useState<string | null>(null);
+  const [pastDue, setPastDue] = useState(false);
+  const asksAgain = code === 'snooze-past-due';
+  return (
+    <section className={styles['act']} aria-label="Snooze">
+      {row.snoozed && (
+        <div>
+          <Button className="button" isDisabled={isPending} onPress={() => mutate({ until: null })}>
+            Wake the task now
+          </Button>
+        </div>
+      )}
+      <div className={styles['ask']}>
+        <Labeled caption="Sleep until">
+          {(id) => (
+            <input
+              id={id}
+              className="input"
+              type="date"
+              min={tomorrow}
+              value={until}
+              onChange={({ target }) => setUntil(target.value)}
+            />
+          )}
+        </Labeled>
+        <Listed
+          label="Why does it wait?"
+          choices={REASONS}
+          value={reason}
+          onChange={(value) => setReason(value as string | null)}
+        />
+        <Button
+          className="button"
+          isDisabled={isPending || until === '' || reason === null || (asksAgain && !pastDue)}
+          onPress={() => mutate({ until, reason, pastDue })}
+        >
+          Snooze the task
+        </Button>
+      </div>
+      {asksAgain && (
+        <Tick isSelected={pastDue} onChange={setPastDue}>
+          It may sleep past its due time, {moment(row.dueAt, zone)}
+        </Tick>
+      )}
+      {sentence && !asksAgain && (
+        <p role="alert" className="error-text">
+          {sentence}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import { ConsoleInBrowser, describeInBrowser, expectShown, settled, type Viewer } from './browser.js';
+
+const START_MS = 240_000;
+const STORY_MS = 90_000;
+const TABS = ['Mine', 'Unassigned', 'All', 'Snoozed'] as const;
+
+describeInBrowser('a director who hands out the tasks of a worklist', () => {
+  let console: ConsoleInBrowser;
+  let director: Viewer;
+  beforeAll(async () => {
+    console = await ConsoleInBrowser.open();
+    director = await console.signedIn('Clinical director', 'Larkspur Dallas');
+  }, START_MS);
+  afterAll(() => console?.close());
+
+  const open = async (page: Page, query = '?owner=all') => {
+    await page.goto(`${console.url}/worklist${query}`);
+    await settled(page);
+  };
+  const tab = (page: Page, name: string) =>
+    page.getByRole('radiogroup', { name: 'Whose tasks' }).getByRole('radio', { name: new RegExp(`^${name} `) });
+  const countOn = async (page: Page, name: string) => Number((await tab(page, name).innerText()).replace(/\D+/, ''));
+  const rows = (page: Page) => page.locator('main tbody tr:has(td)');
+  const choose = async (page: Page, name: string) => {
+    await tab(page, name).click();
+    await settled(page);
+  };
+
+  it(
+    'reads on each tab how many tasks it lists',
+    async () => {
+      const { page } = director;
+      await open(page);
+      for (const name of TABS) {
+        await choose(page, name);
+        expect([name, await rows(page).count()]).toEqual([name, await countOn(page, name)]);
+      }
+      expect(await countOn(page, 'Mine')).toBeGreaterThan(0);
+      expect(await countOn(page, 'Snoozed')).toBeGreaterThan(0);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'takes a task by keyboard alone, and gives it back',
+    async () => {
+      const { page } = director;
+      await open(page, '?owner=all&tab=unassigned');
+      const [mine, unassigned] = [await countOn(page, 'Mine'), await countOn(page, 'Unassigned')];
+      const menu = rows(page)
+        .first()
+        .getByRole('button', { name: /^Owner and snooze: / });
+      const named = String(await menu.getAttribute('aria-label'));
+      await menu.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      expect(await menu.evaluate('document.activeElement.getAttribute("aria-label")')).toBe(named);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Take the task' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await settled(page);
+      expect([await countOn(page, 'Mine'), await countOn(page, 'Unassigned')]).toEqual([mine + 1, unassigned - 1]);
+      await choose(page, 'Mine');
+      const row = rows(page)
+        .filter({ has: page.getByRole('button', { name: named }) })
+        .first();
+      await expectShown(row.getByText('Demo director'));
+      await row.getByRole('button', { name: named }).click();
+      await page.getByRole('button', { name: 'Give the task back' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await settled(page);
+      expect(await countOn(page, 'Mine')).toBe(mine);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'gives a task to a colleague who works there, by name',
+    async () => {
+      const { page } = director;
+      await open(page, '?owner=clinician&tab=unassigned');
+      const menu = rows(page)
+        .first()
+        .getByRole('button', { name: /^Owner and snooze: / });
+      const named = String(await menu.getAttribute('aria-label'));
+      await menu.click();
+      const people = page.getByLabel('Give it to');
+      const name = String(await people.locator('option').nth(1).innerText());
+      await people.selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Give the task', exact: true }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await choose(page, 'All');
+      const row = rows(page).filter({ has: page.getByRole('button', { name: named }) });
+      await expectShown(row.getByText(name.split(',')[0]!));
+    },
+    STORY_MS,
+  );
+
+  it(
+    'lets an overdue task sleep only after saying that it sleeps past its due time',
+    async () => {
+      const { page } = director;
+      await open(page, '?owner=all&state=overdue&tab=all');
+      const [all, asleep] = [await countOn(page, 'All'), await countOn(page, 'Snoozed')];
+      await rows(page)
+        .first()
+        .getByRole('button', { name: /^Owner and snooze: / })
+        .click();
+      await page.getByLabel('Why does it wait?').selectOption({ label: 'Waiting for the client' });
+      const snooze = page.getByRole('button', { name: 'Snooze the task' });
+      await snooze.click();
+      const past = page.getByText(/^It may sleep past its due time/);
+      await past.waitFor();
+      expect(await snooze.isDisabled()).toBe(true);
+      await past.click();
+      await snooze.click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await settled(page);
+      expect([await countOn(page, 'All'), await countOn(page, 'Snoozed')]).toEqual([all - 1, asleep + 1]);
+      await choose(page, 'Snoozed');
+      await expectShown(page.getByText(/Sleeps until .* Waiting for the client\./));
+    },
+    STORY_MS,
+  );
+
+  it(
+    'sees who had a task in the past, and changes nothing there',
+    async () => {
+      const { page } = director;
+      const anHourAgo = new Date(Date.now() - 3_600_000).toISOString();
+      await open(page, `?owner=all&asOf=${anHourAgo}&knownAt=${anHourAgo}`);
+      expect(await rows(page).count()).toBeGreaterThan(0);
+      expect(await page.getByRole('button', { name: /^Owner and snooze: / }).count()).toBe(0);
+      // The service rejected a snooze past the due time, until it was accepted.
+      expect(director.complaints.filter((words) => !words.includes('422'))).toEqual([]);
+    },
+    STORY_MS,
+  );
+});
