@@ -48,6 +48,7 @@ describeInBrowser('the console, for everyone', () => {
       const screens = [
         '/board',
         '/worklist',
+        '/worklist?owner=all&tab=snoozed',
         '/board?cell={"figure":"inTreatment"}',
         '/audit?verdict=justified',
         `/audit/packet?client=${clientId}&names=yes`,
