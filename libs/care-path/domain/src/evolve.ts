@@ -4,6 +4,7 @@ import { evolveErasure } from './evolve-erasure.js';
 import type { CarePathEvent, EntryData, Reclocked, Rejudged } from './events.js';
 import type { Entry, Path, PathEvent, Proposal, Recording } from './path.js';
 import { assertFollows } from '@throughline/kernel';
+import { saidAlike } from './said-alike.js';
 
 type DataOf<Kind extends CarePathEvent['type']> = Extract<CarePathEvent, { type: Kind }>['data'];
 
@@ -83,7 +84,8 @@ function rememberCommand(path: Path, { revision, metadata }: PathEvent): void {
 }
 
 function record(path: Path, recording: Recording, data: EntryData): void {
-  const entry = { ...versionOf(recording, data), first: recording, superseded: [], active: true, voided: null };
+  const version = { ...versionOf(recording, data), ...saidAlike(path.entries, data) };
+  const entry = { ...version, first: recording, superseded: [], active: true, voided: null };
   touch(path, addEntry(path.entries, entry));
   consequences(path, recording, data);
 }
