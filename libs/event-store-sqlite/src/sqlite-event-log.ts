@@ -7,7 +7,7 @@ import type {
   NewEvent,
   RecordedEvent,
 } from '@throughline/event-store';
-import { type CacheTerms, leafFrame, publicParts } from '@throughline/kernel';
+import { asHandedOver, type CacheTerms, leafFrame, publicParts } from '@throughline/kernel';
 import { FreshEvents } from './fresh-events.js';
 import { SqliteReadableLog, type SqliteReading } from './sqlite-readable-log.js';
 import type { Writer } from './writer.js';
@@ -95,6 +95,6 @@ function recorded(
   return events.map(({ id, type, schemaVersion, data, meta, private: hidden }, index) => {
     const back = events.length - 1 - index;
     const place = { stream, revision: revision - back, position: countedPosition(position - back), recordedAt };
-    return { id, type, schemaVersion, data, meta, private: hidden, ...place, leaf: leaves[index]! };
+    return asHandedOver({ id, type, schemaVersion, data, meta, private: hidden, ...place, leaf: leaves[index]! });
   });
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { canonicalJson } from './canonical.js';
 import { type EventMetadata, LIVE, partOf } from './envelope.js';
 import { eventParts, isMeta, wholeEvent } from './event-parts.js';
-import { assertIntact, leafOf, publicParts } from './leaf.js';
+import { asHandedOver, assertIntact, leafOf, publicParts } from './leaf.js';
 import { privatePathsIn, StaffId } from './private-values.js';
 import { UnreadableEvent } from './problems.js';
 import { SealedText } from './sealing.js';
@@ -159,6 +159,12 @@ describe('the leaf of an event', () => {
   ])('tells that something was changed: %j', (changed) => {
     expect(() => assertIntact({ ...event, leaf })).not.toThrow();
     expect(() => assertIntact({ ...event, ...changed, leaf })).toThrow(UnreadableEvent);
+  });
+
+  it('is not looked at again of an event that its writer still holds, but of every copy', () => {
+    const held = asHandedOver({ ...event, leaf: 'of the log' });
+    expect(() => assertIntact(held)).not.toThrow();
+    expect(() => assertIntact({ ...held })).toThrow(UnreadableEvent);
   });
 
   it('differs between events that differ only in their salt', () => {

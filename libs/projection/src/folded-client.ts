@@ -28,7 +28,7 @@ import type { ClientStatus, RowMove } from './projection-store.js';
 export type Views = Readonly<Record<ViewName, View>>;
 
 /** What a path and its rows take in memory for each character of the events, as measured. */
-const BYTES_PER_CHARACTER = 3;
+const BYTES_PER_CHARACTER = 2.4;
 
 interface Changed {
   readonly view: ViewName;

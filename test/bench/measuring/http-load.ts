@@ -32,7 +32,11 @@ export async function loadService(context: RowContext, lags: Lag[]): Promise<Loa
   });
   const server = await startServer({
     name: 'service',
-    environment: { THROUGHLINE_DATA: directory, THROUGHLINE_TENANT: 'bench', THROUGHLINE_PORT: '0' },
+    environment: {
+      ...{ THROUGHLINE_DATA: directory, THROUGHLINE_TENANT: 'bench', THROUGHLINE_PORT: '0' },
+      // All clients are in use at once: their paths fit.
+      THROUGHLINE_CACHE_MB: '1024',
+    },
     outputFile: join(directory, 'service.ndjson'),
     profileDirectory: context.profileDirectory,
   });

@@ -15,7 +15,7 @@ describe('the caches of a process', () => {
     elsewhere.termsOf('projected-paths').told?.(4_711);
 
     const uses = new Map(caches.uses().map((use) => [use.name, use]));
-    expect(uses.get('projected-paths')).toEqual({ name: 'projected-paths', bytes: 4_711, bytesMax: 200_000 });
+    expect(uses.get('projected-paths')).toEqual({ name: 'projected-paths', bytes: 4_711, bytesMax: 280_000 });
     expect(uses.get('published-paths')?.bytes).toBeNaN();
   });
 });

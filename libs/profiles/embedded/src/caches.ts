@@ -6,16 +6,16 @@ import type { CacheTerms } from '@throughline/kernel';
  */
 export const CACHE_SHARES = {
   /** Paths that commands and questions about one client were folded for. */
-  'folded-paths': 31,
+  'folded-paths': 35,
   /** Paths and rows that the projector follows. */
-  'projected-paths': 20,
+  'projected-paths': 28,
   /** The same of the publisher. */
   'published-paths': 8,
   /** What the log's writer appended last. */
   'fresh-events': 1,
-  'log-pages': 6,
-  'views-pages': 12,
-  'readers-pages': 14,
+  'log-pages': 3,
+  'views-pages': 8,
+  'readers-pages': 8,
   /** Where clients had been, for readers of some facilities. */
   standings: 1,
   /** The same for the numbers of subscriptions. */
@@ -24,7 +24,7 @@ export const CACHE_SHARES = {
   'live-pages': 2,
   /** Compressed pages of the history. */
   'bulk-pages': 3,
-  'verified-tokens': 1,
+  'verified-tokens': 2,
 } as const;
 export type CacheName = keyof typeof CACHE_SHARES;
 

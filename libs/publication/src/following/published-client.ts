@@ -23,7 +23,7 @@ interface RowValue {
 }
 
 /** What a path and what is published of it take in memory for each character of the events, as measured. */
-const BYTES_PER_CHARACTER = 3.5;
+const BYTES_PER_CHARACTER = 2.3;
 
 /** One client's path, folded, and what of it is published. A throw leaves it unfit for use: forget it. */
 export class PublishedClient {
