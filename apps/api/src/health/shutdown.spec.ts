@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -105,6 +106,40 @@ describe('a service that is told to close', () => {
     const started = performance.now();
     await service.close();
     expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  it('ends live streams at once, and their readers go on from the last id without a gap', async () => {
+    await start();
+    const headers = () => ({ authorization: `Bearer ${token}` });
+    const register = async () => {
+      const asked = { ...headers(), 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+      const registration = JSON.stringify({ facilityId: 'HAWTHORN', anonymous: true });
+      await fetch(`${service.url}/v1/clients`, { method: 'POST', headers: asked, body: registration });
+    };
+    const follow = (more: Record<string, string> = {}) =>
+      fetch(`${service.url}/v1/events`, { headers: { ...headers(), accept: 'text/event-stream', ...more } });
+    const opened = { ...headers(), 'content-type': 'application/json', 'idempotency-key': 'open' };
+    await fetch(`${service.url}/v1/facilities`, { method: 'POST', headers: opened, body });
+    await register();
+    const listening = await Promise.all(Array.from({ length: 5 }, () => follow()));
+    const heard = listening.map((answer) => answer.text());
+    await delay(200);
+    const began = performance.now();
+    await service.close();
+    const texts = await Promise.all(heard);
+    expect(performance.now() - began).toBeLessThan(5_000);
+
+    await start();
+    await register();
+    for (const text of texts) {
+      expect(text).toContain('event: ClientRegistered');
+      const lastId = text
+        .match(/^id: (.+)$/gm)!
+        .at(-1)!
+        .slice('id: '.length);
+      const tail = await (await fetch(`${service.url}/v1/events?after=${lastId}`, { headers: headers() })).json();
+      expect(tail.items.map(({ type }: { type: string }) => type)).toEqual(['ClientRegistered']);
+    }
   });
 
   it('gives the data directory free for the next one, and refuses a second one until then', async () => {

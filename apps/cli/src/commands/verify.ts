@@ -75,7 +75,7 @@ function linesOf({ size, root, checkpoint }: Report, findings: readonly LogFindi
 
 const REFUSED: Readonly<Record<NoteRefusal, string>> = {
   'note-malformed': 'This is no checkpoint: it lacks origin, size, root and signatures. Name the note as it was given.',
-  'key-malformed': 'This is no key of a checkpoint. Name it as GET /v1/checkpoint gives it: name+hash+key.',
+  'key-malformed': 'This is not a checkpoint key. Name it as GET /v1/checkpoint gives it: name+hash+key.',
   'note-not-signed': 'This key signed nothing in the note. Name the key that belongs to it.',
   'signature-wrong': 'The note was changed after it was signed. Name one that was not.',
 };

@@ -73,13 +73,15 @@ describe('the format of a replay', () => {
   });
 });
 
+const closing = new AbortController().signal;
+
 describe('a reader who takes nothing', () => {
   it.each(['ndjson', 'sse'] as const)('holds two pages of the log at most, as %s', async (format) => {
     let read = 0;
     async function* endless(): AsyncGenerator<ReplayPage> {
       for (; ; read++) yield page(`c${read}`, false, [event(read)]);
     }
-    const stream = eventStream(format, () => endless(), { gzip: false, onClose: () => undefined });
+    const stream = eventStream(format, () => endless(), { gzip: false, onClose: () => undefined, closing });
     stream.once('readable', () => undefined);
     for (let turns = 0; turns < 200; turns++) await turn();
     expect(read).toBeLessThanOrEqual(3);
@@ -96,7 +98,7 @@ describe('a reader who takes nothing', () => {
       }
     }
     const closed = Promise.withResolvers<void>();
-    const stream = eventStream('ndjson', endless, { gzip: true, onClose: () => closed.resolve() });
+    const stream = eventStream('ndjson', endless, { gzip: true, onClose: () => closed.resolve(), closing });
     stream.resume();
     await turn();
     stream.destroy();

@@ -12,6 +12,11 @@ interface StreamTerms {
   readonly onClose: () => void;
 }
 
+interface EventStreamTerms extends StreamTerms {
+  /** Aborts when the service closes: live streams end then, and their readers come back to the next one. */
+  readonly closing: AbortSignal;
+}
+
 /** Texts as bytes, made no faster than the reader takes them. */
 export function textStream(texts: AsyncGenerator<string>, { gzip, onClose }: StreamTerms): Readable {
   const out = gzip ? createGzip() : new PassThrough({ highWaterMark: 0 });
@@ -25,10 +30,11 @@ export function textStream(texts: AsyncGenerator<string>, { gzip, onClose }: Str
 export function eventStream(
   format: 'ndjson' | 'sse',
   pagesUntil: (signal: AbortSignal) => AsyncGenerator<ReplayPage>,
-  { gzip, onClose }: StreamTerms,
+  { gzip, onClose, closing }: EventStreamTerms,
 ): Readable {
   const gone = new AbortController();
-  const signal = format === 'sse' ? AbortSignal.any([gone.signal, AbortSignal.timeout(LIFE_MS)]) : gone.signal;
+  const ends = [gone.signal, closing, AbortSignal.timeout(LIFE_MS)];
+  const signal = format === 'sse' ? AbortSignal.any(ends) : gone.signal;
   const pages = pagesUntil(signal);
   const ended = (): void => {
     gone.abort();

@@ -6,6 +6,7 @@ import {
   Headers,
   HttpCode,
   Inject,
+  type OnModuleDestroy,
   Post,
   Query as FromQuery,
   Res,
@@ -54,7 +55,8 @@ const MARK = { next: EXAMPLE_CURSOR, count: 0, head: EXAMPLE_HEAD };
 /** The history of care paths for readers outside, in the order of the log, whole and resumable. */
 @ApiTags('Replay')
 @Controller('v1')
-export class EventsController {
+export class EventsController implements OnModuleDestroy {
+  readonly #closing = new AbortController();
   #opened = 0;
 
   constructor(
@@ -129,6 +131,7 @@ export class EventsController {
     if (gzip) reply.header('Content-Encoding', 'gzip');
     let reached = first.after;
     const { replay, streams, turns } = this;
+    const closing = this.#closing.signal;
     const turn = (this.#opened += 1);
     async function* pagesUntil(signal: AbortSignal): AsyncGenerator<ReplayPage> {
       const gather = () => delay(streams.gatherMs(turn), undefined, { signal, ref: false }).catch(() => undefined);
@@ -142,7 +145,12 @@ export class EventsController {
       close(reached);
       release();
     };
-    return new StreamableFile(eventStream(format, pagesUntil, { gzip, onClose }), { type });
+    return new StreamableFile(eventStream(format, pagesUntil, { gzip, onClose, closing }), { type });
+  }
+
+  /** A service that ends does not wait for who listens. */
+  onModuleDestroy(): void {
+    this.#closing.abort();
   }
 
   @Post('reconcile')

@@ -61,7 +61,7 @@ const InclusionShown = component(
   z.strictObject({
     index: z.int().min(0).describe('Place of the event in the log, from 0.'),
     size: z.int().min(1).describe('Size of the tree.'),
-    leaf: hashShown('Leaf of the event.'),
+    leaf: hashShown('Leaf of the event: the leaf hash of RFC 6962 already. Do not hash it again.'),
     hashes: z.array(hashShown('A sibling.')).max(64).describe('From the leaf up.'),
     root: hashShown('Root of the tree. Compare with the signed one.'),
   }),
