@@ -30,7 +30,9 @@ export class KnownSubscriptions {
   /** All of which the caller sees every facility, in the order of creation. */
   async list(facilities: FacilityScope): Promise<readonly KnownSubscription[]> {
     await this.#catchUp();
-    return [...this.#known.values()].filter(({ subscription }) => covers(facilities, subscription));
+    return [...this.#known.values()]
+      .filter(({ subscription }) => covers(facilities, subscription))
+      .map((known) => this.#asKnown(known));
   }
 
   /** Refuses `subscription-unknown` also for one of which the caller does not see every facility. */
@@ -38,7 +40,11 @@ export class KnownSubscriptions {
     await this.#catchUp();
     const known = this.#known.get(id);
     if (!known || !covers(facilities, known.subscription)) throw new Refusal(subscriptionUnknown);
-    return known;
+    return this.#asKnown(known);
+  }
+
+  #asKnown(known: KnownSubscription): KnownSubscription {
+    return { ...known, numbered: { ...known.numbered, known: this.#position } };
   }
 
   /** Whoever asks during a reading waits for it and reads on: it may have passed its last page already. */
@@ -65,7 +71,7 @@ export class KnownSubscriptions {
     const { event } = readSubscriptionEvent(recorded);
     const subscription = evolveSubscription(known?.subscription ?? null, event);
     if (!subscription) return;
-    const numbered = numberedBy(known?.numbered ?? { scopes: [], end: null }, event, recorded.position);
+    const numbered = numberedBy(known?.numbered ?? { scopes: [], end: null, known: START }, event, recorded.position);
     this.#known.set(id, { id, subscription, numbered, revision: recorded.revision });
   }
 }

@@ -136,6 +136,52 @@ describe('the numbers of a subscription', () => {
     );
   });
 
+  it('are not given to what was recorded after a change of scope that the counter did not know of', async () => {
+    const { provider, id, numbered, subscriptions } = await told([[0, [0, 3, 0, 1]]], () => undefined);
+    const sequences = new Sequences(provider.log, pause);
+    const { numbered: changed } = await subscriptions.change(id, terms(), { ...TERMS, facilities: ['north'] });
+    for (const client of [1, 2]) await provider.tell([client, [0, 3, 0, 1]]);
+    const { numbered: newest } = await subscriptions.pause(id, terms());
+    await sequences.head(id, numbered);
+    await sequences.head(id, changed);
+    const { number } = await sequences.head(id, newest);
+    const lines = await everyLine(provider, newest);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(bare(await sequences.after(id, 0, { numbered: newest, limit: 1_000 }))).toEqual(bare(lines));
+    expect(number).toBe(lines.length);
+  });
+
+  it('of a long history are counted once for all who ask, who are told to come back meanwhile', async () => {
+    const { provider, id, numbered } = await told(
+      [
+        [0, [0, 3, 0, 1]],
+        [1, [0, 3, 0, 1]],
+      ],
+      () => undefined,
+    );
+    const reading = Promise.withResolvers<void>();
+    let reads = 0;
+    const slow = {
+      readStream: provider.log.readStream.bind(provider.log),
+      readAll: async (...asked: Parameters<typeof provider.log.readAll>) => {
+        reads += 1;
+        await reading.promise;
+        return provider.log.readAll(...asked);
+      },
+    };
+    const sequences = new Sequences(slow, pause, undefined, 10);
+    for (let asked = 0; asked < 3; asked += 1)
+      await expect(sequences.headSoon(id, numbered)).rejects.toThrow('Try again in a few seconds');
+    expect(reads).toBe(1);
+    reading.resolve();
+    const { number } = await sequences.headSoon(id, numbered);
+    expect(number).toBe((await everyLine(provider, numbered)).length);
+    reads = 0;
+    // Whoever holds everything is answered without a look at the log.
+    expect(await sequences.after(id, number, { numbered, limit: 10, head: number })).toEqual([]);
+    expect(reads).toBe(0);
+  });
+
   it('end where the subscription ends', async () => {
     const { provider, id, subscriptions } = await told([[0, [0, 3, 0, 1]]], () => undefined);
     const { numbered } = await subscriptions.end(id, terms());

@@ -28,6 +28,8 @@ export interface Numbered {
   readonly scopes: readonly Scope[];
   /** Null while it goes on. */
   readonly end: Position | null;
+  /** Up to here the scopes are known. What lies behind may be of another one, so it is not numbered yet. */
+  readonly known: Position;
 }
 
 /** Where a numbering stands: so many lines were numbered. Pure data; the same log and scopes lead to the same places. */
@@ -61,6 +63,8 @@ export interface NumberedLine {
 
 export const BEGINNING: Place = { number: 0, scope: 0, at: START, comparing: null };
 const READ_EVENTS = 200;
+/** A change of scope gives the whole history of so many clients at once, at most. */
+const READ_CLIENTS = 20;
 
 export const readingOf = ({ facilities, types }: Pick<SubscriptionTerms, 'facilities' | 'types'>): Reading => ({
   facilities: facilities ?? 'all',
@@ -86,12 +90,13 @@ export class Numbering {
     return place.comparing === null ? this.#follow(place, numbered) : this.#compare(place, place.comparing, numbered);
   }
 
-  async #follow(place: Place, { scopes, end }: Numbered): Promise<Stretch> {
+  async #follow(place: Place, { scopes, end, known }: Numbered): Promise<Stretch> {
     const { reading } = scopes[place.scope] as Scope;
     const change = scopes[place.scope + 1]?.position ?? null;
-    const bound = change ?? end;
+    const bound = change ?? end ?? known;
+    if (place.at >= bound && change === null) return { lines: [], place, atHead: true };
     const page = await readCommands(this.log, place.at, { limit: READ_EVENTS, streamPrefix: STREAMS });
-    const reached = bound !== null && page.next >= bound;
+    const reached = page.next >= bound;
     const commands = reached ? page.commands.filter((command) => lastOf(command).position <= bound) : page.commands;
     const lines: NumberedLine[] = [];
     let behind = place.at;
@@ -109,7 +114,7 @@ export class Numbering {
   async #compare(place: Place, comparing: Position, { scopes }: Numbered): Promise<Stretch> {
     const { reading: former } = scopes[place.scope] as Scope;
     const { reading, position } = scopes[place.scope + 1] as Scope;
-    const options = { limit: READ_EVENTS, streamPrefix: STREAMS, types: ['ClientRegistered'] };
+    const options = { limit: READ_CLIENTS, streamPrefix: STREAMS, types: ['ClientRegistered'] };
     const page = await this.log.readAll(comparing, options);
     const lines: NumberedLine[] = [];
     for (const registered of page.events) {

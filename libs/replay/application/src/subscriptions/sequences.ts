@@ -1,17 +1,30 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ReadableLog } from '@throughline/event-store';
-import type { CacheTerms } from '@throughline/kernel';
+import { type CacheTerms, defineProblem, Refusal } from '@throughline/kernel';
 import { BEGINNING, Numbering, type Numbered, type NumberedLine, type Place } from './sequence.js';
 
 /** A place is kept after at least so many lines: as much has to be read again to go back to a number. */
 const STRIDE = 500;
+/** And after so many reads: where few lines pass, a reader need not look through the log for them again. */
+const READS = 100;
 /** So many places of a subscription at most; beyond that every other one is dropped. */
 const PLACES_MAX = 20_000;
+/** Who asks while a long history is counted for the first time waits so long, and then asks again. */
+const PATIENCE_MS = 5_000;
+
+export const numbersBeingCounted = defineProblem({
+  code: 'numbers-being-counted',
+  kind: 'unavailable',
+  sentence:
+    'The service is still counting the events of this subscription, and nothing is lost. Try again in a few seconds.',
+});
 
 /** Where the numbers of each subscription lie in the log. In memory, and made again from the log after a start. */
 export class Sequences {
   readonly #places = new Map<string, Place[]>();
   /** Behind the last line that was numbered. */
   readonly #heads = new Map<string, Place>();
+  readonly #counting = new Map<string, Promise<unknown>>();
   readonly #numbering: Numbering;
 
   /** `pause` is awaited between reads, so that a long history keeps nobody else waiting. */
@@ -19,15 +32,36 @@ export class Sequences {
     log: Pick<ReadableLog, 'readAll' | 'readStream'>,
     private readonly pause: () => Promise<unknown>,
     cache?: CacheTerms,
+    private readonly patienceMs = PATIENCE_MS,
   ) {
     this.#numbering = new Numbering(log, cache);
   }
 
-  /** The newest number now, and where it lies. Numbers nothing twice. */
+  /** The newest number now, and where it lies. Numbers nothing twice: whoever asks while it counts waits for that. */
   async head(id: string, numbered: Numbered): Promise<Place> {
-    for (;;) {
-      const { place, atHead } = await this.#step(id, this.#heads.get(id) ?? BEGINNING, numbered);
-      if (place.number >= (this.#heads.get(id)?.number ?? 0)) this.#heads.set(id, place);
+    for (let counting = this.#counting.get(id); counting; counting = this.#counting.get(id)) await counting;
+    const counting = this.#count(id, numbered);
+    const ended = counting.catch(() => undefined).then(() => this.#counting.delete(id));
+    this.#counting.set(id, ended);
+    return counting;
+  }
+
+  /** The same for who waits for an answer. Throws `numbers-being-counted` when it takes long; it is counted on all the same. */
+  async headSoon(id: string, numbered: Numbered): Promise<Place> {
+    const soon = new AbortController();
+    const late = delay(this.patienceMs, null, { signal: soon.signal, ref: false }).catch(() => null);
+    const head = this.head(id, numbered);
+    const place = await Promise.race([head, late]).finally(() => soon.abort());
+    if (place) return place;
+    head.catch(() => undefined);
+    throw new Refusal(numbersBeingCounted);
+  }
+
+  async #count(id: string, numbered: Numbered): Promise<Place> {
+    for (let reads = 1; ; reads += 1) {
+      const { place, atHead } = await this.#numbering.from(this.#heads.get(id) ?? BEGINNING, numbered);
+      this.#heads.set(id, place);
+      this.#keep(id, place, reads % READS === 0);
       if (atHead) return place;
       await this.pause();
     }
@@ -38,27 +72,33 @@ export class Sequences {
     return this.#heads.get(id)?.number ?? 0;
   }
 
-  /** Lines behind a number, at most so many. Fewer only at the end. */
+  /** Lines behind a number, at most so many. Fewer only at the end, which is `head` where it was counted. */
   async after(
     id: string,
     number: number,
-    { numbered, limit }: { readonly numbered: Numbered; readonly limit: number },
+    {
+      numbered,
+      limit,
+      head = Number.POSITIVE_INFINITY,
+    }: { readonly numbered: Numbered; readonly limit: number; readonly head?: number },
   ) {
     const lines: NumberedLine[] = [];
-    for (let place = this.#placeBefore(id, number); ;) {
-      const stretch = await this.#step(id, place, numbered);
+    const wanted = Math.min(limit, head - number);
+    for (let place = this.#placeBefore(id, number); lines.length < wanted;) {
+      const stretch = await this.#numbering.from(place, numbered);
       lines.push(...stretch.lines.filter((line) => line.number > number));
-      if (lines.length >= limit || stretch.atHead) return lines.slice(0, limit);
+      if (stretch.atHead) break;
       ({ place } = stretch);
       await this.pause();
     }
+    return lines.slice(0, limit);
   }
 
   /** The number of the last line whose cause was recorded before an instant (UTC ms). 0 when there is none. */
   async before(id: string, instant: number, numbered: Numbered): Promise<number> {
     let found = 0;
     for (let place = BEGINNING; ;) {
-      const stretch = await this.#step(id, place, numbered);
+      const stretch = await this.#numbering.from(place, numbered);
       for (const { number, event } of stretch.lines) {
         if (event.recordedAt >= instant) return found;
         found = number;
@@ -69,20 +109,15 @@ export class Sequences {
     }
   }
 
-  async #step(id: string, place: Place, numbered: Numbered) {
-    const stretch = await this.#numbering.from(place, numbered);
-    this.#keep(id, stretch.place);
-    return stretch;
-  }
-
   #placeBefore(id: string, number: number): Place {
     return (this.#places.get(id) ?? []).findLast((place) => place.number <= number) ?? BEGINNING;
   }
 
-  #keep(id: string, place: Place): void {
+  /** Called for each place in order. */
+  #keep(id: string, place: Place, always: boolean): void {
     const places = this.#places.get(id) ?? [];
     this.#places.set(id, places);
-    if (place.number < (places.at(-1)?.number ?? 0) + STRIDE) return;
+    if (!always && place.number < (places.at(-1)?.number ?? 0) + STRIDE) return;
     places.push(place);
     if (places.length > PLACES_MAX)
       this.#places.set(

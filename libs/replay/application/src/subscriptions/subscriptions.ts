@@ -1,4 +1,4 @@
-import { newSalt, type Transactor } from '@throughline/event-store';
+import { newSalt, START, type Transactor } from '@throughline/event-store';
 import {
   type Actor,
   type CommandTerms,
@@ -127,7 +127,7 @@ export class Subscriptions {
       return {
         id,
         subscription: after,
-        numbered: { scopes: [], end: null },
+        numbered: { scopes: [], end: null, known: START },
         revision,
         replayed,
         dryRun,

@@ -77,7 +77,7 @@ export class Telling {
 
   /** Tells again of everything behind a number. A notice that waits and tells of all that is the one that is sent. */
   async tellAgain({ id, numbered }: KnownSubscription, after: number): Promise<Delivery> {
-    const { number } = await this.parts.sequences.head(id, numbered);
+    const { number } = await this.parts.sequences.headSoon(id, numbered);
     this.#settled.delete(id);
     const waiting = this.parts.book.waiting(id);
     if (waiting && waiting.after <= after && waiting.sequence >= number) return waiting;

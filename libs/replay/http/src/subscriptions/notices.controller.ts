@@ -7,6 +7,7 @@ import { ApiAnswer, Caller, DELIVERY_BOOK, ON_BODIES } from '@throughline/http-k
 import {
   type DeliveryBook,
   KnownSubscriptions,
+  numbersBeingCounted,
   Sequences,
   subscriptionUnknown,
   subscriptionWithoutEndpoint,
@@ -58,7 +59,7 @@ export class NoticesController {
         'Sent again while that notice waits, it answers with the same notice.',
       ].join(' '),
       roles: MAY_REPLAY,
-      problems: [...ON_BODIES, ...TIME_PROBLEMS, subscriptionUnknown, subscriptionWithoutEndpoint],
+      problems: [...ON_BODIES, ...TIME_PROBLEMS, subscriptionUnknown, subscriptionWithoutEndpoint, numbersBeingCounted],
     },
     CALL_UNITS,
   )
@@ -88,7 +89,7 @@ export class NoticesController {
       summary: 'Ping the endpoint now',
       description: 'Sends a signed notice of no number, in whatever state the subscription is, and changes nothing.',
       roles: ['operator', 'director'],
-      problems: [subscriptionUnknown, subscriptionWithoutEndpoint, disclosureNotRecorded],
+      problems: [subscriptionUnknown, subscriptionWithoutEndpoint, numbersBeingCounted, disclosureNotRecorded],
     },
     CALL_UNITS,
   )
@@ -96,7 +97,7 @@ export class NoticesController {
   async pingSubscription(@Param() { subscriptionId }: SubscriptionParam, @Caller() { facilities }: CallerContext) {
     const known = await this.known.get(subscriptionId, facilities);
     if (known.subscription.endpoint === null) throw new Refusal(subscriptionWithoutEndpoint);
-    const { at } = await this.sequences.head(known.id, known.numbered);
+    const { at } = await this.sequences.headSoon(known.id, known.numbered);
     const answered = await this.telling.ping(known, randomUUID(), at);
     return { outcome: answered.outcome, status: answered.outcome === 'answered' ? answered.status : null };
   }

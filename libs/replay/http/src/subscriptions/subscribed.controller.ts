@@ -3,7 +3,13 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { disclosureNotRecorded, cursorUnreadable, defineProblem, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { ApiAnswer, Caller, type KitReply, Page, referenceTo } from '@throughline/http-kit';
-import { KnownSubscriptions, numberedLineOf, Sequences, subscriptionUnknown } from '@throughline/replay-application';
+import {
+  KnownSubscriptions,
+  numberedLineOf,
+  numbersBeingCounted,
+  Sequences,
+  subscriptionUnknown,
+} from '@throughline/replay-application';
 import { Disclosing } from '../disclosing.js';
 import { CONTENT_TYPES } from '../event-formats.js';
 import { MAY_REPLAY } from '../may-replay.js';
@@ -55,7 +61,11 @@ export class SubscribedController {
   }
 
   @Get(':subscriptionId')
-  @MeteredRoute({ summary: 'How a subscription stands', roles: MAY_REPLAY, problems: [subscriptionUnknown] })
+  @MeteredRoute({
+    summary: 'How a subscription stands',
+    roles: MAY_REPLAY,
+    problems: [subscriptionUnknown, numbersBeingCounted],
+  })
   @ApiAnswer('The subscription.', SubscriptionShown, SUBSCRIPTION)
   async getSubscription(@Param() { subscriptionId }: SubscriptionParam, @Caller() { facilities }: CallerContext) {
     const known = await this.known.get(subscriptionId, facilities);
@@ -68,7 +78,14 @@ export class SubscribedController {
     description:
       'Numbers have no gap and stay what they are. Keep the highest one, and read on from it. Act on what you have read when `endsCommand` is true.',
     roles: MAY_REPLAY,
-    problems: [subscriptionUnknown, sequenceAhead, disclosureNotRecorded, tooManyStreams, streamsExhausted],
+    problems: [
+      subscriptionUnknown,
+      numbersBeingCounted,
+      sequenceAhead,
+      disclosureNotRecorded,
+      tooManyStreams,
+      streamsExhausted,
+    ],
   })
   @ApiOkResponse({
     description: 'Events in order of their numbers.',
@@ -88,9 +105,9 @@ export class SubscribedController {
     const { subscription, numbered } = await this.known.get(subscriptionId, caller.facilities);
     const release = this.streams.take(caller.principal);
     try {
-      const { number: sequence } = await this.sequences.head(subscriptionId, numbered);
+      const { number: sequence } = await this.sequences.headSoon(subscriptionId, numbered);
       if (after > sequence) throw new Refusal(sequenceAhead);
-      const lines = await this.sequences.after(subscriptionId, after, { numbered, limit });
+      const lines = await this.sequences.after(subscriptionId, after, { numbered, limit, head: sequence });
       for (const stretch of stretchesOf(lines))
         this.disclosing.begin({ caller, terms: subscription, what: 'events of a subscription', ...stretch, reply });
       const rest = JSON.stringify({ next: lines.at(-1)?.number ?? after, sequence });

@@ -16,7 +16,7 @@ export class SubscriptionNumbers {
   }
 
   async of({ id, numbered }: KnownSubscription): Promise<{ readonly sequence: number; readonly delivered: number }> {
-    const { number } = await this.sequences.head(id, numbered);
+    const { number } = await this.sequences.headSoon(id, numbered);
     return { sequence: number, delivered: this.book.delivered(id) };
   }
 }
