@@ -181,6 +181,33 @@ describe('a subscription', () => {
     expect(await again({ recordedFrom: '2040-01-01T00:00Z' })).toEqual([200, sequence]);
   });
 
+  it('is called once for a key, however often it is sent', async () => {
+    const { id } = await started({ facilities: ['HAWTHORN'], endpoint });
+    await look();
+    received.length = 0;
+    const path = `/v1/subscriptions/${id}`;
+    const ping = (key: string) => service.ask('POST', `${path}/pings`, { as: 'operator', key });
+    const [one, other] = await Promise.all([ping('ping-1'), ping('ping-1')]);
+    const repeated = await ping('"ping-1"');
+    for (const { status: answered, body } of [one, other, repeated])
+      expect([answered, body]).toEqual([200, { outcome: 'answered', status: 204 }]);
+    expect(repeated.headers['idempotency-replayed']).toBe('true');
+    expect(toldOf(id)).toHaveLength(1);
+    expect((await ping('ping-2')).headers['idempotency-replayed']).toBeUndefined();
+    expect(toldOf(id)).toHaveLength(2);
+
+    const resend = (after: number, key = 'again') =>
+      service.ask('POST', `${path}/resends`, { as: 'partner', key, body: { after } });
+    const first = await resend(1);
+    await look();
+    const again = await resend(1);
+    await look();
+    expect([again.status, again.body.number, again.body.outcome]).toEqual([200, first.body.number, 'delivered']);
+    expect(toldOf(id)).toHaveLength(3);
+    expect((await resend(2)).body.code).toBe('idempotency-key-reused');
+    expect((await resend(1, 'ü')).body.code).toBe('idempotency-key-malformed');
+  });
+
   it('is not called without end by one token', async () => {
     const { id } = await started({ facilities: ['HAWTHORN'], endpoint });
     const path = `/v1/subscriptions/${id}`;

@@ -19,6 +19,7 @@ export {
 } from './openapi/api-problems.js';
 export { CommandRoute, QueryRoute } from './openapi/api-routes.js';
 export { Caller } from './guard/caller.js';
+export { idempotencyKeyMalformed, idempotencyKeyOf } from './guard/request-terms.js';
 export { IsCode, IsLine, IsLocalDate, Optional, orNull } from './validation/fields.js';
 export type { KitReply, KitRequest } from './http-shapes.js';
 export { commaSeparated, Page, PAGE_LIMIT, PAGE_LIMIT_MAX, trueOrFalse, wholeNumber } from './validation/page.js';

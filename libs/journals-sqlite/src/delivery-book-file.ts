@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Delivery, DeliveryBook } from '@throughline/replay-application';
+import type { CallRequest, Delivery, DeliveryBook } from '@throughline/replay-application';
 
 /** The notices of subscriptions in the file of the journal of operations, on a connection of its own that waits for the disk. */
 export class DeliveryBookFile implements DeliveryBook {
@@ -9,6 +9,10 @@ export class DeliveryBookFile implements DeliveryBook {
   readonly #waiting: StatementSync;
   readonly #delivered: StatementSync;
   readonly #list: StatementSync;
+  readonly #get: StatementSync;
+  readonly #requested: StatementSync;
+  readonly #answer: StatementSync;
+  readonly #forget: StatementSync;
 
   constructor(file: string) {
     this.#database = new DatabaseSync(file, { timeout: 5_000 });
@@ -16,7 +20,8 @@ export class DeliveryBookFile implements DeliveryBook {
       CREATE TABLE IF NOT EXISTS deliveries (
         number INTEGER PRIMARY KEY, subscriptionId TEXT NOT NULL, "after" INTEGER NOT NULL, sequence INTEGER NOT NULL,
         at INTEGER NOT NULL, triedAt INTEGER, attempts INTEGER NOT NULL, outcome TEXT NOT NULL, reason TEXT) STRICT;
-      CREATE INDEX IF NOT EXISTS deliveriesOf ON deliveries (subscriptionId, number)`);
+      CREATE INDEX IF NOT EXISTS deliveriesOf ON deliveries (subscriptionId, number);
+      CREATE TABLE IF NOT EXISTS callRequests (id TEXT PRIMARY KEY, asked TEXT NOT NULL, answer TEXT) STRICT`);
     this.#insert = this.#database.prepare(
       `INSERT INTO deliveries (subscriptionId, "after", sequence, at, triedAt, attempts, outcome, reason)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -33,12 +38,43 @@ export class DeliveryBookFile implements DeliveryBook {
     this.#list = this.#database.prepare(
       'SELECT * FROM deliveries WHERE subscriptionId = ? AND number < ? ORDER BY number DESC LIMIT ?',
     );
+    this.#get = this.#database.prepare('SELECT * FROM deliveries WHERE number = ?');
+    this.#requested = this.#database.prepare('SELECT asked, answer FROM callRequests WHERE id = ?');
+    this.#answer = this.#database.prepare(
+      'INSERT INTO callRequests VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET answer = excluded.answer',
+    );
+    this.#forget = this.#database.prepare('DELETE FROM callRequests WHERE id = ?');
   }
 
-  add(delivery: Omit<Delivery, 'number'>): Delivery {
+  add(delivery: Omit<Delivery, 'number'>, request?: CallRequest): Delivery {
     const { subscriptionId, after, sequence, at, triedAt, attempts, outcome, reason } = delivery;
     const values = [subscriptionId, after, sequence, at, triedAt, attempts, outcome, reason] as const;
-    return { ...delivery, number: Number(this.#insert.run(...values).lastInsertRowid) };
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      const number = Number(this.#insert.run(...values).lastInsertRowid);
+      if (request) this.answer(request, String(number));
+      this.#database.exec('COMMIT');
+      return { ...delivery, number };
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  get(number: number): Delivery | null {
+    return (this.#get.get(number) as unknown as Delivery | undefined) ?? null;
+  }
+
+  requested(id: string): { readonly asked: string; readonly answer: string | null } | null {
+    return (this.#requested.get(id) as { asked: string; answer: string | null } | undefined) ?? null;
+  }
+
+  answer({ id, asked }: CallRequest, answer: string | null): void {
+    this.#answer.run(id, asked, answer);
+  }
+
+  forget({ id }: CallRequest): void {
+    this.#forget.run(id);
   }
 
   put({ number, after, sequence, triedAt, attempts, outcome, reason }: Delivery): void {

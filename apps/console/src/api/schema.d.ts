@@ -5795,7 +5795,7 @@ export interface components {
             index: number;
             /** @description Size of the tree. */
             size: number;
-            /** @description Leaf of the event. */
+            /** @description Leaf of the event: the leaf hash of RFC 6962 already. Do not hash it again. */
             leaf: string;
             /** @description From the leaf up. */
             hashes: string[];
@@ -13314,6 +13314,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `numbers-being-counted` */
+        Status503IssuerUnavailableAndOthers11: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `numbers-being-counted`, `disclosure-not-recorded` */
+        Status503IssuerUnavailableAndOthers12: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
         /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-rebuilding` */
         Status503IssuerUnavailableAndOthers2: {
             headers: {
@@ -13397,15 +13415,6 @@ export interface components {
         };
         /** @description `subscription-unknown` */
         SubscriptionUnknown: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemSchema"];
-            };
-        };
-        /** @description `subscription-without-endpoint` */
-        SubscriptionWithoutEndpoint: {
             headers: {
                 [name: string]: unknown;
             };
@@ -21495,7 +21504,11 @@ export interface operations {
     resendSubscription: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+                /** @description Sent again with the same key, this calls nobody again, and gives the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The subscription. */
                 subscriptionId: string;
@@ -21534,7 +21547,11 @@ export interface operations {
     pingSubscription: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+                /** @description Sent again with the same key, this calls nobody again, and gives the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The subscription. */
                 subscriptionId: string;

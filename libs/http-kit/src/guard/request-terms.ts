@@ -50,7 +50,7 @@ export function assertParameters(query: unknown, known: readonly string[]): void
 }
 
 /** Quoted, as the HTTP working group's draft has it (a structured-field string), or bare, as most clients send it. */
-function idempotencyKeyOf(header: string | string[] | undefined): string {
+export function idempotencyKeyOf(header: string | string[] | undefined): string {
   if (header === undefined || header === '') {
     throw new Refusal(idempotencyKeyMissing);
   }

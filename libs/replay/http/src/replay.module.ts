@@ -38,6 +38,7 @@ import { SnapshotsController } from './snapshots.controller.js';
 import { ProofsController } from './proofs.controller.js';
 import { NoticesController } from './subscriptions/notices.controller.js';
 import { SubscribedController } from './subscriptions/subscribed.controller.js';
+import { CallsOnce } from './subscriptions/calls-once.js';
 import { SubscriptionCalls } from './subscriptions/subscription-calls.js';
 import { SubscriptionNumbers } from './subscriptions/subscription-numbers.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
@@ -76,6 +77,7 @@ type Tellers = [
     SnapshotRows,
     SubscriptionNumbers,
     SubscriptionCalls,
+    CallsOnce,
     {
       provide: Telling,
       inject: [EVENT_LOG, KnownSubscriptions, Subscriptions, Sequences, DELIVERY_BOOK, CLOCK, SubscriptionCalls],

@@ -20,9 +20,25 @@ export interface Delivery {
   readonly reason: SkipReason | null;
 }
 
+/** A request to have an endpoint called. Sent again after a restart too, it calls nobody twice. */
+export interface CallRequest {
+  /** Made from who asks, what for, and their key. */
+  readonly id: string;
+  /** Hash of what is asked for. */
+  readonly asked: string;
+}
+
 /** The notices of all subscriptions. Durable when a call returns. */
 export interface DeliveryBook {
-  add(delivery: Omit<Delivery, 'number'>): Delivery;
+  /** `request` is answered with the number from then on, in the same write. */
+  add(delivery: Omit<Delivery, 'number'>, request?: CallRequest): Delivery;
+  get(number: number): Delivery | null;
+  /** What a request asked for and was answered; null when none came. */
+  requested(id: string): { readonly asked: string; readonly answer: string | null } | null;
+  /** Null while the answer is not known. */
+  answer(request: CallRequest, answer: string | null): void;
+  /** Nothing came of it: it may be sent again. */
+  forget(request: CallRequest): void;
   /** Writes what became of it since. */
   put(delivery: Delivery): void;
   /** The oldest that is being tried. */

@@ -1,7 +1,7 @@
 import { createTransactor } from '@throughline/event-store';
 import { type CommandTerms, sha256 } from '@throughline/kernel';
 import { pause, Provider } from '../wandering-clients.fixture.js';
-import type { Delivery, DeliveryBook } from './deliveries.js';
+import type { CallRequest, Delivery, DeliveryBook } from './deliveries.js';
 import { KnownSubscriptions } from './known-subscriptions.js';
 import { Sequences } from './sequences.js';
 import { Subscriptions } from './subscriptions.js';
@@ -18,10 +18,24 @@ const terms = (): CommandTerms => ({
 /** The book in memory: the same answers, and nothing kept. */
 class Book implements DeliveryBook {
   readonly rows: Delivery[] = [];
-  add(delivery: Omit<Delivery, 'number'>): Delivery {
+  readonly answers = new Map<string, { asked: string; answer: string | null }>();
+  add(delivery: Omit<Delivery, 'number'>, request?: CallRequest): Delivery {
     const added = { ...delivery, number: this.rows.length + 1 };
     this.rows.push(added);
+    if (request) this.answer(request, String(added.number));
     return added;
+  }
+  get(number: number): Delivery | null {
+    return this.rows[number - 1] ?? null;
+  }
+  requested(id: string) {
+    return this.answers.get(id) ?? null;
+  }
+  answer({ id, asked }: CallRequest, answer: string | null): void {
+    this.answers.set(id, { asked, answer });
+  }
+  forget({ id }: CallRequest): void {
+    this.answers.delete(id);
   }
   put(delivery: Delivery): void {
     this.rows[delivery.number - 1] = delivery;

@@ -1,6 +1,6 @@
 import type { Position, ReadableLog } from '@throughline/event-store';
 import type { Clock } from '@throughline/kernel';
-import type { Delivery, DeliveryBook, SkipReason } from './deliveries.js';
+import type { CallRequest, Delivery, DeliveryBook, SkipReason } from './deliveries.js';
 import type { Failure } from './events.js';
 import type { KnownSubscription, KnownSubscriptions } from './known-subscriptions.js';
 import type { Sequences } from './sequences.js';
@@ -76,12 +76,14 @@ export class Telling {
   }
 
   /** Tells again of everything behind a number. A notice that waits and tells of all that is the one that is sent. */
-  async tellAgain({ id, numbered }: KnownSubscription, after: number): Promise<Delivery> {
+  async tellAgain({ id, numbered }: KnownSubscription, after: number, request?: CallRequest): Promise<Delivery> {
     const { number } = await this.parts.sequences.headSoon(id, numbered);
     this.#settled.delete(id);
     const waiting = this.parts.book.waiting(id);
-    if (waiting && waiting.after <= after && waiting.sequence >= number) return waiting;
-    return this.#begin(id, Math.min(after, number), number);
+    if (!waiting || waiting.after > after || waiting.sequence < number)
+      return this.#begin(id, { after: Math.min(after, number), sequence: number }, request);
+    if (request) this.parts.book.answer(request, String(waiting.number));
+    return waiting;
   }
 
   async #lookAt(id: string): Promise<void> {
@@ -104,15 +106,21 @@ export class Telling {
   }
 
   #next({ id }: KnownSubscription, head: number): Delivery {
-    return this.#begin(id, this.parts.book.delivered(id), head);
+    return this.#begin(id, { after: this.parts.book.delivered(id), sequence: head });
   }
 
-  #begin(subscriptionId: string, after: number, sequence: number): Delivery {
+  #begin(subscriptionId: string, told: Pick<Delivery, 'after' | 'sequence'>, request?: CallRequest): Delivery {
     const at = this.parts.clock.now();
-    return this.parts.book.add({
-      ...{ subscriptionId, after, sequence, at, triedAt: null },
-      ...{ attempts: 0, outcome: 'waiting', reason: null },
-    });
+    const begun = {
+      subscriptionId,
+      ...told,
+      at,
+      triedAt: null,
+      attempts: 0,
+      outcome: 'waiting',
+      reason: null,
+    } as const;
+    return this.parts.book.add(begun, request);
   }
 
   #isDue({ attempts, triedAt }: Delivery): boolean {

@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query as FromQuery } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query as FromQuery, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { disclosureNotRecorded, Refusal } from '@throughline/kernel';
+import { deterministicId, disclosureNotRecorded, idempotencyKeyReused, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
-import { ApiAnswer, Caller, DELIVERY_BOOK, ON_BODIES } from '@throughline/http-kit';
 import {
+  ApiAnswer,
+  Caller,
+  DELIVERY_BOOK,
+  idempotencyKeyMalformed,
+  type KitReply,
+  ON_BODIES,
+} from '@throughline/http-kit';
+import {
+  type Delivery,
   type DeliveryBook,
+  type KnownSubscription,
   KnownSubscriptions,
   numbersBeingCounted,
   Sequences,
@@ -14,11 +23,15 @@ import {
   Telling,
 } from '@throughline/replay-application';
 import { resolveInstant, TIME_PROBLEMS } from '@throughline/time';
+import type { z } from 'zod';
 import { MAY_REPLAY } from '../may-replay.js';
+import { callOutcomeUnknown, CallsOnce, OptionalKey } from './calls-once.js';
 import { DeliveriesShown, DELIVERY, deliveryShown, DeliveryShown, PingShown } from './subscription-shown.js';
 import { DeliveriesTerms, ResendBody, SubscriptionParam } from './subscription-terms.js';
 import { CALL_UNITS } from '../quota/quotas.js';
 import { MeteredRoute } from '../quota/metered-route.js';
+
+const ON_KEYS = [idempotencyKeyMalformed, idempotencyKeyReused];
 
 /** What an endpoint is told, was told, and why it was not. */
 @ApiTags('Notices')
@@ -29,6 +42,7 @@ export class NoticesController {
     @Inject(Sequences) private readonly sequences: Sequences,
     @Inject(Telling) private readonly telling: Telling,
     @Inject(DELIVERY_BOOK) private readonly book: DeliveryBook,
+    @Inject(CallsOnce) private readonly once: CallsOnce,
   ) {}
 
   @Get('deliveries')
@@ -59,7 +73,14 @@ export class NoticesController {
         'Sent again while that notice waits, it answers with the same notice.',
       ].join(' '),
       roles: MAY_REPLAY,
-      problems: [...ON_BODIES, ...TIME_PROBLEMS, subscriptionUnknown, subscriptionWithoutEndpoint, numbersBeingCounted],
+      problems: [
+        ...ON_BODIES,
+        ...TIME_PROBLEMS,
+        subscriptionUnknown,
+        subscriptionWithoutEndpoint,
+        numbersBeingCounted,
+        ...ON_KEYS,
+      ],
     },
     CALL_UNITS,
   )
@@ -69,17 +90,29 @@ export class NoticesController {
     attempts: 0,
     triedAt: null,
   })
+  @OptionalKey()
   async resendSubscription(
     @Param() { subscriptionId }: SubscriptionParam,
-    @Body() { after, recordedFrom }: ResendBody,
-    @Caller() { facilities }: CallerContext,
+    @Body() body: ResendBody,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+    @Headers('idempotency-key') key?: string,
   ) {
-    const known = await this.known.get(subscriptionId, facilities);
+    const known = await this.known.get(subscriptionId, caller.facilities);
     const { endpoint, ended } = known.subscription;
     if (endpoint === null || ended) throw new Refusal(subscriptionWithoutEndpoint);
-    const instant = recordedFrom === undefined ? null : resolveInstant(recordedFrom, '/recordedFrom');
-    const from = instant === null ? (after ?? 0) : await this.sequences.before(subscriptionId, instant, known.numbered);
-    return deliveryShown(await this.telling.tellAgain(known, from));
+    const asked = { caller, key, what: `resend ${subscriptionId}`, body, reply };
+    return this.once.answer(asked, {
+      first: async (request) =>
+        deliveryShown(await this.telling.tellAgain(known, await this.#behind(known, body), request)),
+      again: (number) => deliveryShown(this.book.get(Number(number)) as Delivery),
+    });
+  }
+
+  /** The number behind which everything is told again. */
+  async #behind({ id, numbered }: KnownSubscription, { after, recordedFrom }: ResendBody): Promise<number> {
+    if (recordedFrom === undefined) return after ?? 0;
+    return this.sequences.before(id, resolveInstant(recordedFrom, '/recordedFrom'), numbered);
   }
 
   @Post('pings')
@@ -89,16 +122,39 @@ export class NoticesController {
       summary: 'Ping the endpoint now',
       description: 'Sends a signed notice of no number, in whatever state the subscription is, and changes nothing.',
       roles: ['operator', 'director'],
-      problems: [subscriptionUnknown, subscriptionWithoutEndpoint, numbersBeingCounted, disclosureNotRecorded],
+      problems: [
+        subscriptionUnknown,
+        subscriptionWithoutEndpoint,
+        numbersBeingCounted,
+        disclosureNotRecorded,
+        callOutcomeUnknown,
+        ...ON_KEYS,
+      ],
     },
     CALL_UNITS,
   )
   @ApiAnswer('How it answered.', PingShown, { outcome: 'answered', status: 204 })
-  async pingSubscription(@Param() { subscriptionId }: SubscriptionParam, @Caller() { facilities }: CallerContext) {
-    const known = await this.known.get(subscriptionId, facilities);
+  @OptionalKey()
+  async pingSubscription(
+    @Param() { subscriptionId }: SubscriptionParam,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<PingAnswer> {
+    const known = await this.known.get(subscriptionId, caller.facilities);
     if (known.subscription.endpoint === null) throw new Refusal(subscriptionWithoutEndpoint);
     const { at } = await this.sequences.headSoon(known.id, known.numbered);
-    const answered = await this.telling.ping(known, randomUUID(), at);
-    return { outcome: answered.outcome, status: answered.outcome === 'answered' ? answered.status : null };
+    const asked = { caller, key, what: `ping ${subscriptionId}`, body: {}, reply };
+    return this.once.answer(asked, {
+      first: (request) =>
+        this.once.keep(request, async () => {
+          const id = request ? deterministicId('ping', request.id) : randomUUID();
+          const answered = await this.telling.ping(known, id, at);
+          return { outcome: answered.outcome, status: answered.outcome === 'answered' ? answered.status : null };
+        }),
+      again: (kept) => JSON.parse(kept) as PingAnswer,
+    });
   }
 }
+
+type PingAnswer = z.infer<typeof PingShown>;

@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import { type CallerContext } from '@throughline/access';
+import { DELIVERY_BOOK, idempotencyKeyOf, type KitReply } from '@throughline/http-kit';
+import { canonicalJson, defineProblem, idempotencyKeyReused, Refusal, sha256 } from '@throughline/kernel';
+import type { CallRequest, DeliveryBook } from '@throughline/replay-application';
+
+export const callOutcomeUnknown = defineProblem({
+  code: 'call-outcome-unknown',
+  kind: 'conflict',
+  sentence:
+    'The service stopped while it called the endpoint for this key, so the answer is not known. Send a new key to have it called again.',
+});
+
+export const OptionalKey = (): MethodDecorator =>
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Sent again with the same key, this calls nobody again, and gives the first answer.',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+  });
+
+interface Asked {
+  readonly caller: CallerContext;
+  /** The header, as it came. */
+  readonly key: string | undefined;
+  readonly what: string;
+  readonly body: object;
+  readonly reply: KitReply;
+}
+
+interface Answering<Answer> {
+  /** Keeps the answer with the request, in the write that begins what it asks for, or by `keep`. */
+  readonly first: (request: CallRequest | undefined) => Promise<Answer>;
+  readonly again: (kept: string) => Answer;
+}
+
+/** Has an endpoint called once for each key, whatever is restarted in between. */
+@Injectable()
+export class CallsOnce {
+  readonly #running = new Map<string, Promise<unknown>>();
+
+  constructor(@Inject(DELIVERY_BOOK) private readonly book: DeliveryBook) {}
+
+  /** Throws `idempotency-key-reused`, `call-outcome-unknown`. */
+  async answer<Answer>(
+    { caller, key, what, body, reply }: Asked,
+    { first, again }: Answering<Answer>,
+  ): Promise<Answer> {
+    if (key === undefined) return first(undefined);
+    const id = sha256(canonicalJson([caller.principal, what, idempotencyKeyOf(key)]));
+    await this.#running.get(id)?.catch(() => undefined);
+    const asked = sha256(JSON.stringify(body));
+    const known = this.book.requested(id);
+    if (!known) {
+      const answering = first({ id, asked });
+      this.#running.set(id, answering);
+      return answering.finally(() => this.#running.delete(id));
+    }
+    if (known.asked !== asked) throw new Refusal(idempotencyKeyReused);
+    if (known.answer === null) throw new Refusal(callOutcomeUnknown);
+    reply.header('Idempotency-Replayed', 'true');
+    return again(known.answer);
+  }
+
+  /** Writes down that somebody is called before they are, and then the answer. */
+  async keep<Answer>(request: CallRequest | undefined, call: () => Promise<Answer>): Promise<Answer> {
+    if (!request) return call();
+    this.book.answer(request, null);
+    try {
+      const answer = await call();
+      this.book.answer(request, JSON.stringify(answer));
+      return answer;
+    } catch (error) {
+      // Rejects only when nothing was sent.
+      this.book.forget(request);
+      throw error;
+    }
+  }
+}
