@@ -12,7 +12,7 @@ const PACKS = fileURLToPath(new URL('../../packs/', import.meta.url));
 const UNTIL = Date.UTC(2026, 5, 1);
 const DAY_MS = 86_400_000;
 const QUESTIONS = { threads: 1, waitMs: 1_000, answerMs: 10_000 };
-const KEYS: HmacKeys = [(bytes) => createHmac('sha256', 'a key of this test').update(bytes).digest()];
+const KEYS: HmacKeys = [(text) => createHmac('sha256', 'a key of this test').update(text).digest('base64url')];
 
 const scratch = scratchFolder();
 let server: EsdbServer;

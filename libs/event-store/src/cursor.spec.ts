@@ -7,8 +7,8 @@ import type { Hmac } from './signed-token.js';
 
 const keyed =
   (key: string): Hmac =>
-  (bytes) =>
-    createHmac('sha256', key).update(bytes).digest();
+  (text) =>
+    createHmac('sha256', key).update(text).digest('base64url');
 const key = keyed('a key of the service');
 const head = countedPosition(900);
 const filter = { types: ['Admitted', 'Discharged'] };

@@ -10,7 +10,7 @@ import {
 import { addedSince, scopeText } from './cursor-scope.js';
 import type { LogIdentity } from './event-log.js';
 import { type Position, START } from './position.js';
-import { type HmacKeys, partsOfToken, signToken } from './signed-token.js';
+import { type HmacKeys, partsOfToken, signToken, tokensWith } from './signed-token.js';
 
 const FILTER_HASH_LENGTH = 24;
 
@@ -52,7 +52,7 @@ export function createCursors(keys: HmacKeys, { identity, filter, facilities }: 
 
   const sign = (logId: string, position: Position): string =>
     signToken(keys, [logId, position, bound.filter, bound.facilities]);
-  const issue = (position: Position): string => sign(identity.logId, position);
+  const issue = tokensWith(keys, { before: [identity.logId], behind: [bound.filter, bound.facilities] });
 
   function partsOf(token: string): Parts {
     const [logId, position, filterHash, scope, ...more] = partsOfToken(keys, token);

@@ -1,8 +1,8 @@
 /** What a MAC tells apart: a request, or a list of texts and numbers. Written as JSON, so that it never reads like the name of a key. */
 export type MacOf = Readonly<Record<string, unknown>> | readonly (string | number)[];
 
-/** HMAC-SHA-256. */
-export type Hmac = (bytes: Uint8Array) => Uint8Array;
+/** HMAC-SHA-256 (base64url) of a text's UTF-8 bytes. */
+export type Hmac = (text: string) => string;
 
 /** Signs with Ed25519. */
 export interface Signer {

@@ -137,8 +137,9 @@ describe('a service that is told to close', () => {
         .match(/^id: (.+)$/gm)!
         .at(-1)!
         .slice('id: '.length);
-      const tail = await (await fetch(`${service.url}/v1/events?after=${lastId}`, { headers: headers() })).json();
-      expect(tail.items.map(({ type }: { type: string }) => type)).toEqual(['ClientRegistered']);
+      const tail = await fetch(`${service.url}/v1/events?after=${lastId}`, { headers: headers() });
+      const { items } = (await tail.json()) as { items: readonly { type: string }[] };
+      expect(items.map(({ type }) => type)).toEqual(['ClientRegistered']);
     }
   });
 

@@ -41,7 +41,7 @@ async function history(commands: number) {
   const log = new WatchedLog({ clock: { now: () => 1_700_000_000_000 } });
   for (let n = 0; n < commands; n++)
     await log.append(`carePath-${randomUUID()}`, 'none', command(n % 5 === 0 ? 'NORTH' : 'SOUTH', 1 + (n % 3)));
-  const replay = new Replay(log, [(bytes) => createHmac('sha256', 'of this spec').update(bytes).digest()]);
+  const replay = new Replay(log, [(text) => createHmac('sha256', 'of this spec').update(text).digest('base64url')]);
   return { log, replay };
 }
 

@@ -20,8 +20,16 @@ export class GivenLines {
     return this.#standings.areSeen(stream, facilities);
   }
 
-  async of({ filter, facilities }: Reading, command: RecordedCommand): Promise<readonly RecordedEvent[]> {
+  /** At once for who sees all facilities: that needs no look at the client. */
+  of(
+    { filter, facilities }: Reading,
+    command: RecordedCommand,
+  ): readonly RecordedEvent[] | Promise<readonly RecordedEvent[]> {
     if (facilities === 'all') return linesFor(filter, command, { passage: 'inside', earlier: [] });
+    return this.#within({ filter, facilities }, command);
+  }
+
+  async #within({ filter, facilities }: Reading, command: RecordedCommand): Promise<readonly RecordedEvent[]> {
     const [{ stream, revision }] = command;
     const standings = await this.#standings.upTo(stream, lastOf(command).revision);
     const passage = passageOf(standings, command, facilities);

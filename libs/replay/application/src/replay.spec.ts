@@ -10,7 +10,7 @@ const only = (filter: Partial<ReplayFilter>): Reading => ({ ...ALL, filter: { ..
 const at = (...facilities: readonly string[]): Reading => ({ ...ALL, facilities });
 const FROM_THE_START = { after: null, until: null };
 const from = (after: string) => ({ after, until: null });
-const hmac = (bytes: Uint8Array) => createHmac('sha256', 'of this spec').update(bytes).digest();
+const hmac = (text: string) => createHmac('sha256', 'of this spec').update(text).digest('base64url');
 
 /** One command of a client who is registered at the first of these facilities, and recorded at the others. */
 const command = (...facilities: readonly string[]): NewEvent[] =>

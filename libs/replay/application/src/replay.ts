@@ -190,7 +190,9 @@ export class Replay {
     let next = atBound ? until : read.next;
     let caughtUp = atBound || read.atHead;
     for (const [index, command] of commands.entries()) {
-      events.push(...replayedOf(await this.#given.of(reading, command), cursors.issue(lastOf(command).position)));
+      const given = this.#given.of(reading, command);
+      const lines = given instanceof Promise ? await given : given;
+      if (lines.length > 0) events.push(...replayedOf(lines, cursors.issue(lastOf(command).position)));
       // Clients who enter bring their history: what is held at once stays bounded all the same.
       if (events.length < limit || index === commands.length - 1) continue;
       next = lastOf(command).position;

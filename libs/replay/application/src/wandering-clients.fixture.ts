@@ -8,7 +8,7 @@ import { Replay } from './index.js';
 
 const FACILITIES = ['north', 'south', 'west'];
 const CLIENTS = 3;
-export const hmac = (bytes: Uint8Array) => createHmac('sha256', 'of this spec').update(bytes).digest();
+export const hmac = (text: string) => createHmac('sha256', 'of this spec').update(text).digest('base64url');
 export const pause = () => Promise.resolve();
 
 export type Told = readonly [client: number, step: Step];

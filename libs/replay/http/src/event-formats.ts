@@ -29,16 +29,20 @@ export const jsonOf = (page: ReplayPage): string => {
 };
 
 /** Every event up to the head, one on a line; the last line says where to go on. */
-export async function* ndjsonOf(pages: AsyncIterable<ReplayPage>): AsyncGenerator<string> {
+export async function* ndjsonOf(pages: AsyncIterable<ReplayPage>): AsyncGenerator<Buffer> {
   let count = 0;
   for await (const page of pages) {
     count += page.events.length;
-    if (page.events.length > 0) yield `${page.events.map(lineOf).join('\n')}\n`;
+    if (page.events.length > 0) yield bytesOf(page);
     if (!page.caughtUp) continue;
-    yield `${JSON.stringify({ caughtUp: true, ...markOf(page, count) })}\n`;
+    yield Buffer.from(`${JSON.stringify({ caughtUp: true, ...markOf(page, count) })}\n`);
     return;
   }
 }
+
+/** Line by line: one text of a whole page would be copied once more, and be twice as long where one of its letters is not Latin. */
+const bytesOf = ({ events }: ReplayPage): Buffer =>
+  Buffer.concat(events.map((replayed) => Buffer.from(`${lineOf(replayed)}\n`)));
 
 /**
  * Server-sent events: the id of each is the cursor behind it, and `caught-up` marks each time the head is reached. A

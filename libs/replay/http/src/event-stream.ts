@@ -18,7 +18,7 @@ interface EventStreamTerms extends StreamTerms {
 }
 
 /** Texts as bytes, made no faster than the reader takes them. */
-export function textStream(texts: AsyncGenerator<string>, { gzip, onClose }: StreamTerms): Readable {
+export function textStream(texts: AsyncGenerator<string | Buffer>, { gzip, onClose }: StreamTerms): Readable {
   const out = gzip ? createGzip() : new PassThrough({ highWaterMark: 0 });
   // Closed as soon as the reader leaves. What makes the texts may wait for the next event then, and closes only after that.
   out.once('close', onClose);

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { ReadableLog } from '@throughline/event-store';
 import { type CacheTerms, defineProblem, Refusal } from '@throughline/kernel';
 import { BEGINNING, Numbering, type Numbered, type NumberedLine, type Place } from './sequence.js';
@@ -48,10 +47,10 @@ export class Sequences {
 
   /** The same for who waits for an answer. Throws `numbers-being-counted` when it takes long; it is counted on all the same. */
   async headSoon(id: string, numbered: Numbered): Promise<Place> {
-    const soon = new AbortController();
-    const late = delay(this.patienceMs, null, { signal: soon.signal, ref: false }).catch(() => null);
     const head = this.head(id, numbered);
-    const place = await Promise.race([head, late]).finally(() => soon.abort());
+    const late = Promise.withResolvers<null>();
+    const timer = setTimeout(() => late.resolve(null), this.patienceMs);
+    const place = await Promise.race([head, late.promise]).finally(() => clearTimeout(timer));
     if (place) return place;
     head.catch(() => undefined);
     throw new Refusal(numbersBeingCounted);
