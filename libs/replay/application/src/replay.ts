@@ -60,9 +60,11 @@ interface Place {
 }
 
 interface Steps {
-  /** How many events of the log a page looks at; a few more so that no command is split. */
-  readonly limit: number;
+  /** How many events of the log a page looks at; a few more so that no command is split. Asked for each page. */
+  readonly limit: number | (() => number);
   readonly signal: AbortSignal;
+  /** Told of each page, before it is given. */
+  readonly onPage?: (page: ReplayPage) => void;
   /** Awaited each time that there is more again, before it is read: what comes meanwhile comes in the same page. */
   readonly gather?: () => Promise<unknown>;
   /** Awaited between two pages of the history, so that a long one keeps nobody else waiting. */
@@ -106,16 +108,24 @@ export class Replay {
   }
 
   /** Page after page; after the last one waits for more, until the signal aborts or the bound is reached. */
-  async *follow(reading: Reading, range: Range, { limit, signal, gather, between }: Steps): AsyncGenerator<ReplayPage> {
+  async *follow(reading: Reading, range: Range, steps: Steps): AsyncGenerator<ReplayPage> {
+    const { limit, signal, gather, between, onPage } = steps;
     let place = await this.#placeOf(reading, range);
     let isLive = false;
     while (!signal.aborted) {
-      const pageAt = isLive ? this.#livePageAt(place, reading, limit) : this.#pageAt(place, reading, limit);
-      const { page, next } = await pageAt;
-      yield page;
+      const looked = typeof limit === 'number' ? limit : limit();
+      let there: PageThere | null = isLive
+        ? await this.#livePageAt(place, reading, looked)
+        : await this.#pageAt(place, reading, looked);
+      const { next } = there;
+      const { caughtUp } = there.page;
+      onPage?.(there.page);
+      yield there.page;
+      // Who waits for the next event holds no page.
+      there = null;
       if (next === place.until) return;
       place = { ...place, after: next };
-      if (!page.caughtUp) {
+      if (!caughtUp) {
         await between?.();
         continue;
       }

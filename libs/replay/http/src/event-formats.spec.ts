@@ -32,9 +32,9 @@ const event = (n: number): ReplayPage['events'][number] => ({
 async function* of(...pages: readonly ReplayPage[]): AsyncGenerator<ReplayPage> {
   yield* pages;
 }
-async function allOf(texts: AsyncIterable<string | Buffer>): Promise<string> {
+async function allOf(texts: AsyncIterable<string | Uint8Array>): Promise<string> {
   let all = '';
-  for await (const text of texts) all += text.toString();
+  for await (const text of texts) all += Buffer.from(text).toString();
   return all;
 }
 

@@ -53,19 +53,26 @@ export async function* sseOf(pages: AsyncGenerator<ReplayPage>, signal: AbortSig
   let count = 0;
   let coming = pages.next();
   while (!signal.aborted) {
-    const beat = new AbortController();
-    const idle = pause(HEARTBEAT_MS, 'idle' as const, { signal: beat.signal, ref: false }).catch(() => 'idle' as const);
-    const arrived = await Promise.race([coming, idle]);
-    beat.abort();
-    if (arrived === 'idle') {
-      yield ': still here\n\n';
-      continue;
-    }
-    if (arrived.done === true) return;
-    count += arrived.value.events.length;
-    yield framesOf(arrived.value, count);
-    coming = pages.next();
+    let heard = await heardFrom(coming, count);
+    if (heard === null) return;
+    count += heard.events;
+    if (heard.came) coming = pages.next();
+    yield heard.text;
+    // Who waits for the next event holds no text.
+    heard = null;
   }
+}
+
+/** What is sent next; null at the end. */
+async function heardFrom(coming: Promise<IteratorResult<ReplayPage>>, count: number) {
+  const beat = new AbortController();
+  const idle = pause(HEARTBEAT_MS, 'idle' as const, { signal: beat.signal, ref: false }).catch(() => 'idle' as const);
+  const arrived = await Promise.race([coming, idle]);
+  beat.abort();
+  if (arrived === 'idle') return { text: ': still here\n\n', events: 0, came: false };
+  if (arrived.done === true) return null;
+  const events = arrived.value.events.length;
+  return { text: framesOf(arrived.value, count + events), events, came: true };
 }
 
 function framesOf(page: ReplayPage, count: number): string {

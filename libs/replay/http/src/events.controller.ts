@@ -47,9 +47,6 @@ const PROBLEMS = [
   streamsExhausted,
 ];
 
-/** How much of the log a stream reads at once, and holds while its reader takes none of it. */
-const STREAM_EVENTS = 100;
-
 const MARK = { next: EXAMPLE_CURSOR, count: 0, head: EXAMPLE_HEAD };
 
 /** The history of care paths for readers outside, in the order of the log, whole and resumable. */
@@ -133,14 +130,15 @@ export class EventsController implements OnModuleDestroy {
     const { replay, streams, turns } = this;
     const closing = this.#closing.signal;
     const turn = (this.#opened += 1);
-    async function* pagesUntil(signal: AbortSignal): AsyncGenerator<ReplayPage> {
+    const limit = () => streams.pageEvents();
+    const between = () => turns.next(caller.principal);
+    const onPage = ({ head }: ReplayPage): void => {
+      reached = head.position;
+    };
+    const pagesUntil = (signal: AbortSignal): AsyncGenerator<ReplayPage> => {
       const gather = () => delay(streams.gatherMs(turn), undefined, { signal, ref: false }).catch(() => undefined);
-      const between = () => turns.next(caller.principal);
-      for await (const page of replay.follow(reading, range, { limit: STREAM_EVENTS, signal, gather, between })) {
-        reached = page.head.position;
-        yield page;
-      }
-    }
+      return replay.follow(reading, range, { limit, signal, gather, between, onPage });
+    };
     const onClose = (): void => {
       close(reached);
       release();

@@ -38,4 +38,15 @@ describe('the live streams of a token', () => {
     for (let token = 0; token < 99; token++) streams.take(`token-${token}`);
     expect([0, 4, 9, 10].map((turn) => streams.gatherMs(turn))).toEqual([10, 50, 100, 10]);
   });
+
+  it('hold some thousands of events together, however many are open', () => {
+    const streams = new OpenStreams();
+    streams.take('ada');
+    expect(streams.pageEvents()).toBe(100);
+    for (let token = 0; token < 999; token++) {
+      streams.take(`token-${token}`);
+      expect((token + 2) * streams.pageEvents()).toBeLessThanOrEqual(5_000);
+    }
+    expect(streams.pageEvents()).toBe(4);
+  });
 });

@@ -4,6 +4,9 @@ export const STREAMS_MAX = 8;
 /** Of all callers together. Each holds a socket, of which the service has 2,048, and two pages of events at most. */
 export const ALL_STREAMS_MAX = 1_000;
 const RETRY_AFTER_SECONDS = 30;
+/** How many events all streams hold at once, and one of them: what has been read for a reader who has not taken it. */
+const HELD_EVENTS_MAX = 4_000;
+const PAGE_EVENTS_MAX = 100;
 /** Live streams let news gather for a millisecond for each stream that is open, and for so long at most. */
 const GATHER_MS_MAX = 1_000;
 /** Streams come in so many turns, so that they neither write all at once nor each by itself. */
@@ -33,6 +36,11 @@ export class OpenStreams {
   /** How long the so many-th stream waits when there is news, in ms: commands go first, however many listen. */
   gatherMs(turn: number): number {
     return Math.ceil((Math.min(this.#all, GATHER_MS_MAX) * (1 + (turn % TURNS))) / TURNS);
+  }
+
+  /** How many events a stream reads at once: fewer, the more are open, so that their readers cost bounded memory together. */
+  pageEvents(): number {
+    return Math.min(PAGE_EVENTS_MAX, Math.ceil(HELD_EVENTS_MAX / Math.max(1, this.#all)));
   }
 
   /** Returns what gives the place back. Throws the `Refusal` `too-many-streams` or `streams-exhausted`. */
