@@ -25,7 +25,7 @@ export class FoldedStream<State> {
 
   /** What it takes in memory, roughly. */
   get bytes(): number {
-    return this.#weight * BYTES_PER_CHARACTER;
+    return Math.round(this.#weight * BYTES_PER_CHARACTER);
   }
 
   /** Folds a whole command: the state between two of its events is nobody's to see. */

@@ -53,7 +53,7 @@ export class FoldedClient implements ProjectedClient {
   }
 
   get bytes(): number {
-    return this.#weight * BYTES_PER_CHARACTER;
+    return Math.round(this.#weight * BYTES_PER_CHARACTER);
   }
 
   recall(event: RecordedEvent): void {

@@ -43,7 +43,7 @@ export class PublishedClient {
   }
 
   get bytes(): number {
-    return this.#weight * BYTES_PER_CHARACTER;
+    return Math.round(this.#weight * BYTES_PER_CHARACTER);
   }
 
   /** Folds an event that is published already; `settle` follows the last one. */
