@@ -26,6 +26,8 @@ export interface Project {
   readonly package: string;
   /** Names of the projects that may be imported, through their public entries. */
   readonly uses: readonly string[];
+  /** What its specs may import too: an engine whose files they look into. */
+  readonly specsUse?: readonly string[];
   /** Its specs may not import `testing`, which imports this project: a cycle. */
   readonly belowTesting?: true;
 }
@@ -40,7 +42,7 @@ interface Area {
 }
 
 const pureLibraries = ['kernel', 'continuum', 'care-path', 'organization', 'views'];
-const storage = ['event-store', 'event-store-sqlite', 'projection', 'projection-sqlite', 'identity'];
+const storage = ['event-store', 'event-store-sqlite', 'projection', 'projection-sqlite', 'identity', 'identity-sqlite'];
 const publishing = ['publication', 'publication-kafka'];
 const applications = ['care-path-application', 'organization-application', 'replay-application'];
 const overHttp = ['http-kit', 'care-path-http', 'organization-http', 'replay-http'];
@@ -78,20 +80,25 @@ export const projects: readonly Project[] = [
   lib('consumer-kit', 'adapter', []),
   lib('publication-kafka', 'adapter', ['publication']),
   lib('identity', 'adapter', ['kernel']),
+  lib('identity-sqlite', 'adapter', ['kernel', 'identity']),
   lib('access', 'adapter', ['kernel']),
   lib('journals-sqlite', 'adapter', ['kernel', 'event-store', 'access', 'replay-application']),
   lib('http-kit', 'kit', ['kernel', 'event-store', 'access']),
-  application('care-path', [
-    'kernel',
-    'time',
-    'continuum',
-    'event-store',
-    'identity',
+  application(
     'care-path',
-    'organization',
-    'organization-application',
-    'views',
-  ]),
+    [
+      'kernel',
+      'time',
+      'continuum',
+      'event-store',
+      'identity',
+      'care-path',
+      'organization',
+      'organization-application',
+      'views',
+    ],
+    { specsUse: ['identity-sqlite'] },
+  ),
   application('organization', ['kernel', 'time', 'continuum', 'event-store', 'organization']),
   http('care-path', [
     'kernel',
@@ -124,6 +131,7 @@ export const projects: readonly Project[] = [
     'event-store-sqlite',
     'sqlite',
     'identity',
+    'identity-sqlite',
     'proof',
     'care-path',
     'projection',
@@ -141,6 +149,7 @@ export const projects: readonly Project[] = [
     'care-path',
     'organization',
     'identity',
+    'identity-sqlite',
     'care-path-application',
     'organization-application',
     'embedded',
@@ -152,6 +161,7 @@ export const projects: readonly Project[] = [
     'event-store',
     'care-path',
     'identity',
+    'identity-sqlite',
     'care-path-application',
     'organization-application',
     'embedded',
@@ -266,8 +276,8 @@ function domain(name: string, uses: readonly string[]): Project {
   return { ...lib(name, 'domain', uses), folder: `libs/${name}/domain` };
 }
 
-function application(context: string, uses: readonly string[]): Project {
-  return { ...lib(`${context}-application`, 'application', uses), folder: `libs/${context}/application` };
+function application(context: string, uses: readonly string[], more: Partial<Project> = {}): Project {
+  return { ...lib(`${context}-application`, 'application', uses, more), folder: `libs/${context}/application` };
 }
 
 function http(context: string, uses: readonly string[]): Project {

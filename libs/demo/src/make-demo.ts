@@ -1,7 +1,8 @@
 import { fillEmptyRecords, openLogToRead, openWriteSide, type Records, recordsAt } from '@throughline/embedded';
 import { CarePaths, ClientTasks } from '@throughline/care-path-application';
 import { createTransactor, type EventLog, MemoryEventLog, START } from '@throughline/event-store';
-import { type IdentityVault, openVault } from '@throughline/identity';
+import type { IdentityVault } from '@throughline/identity';
+import { openVault } from '@throughline/identity-sqlite';
 import { jobTerms, LogDirectory, Organization } from '@throughline/organization-application';
 import { JobFailure } from '@throughline/kernel';
 import { type Contradiction, DemoDesk } from './demo-desk.js';

@@ -1,6 +1,6 @@
 import type { ClientIdentity, RecordedIdentity } from './client-identity.js';
-import type { Matches } from './client-match.js';
-import type { FoundClients, IdentitySearch } from './client-search.js';
+import type { FoundClients, IdentitySearch } from './identity-search.js';
+import type { Matches } from './match-answers.js';
 import type { MatchQuestion } from './match-question.js';
 import type { RequestOnce } from './request-memo.js';
 

@@ -1,6 +1,6 @@
-import type { Refusal } from '@throughline/kernel';
+import { Refusal } from '@throughline/kernel';
 import { parseClientIdentity } from './client-identity.js';
-import { A_MORNING, person, refusalOf, registration, rejectionOf, vaultFolder } from './opened-vault.fixture.js';
+import { A_MORNING, person } from './contract/vault-under-test.js';
 
 const clock = { now: () => A_MORNING };
 const CANARY = 'Quillfeather';
@@ -117,7 +117,7 @@ describe('what identifies a client', () => {
     ]);
   });
 
-  it('never repeats what was typed, in no part of any refusal', async () => {
+  it('never repeats what was typed, in no part of the refusal', () => {
     const wrong = {
       [CANARY]: CANARY,
       familyName: `${CANARY}\0`,
@@ -127,28 +127,22 @@ describe('what identifies a client', () => {
       phones: [CANARY],
       emails: [CANARY],
     };
-    const folder = vaultFolder();
-    try {
-      const vault = folder.open();
-      const request = registration({ idempotencyKey: `${CANARY}\0` });
-      const { clientId } = await vault.register(registration());
-      const refusals = [
-        refusalOf(() => parseClientIdentity(wrong, clock)),
-        await rejectionOf(vault.register(request)),
-        await rejectionOf(vault.identify(clientId, wrong as never)),
-        await rejectionOf(vault.match({ name: wrong as never, phone: CANARY, facilities: 'all' })),
-        await rejectionOf(vault.search({ text: CANARY.repeat(20), facilities: 'all', limit: 1 })),
-        await rejectionOf(vault.registerStaff({ name: `${CANARY}\0`, title: null, facilityIds: [] })),
-        await rejectionOf(vault.linkFacilities(clientId, [`${CANARY}\0`])),
-        await rejectionOf(vault.destroyKey(clientId, CANARY)),
-      ];
-      for (const refusal of refusals) expect(everythingIn(refusal)).not.toContain(CANARY);
-    } finally {
-      folder.remove();
-    }
+    const refusal = refusalOf(() => parseClientIdentity(wrong, clock));
+    expect(everythingIn(refusal)).not.toContain(CANARY);
   });
 });
 
 function everythingIn(refusal: Refusal): string {
   return JSON.stringify([refusal, refusal.message, refusal.stack, refusal.cause, refusal.faults, refusal.details]);
+}
+
+/** The refusal that `work` throws; fails the test when it throws something else or nothing. */
+function refusalOf(work: () => unknown): Refusal {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  throw new Error('Nothing was refused.');
 }

@@ -6,7 +6,7 @@ export const NAME_KINDS = ['family-name', 'given-name'] as const;
 export const CURRENT_KINDS = ['birth-date', 'record-number', 'phone', 'email'] as const;
 export type IndexKind = (typeof NAME_KINDS)[number] | (typeof CURRENT_KINDS)[number];
 
-interface IndexEntry {
+export interface IndexEntry {
   readonly kind: IndexKind;
   readonly value: string;
 }

@@ -1,7 +1,7 @@
 import { defineProblem, Refusal } from '@throughline/kernel';
 import type { Registration } from './client-identities.js';
 import type { ClientIdentity } from './client-identity.js';
-import type { Matches } from './client-match.js';
+import type { Matches } from './match-answers.js';
 import type { MatchQuestion } from './match-question.js';
 import type { MatchRuleId } from './match-rules.js';
 

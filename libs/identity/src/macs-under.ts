@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:cr
 import { canonicalJson } from '@throughline/kernel';
 import { hmacSha256 } from './hmac-sha256.js';
 import { type Hmac, type MacOf, type Signer, TENANT_KEYS, type TenantMacs } from './tenant-macs.js';
-import { macOf } from './tenant-keys.js';
+import { macOf } from './derived-keys.js';
 
 /** The DER before the 32 bytes of an Ed25519 key (RFC 8410). */
 const PRIVATE_KEY_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');

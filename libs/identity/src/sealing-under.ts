@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { clientErased, defineProblem, NARRATIVE_LENGTH_MAX, Refusal } from '@throughline/kernel';
 import type { Narrative } from '@throughline/kernel';
 import { decrypt, encrypt } from './authenticated-encryption.js';
-import { deriveKey, macOf } from './tenant-keys.js';
+import { deriveKey, macOf } from './derived-keys.js';
 import type { Sealing, Shredded } from './sealing.js';
 
 export const narrativeTooLong = defineProblem({

@@ -10,8 +10,10 @@ import {
 } from '@throughline/kernel';
 import { z } from 'zod';
 import { faultsOf, fieldsNotAsExpected, listExpected, nameWithoutLetters, textExpected } from './identity-faults.js';
+import { beginningWith, type IndexRange } from './identity-index.js';
 import { LegibleText } from './legible-text.js';
 import { FacilityId } from './registration-terms.js';
+import { limitOutOfRange, searchWords } from './search-words.js';
 
 export const staffIdTaken = defineProblem({
   code: 'staff-id-taken',
@@ -62,4 +64,16 @@ export function amendedStaff(member: StaffMember, known: StaffMember | null, sco
 export function assertMayAmend(known: StaffMember, scope: FacilityScope): void {
   if (scope === 'all' || known.facilityIds.some((code) => within(scope, code))) return;
   throw new Refusal(staffIdTaken);
+}
+
+/** Where each word of the search is found among the words of names. Throws `Refusal` `limit-out-of-range`, `text-too-long`. */
+export function staffNameRanges({
+  text,
+  limit,
+}: {
+  readonly text: string;
+  readonly limit: number;
+}): readonly IndexRange[] {
+  if (!Number.isInteger(limit) || limit < 1 || limit > STAFF_LIMIT_MAX) throw new Refusal(limitOutOfRange);
+  return searchWords(text).map(beginningWith);
 }

@@ -95,6 +95,7 @@ function faultOfWorkspace(file: string, specifier: string, project: Project | un
       : undefined;
   if (target === project) return `${project.name} imports itself: use a relative path.`;
   if (project.uses.includes(target.name)) return undefined;
+  if (project.specsUse?.includes(target.name) && isForTests(file)) return undefined;
   if (target.type === 'testing' && isForTests(file) && !project.belowTesting) return undefined;
   return `${project.name} (${project.type}) may not import ${target.name}; it may import ${project.uses.join(', ') || 'no other project'}.`;
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { countedPosition, countOf, type RecordedEvent } from '@throughline/event-store';
 import { dataFilesIn } from '@throughline/embedded';
 import { fillEmptyLog, openSqliteEventLog } from '@throughline/event-store-sqlite';
-import { openVault } from '@throughline/identity';
+import { openVault } from '@throughline/identity-sqlite';
 import { leafOf, publicParts } from '@throughline/kernel';
 import { FIRST_CALL, generateYears, type Years } from '../histories/years.ts';
 import { answering } from '../measuring/answering.ts';

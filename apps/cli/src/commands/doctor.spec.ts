@@ -2,7 +2,7 @@ import { chmod, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { dataFilesIn, openWriteSide } from '@throughline/embedded';
 import { readSettings, startService } from '@throughline/api';
-import { openVault } from '@throughline/identity';
+import { openVault } from '@throughline/identity-sqlite';
 import { runHere } from './run-here.fixture.js';
 import { scratchFolder } from '@throughline/testing';
 

@@ -11,7 +11,8 @@ import {
   type Records,
   sentenceOf,
 } from '@throughline/embedded';
-import { type IdentityVault, openVault } from '@throughline/identity';
+import type { IdentityVault } from '@throughline/identity';
+import { openVault } from '@throughline/identity-sqlite';
 import { explainFailure } from '../explain-failure.js';
 import { type Check, fail, ok } from './check.js';
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { DataFiles } from '@throughline/embedded';
-import { type IdentityVault, openVault } from '@throughline/identity';
+import type { IdentityVault } from '@throughline/identity';
+import { openVault } from '@throughline/identity-sqlite';
 import { Refusal } from '@throughline/kernel';
 import { explainFailure } from '../explain-failure.js';
 import { type Check, fail, ok, RESTORE_BACKUP, warn } from './check.js';

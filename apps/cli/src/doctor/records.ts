@@ -3,7 +3,8 @@ import { type DataFiles, hostOf, openLogToRead, type Records } from '@throughlin
 import { CARE_PATH_STREAM_PREFIX, carePathStream, clientIdOf } from '@throughline/care-path';
 import type { ReadableLog } from '@throughline/event-store';
 import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sqlite';
-import { type IdentityVault, openVault } from '@throughline/identity';
+import type { IdentityVault } from '@throughline/identity';
+import { openVault } from '@throughline/identity-sqlite';
 import { Refusal } from '@throughline/kernel';
 import { checkErasures } from './erasures.js';
 import { explainFailure } from '../explain-failure.js';

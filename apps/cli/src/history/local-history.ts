@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { openLogToRead, recordsAt } from '@throughline/embedded';
-import { openVault } from '@throughline/identity';
+import { openVault } from '@throughline/identity-sqlite';
 import { Refusal } from '@throughline/kernel';
 import { lineOf, type Reading, reconcile, Replay, type ReplayPage } from '@throughline/replay-application';
 import {

@@ -9,12 +9,12 @@ import { CarePaths } from '@throughline/care-path-application';
 import { createTransactor, type EventLog } from '@throughline/event-store';
 import {
   type IdentityVault,
-  openVault,
   type Registered,
   type Registration,
   type Sealing,
   sealingUnder,
 } from '@throughline/identity';
+import { openVault } from '@throughline/identity-sqlite';
 import { LogDirectory, Organization } from '@throughline/organization-application';
 import { CopyOnTouchLog } from './copy-on-touch-log.js';
 import { caseRecordIdOf, type KeyedHash } from './import-identity.js';

@@ -1,7 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { createTransactor, type EventLog, type Transactor } from '@throughline/event-store';
 import { claimDataDirectory } from '@throughline/event-store-sqlite';
-import { type IdentityVault, openVault } from '@throughline/identity';
+import type { IdentityVault } from '@throughline/identity';
+import { openVault } from '@throughline/identity-sqlite';
 import type { Clock } from '@throughline/kernel';
 import { LogDirectory } from '@throughline/organization-application';
 import { Caches } from './caches.js';

@@ -1,8 +1,10 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { confirmErasure, requestErasure } from '@throughline/care-path';
 import { createTransactor, MemoryEventLog } from '@throughline/event-store';
-import { type IdentityVault, openVault } from '@throughline/identity';
+import type { IdentityVault } from '@throughline/identity';
+import { openVault } from '@throughline/identity-sqlite';
 import type { CommandRequest } from '@throughline/kernel';
 import { CarePaths } from '../care-paths.js';
 import { useCaseOf } from '../entries/every-entry.js';
@@ -21,10 +23,18 @@ const IDENTITY = {
   emails: [],
 };
 
+const clock = { now: () => NOON };
+let folder: string;
 let side: WriteSide;
 let keys = 0;
-beforeEach(() => (side = new WriteSide({ now: () => NOON })));
-afterEach(() => side.close());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'erasures-'));
+  side = new WriteSide(clock, opened());
+});
+afterEach(() => {
+  side.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const request = (name: string, id: string, body: object = {}): CommandRequest => ({
   name,
@@ -81,18 +91,20 @@ const typesOf = async (clientId: string, log = side.log) => {
 
 /** Every file of the vault's folder that holds the name, in any case. */
 const filesWithTheName = () =>
-  readdirSync(side.folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
     try {
-      return readFileSync(join(side.folder, name)).toString('latin1').toLowerCase().includes(NAME.toLowerCase());
+      return readFileSync(join(folder, name)).toString('latin1').toLowerCase().includes(NAME.toLowerCase());
     } catch {
       return false;
     }
   });
 
-const file = () => join(side.folder, 'identity.db');
+const file = () => join(folder, 'identity.db');
+const opened = (): IdentityVault =>
+  openVault({ file: file(), keyFile: join(folder, 'keys', 'kek.json'), tenant: TENANT, clock });
 const reopened = (vault: IdentityVault): IdentityVault => {
   vault.close();
-  return openVault({ file: file(), keyFile: join(side.folder, 'keys', 'kek.json'), tenant: TENANT, clock: side.clock });
+  return opened();
 };
 
 describe('an erasure after a crash', () => {
@@ -180,12 +192,7 @@ describe('an older copy', () => {
     copyFileSync(`${file()}.copy`, file());
     rmSync(`${file()}.copy`);
     expect(filesWithTheName()).toEqual(['identity.db']);
-    return openVault({
-      file: file(),
-      keyFile: join(side.folder, 'keys', 'kek.json'),
-      tenant: TENANT,
-      clock: side.clock,
-    });
+    return opened();
   };
 
   it('of the vault loses the client again as soon as it is opened: the destroyed keys are known beside it', async () => {
@@ -198,7 +205,7 @@ describe('an older copy', () => {
 
   it('of the vault and of its keys loses the client again at the next start: the log knows', async () => {
     const clientId = await erasedAfterCopy();
-    rmSync(join(side.folder, 'keys', 'destroyed-keys'), { recursive: true });
+    rmSync(join(folder, 'keys', 'destroyed-keys'), { recursive: true });
     const vault = restoreVault();
     expect(await vault.identityOf(clientId)).not.toBeNull();
     const before = await typesOf(clientId);

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { inventedPack } from '@throughline/care-path/scenario';
 import type { RulePack } from '@throughline/continuum';
 import { createTransactor, MemoryEventLog } from '@throughline/event-store';
-import { type IdentityVault, openVault } from '@throughline/identity';
+import { type IdentityVault, openMemoryVault } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
 import type { Facility, OrganizationDirectory, Program } from '@throughline/organization';
 import type { CarePathsParts } from '../care-paths.js';
@@ -61,23 +58,18 @@ const directory: OrganizationDirectory = {
   }),
 };
 
-/** All that a writer needs, for specs: a log in memory, a real vault in a folder of its own, and four invented facilities. */
+/** All that a writer needs, for specs: a log and a vault in memory, and four invented facilities. */
 export class WriteSide<Time extends Clock = Clock> {
-  readonly folder = mkdtempSync(join(tmpdir(), 'care-path-'));
   readonly log: MemoryEventLog;
   readonly transactor;
-  readonly vault: IdentityVault;
   readonly directory = directory;
 
-  constructor(readonly clock: Time) {
+  constructor(
+    readonly clock: Time,
+    readonly vault: IdentityVault = openMemoryVault({ tenant: TENANT, clock }),
+  ) {
     this.log = new MemoryEventLog({ clock });
     this.transactor = createTransactor({ log: this.log });
-    this.vault = openVault({
-      file: join(this.folder, 'identity.db'),
-      keyFile: join(this.folder, 'keys', 'kek.json'),
-      tenant: TENANT,
-      clock,
-    });
   }
 
   get writerParts(): CarePathsParts {
@@ -93,6 +85,5 @@ export class WriteSide<Time extends Clock = Clock> {
 
   close(): void {
     this.vault.close();
-    rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -1,0 +1,107 @@
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { person, registration } from '@throughline/identity/contract';
+import { type VaultFolder, vaultFolder } from './opened-vault.fixture.js';
+import type { IdentityVault } from '@throughline/identity';
+
+const METHOD = 'erasure-request';
+const GONE = person({
+  familyName: 'Qzvanishing',
+  givenNames: 'Qzgiven',
+  birthDate: '1919-03-17',
+  recordNumbers: [{ system: 'county-hospital', value: 'qz-record-77' }],
+  phones: ['+19005557777'],
+  emails: ['qzmail77@example.org'],
+});
+const TEXTS = [
+  'qzvanishing',
+  'qzgiven',
+  'qzformer',
+  '1919-03-17',
+  'qzrecord77',
+  'qz-record-77',
+  '19005557777',
+  'qzmail77',
+];
+
+let folder: VaultFolder;
+let vault: IdentityVault;
+beforeEach(() => {
+  folder = vaultFolder();
+  vault = folder.open();
+});
+afterEach(() => folder.remove());
+
+/** A client with a former name, and an amendment that the vault remembers. */
+async function known(): Promise<string> {
+  const { clientId } = await vault.register(
+    registration({ identity: { ...GONE, familyName: 'Qzformer' }, idempotencyKey: 'once' }),
+  );
+  const request = { principal: 'desk-1', idempotencyKey: 'amended', subject: clientId, request: GONE };
+  await vault.identify(clientId, GONE, { recordedBy: 'desk-1', once: request });
+  return clientId;
+}
+
+async function others(count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    const letters = index.toString(36).split('').reverse().join('');
+    await vault.register(
+      registration({ identity: person({ familyName: `Q${letters}`, givenNames: `Robin ${letters}` }) }),
+    );
+  }
+}
+
+const found = () =>
+  TEXTS.filter((text) =>
+    ['', '-wal'].some((suffix) =>
+      readFileSync(`${folder.options.file}${suffix}`).toString('latin1').toLowerCase().includes(text),
+    ),
+  );
+
+describe('an erased client', () => {
+  it('is in no byte of the vault, however many pages were split before and after', async () => {
+    await others(300);
+    const clientId = await known();
+    await others(300);
+    expect(found()).toEqual(TEXTS);
+    expect(await vault.eraseClient(clientId, METHOD)).toMatchObject({
+      purged: { identityVersions: 2, searchEntries: 7, requests: 2 },
+      copiesPurged: true,
+    });
+    expect(found()).toEqual([]);
+  });
+
+  it('is lost again by a vault from an older copy, as soon as that is opened beside the newest keys', async () => {
+    const clientId = await known();
+    vault.close();
+    copyFileSync(folder.options.file, `${folder.options.file}.copy`);
+    const later = folder.open();
+    await later.eraseClient(clientId, METHOD);
+    later.close();
+    copyFileSync(`${folder.options.file}.copy`, folder.options.file);
+    rmSync(`${folder.options.file}-wal`, { force: true });
+    const restored = folder.open();
+    expect([await restored.identityOf(clientId), await restored.erasedClients()]).toEqual([null, [clientId]]);
+    restored.close();
+    expect(readFileSync(folder.options.file).includes('Qzformer')).toBe(false);
+  });
+
+  it('may be in old pages while another process reads, and says so', async () => {
+    const clientId = await known();
+    const reader = new DatabaseSync(folder.options.file, { readOnly: true, timeout: 0 });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM clients').get();
+    expect((await vault.eraseClient(clientId, METHOD)).copiesPurged).toBe(false);
+    reader.close();
+    expect((await vault.eraseClient(clientId, METHOD)).copiesPurged).toBe(true);
+    expect(found()).toEqual([]);
+  });
+
+  it('keeps its tombstone beside the keys', async () => {
+    const clientId = await known();
+    const { keyId, destroyedAt } = await vault.eraseClient(clientId, METHOD);
+    const tombstone = join(dirname(folder.options.keyFile), 'destroyed-keys', `${keyId}.json`);
+    expect(JSON.parse(readFileSync(tombstone, 'utf8'))).toEqual({ keyId, destroyedAt, method: METHOD });
+  });
+});

@@ -1,0 +1,4 @@
+import { specifyVault } from '@throughline/identity/contract';
+import { vaultFolder } from './opened-vault.fixture.js';
+
+specifyVault('SQLite', vaultFolder);

@@ -1,0 +1,52 @@
+import { Refusal } from '@throughline/kernel';
+import type { Registration } from '../client-identities.js';
+import type { ClientIdentity } from '../client-identity.js';
+import type { IdentityVault } from '../vault.js';
+
+export const A_MORNING = Date.UTC(2026, 2, 2, 9);
+
+/** One vault of an engine, which may be opened again as after a restart. */
+export interface VaultUnderTest {
+  readonly clock: { at: number };
+  open(): IdentityVault;
+  remove(): void;
+}
+
+/** Makes a vault of the tenant `harbour`, whose clock stands at `A_MORNING`. */
+export type MakeVault = () => VaultUnderTest;
+
+/** An invented person; say what matters to the test. */
+export function person(output: Partial<ClientIdentity> = {}): ClientIdentity {
+  return {
+    familyName: 'Okafor',
+    givenNames: 'Adaeze',
+    birthDate: '1988-04-17',
+    recordNumbers: [],
+    phones: [],
+    emails: [],
+    ...output,
+  };
+}
+
+let registrations = 0;
+
+/** A registration of its own unless a test gives it another's key. */
+export function registration(given: Partial<Registration> = {}): Registration {
+  return {
+    principal: 'desk-1',
+    idempotencyKey: `key-${++registrations}`,
+    facilityId: 'north',
+    identity: person(),
+    ...given,
+  };
+}
+
+/** The refusal that `work` rejects with; fails the test when it rejects with something else or not. */
+export async function rejectionOf(work: Promise<unknown>): Promise<Refusal> {
+  const outcome = await work.then(
+    () => new Error('Nothing was refused.'),
+    (error: unknown) => error,
+  );
+  if (outcome instanceof Refusal) return outcome;
+  throw outcome;
+}

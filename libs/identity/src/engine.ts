@@ -1,0 +1,23 @@
+/** What an engine of the vault is made of: what comes in, checked; what is found by what; what is encrypted under a key. */
+export { decrypt, encrypt, IV_BYTES, KEY_BYTES } from './authenticated-encryption.js';
+export type { ClientErasures, ErasedClient, ErasuresSeen, KeyDestruction, Purged } from './client-erasures.js';
+export type { Identified, IdentifyTerms } from './client-identities.js';
+export { assertSeen, type ClientIdentity, parseClientIdentity, type RecordedIdentity } from './client-identity.js';
+export { deriveKey, macOf } from './derived-keys.js';
+export { parseMethod } from './destruction-method.js';
+export { foldedName, nameTokens } from './folded-name.js';
+export { CURRENT_KINDS, indexEntriesOf, type IndexRange, NAME_KINDS, sortNameOf } from './identity-index.js';
+export { criteriaOf, type FoundClients, type IdentitySearch, searchCursorUnknown } from './identity-search.js';
+export { assertNotKnownThere } from './known-there.js';
+export { macsUnder } from './macs-under.js';
+export { type Candidate, comparableQuestion, type Matches, matchesAmong } from './match-answers.js';
+export { type Block, blocksOf, type Indexed } from './match-candidates.js';
+export { type MatchQuestion, parseMatchQuestion } from './match-question.js';
+export type { ComparablePerson } from './match-rules.js';
+export { assertNotTooMany, parseFacilityIds, parseRegistration } from './registration-terms.js';
+export type { RequestOnce } from './request-memo.js';
+export type { Shredded } from './sealing.js';
+export { type ClientKey, sealingUnder } from './sealing-under.js';
+export type { RegisterStaffTerms, StaffRegistered, StaffSearch } from './staff-directory.js';
+export { amendedStaff, parseStaffMember, type StaffMember, staffNameRanges } from './staff-member.js';
+export { TENANT_KEYS } from './tenant-macs.js';
