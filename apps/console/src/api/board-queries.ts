@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Viewpoint } from '../frame/viewpoint';
 import { api, bodyOf } from './client';
-import { all, at, PAGE, STALE_MS } from './pages';
+import { allCounted, at, PAGE, STALE_MS } from './pages';
 import type { BoardFigure } from './types';
 
 /** The figure of the board whose clients are shown, and for what it is counted. */
@@ -36,7 +36,7 @@ export const boardClients = (viewpoint: Viewpoint, since: string, { figure, ...c
   queryOptions({
     queryKey: ['board-clients', viewpoint, since, figure, cell],
     queryFn: () =>
-      all((cursor) =>
+      allCounted((cursor) =>
         bodyOf(
           api.GET('/v1/census/board/clients', {
             params: {

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Viewpoint } from '../frame/viewpoint';
 import { api, bodyOf } from './client';
-import { all, PAGE, STALE_MS } from './pages';
+import { allCounted, PAGE, STALE_MS } from './pages';
 import { type CohortAsked, cohort } from './stays-queries';
 import type { LevelFlows } from './types';
 
@@ -35,7 +35,7 @@ export const flowStays = (viewpoint: Viewpoint, asked: FlowAsked, { step, from, 
   queryOptions({
     queryKey: ['flow-stays', viewpoint, asked, step, from, to],
     queryFn: () =>
-      all((cursor) =>
+      allCounted((cursor) =>
         bodyOf(
           api.GET('/v1/flows/stays', {
             params: {

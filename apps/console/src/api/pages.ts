@@ -19,5 +19,14 @@ export async function all<Item>(
   return items;
 }
 
+/** The same of a list that says how many there are: with what the API counts, whatever the pages. */
+export async function allCounted<Item, Answer extends { items: Item[]; next: string | null }>(
+  page: (cursor: string | undefined) => Promise<Answer>,
+): Promise<Answer> {
+  let counted: Answer | undefined;
+  const items = await all<Item>(async (cursor) => (counted = await page(cursor)));
+  return { ...(counted as Answer), items };
+}
+
 /** The two times of a question, where they are set. */
 export const at = ({ asOf, knownAt }: Viewpoint) => ({ ...(asOf && { asOf }), ...(knownAt && { knownAt }) });

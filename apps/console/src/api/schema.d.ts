@@ -3929,10 +3929,14 @@ export interface components {
             withoutAuthorization: number;
             /** @description `opening` as it was known at `since`. It differs where something was learned later. */
             openingAsKnownThen: number;
+            /** @description `inTreatment` - `opening`. */
+            change: number;
             /** @description Different clients among those in treatment. */
             clients: number;
             /** @description Places of the open programs; null where no program says. */
             capacity: number | null;
+            /** @description `inTreatment` / `capacity`; above 1 where more are there than places. Null without places. */
+            occupancy: number | null;
         };
         /** @description A placement or a planned move that a figure counts. */
         BoardMember: {
@@ -3990,6 +3994,10 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
             freshness: components["schemas"]["Freshness"];
+            /** @description All that the figure counts, whatever the page: the figure itself. */
+            total: number;
+            /** @description Different clients among them. */
+            clients: number;
         };
         /** @description The figures of one program at one level. */
         BoardProgram: {
@@ -4025,10 +4033,14 @@ export interface components {
             withoutAuthorization: number;
             /** @description `opening` as it was known at `since`. It differs where something was learned later. */
             openingAsKnownThen: number;
+            /** @description `inTreatment` - `opening`. */
+            change: number;
             /** @description Different clients among those in treatment. */
             clients: number;
             /** @description Places of the open programs; null where no program says. */
             capacity: number | null;
+            /** @description `inTreatment` / `capacity`; above 1 where more are there than places. Null without places. */
+            occupancy: number | null;
         };
         /** @description The figures of one facility. */
         BoardSite: {
@@ -4056,10 +4068,14 @@ export interface components {
             withoutAuthorization: number;
             /** @description `opening` as it was known at `since`. It differs where something was learned later. */
             openingAsKnownThen: number;
+            /** @description `inTreatment` - `opening`. */
+            change: number;
             /** @description Different clients among those in treatment. */
             clients: number;
             /** @description Places of the open programs; null where no program says. */
             capacity: number | null;
+            /** @description `inTreatment` / `capacity`; above 1 where more are there than places. Null without places. */
+            occupancy: number | null;
         };
         /** @description The history up to a bound, in pages that never change. */
         BulkPlan: {
@@ -11846,6 +11862,8 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
             freshness: components["schemas"]["Freshness"];
+            /** @description All that match, whatever the page. */
+            total: number;
         };
         /** @description How a share of the stays ended, by the end of each day. */
         StayOutcome: {
@@ -11910,6 +11928,8 @@ export interface components {
                 discharged: number;
                 /** @description Of these, followed by another admission of the same client at one of your facilities. */
                 readmitted: number;
+                /** @description `readmitted` / `discharged`; null below ten discharges. */
+                share: number | null;
             }[];
             freshness: components["schemas"]["Freshness"];
         };
@@ -16637,8 +16657,10 @@ export interface operations {
                      *           "plannedOut": 0,
                      *           "withoutAuthorization": 2,
                      *           "openingAsKnownThen": 10,
+                     *           "change": -1,
                      *           "clients": 10,
-                     *           "capacity": 24
+                     *           "capacity": 24,
+                     *           "occupancy": 0.417
                      *         }
                      *       ],
                      *       "sites": [
@@ -16655,8 +16677,10 @@ export interface operations {
                      *           "plannedOut": 0,
                      *           "withoutAuthorization": 2,
                      *           "openingAsKnownThen": 10,
+                     *           "change": -1,
                      *           "clients": 10,
-                     *           "capacity": 24
+                     *           "capacity": 24,
+                     *           "occupancy": 0.417
                      *         }
                      *       ],
                      *       "totals": {
@@ -16671,8 +16695,10 @@ export interface operations {
                      *         "plannedOut": 0,
                      *         "withoutAuthorization": 2,
                      *         "openingAsKnownThen": 10,
+                     *         "change": -1,
                      *         "clients": 10,
-                     *         "capacity": 24
+                     *         "capacity": 24,
+                     *         "occupancy": 0.417
                      *       },
                      *       "freshness": {
                      *         "watermark": {
@@ -16753,6 +16779,8 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next": null,
+                     *       "total": 1,
+                     *       "clients": 1,
                      *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
@@ -16963,7 +16991,8 @@ export interface operations {
                      *         {
                      *           "days": 30,
                      *           "discharged": 25,
-                     *           "readmitted": 3
+                     *           "readmitted": 3,
+                     *           "share": 0.12
                      *         }
                      *       ],
                      *       "freshness": {
@@ -17042,6 +17071,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next": null,
+                     *       "total": 1,
                      *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
@@ -17216,6 +17246,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next": null,
+                     *       "total": 1,
                      *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",

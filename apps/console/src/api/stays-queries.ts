@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Viewpoint } from '../frame/viewpoint';
 import { api, bodyOf } from './client';
-import { all, at, PAGE, STALE_MS } from './pages';
+import { allCounted, at, PAGE, STALE_MS } from './pages';
 
 /** The admissions that a screen of stays is about. */
 export interface CohortAsked {
@@ -32,7 +32,7 @@ export const stayList = (viewpoint: Viewpoint, asked: CohortAsked, outcome: stri
   queryOptions({
     queryKey: ['stay-list', viewpoint, asked, outcome],
     queryFn: () =>
-      all((cursor) =>
+      allCounted((cursor) =>
         bodyOf(
           api.GET('/v1/stays/list', {
             params: {

@@ -61,13 +61,13 @@ function Figures({ row, place }: { row: BoardFigures; place: Place }) {
       <Figure row={row} figure="in" word="in" place={place} since />
       <Figure row={row} figure="out" word="out" place={place} since />
       <Figure row={row} figure="inTreatment" word="in treatment" place={place} main>
-        <Delta from={row.opening} to={row.inTreatment} />
+        <Delta change={row.change} />
       </Figure>
       <td className={styles['placesCell']}>
         {row.capacity === null ? (
           <span className="quiet">–</span>
         ) : (
-          <Places taken={row.inTreatment} capacity={row.capacity} />
+          <Places taken={row.inTreatment} capacity={row.capacity} occupancy={row.occupancy} />
         )}
       </td>
       <Figure row={row} figure="onLeave" word="on leave" place={place} />

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import { type BoardCell, boardClients } from '../api/board-queries';
-import type { BoardFigure, BoardMember } from '../api/types';
+import type { BoardFigure, BoardMember, BoardMembers } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { Tag } from '../design/marks';
+import { counted } from '../design/counted';
 import { Empty, Failure, Loading } from '../design/states';
 import { localDay, moment } from '../design/times';
 import { useEscape } from '../frame/keys';
@@ -42,7 +43,7 @@ export function CellPane({
 }) {
   const { set } = useAddress();
   const { data, error, refetch } = useQuery(boardClients(viewpoint, since, cell));
-  const rows = data ?? [];
+  const rows = data?.items ?? [];
   const name = useNames(rows.map(({ clientId }) => clientId));
   useEscape(() => set({ cell: null }));
   return (
@@ -53,7 +54,7 @@ export function CellPane({
             {cell.programId ? reference.program(cell.programId) : reference.site(cell.facilityId)}
           </h2>
           <p className="second">
-            {FIGURES[cell.figure]}: {data ? counted(cell.figure, rows) : '…'}
+            {FIGURES[cell.figure]}: {data ? figureWords(cell.figure, data) : '…'}
             {cell.programId && ` · ${reference.site(cell.facilityId)}`}
           </p>
         </div>
@@ -78,13 +79,12 @@ export function CellPane({
   );
 }
 
-/** The same number as the figure; and how many clients where a client stands in the list twice. */
-function counted(figure: BoardFigure, rows: readonly BoardMember[]): string {
-  const clients = new Set(rows.map(({ clientId }) => clientId)).size;
-  const people = `${clients} ${clients === 1 ? 'client' : 'clients'}`;
-  if (clients === rows.length) return people;
+/** The figure as the API counts it; and how many clients where a client stands in the list twice. */
+function figureWords(figure: BoardFigure, { total, clients }: BoardMembers): string {
+  const people = counted(clients, 'client');
+  if (clients === total) return people;
   const things = figure.startsWith('planned') ? 'plans' : figure === 'in' || figure === 'out' ? 'moves' : 'placements';
-  return `${rows.length} ${things} of ${people}`;
+  return `${total} ${things} of ${people}`;
 }
 
 function Person({ row, name, reference }: { row: BoardMember; name: string; reference: Reference }) {

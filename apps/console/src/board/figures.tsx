@@ -67,8 +67,7 @@ function Opens({ cell, words, children }: { cell: BoardCell; words: string; chil
   );
 }
 
-export function Delta({ from, to }: { from: number; to: number }) {
-  const change = to - from;
+export function Delta({ change }: { change: number }) {
   return (
     <span className={styles['delta']}>
       {change !== 0 && (
@@ -82,13 +81,13 @@ export function Delta({ from, to }: { from: number; to: number }) {
   );
 }
 
-export function Places({ taken, capacity }: { taken: number; capacity: number }) {
-  const share = capacity === 0 ? 100 : Math.min(100, Math.round((taken / capacity) * 100));
+/** `occupancy` is drawn, and said in numbers: without any places it is full. */
+export function Places({ taken, capacity, occupancy }: { taken: number; capacity: number; occupancy: number | null }) {
   return (
     <span className={styles['places']}>
       <span className={styles['meter']} aria-hidden="true">
-        <svg width="44" height="6" viewBox="0 0 100 10" preserveAspectRatio="none">
-          <rect width={share} height="10" fill="var(--accent)" />
+        <svg width="44" height="6" viewBox="0 0 1 1" preserveAspectRatio="none">
+          <rect width={Math.min(1, occupancy ?? 1)} height="1" fill="var(--accent)" />
         </svg>
       </span>
       {taken}/{capacity}

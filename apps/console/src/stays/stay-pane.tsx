@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
-import type { Stay } from '../api/types';
+import type { StayList } from '../api/types';
 import board from '../board/board.module.css';
+import { counted } from '../design/counted';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { Failure, Loading } from '../design/states';
@@ -20,19 +21,19 @@ export function StayPane({
   onClose,
 }: {
   title: ReactNode;
-  found: { data: readonly Stay[] | undefined; error: unknown; refetch: () => unknown };
+  found: { data: StayList | undefined; error: unknown; refetch: () => unknown };
   reference: Reference;
   onClose: () => void;
 }) {
   useEscape(onClose);
   const { query } = useAddress();
-  const name = useNames((data ?? []).map(({ clientId }) => clientId));
+  const name = useNames((data?.items ?? []).map(({ clientId }) => clientId));
   return (
     <aside className={`card ${board['pane']}`} aria-labelledby="stay-heading">
       <div className={board['paneHead']}>
         <div>
           <h2 id="stay-heading">{title}</h2>
-          <p className="second">{data ? `${data.length} ${data.length === 1 ? 'stay' : 'stays'}` : '…'}</p>
+          <p className="second">{data ? counted(data.total, 'stay') : '…'}</p>
         </div>
         <Button className="button plain" aria-label="Close" onPress={onClose}>
           <Icon name="close" />
@@ -41,7 +42,7 @@ export function StayPane({
       {error !== null && <Failure error={error} again={() => void refetch()} />}
       {!data && !error && <Loading words="Listing the stays" />}
       <ul className={board['people']}>
-        {(data ?? []).map((stay) => (
+        {(data?.items ?? []).map((stay) => (
           <li key={stay.placementId}>
             <div className={board['line']}>
               <Link to={`/clients/${stay.clientId}${shared(query)}`}>{name(stay.clientId)}</Link>

@@ -19,9 +19,6 @@ import { StayPane } from './stay-pane';
 import styles from './stays.module.css';
 import { STROKES } from './strokes';
 
-/** Below so many, a percentage says more than there is to say. */
-const SHARE_MIN = 10;
-
 /** How long stays last and how they end, for the admissions of some months. */
 export function Stays() {
   const { of, set } = useAddress();
@@ -133,14 +130,14 @@ function Figures({ counted: { quartiles, readmissions } }: { counted: Counted })
         </dt>
         <dd>{daysWords(quartiles.q75)}</dd>
       </div>
-      {readmissions.map(({ days, discharged, readmitted }) => (
+      {readmissions.map(({ days, discharged, readmitted, share }) => (
         <div key={days}>
           <dt>
             <HowCounted figure="stays-readmitted">Readmitted within {days} days</HowCounted>
           </dt>
           <dd>
             {readmitted} of {discharged}
-            {discharged >= SHARE_MIN && <span className="second"> {shareWords(readmitted / discharged)}</span>}
+            {share !== null && <span className="second"> {shareWords(share)}</span>}
           </dd>
         </div>
       ))}

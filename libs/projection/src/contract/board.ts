@@ -200,8 +200,10 @@ export function specifyBoard(underTest: EngineUnderTest): void {
               const [since, at] = [Math.min(one, other), Math.max(one, other)].map((hour) => FIRST + hour * HOUR_MS);
               const asked = query(since as number, at as number);
               const { programs, sites, totals } = await any.queries.board(asked);
-              for (const row of [...programs, ...sites, totals])
+              for (const row of [...programs, ...sites, totals]) {
                 expect(row.opening + row.in - row.out).toBe(row.inTreatment);
+                expect(row.opening + row.change).toBe(row.inTreatment);
+              }
               const census = await any.queries.census({ ...asked, groupBy: [], page: null });
               expect([
                 totals.inTreatment,
@@ -219,8 +221,10 @@ export function specifyBoard(underTest: EngineUnderTest): void {
               const listed = async (cell: Omit<BoardCell, 'figure'>, figures: BoardFigures) => {
                 for (const figure of BOARD_FIGURES) {
                   const page = { cursor: null, limit: 1_000 };
-                  const { items } = await any.queries.boardMembers({ ...asked, cell: { figure, ...cell }, page });
-                  expect([figure, items.length]).toEqual([figure, figures[figure]]);
+                  const members = await any.queries.boardMembers({ ...asked, cell: { figure, ...cell }, page });
+                  const { items, total, clients } = members;
+                  expect([figure, items.length, total]).toEqual([figure, figures[figure], figures[figure]]);
+                  expect(clients).toBe(new Set(items.map(({ clientId }) => clientId)).size);
                 }
               };
               await listed({ facilityId: null, programId: null, level: null }, totals);

@@ -99,10 +99,20 @@ export function specifyStays(underTest: EngineUnderTest): void {
       await followed.follow(again, recent, stay('once', '2026-01-10T09:00', '2026-01-20T09:00'));
       const { readmissions } = await followed.queries.stays(query());
       expect(readmissions).toEqual([
-        { days: 7, discharged: 2, readmitted: 0 },
-        { days: 30, discharged: 2, readmitted: 1 },
-        { days: 90, discharged: 2, readmitted: 1 },
+        { days: 7, discharged: 2, readmitted: 0, share: null },
+        { days: 30, discharged: 2, readmitted: 1, share: null },
+        { days: 90, discharged: 2, readmitted: 1, share: null },
       ]);
+    });
+
+    it('tell the share of readmissions from ten discharges on', async () => {
+      for (let number = 0; number < 10; number += 1) {
+        const one = stay(`one of ten ${number}`, '2026-01-10T09:00', '2026-01-20T09:00');
+        if (number < 3) one.enter(admission('2026-02-01T09:00', one.id('second'), place('2.1')));
+        await followed.follow(one);
+      }
+      const { readmissions } = await followed.queries.stays(query());
+      expect(readmissions[1]).toEqual({ days: 30, discharged: 10, readmitted: 3, share: 0.3 });
     });
 
     it('show nothing of other facilities', async () => {

@@ -25,8 +25,10 @@ export async function answerBoard(reader: RowReader, query: BoardQuery): Promise
   const figuresOf = (reach: Reach, within: (place: BoardPlace) => boolean): BoardFigures => {
     const meant = counted.filter(({ reach: seen, member }) => isSeen(seen, reach) && within(member));
     const present = meant.filter(({ figure }) => figure === 'inTreatment');
+    const counts = tally(meant);
     return {
-      ...tally(meant),
+      ...counts,
+      change: counts.inTreatment - counts.opening,
       openingAsKnownThen: before.filter(within).length,
       clients: new Set(present.map(({ member }) => member.clientId)).size,
     };
@@ -51,15 +53,18 @@ export async function answerBoardMembers(reader: RowReader, query: BoardMembersQ
   const sites = await knownSites(reader, query.facilities, query, [query.since]);
   const counted = await countedMembers(reader, query, sites);
   const after = readCursor(LIST, page.cursor, KEY.length);
-  const members = counted
+  const all = counted
     .filter(({ figure, reach, member }) => figure === cell.figure && isSeen(reach, scopeOf(cell)) && isIn(cell, member))
-    .map(({ member }) => member)
+    .map(({ member }) => member);
+  const members = all
     .toSorted(compareKeys)
     .filter((member) => after === null || compareLists(keyOf(member), after) > 0);
   const items = members.slice(0, page.limit);
   const last = items.at(-1);
   return {
     freshness: await freshnessOf(reader, query, sites, [query.at, query.knownAt, query.since]),
+    total: all.length,
+    clients: new Set(all.map(({ clientId }) => clientId)).size,
     items,
     next: last && members.length > items.length ? cursorOf(LIST, keyOf(last)) : null,
   };

@@ -41,6 +41,8 @@ export interface BoardQuery extends ViewQuery {
 export type BoardFigures = Readonly<Record<BoardFigure, number>> & {
   /** `opening` as it was known then: it differs where something was learned later. */
   readonly openingAsKnownThen: number;
+  /** inTreatment - opening. */
+  readonly change: number;
   /** Different clients among those in treatment: fewer than placements where tracks run side by side. */
   readonly clients: number;
 };
@@ -89,4 +91,9 @@ export interface BoardMembersQuery extends BoardQuery {
   readonly cell: BoardCell;
   readonly page: Page;
 }
-export type BoardMembers = Listed<BoardMember>;
+export interface BoardMembers extends Listed<BoardMember> {
+  /** All that the figure counts, whatever the page: the figure itself. */
+  readonly total: number;
+  /** Different clients among them. */
+  readonly clients: number;
+}

@@ -2,7 +2,7 @@ import { component } from '@throughline/http-kit';
 import { BOARD_FIGURES, type BoardFigure } from '@throughline/projection';
 import { z } from 'zod';
 import { CLIENT_ID, FRESHNESS, PLACEMENT_ID } from './examples.js';
-import { code, count, id, instant, orNull, pageOf, StatusShown } from './fields.js';
+import { code, count, countedPageOf, id, instant, orNull, StatusShown } from './fields.js';
 
 /** What each figure counts. */
 export const FIGURES_SAY: Readonly<Record<BoardFigure, string>> = {
@@ -25,8 +25,13 @@ const figures = Object.fromEntries(BOARD_FIGURES.map((figure) => [figure, count(
 const counted = {
   ...figures,
   openingAsKnownThen: count('`opening` as it was known at `since`. It differs where something was learned later.'),
+  change: z.int().describe('`inTreatment` - `opening`.'),
   clients: count('Different clients among those in treatment.'),
   capacity: orNull(z.int().min(0), 'Places of the open programs; null where no program says.'),
+  occupancy: orNull(
+    z.number().min(0),
+    '`inTreatment` / `capacity`; above 1 where more are there than places. Null without places.',
+  ),
 };
 
 const Figures = component(
@@ -92,7 +97,10 @@ const BoardMember = component(
 export const BoardMembersShown = component(
   'BoardMembers',
   'A page of what one figure counts.',
-  pageOf(BoardMember, 'By client.'),
+  countedPageOf(BoardMember, 'By client.', {
+    total: count('All that the figure counts, whatever the page: the figure itself.'),
+    clients: count('Different clients among them.'),
+  }),
 );
 export type BoardMembersAnswer = z.infer<typeof BoardMembersShown>;
 
@@ -108,8 +116,10 @@ const FIGURES = {
   plannedOut: 0,
   withoutAuthorization: 2,
   openingAsKnownThen: 10,
+  change: -1,
   clients: 10,
   capacity: 24,
+  occupancy: 0.417,
 };
 const PLACE = { facilityId: 'HAWTHORN', programId: 'HAWTHORN-IOP', levelSystem: 'asam-3e', level: '2.1', rank: 210 };
 export const BOARD = {
@@ -136,5 +146,7 @@ export const BOARD_MEMBERS = {
     },
   ],
   next: null,
+  total: 1,
+  clients: 1,
   freshness: FRESHNESS,
 };

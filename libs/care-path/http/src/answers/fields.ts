@@ -72,3 +72,10 @@ export const pageOf = <Item extends z.ZodType>(item: Item, description: string) 
     next: orNull(z.string(), 'The `cursor` of the next page; null on the last.'),
     freshness: StatusShown,
   });
+
+/** A page of a list that also says how many there are in all. */
+export const countedPageOf = <Item extends z.ZodType, Counts extends z.ZodRawShape>(
+  item: Item,
+  description: string,
+  counts: Counts,
+) => pageOf(item, description).extend(counts);

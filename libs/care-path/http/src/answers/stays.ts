@@ -1,7 +1,7 @@
 import { component } from '@throughline/http-kit';
 import { z } from 'zod';
 import { CLIENT_ID, FRESHNESS, PLACEMENT_ID } from './examples.js';
-import { code, count, id, orNull, pageOf, StatusShown } from './fields.js';
+import { code, count, countedPageOf, id, orNull, StatusShown } from './fields.js';
 
 const share = (description: string) => z.number().min(0).max(1).describe(description);
 const days = (description: string) => orNull(z.int().min(0), description);
@@ -59,6 +59,7 @@ export const StaysShown = component(
           days: count('Within so many days of the discharge.'),
           discharged: count('Discharges of these stays that were followed so long.'),
           readmitted: count('Of these, followed by another admission of the same client at one of your facilities.'),
+          share: orNull(z.number().min(0).max(1), '`readmitted` / `discharged`; null below ten discharges.'),
         }),
       )
       .describe('At most one for each number of days that is counted. Deaths are excluded.'),
@@ -82,7 +83,13 @@ const StayShown = component(
     outcome: orNull(z.string(), 'How it ended; null while it goes on.'),
   }),
 );
-export const StayListShown = component('StayList', 'A page of stays.', pageOf(StayShown, 'By admission.'));
+export const StayListShown = component(
+  'StayList',
+  'A page of stays.',
+  countedPageOf(StayShown, 'By admission.', {
+    total: count('All that match, whatever the page.'),
+  }),
+);
 export type StayListAnswer = z.infer<typeof StayListShown>;
 
 export const STAYS = {
@@ -95,7 +102,7 @@ export const STAYS = {
   remaining: [{ day: 42, share: 0.61 }],
   atRisk: [{ day: 0, stays: 40 }],
   quartiles: { q25: 28, q50: 49, q75: null },
-  readmissions: [{ days: 30, discharged: 25, readmitted: 3 }],
+  readmissions: [{ days: 30, discharged: 25, readmitted: 3, share: 0.12 }],
   freshness: FRESHNESS,
 };
 export const STAY_LIST = {
@@ -113,5 +120,6 @@ export const STAY_LIST = {
     },
   ],
   next: null,
+  total: 1,
   freshness: FRESHNESS,
 };

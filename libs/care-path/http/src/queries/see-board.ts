@@ -71,7 +71,7 @@ export class BoardQueryHandler implements IQueryHandler<BoardQuery> {
     const { capacities } = this.programs;
     const shown = <Row extends BoardFigures & { facilityId?: string; programId?: string | null }>(row: Row) => ({
       ...row,
-      capacity: capacities(board.programs, row),
+      ...placesOf(row.inTreatment, capacities(board.programs, row)),
     });
     return {
       since: terms.since,
@@ -122,10 +122,17 @@ export class BoardMembersQueryHandler implements IQueryHandler<BoardMembersQuery
         at: member.at === null ? null : times.isoAt(member.at, member.facilityId),
       })),
       next: members.next,
+      total: members.total,
+      clients: members.clients,
       freshness: freshnessShown(members.freshness),
     };
   }
 }
+
+const placesOf = (taken: number, capacity: number | null) => ({
+  capacity,
+  occupancy: capacity === null || capacity === 0 ? null : taken / capacity,
+});
 
 function windowOf(
   views: ViewRequests,

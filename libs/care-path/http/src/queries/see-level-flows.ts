@@ -135,6 +135,7 @@ export class LevelFlowStaysQueryHandler implements IQueryHandler<LevelFlowStaysQ
     return {
       items: list.items.map(({ admittedAt: _at, ...stay }) => stay),
       next: list.next,
+      total: list.total,
       freshness: freshnessShown(list.freshness),
     };
   }

@@ -113,6 +113,7 @@ export class StayListQueryHandler implements IQueryHandler<StayListQuery> {
     return {
       items: list.items.map(({ admittedAt: _at, ...stay }) => stay),
       next: list.next,
+      total: list.total,
       freshness: freshnessShown(list.freshness),
     };
   }

@@ -24,13 +24,15 @@ const LIST = 'flow';
 export async function answerFlowStays(reader: RowReader, query: FlowStaysQuery): Promise<FlowStays> {
   const { observed, journeys } = await journeysAsked(reader, query);
   const after = readCursor(LIST, query.page.cursor, 3);
-  const listed = staysOn(journeys, query.link)
+  const all = staysOn(journeys, query.link);
+  const listed = all
     .toSorted((one, other) => compareKeys(keyOf(one), keyOf(other)))
     .filter((stay) => after === null || compareKeys(keyOf(stay), after) > 0);
   const items = listed.slice(0, query.page.limit);
   const last = items.at(-1);
   return {
     freshness: await freshnessOf(reader, query, observed.sites, [query.at, query.knownAt, query.from, query.to]),
+    total: all.length,
     items,
     next: last && listed.length > items.length ? cursorOf(LIST, keyOf(last)) : null,
   };

@@ -1,5 +1,5 @@
-import type { Stay, StaysQuery } from '../stays/stays.js';
-import type { Answered, Listed, Page } from '../view-query.js';
+import type { StayList, StaysQuery } from '../stays/stays.js';
+import type { Answered, Page } from '../view-query.js';
 
 /** Unrolled by changes of level, or by periods of 30 days. */
 export const FLOW_UNITS = ['step', 'month'] as const;
@@ -51,4 +51,4 @@ export interface FlowStaysQuery extends FlowsQuery {
   readonly link: Pick<FlowLink, 'step' | 'from' | 'to'>;
   readonly page: Page;
 }
-export type FlowStays = Listed<Stay>;
+export type FlowStays = StayList;

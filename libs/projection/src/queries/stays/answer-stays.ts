@@ -17,6 +17,9 @@ import {
 
 /** Number at risk is told for the start of each of these steps of days. */
 const STEP_DAYS = 30;
+/** Below so many, a share says more than there is to say. Source: OWN. */
+const SHARE_MIN = 10;
+
 /** How long stays last and how they end: of the admissions of a window, followed until `at`. */
 export async function answerStays(reader: RowReader, query: StaysQuery): Promise<Stays> {
   const { sites, cohort: own, every: all } = await observedStays(reader, query);
@@ -44,15 +47,17 @@ const LIST = 'stays';
 export async function answerStayList(reader: RowReader, query: StayListQuery): Promise<StayList> {
   const { sites, cohort } = await observedStays(reader, query);
   const after = readCursor(LIST, query.page.cursor, 3);
-  const listed = cohort
+  const all = cohort
     .map(({ stay }) => stay)
-    .filter(({ outcome }) => !query.outcome || query.outcome.includes(outcome ?? 'open'))
+    .filter(({ outcome }) => !query.outcome || query.outcome.includes(outcome ?? 'open'));
+  const listed = all
     .toSorted((one, other) => compareKeys(keyOf(one), keyOf(other)))
     .filter((stay) => after === null || compareKeys(keyOf(stay), after) > 0);
   const items = listed.slice(0, query.page.limit);
   const last = items.at(-1);
   return {
     freshness: await freshnessOf(reader, query, sites, [query.at, query.knownAt, query.from, query.to]),
+    total: all.length,
     items,
     next: last && listed.length > items.length ? cursorOf(LIST, keyOf(last)) : null,
   };
@@ -76,5 +81,6 @@ function readmissions(
       return after >= 0 && after <= days;
     }),
   );
-  return { days, discharged: followed.length, readmitted: again.length };
+  const [discharged, readmitted] = [followed.length, again.length];
+  return { days, discharged, readmitted, share: discharged < SHARE_MIN ? null : readmitted / discharged };
 }

@@ -36,6 +36,8 @@ export interface Readmission {
   /** Discharges that were followed for so many days. */
   readonly discharged: number;
   readonly readmitted: number;
+  /** Of ten discharges or more; null below: fewer say less than a share does. */
+  readonly share: number | null;
 }
 
 export interface Stays extends Answered, Incidence {
@@ -53,4 +55,7 @@ export interface StayListQuery extends StaysQuery {
   readonly outcome?: readonly string[];
   readonly page: Page;
 }
-export type StayList = Listed<Stay>;
+export interface StayList extends Listed<Stay> {
+  /** All that match, whatever the page. */
+  readonly total: number;
+}

@@ -1,0 +1,173 @@
+import type { Locator, Page } from 'playwright-core';
+import { ConsoleInBrowser, describeInBrowser, settled, type Viewer } from './browser.js';
+
+const START_MS = 240_000;
+const WALK_MS = 120_000;
+/** Figures of one kind that are opened on a screen: the first ones, those with most to count among them. */
+const OPENED = 12;
+
+/** An answer of the API, as the screen got it. */
+interface Answer {
+  // eslint-disable-next-line typescript/no-explicit-any
+  readonly body: any;
+}
+
+describeInBrowser('each figure on a screen equals the API’s and the length of its list', () => {
+  let console: ConsoleInBrowser;
+  let director: Viewer;
+  const answers = new Map<string, Answer>();
+  beforeAll(async () => {
+    console = await ConsoleInBrowser.open();
+    director = await console.signedIn('Clinical director', 'All sites');
+    director.page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (!pathname.startsWith('/v1/') || !response.ok()) return;
+      response.json().then(
+        (body) => answers.set(pathname, { body }),
+        () => undefined,
+      );
+    });
+  }, START_MS);
+  afterAll(() => console?.close());
+
+  const open = async (path: string): Promise<Page> => {
+    await director.page.goto(console.url + path);
+    await director.page.getByRole('heading', { level: 1 }).waitFor();
+    await settled(director.page);
+    return director.page;
+  };
+  const answered = (path: string) => answers.get(path)?.body;
+  const numberIn = (words: string): number => Number(/\d+/.exec(words)?.[0]);
+  const heading = async (page: Page): Promise<string> => (await page.locator('.frameHeading').innerText()).trim();
+
+  /** Opens a figure, and answers what it said, what the list’s heading says, and how long the list is. */
+  async function opened(page: Page, figure: Locator): Promise<readonly number[]> {
+    const said = numberIn(String(await figure.getAttribute('aria-label')));
+    await figure.click();
+    const pane = page.getByRole('complementary').last();
+    await pane.locator('p').first().waitFor();
+    await settled(page);
+    const told = numberIn((await pane.locator('p').first().innerText()).replace(/^[^:]*: /, ''));
+    return [said, told, await pane.locator('ul > li').count()];
+  }
+
+  it(
+    'on the board: every figure of the totals and of a site, the change, and the places',
+    async () => {
+      const page = await open('/board');
+      const { totals, sites } = answered('/v1/census/board');
+      const figures = page
+        .locator('tr', { has: page.getByText('All my sites') })
+        .last()
+        .getByRole('button');
+      const shown = await figures.evaluateAll((all) => all.map((each) => Number(each.textContent)));
+      const counted = ['opening', 'in', 'out', 'inTreatment', 'onLeave', 'outOnReferral', 'plannedIn', 'plannedOut'];
+      expect(shown).toEqual(
+        [...counted, 'withoutAuthorization'].map((name) => totals[name]).filter((count: number) => count > 0),
+      );
+      expect(totals.change).toBe(totals.inTreatment - totals.opening);
+      for (const site of sites) expect(site.occupancy).toBeCloseTo(site.inTreatment / site.capacity);
+      const buttons = page.locator('main table').getByRole('button', { name: /: show the clients$/ });
+      for (let index = 0; index < Math.min(OPENED, await buttons.count()); index += 1) {
+        const [said, told, listed] = await opened(page, buttons.nth(index));
+        expect([index, told, listed]).toEqual([index, said, said]);
+      }
+    },
+    WALK_MS,
+  );
+
+  it(
+    'in the worklist: every role, state, and task, and the head of each group',
+    async () => {
+      const page = await open('/worklist?owner=all');
+      const filters = page.getByRole('group').filter({ has: page.getByRole('checkbox') });
+      for (const group of ['State', 'Role', 'Task']) {
+        const boxes = filters.filter({ hasText: group }).first().locator('label');
+        for (const words of (await boxes.allInnerTexts()).slice(0, OPENED)) {
+          const [name = '', count = ''] = words.split('\n').map((word) => word.trim());
+          await open(`/worklist?owner=all${group === 'State' ? `&state=${name.toLowerCase()}` : ''}`);
+          if (group !== 'State') {
+            await filters.filter({ hasText: group }).first().getByText(name, { exact: true }).click();
+            await settled(page);
+          }
+          const { total } = answered('/v1/worklist/counts');
+          const listed = await page.locator('main tbody tr:has(td)').count();
+          expect([group, name, Math.min(Number(count), 200)]).toEqual([group, name, listed]);
+          expect(total).toBeGreaterThanOrEqual(listed);
+        }
+      }
+      await open('/worklist?owner=all');
+      for (const body of await page.locator('main tbody').all()) {
+        const head = numberIn(await body.locator('th').innerText());
+        expect(await body.locator('tr:has(td)').count()).toBe(head);
+      }
+    },
+    WALK_MS,
+  );
+
+  it(
+    'in the audit: the total, and each value of the conformance',
+    async () => {
+      const page = await open('/audit?period=all');
+      const { total, clients, facets } = answered('/v1/transitions/counts');
+      expect(await heading(page)).toContain(`${total} transitions of ${clients} clients`);
+      const { values } = facets.find(({ filter }: { filter: string }) => filter === 'conformance');
+      for (const { value, count } of values) {
+        await open(`/audit?period=all&verdict=${value}`);
+        expect([value, numberIn((await heading(page)).replace('Transition audit', ''))]).toEqual([value, count]);
+      }
+    },
+    WALK_MS,
+  );
+
+  it(
+    'on stays: admissions, endings, and who came back',
+    async () => {
+      const page = await open('/stays');
+      const counted = answered('/v1/stays');
+      expect(await heading(page)).toContain(`${counted.stays} admissions`);
+      expect(await heading(page)).toContain(`${counted.ended} ended · ${counted.open} still going on`);
+      for (const { days, discharged, readmitted, share } of counted.readmissions) {
+        const words = await page.locator('dl > div', { hasText: `within ${days} days` }).innerText();
+        expect(words).toContain(`${readmitted} of ${discharged}`);
+        expect(words.includes('%')).toBe(share !== null);
+      }
+      const endings = page.getByRole('button', { name: /: show the stays$/ });
+      for (let index = 0; index < (await endings.count()); index += 1) {
+        const [said, told, listed] = await opened(page, endings.nth(index));
+        expect([index, told, listed]).toEqual([index, said, said]);
+      }
+    },
+    WALK_MS,
+  );
+
+  it(
+    'on the flow: each band',
+    async () => {
+      const page = await open('/flow?tab=figures');
+      const bands = page.getByRole('button', { name: /: show the clients$/ });
+      const { links } = answered('/v1/flows');
+      expect(await bands.count()).toBe(links.length);
+      for (let index = 0; index < Math.min(OPENED, await bands.count()); index += 1) {
+        const [said, told, listed] = await opened(page, bands.nth(index));
+        expect([index, told, listed]).toEqual([index, said, said]);
+      }
+    },
+    WALK_MS,
+  );
+
+  it(
+    'in the rules: how many transitions a rule pack has checked',
+    async () => {
+      const page = await open('/rules');
+      expect(await heading(page)).toContain(`${answered('/v1/rule-packs').items.length} rule packs`);
+      await open('/rules/larkspur-baltimore/1.0.0');
+      expect(await heading(page)).toContain(`checked ${answered('/v1/transitions/counts').total} transitions`);
+      for (const section of await page.locator('main section:has(h2 .second)').all())
+        expect(await section.locator('> ul > li').count()).toBe(
+          numberIn(await section.locator('h2 .second').innerText()),
+        );
+    },
+    WALK_MS,
+  );
+});
