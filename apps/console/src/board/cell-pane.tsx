@@ -7,7 +7,7 @@ import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { Tag } from '../design/marks';
 import { counted } from '../design/counted';
-import { Empty, Failure, Loading } from '../design/states';
+import { Answered } from '../design/states';
 import { localDay, moment } from '../design/times';
 import { useEscape } from '../frame/keys';
 import { useNames } from '../frame/names';
@@ -42,7 +42,8 @@ export function CellPane({
   reference: Reference;
 }) {
   const { set } = useAddress();
-  const { data, error, refetch } = useQuery(boardClients(viewpoint, since, cell));
+  const asked = useQuery(boardClients(viewpoint, since, cell));
+  const { data } = asked;
   const rows = data?.items ?? [];
   const name = useNames(rows.map(({ clientId }) => clientId));
   useEscape(() => set({ cell: null }));
@@ -62,19 +63,25 @@ export function CellPane({
           <Icon name="close" />
         </Button>
       </div>
-      {error && <Failure error={error} again={() => void refetch()} />}
-      {!data && !error && <Loading words="Listing the clients" />}
-      {data && rows.length === 0 && <Empty>Nobody is counted here at this moment.</Empty>}
-      <ul className={styles['people']}>
-        {rows.map((row) => (
-          <Person
-            key={`${row.clientId} ${row.placementId} ${row.at} ${row.level}`}
-            row={row}
-            name={name(row.clientId)}
-            reference={reference}
-          />
-        ))}
-      </ul>
+      <Answered
+        asked={asked}
+        awaited="Listing the clients"
+        empty="Nobody is counted here at this moment."
+        isEmpty={({ items }) => items.length === 0}
+      >
+        {() => (
+          <ul className={styles['people']}>
+            {rows.map((row) => (
+              <Person
+                key={`${row.clientId} ${row.placementId} ${row.at} ${row.level}`}
+                row={row}
+                name={name(row.clientId)}
+                reference={reference}
+              />
+            ))}
+          </ul>
+        )}
+      </Answered>
     </aside>
   );
 }

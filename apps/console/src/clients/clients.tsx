@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
 import { CsvLink } from '../design/csv-link';
 import { LevelChip } from '../design/level-chip';
-import { Empty, Failure, Loading } from '../design/states';
+import { Answered } from '../design/states';
 import { useNames } from '../frame/names';
 import { useReference } from '../frame/reference';
 import { shared, useAddress, useViewpoint } from '../frame/viewpoint';
@@ -25,7 +25,7 @@ export function Clients() {
     ...(viewpoint.asOf && { asOf: viewpoint.asOf }),
     ...(viewpoint.knownAt && { knownAt: viewpoint.knownAt }),
   };
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
+  const asked = useInfiniteQuery({
     queryKey: ['clients', terms],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam }) =>
@@ -37,7 +37,8 @@ export function Clients() {
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
-  const rows = data?.pages.flatMap(({ items }) => items) ?? [];
+  const { hasNextPage, fetchNextPage } = asked;
+  const rows = asked.data?.pages.flatMap(({ items }) => items) ?? [];
   const name = useNames(rows.map(({ clientId }) => clientId));
   return (
     <>
@@ -49,36 +50,42 @@ export function Clients() {
         </div>
       </div>
       <div className="card">
-        {error && <Failure error={error} again={() => void refetch()} />}
-        {!data && !error && <Loading words="Listing clients" />}
-        {data && rows.length === 0 && <Empty>No client is known at your sites at this moment.</Empty>}
-        <table className={work['table']}>
-          <thead>
-            <tr>
-              <th scope="col">Client</th>
-              <th scope="col">Level and program</th>
-              <th scope="col">Site</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ clientId, placements, registeredFacilityId }) => (
-              <tr key={clientId}>
-                <td>
-                  <Link to={`/clients/${clientId}${shared(query)}`}>{name(clientId)}</Link>
-                </td>
-                <td>
-                  {placements.length === 0 && <span className="quiet">No placement</span>}
-                  {placements.map((placement) => (
-                    <div key={placement.placementId}>
-                      <LevelChip code={placement.level} /> {reference.program(placement.programId)}
-                    </div>
-                  ))}
-                </td>
-                <td className="second">{reference.site(placements[0]?.facilityId ?? registeredFacilityId)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Answered
+          asked={asked}
+          awaited="Listing clients"
+          empty="No client is known at your sites at this moment."
+          isEmpty={() => rows.length === 0}
+        >
+          {() => (
+            <table className={work['table']}>
+              <thead>
+                <tr>
+                  <th scope="col">Client</th>
+                  <th scope="col">Level and program</th>
+                  <th scope="col">Site</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ clientId, placements, registeredFacilityId }) => (
+                  <tr key={clientId}>
+                    <td>
+                      <Link to={`/clients/${clientId}${shared(query)}`}>{name(clientId)}</Link>
+                    </td>
+                    <td>
+                      {placements.length === 0 && <span className="quiet">No placement</span>}
+                      {placements.map((placement) => (
+                        <div key={placement.placementId}>
+                          <LevelChip code={placement.level} /> {reference.program(placement.programId)}
+                        </div>
+                      ))}
+                    </td>
+                    <td className="second">{reference.site(placements[0]?.facilityId ?? registeredFacilityId)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Answered>
         {hasNextPage && (
           <p style={{ padding: 14 }}>
             <Button className="button" onPress={() => void fetchNextPage()}>

@@ -33,4 +33,36 @@ export function Failure({ error, again }: { error: unknown; again?: () => void }
   );
 }
 
+/** What a screen asked for. */
+interface Asked<Data> {
+  readonly data: Data | undefined;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
+/** What was asked for, or why it is not there: it is awaited, could not be read, or there is none. */
+export function Answered<Data>({
+  asked: { data, error, refetch },
+  awaited,
+  empty,
+  isEmpty,
+  children,
+}: {
+  asked: Asked<Data>;
+  /** What goes on while it is awaited. */
+  awaited: string;
+  /** What would stand here, and what to do. */
+  empty: ReactNode;
+  isEmpty: (data: Data) => boolean;
+  children: (data: Data) => ReactNode;
+}) {
+  return (
+    <>
+      {error !== null && error !== undefined && <Failure error={error} again={() => void refetch()} />}
+      {data === undefined && !error && <Loading words={awaited} />}
+      {data !== undefined && (isEmpty(data) ? <Empty>{empty}</Empty> : children(data))}
+    </>
+  );
+}
+
 export const Empty = ({ children }: { children: ReactNode }) => <p className={styles['state']}>{children}</p>;

@@ -3,7 +3,6 @@ import type { Me } from '../api/queries';
 import { ParkedClients } from './parked-clients';
 import { Partners } from './partners';
 import { Publication } from './publication';
-import work from '../worklist/worklist.module.css';
 import styles from './feeds.module.css';
 import { Views } from './views';
 
@@ -18,11 +17,11 @@ export function Feeds({ me }: { me: Me }) {
         <span className="second">Views, parked clients, publication, and partners</span>
       </div>
       <div className={styles['layout']}>
-        <div className={work['stack']}>
+        <div className="stack">
           <ParkedClients operates={operates} />
           <Partners />
         </div>
-        <div className={work['stack']}>
+        <div className="stack">
           <Views operates={operates} />
           <Publication />
         </div>

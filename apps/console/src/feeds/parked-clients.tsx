@@ -7,7 +7,7 @@ import type { ParkedClient } from '../api/types';
 import { useStaffNames } from '../audit/dossier';
 import { HowCounted } from '../definitions/how-counted';
 import { Tag } from '../design/marks';
-import { Empty, Failure, Loading } from '../design/states';
+import { Answered } from '../design/states';
 import { momentAlone } from '../design/times';
 import { useReference } from '../frame/reference';
 import work from '../worklist/worklist.module.css';
@@ -16,43 +16,44 @@ import styles from './feeds.module.css';
 
 /** Clients whose figures stand still, each with the event that stopped them, and a retry. Operators see no names. */
 export function ParkedClients({ operates }: { operates: boolean }) {
-  const { data, error, refetch } = useQuery(parkedClients);
+  const asked = useQuery(parkedClients);
+  const { data } = asked;
   const [said, setSaid] = useState('');
   const items = data?.items ?? [];
   const staff = useStaffNames(items.flatMap(({ retriedBy }) => (retriedBy === null ? [] : [retriedBy])));
   return (
     <section className="card" aria-labelledby="parked">
-      <h2 id="parked" className={work['heading']}>
+      <h2 id="parked" className="partHeading">
         <HowCounted figure="feeds-parked">Parked clients</HowCounted>{' '}
         {data && <span className="quiet">{data.total}</span>}
       </h2>
       <p role="status" className={said === '' ? 'hidden' : styles['said']}>
         {said}
       </p>
-      {error && <Failure error={error} again={() => void refetch()} />}
-      {!data && !error && <Loading words="Listing parked clients" />}
-      {data && items.length === 0 && (
-        <Empty>
-          No client is parked: every figure counts everybody. A client stands here while an event cannot be read.
-        </Empty>
-      )}
-      {items.length > 0 && (
-        <table className={work['table']}>
-          <thead>
-            <tr>
-              <th scope="col">Client</th>
-              <th scope="col">Event</th>
-              <th scope="col">Reason</th>
-              {operates && <th scope="col">Retry</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((parked) => (
-              <Parked key={parked.clientId} parked={parked} staff={staff} operates={operates} onSaid={setSaid} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      <Answered
+        asked={asked}
+        awaited="Listing parked clients"
+        empty="No client is parked: every figure counts everybody. A client stands here while an event cannot be read."
+        isEmpty={() => items.length === 0}
+      >
+        {() => (
+          <table className={work['table']}>
+            <thead>
+              <tr>
+                <th scope="col">Client</th>
+                <th scope="col">Event</th>
+                <th scope="col">Reason</th>
+                {operates && <th scope="col">Retry</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((parked) => (
+                <Parked key={parked.clientId} parked={parked} staff={staff} operates={operates} onSaid={setSaid} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Answered>
       {data && data.total > items.length && (
         <p className={styles['said']}>
           The first {items.length} of {data.total}.

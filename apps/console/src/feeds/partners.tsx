@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { subscriptions } from '../api/feeds-queries';
 import { Tag } from '../design/marks';
-import { Empty, Failure, Loading } from '../design/states';
+import { Answered } from '../design/states';
 import { useReference } from '../frame/reference';
 import work from '../worklist/worklist.module.css';
 import styles from './feeds.module.css';
@@ -10,48 +10,50 @@ const TONES = { active: 'good', requested: 'info', error: 'bad', off: 'warn' } a
 
 /** Subscriptions of partners: how far each was numbered, and how far it was told. */
 export function Partners() {
-  const { data, error, refetch } = useQuery(subscriptions);
+  const asked = useQuery(subscriptions);
   const reference = useReference();
   return (
     <section className="card" aria-labelledby="partners">
-      <h2 id="partners" className={work['heading']}>
+      <h2 id="partners" className="partHeading">
         Partners
       </h2>
-      {error && <Failure error={error} again={() => void refetch()} />}
-      {!data && !error && <Loading words="Listing partners" />}
-      {data && data.items.length === 0 && (
-        <Empty>No partner has a subscription. Create one with POST /v1/subscriptions.</Empty>
-      )}
-      {data && data.items.length > 0 && (
-        <table className={work['table']}>
-          <thead>
-            <tr>
-              <th scope="col">Subscription</th>
-              <th scope="col">State</th>
-              <th scope="col">Sees</th>
-              <th scope="col">Newest number</th>
-              <th scope="col">Delivered up to</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.items.map((one) => (
-              <tr key={one.subscriptionId}>
-                <td title={one.subscriptionId}>
-                  {one.subscriptionId.slice(0, 8)}
-                  <div className="second">{one.purpose.replaceAll('-', ' ')}</div>
-                </td>
-                <td>
-                  <Tag tone={TONES[one.state]}>{one.ended ? 'ended' : one.state}</Tag>
-                  {one.failure && <div className="second">{one.failure.replaceAll('-', ' ')}</div>}
-                </td>
-                <td>{one.facilities === null ? 'All sites' : one.facilities.map(reference.site).join(', ')}</td>
-                <td className={styles['figure']}>{one.sequence}</td>
-                <td className={styles['figure']}>{one.endpoint === null ? 'asks by itself' : one.delivered}</td>
+      <Answered
+        asked={asked}
+        awaited="Listing partners"
+        empty="No partner has a subscription. Create one with POST /v1/subscriptions."
+        isEmpty={({ items }) => items.length === 0}
+      >
+        {({ items }) => (
+          <table className={work['table']}>
+            <thead>
+              <tr>
+                <th scope="col">Subscription</th>
+                <th scope="col">State</th>
+                <th scope="col">Sees</th>
+                <th scope="col">Newest number</th>
+                <th scope="col">Delivered up to</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+            </thead>
+            <tbody>
+              {items.map((one) => (
+                <tr key={one.subscriptionId}>
+                  <td title={one.subscriptionId}>
+                    {one.subscriptionId.slice(0, 8)}
+                    <div className="second">{one.purpose.replaceAll('-', ' ')}</div>
+                  </td>
+                  <td>
+                    <Tag tone={TONES[one.state]}>{one.ended ? 'ended' : one.state}</Tag>
+                    {one.failure && <div className="second">{one.failure.replaceAll('-', ' ')}</div>}
+                  </td>
+                  <td>{one.facilities === null ? 'All sites' : one.facilities.map(reference.site).join(', ')}</td>
+                  <td className={styles['figure']}>{one.sequence}</td>
+                  <td className={styles['figure']}>{one.endpoint === null ? 'asks by itself' : one.delivered}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Answered>
     </section>
   );
 }

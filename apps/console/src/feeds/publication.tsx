@@ -4,7 +4,6 @@ import { Tag } from '../design/marks';
 import { momentAlone } from '../design/times';
 import { useReference } from '../frame/reference';
 import { ageWords } from './feed-words';
-import work from '../worklist/worklist.module.css';
 import styles from './feeds.module.css';
 
 /** Publication to Kafka. What is wrong there keeps nobody from recording. */
@@ -15,7 +14,7 @@ export function Publication() {
   const { publication } = data;
   return (
     <section className="card" aria-labelledby="publication">
-      <h2 id="publication" className={work['heading']}>
+      <h2 id="publication" className="partHeading">
         Publication to Kafka
       </h2>
       <div className={styles['part']}>

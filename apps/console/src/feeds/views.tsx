@@ -8,7 +8,6 @@ import { Failure, Loading } from '../design/states';
 import { momentAlone } from '../design/times';
 import { useReference } from '../frame/reference';
 import { ageWords } from './feed-words';
-import work from '../worklist/worklist.module.css';
 import styles from './feeds.module.css';
 
 const STATES = {
@@ -34,7 +33,7 @@ export function Views({ operates }: { operates: boolean }) {
   });
   return (
     <section className="card" aria-labelledby="views">
-      <h2 id="views" className={work['heading']}>
+      <h2 id="views" className="partHeading">
         Views
       </h2>
       {error && <Failure error={error} again={() => void refetch()} />}

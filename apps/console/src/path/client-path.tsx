@@ -101,7 +101,7 @@ export function ClientPath({ me }: { me: Me }) {
       )}
       <Facts path={data} zone={zone} reference={reference} />
       <div className={styles['layout']} data-open={entry ? '' : undefined}>
-        <div className={styles['stack']}>
+        <div className="stack">
           <Proposals path={data} me={me} zone={zone} canAct={!isPast(viewpoint)} />
           <PathChart
             path={data}

@@ -1,15 +1,22 @@
 import { scaleTime } from '@visx/scale';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { Path } from '../api/types';
+import { Icon } from '../design/icons';
 import { levelName } from '../design/level-chip';
 import { useWidth } from '../design/measured';
 import { atZone, day, momentAlone, msOf, wallOf } from '../design/times';
 import { AuthorizedBand, rankOf } from './authorized-band';
 import { Block } from './block';
+import { KnownAt } from './known-at';
+import { LanesTable } from './lanes-table';
 import { VarianceDays, VarianceHatch } from './variance';
 import { kindWords } from './words';
 import styles from './path.module.css';
 
 const LABEL = 104;
+/** Right of the axis: room for half of the handle below it. */
+const END = 12;
 const BAND = { recommended: 24, authorized: 52, delivered: 90, events: 146 };
 const HEIGHT = 170;
 const MIN_WIDTH = 560;
@@ -40,12 +47,13 @@ export function PathChart({
   onChoose: (entryId: string | null) => void;
 }) {
   const { box, width, sized } = useWidth<HTMLDivElement>();
+  const [asTable, setAsTable] = useState(false);
   const active = path.timeline.filter(({ voided }) => !voided);
   const { lanes } = path;
   const from = beginOf(path);
   if (!lanes || lanes.delivered.length === 0 || from === null) return null;
   const inner = Math.max(width, MIN_WIDTH);
-  const x = scaleTime({ domain: [from, until], range: [LABEL, inner - 8] });
+  const x = scaleTime({ domain: [from, until], range: [LABEL, inner - END] });
   const at = (instant: number | string | null) => x(instant === null ? until : msOf(instant)) ?? LABEL;
   const ticks = x
     .ticks(Math.max(2, Math.floor(inner / 130)))
@@ -53,9 +61,19 @@ export function PathChart({
     .filter((tick) => tick >= from);
   return (
     <section className={`card ${styles['chart']}`} aria-labelledby="path-chart">
-      <h3 id="path-chart">Path</h3>
+      <div className={styles['chartHead']}>
+        <h3 id="path-chart">Path</h3>
+        <Button className="button" onPress={() => setAsTable(!asTable)}>
+          <Icon name="worklist" /> {asTable ? 'As chart' : 'As table'}
+        </Button>
+      </div>
       <VarianceDays lanes={lanes} zone={zone} />
-      <div ref={box} className={styles['chartScroll']}>
+      {asTable && (
+        <div className={styles['chartScroll']}>
+          <LanesTable lanes={lanes} zone={zone} />
+        </div>
+      )}
+      <div ref={box} className={styles['chartScroll']} hidden={asTable}>
         <svg
           {...sized(inner, HEIGHT)}
           role="group"
@@ -110,7 +128,7 @@ export function PathChart({
             );
           })}
           <VarianceHatch lanes={lanes} y={BAND.delivered - 8} at={at} />
-          <line x1={LABEL} x2={inner - 8} y1={BAND.delivered + 42} y2={BAND.delivered + 42} stroke="var(--control)" />
+          <line x1={LABEL} x2={inner - END} y1={BAND.delivered + 42} y2={BAND.delivered + 42} stroke="var(--control)" />
           <text x={0} y={BAND.events + 8}>
             Events
           </text>
@@ -129,6 +147,7 @@ export function PathChart({
               </path>
             ))}
         </svg>
+        <KnownAt from={from} until={until} zone={zone} left={LABEL} width={inner - LABEL - END} />
       </div>
     </section>
   );

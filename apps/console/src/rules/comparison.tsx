@@ -71,7 +71,7 @@ export function Comparison() {
           return (
             changes.length > 0 && (
               <section key={part} className="card" aria-label={title}>
-                <h2 className={styles['heading']}>
+                <h2 className="partHeading">
                   {title} <span className="second">{changes.length}</span>
                 </h2>
                 <ul className={`${styles['list']} ${styles['changes']}`}>

@@ -158,7 +158,7 @@ function Section<Row>({
 }) {
   return (
     <section className="card" aria-label={title}>
-      <h2 className={styles['heading']}>
+      <h2 className="partHeading">
         {title} <span className="second">{rows.length}</span>
       </h2>
       <ul className={styles['list']}>{rows.map(children)}</ul>

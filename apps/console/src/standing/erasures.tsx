@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { openErasures } from '../api/standing-queries';
 import { useStaffNames } from '../audit/dossier';
 import { Tag } from '../design/marks';
-import { Empty, Failure, Loading } from '../design/states';
+import { Answered } from '../design/states';
 import { momentAlone } from '../design/times';
 import { useNames } from '../frame/names';
 import { useReference } from '../frame/reference';
@@ -16,8 +16,8 @@ import { STATES, standingWords } from './standing-words';
 export function Erasures() {
   const { query } = useAddress();
   const reference = useReference();
-  const { data, error, refetch } = useQuery(openErasures);
-  const rows = data ?? [];
+  const asked = useQuery(openErasures);
+  const rows = asked.data ?? [];
   const name = useNames(rows.map(({ clientId }) => clientId));
   const staff = useStaffNames(rows.map(({ askedBy }) => askedBy));
   useEffect(() => void (document.title = 'Erasures · Throughline'), []);
@@ -28,39 +28,43 @@ export function Erasures() {
         <span className="second">A director who did not ask confirms each.</span>
       </div>
       <div className="card" style={{ overflowX: 'auto' }}>
-        {error && <Failure error={error} again={() => void refetch()} />}
-        {!data && !error && <Loading words="Listing requests" />}
-        {data && rows.length === 0 && <Empty>No request waits. Ask for one on the page of a client.</Empty>}
-        {rows.length > 0 && (
-          <table className={work['table']}>
-            <thead>
-              <tr>
-                <th scope="col">Client</th>
-                <th scope="col">State</th>
-                <th scope="col">Ground</th>
-                <th scope="col">Asked</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.erasureId}>
-                  <td>
-                    <Link to={`/clients/${row.clientId}/standing${shared(query)}`}>{name(row.clientId)}</Link>
-                    <div className="second">{reference.site(row.facilityId)}</div>
-                  </td>
-                  <td>
-                    {STATES[row.state] ?? row.state} {row.onHold && <Tag tone="warn">On hold</Tag>}
-                  </td>
-                  <td>{standingWords(row.ground)}</td>
-                  <td>
-                    {momentAlone(row.askedAt, reference.zone(row.facilityId))}
-                    <div className="second">by {staff(row.askedBy)}</div>
-                  </td>
+        <Answered
+          asked={asked}
+          awaited="Listing requests"
+          empty="No request waits. Ask for one on the page of a client."
+          isEmpty={({ length }) => length === 0}
+        >
+          {() => (
+            <table className={work['table']}>
+              <thead>
+                <tr>
+                  <th scope="col">Client</th>
+                  <th scope="col">State</th>
+                  <th scope="col">Ground</th>
+                  <th scope="col">Asked</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.erasureId}>
+                    <td>
+                      <Link to={`/clients/${row.clientId}/standing${shared(query)}`}>{name(row.clientId)}</Link>
+                      <div className="second">{reference.site(row.facilityId)}</div>
+                    </td>
+                    <td>
+                      {STATES[row.state] ?? row.state} {row.onHold && <Tag tone="warn">On hold</Tag>}
+                    </td>
+                    <td>{standingWords(row.ground)}</td>
+                    <td>
+                      {momentAlone(row.askedAt, reference.zone(row.facilityId))}
+                      <div className="second">by {staff(row.askedBy)}</div>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Answered>
       </div>
     </>
   );

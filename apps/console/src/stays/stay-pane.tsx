@@ -6,7 +6,7 @@ import board from '../board/board.module.css';
 import { counted } from '../design/counted';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
-import { Failure, Loading } from '../design/states';
+import { Answered } from '../design/states';
 import { localDay } from '../design/times';
 import { useNames } from '../frame/names';
 import { useEscape } from '../frame/keys';
@@ -16,7 +16,7 @@ import { shared, useAddress } from '../frame/viewpoint';
 /** The stays behind one figure; its heading says the same number. */
 export function StayPane({
   title,
-  found: { data, error, refetch },
+  found,
   reference,
   onClose,
 }: {
@@ -26,6 +26,7 @@ export function StayPane({
   onClose: () => void;
 }) {
   useEscape(onClose);
+  const { data } = found;
   const { query } = useAddress();
   const name = useNames((data?.items ?? []).map(({ clientId }) => clientId));
   return (
@@ -39,25 +40,32 @@ export function StayPane({
           <Icon name="close" />
         </Button>
       </div>
-      {error !== null && <Failure error={error} again={() => void refetch()} />}
-      {!data && !error && <Loading words="Listing the stays" />}
-      <ul className={board['people']}>
-        {(data?.items ?? []).map((stay) => (
-          <li key={stay.placementId}>
-            <div className={board['line']}>
-              <Link to={`/clients/${stay.clientId}${shared(query)}`}>{name(stay.clientId)}</Link>
-              <LevelChip code={stay.level} />
-            </div>
-            <div className={`${board['line']} second`}>
-              <span>
-                {localDay(stay.admittedOn)} to {stay.endedOn ? localDay(stay.endedOn) : 'now'} ·{' '}
-                {reference.site(stay.facilityId)}
-              </span>
-              <strong>{stay.days} days</strong>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Answered
+        asked={found}
+        awaited="Listing the stays"
+        empty="No stay ended so."
+        isEmpty={({ items }) => items.length === 0}
+      >
+        {({ items }) => (
+          <ul className={board['people']}>
+            {items.map((stay) => (
+              <li key={stay.placementId}>
+                <div className={board['line']}>
+                  <Link to={`/clients/${stay.clientId}${shared(query)}`}>{name(stay.clientId)}</Link>
+                  <LevelChip code={stay.level} />
+                </div>
+                <div className={`${board['line']} second`}>
+                  <span>
+                    {localDay(stay.admittedOn)} to {stay.endedOn ? localDay(stay.endedOn) : 'now'} ·{' '}
+                    {reference.site(stay.facilityId)}
+                  </span>
+                  <strong>{stay.days} days</strong>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answered>
     </aside>
   );
 }

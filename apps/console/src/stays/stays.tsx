@@ -51,7 +51,7 @@ export function Stays() {
       {data && data.stays === 0 && <Empty>Nobody was admitted then. Choose more months or another level.</Empty>}
       {data && data.stays > 0 && (
         <div className={styles['layout']} data-open={outcome ? '' : undefined}>
-          <div className={styles['stack']}>
+          <div className="stack">
             <Figures counted={data} />
             <section className="card" aria-labelledby="ends">
               <div className={styles['head']}>

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { ConsoleInBrowser, describeInBrowser, expectShown, settled } from './browser.js';
+
+const START_MS = 120_000;
+const STORY_MS = 60_000;
+
+interface PathAsked {
+  readonly total: number;
+  readonly lanes: Readonly<Record<'recommended' | 'authorized' | 'delivered' | 'variance', readonly unknown[]>>;
+}
+
+describeInBrowser('the chart of a path', () => {
+  let console: ConsoleInBrowser;
+  let page: Page;
+  let clientId: string;
+  const ask = async (path: string) => (await page.context().request.get(console.url + path)).json() as Promise<unknown>;
+  const pathOf = (query = '') => ask(`/v1/clients/${clientId}/path${query}`) as Promise<PathAsked>;
+  const knownAt = () => new URL(page.url()).searchParams.get('knownAt');
+  beforeAll(async () => {
+    console = await ConsoleInBrowser.open();
+    page = (await console.signedIn('Clinical director', 'Larkspur Dallas')).page;
+    const { placements } = (await ask('/v1/census?placements=true&status=present&limit=1')) as {
+      placements: readonly { clientId: string }[];
+    };
+    clientId = placements[0]?.clientId ?? '';
+    await page.goto(`${console.url}/clients/${clientId}`);
+    await page.getByRole('heading', { name: /^Entries: \d+$/ }).waitFor();
+    await settled(page);
+  }, START_MS);
+  afterAll(() => console?.close());
+
+  it(
+    'draws back what was known with the keyboard: the entries are those that were recorded by then',
+    async () => {
+      const handle = page.getByRole('slider', { name: /^Known at/ });
+      await handle.focus();
+      await handle.press('Home');
+      await handle.press('PageUp');
+      await handle.press('ArrowRight');
+      await page.waitForURL((url) => url.searchParams.has('knownAt'));
+      await expectShown(page.getByText(/^As of now, as known at .* Nothing can be recorded here\.$/));
+      await settled(page);
+      const then = await pathOf(`?knownAt=${knownAt()}`);
+      expect(then.total).toBeLessThan((await pathOf()).total);
+      await expectShown(page.getByRole('heading', { name: `Entries: ${then.total}` }));
+      expect(await page.getByRole('button', { name: 'Record', exact: true }).count()).toBe(0);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'goes back to everything that is known at its end',
+    async () => {
+      await page.getByRole('slider', { name: /^Known at/ }).press('End');
+      await page.waitForURL((url) => !url.searchParams.has('knownAt'));
+      await expectShown(page.getByText(/^Everything recorded up to now/));
+    },
+    STORY_MS,
+  );
+
+  it(
+    'says the same as a table: a row for each block',
+    async () => {
+      await settled(page);
+      const { lanes } = await pathOf();
+      await page.getByRole('button', { name: 'As table' }).click();
+      const rows = page.getByRole('region', { name: 'Path' }).locator('tbody tr');
+      const blocks = [lanes.recommended, lanes.authorized, lanes.delivered, lanes.variance].flat().length;
+      expect([await rows.count(), blocks > 2]).toEqual([blocks, true]);
+      await page.getByRole('button', { name: 'As chart' }).click();
+      await expectShown(page.getByRole('group', { name: /^Levels recommended/ }));
+    },
+    STORY_MS,
+  );
+});
