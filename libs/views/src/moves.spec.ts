@@ -100,8 +100,9 @@ describe('the transition audit', () => {
       reliedOn: relied,
       reliedOnEntries: [assessed],
       reliedOnSummary: 'Assessment of 2026-03-01.',
+      metRuleIds: ['assessment-recorded', 'assessment-current'],
     });
-    expect(row(left)).toMatchObject({ reliedOn: [], reliedOnEntries: [], reliedOnSummary: null });
+    expect(row(left)).toMatchObject({ reliedOn: [], reliedOnEntries: [], reliedOnSummary: null, metRuleIds: [] });
   });
 
   it('keeps verdict, findings, pack, reason and approver as they were judged', () => {

@@ -52,6 +52,11 @@ export const RULE_CHECK = {
     ({ entry }) => [...new Set(entry.judged?.verdict.relied.flatMap(({ entryId }) => entryId ?? []))],
     { filter: 'reliedOn', example: ['7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e'] },
   ),
+  metRuleIds: codes(
+    'Rules that were met and rest on something recorded.',
+    ({ entry }) => [...new Set(entry.judged?.verdict.relied.map(({ ruleId }) => ruleId))],
+    { filter: 'metRuleId', example: ['assessment-recorded'] },
+  ),
   advisoryDecision: maybe.choice(
     DECISIONS,
     "Result of the advisory pack, such as a payer's edition; it decides nothing. Null where there was none.",

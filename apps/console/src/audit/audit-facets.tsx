@@ -17,6 +17,7 @@ const TITLES: Readonly<Record<(typeof FACETS)[number][0], string>> = {
   at: 'Site',
   move: 'Transition',
   rule: 'Rule with a finding',
+  met: 'Rule that was met',
   approver: 'Approved by',
   recorder: 'Recorded by',
   from: 'From level',
@@ -38,12 +39,17 @@ export function AuditFacets({
 }) {
   const { of, set } = useAddress();
   const wide = matchMedia(WIDE).matches;
-  const titles = new Map(rows.flatMap(({ findings }) => findings.map(({ ruleId, title }) => [ruleId, title] as const)));
+  const titles = new Map(
+    rows.flatMap(({ findings, reliedOn }) =>
+      [...findings, ...reliedOn].map(({ ruleId, title }) => [ruleId, title] as const),
+    ),
+  );
   const wordsOf: Readonly<Record<string, (value: string) => ReactNode>> = {
     verdict: (value) => <VerdictMark verdict={value as Conformance} />,
     at: (value) => reference.site(value),
     move: moveWords,
     rule: (value) => titles.get(value) ?? ruleWords(value),
+    met: (value) => titles.get(value) ?? ruleWords(value),
     approver: (value) => (value === 'none' ? 'Nobody' : staff(value)),
     recorder: staff,
     from: (value) => <LevelChip code={value} />,

@@ -16,6 +16,7 @@ export const FACETS = [
   ['at', 'facilityId'],
   ['move', 'moves'],
   ['rule', 'ruleId'],
+  ['met', 'metRuleId'],
   ['approver', 'approvedBy'],
   ['recorder', 'actorId'],
   ['from', 'fromLevel'],

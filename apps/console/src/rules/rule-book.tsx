@@ -3,7 +3,9 @@ import { type ReactNode, useEffect } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api, bodyOf } from '../api/client';
 import { pack, packs } from '../api/queries';
+import type { MoveCounts } from '../api/types';
 import { Choose } from '../design/choose';
+import { counted } from '../design/counted';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { SeverityMark } from '../design/marks';
@@ -31,9 +33,6 @@ export function RuleBook() {
   if (error) return <Failure error={error} again={() => void refetch()} />;
   if (!data) return <Loading words="Opening the rule book" />;
   const book = data.document as unknown as PackPages;
-  const counts = new Map(
-    judged?.facets.find(({ filter }) => filter === 'ruleId')?.values.map(({ value, count }) => [value, count]),
-  );
   return (
     <>
       <div className="frameHeading">
@@ -73,13 +72,7 @@ export function RuleBook() {
                 {needWords(gate)}
                 {gate.remedy && <span className="second"> {gate.remedy}</span>}
               </span>
-              {counts.has(gate.id) ? (
-                <Link to={`/audit${shared(query, { rule: gate.id, period: 'all', pack: `${id} ${version}` })}`}>
-                  {counts.get(gate.id)} transitions with this finding
-                </Link>
-              ) : (
-                <span className="quiet">No finding so far</span>
-              )}
+              <Judged ruleId={gate.id} counts={judged} pack={`${id} ${version}`} />
               <Source book={book} id={gate.source} note={gate.note} />
             </li>
           )}
@@ -114,6 +107,30 @@ export function RuleBook() {
         </p>
       </div>
     </>
+  );
+}
+
+/** The transitions that a rule had something to say of, and those that met it with something recorded. */
+function Judged({ ruleId, counts, pack: checkedBy }: { ruleId: string; counts: MoveCounts | undefined; pack: string }) {
+  const { query } = useAddress();
+  const countOf = (filter: string) =>
+    counts?.facets.find((facet) => facet.filter === filter)?.values.find(({ value }) => value === ruleId)?.count ?? 0;
+  const [found, met] = [countOf('ruleId'), countOf('metRuleId')];
+  const to = (by: 'rule' | 'met') => `/audit${shared(query, { [by]: ruleId, period: 'all', pack: checkedBy })}`;
+  if (counts && found + met === 0) return <span className="quiet">No transition so far</span>;
+  return (
+    <span>
+      {found > 0 && (
+        <Link className={styles['judged']} to={to('rule')}>
+          {counted(found, 'transition')} with this finding
+        </Link>
+      )}
+      {met > 0 && (
+        <Link className={styles['judged']} to={to('met')}>
+          {counted(met, 'transition')} met it
+        </Link>
+      )}
+    </span>
   );
 }
 
