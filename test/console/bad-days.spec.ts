@@ -81,6 +81,7 @@ describeInBrowser('a form on a bad day', () => {
     async () => {
       await open();
       await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('button', { name: 'Sign out and keep drafts' }).click();
       await signInAgain('Clinical director');
       await expectNote('');
       await page.getByRole('button', { name: 'Sign out' }).click();
@@ -194,6 +195,20 @@ describeInBrowser('a form on a bad day', () => {
       expect(await entries()).toBe(before + 1);
       await second.close();
       await pressed;
+    },
+    STORY_MS,
+  );
+
+  it(
+    'is deleted at a sign-out, where whoever typed it chooses so',
+    async () => {
+      await fill('Better not kept.');
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await expectShown(page.getByRole('heading', { name: '1 draft not recorded' }));
+      await page.getByRole('button', { name: 'Sign out and delete drafts' }).click();
+      await signInAgain();
+      await open();
+      await expectNote('');
     },
     STORY_MS,
   );

@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { Outlet } from 'react-router';
 import type { Me } from '../api/queries';
 import { Icon, type IconName } from '../design/icons';
@@ -9,12 +8,13 @@ import { rolesWords } from '../path/words';
 import { ClientSearch } from './client-search';
 import styles from './frame.module.css';
 import { Freshness } from './freshness';
+import { IconButton } from './icon-button';
 import { useKeys } from './keys';
 import { prefer, useInitials, useTheme } from './preferences';
 import { Rail, type Room } from './rail';
 import { useReference } from './reference';
-import { signOut } from './session';
 import { Shortcuts } from './shortcuts';
+import { SignOut } from './sign-out';
 import { SiteChoice } from './site-choice';
 import { TimeControl } from './time-control';
 import { isPast, useAddress, useViewpoint } from './viewpoint';
@@ -92,7 +92,6 @@ function PastBanner() {
 function Switches({ me }: { me: Me }) {
   const initials = useInitials();
   const theme = useTheme();
-  const client = useQueryClient();
   const who = me.name ?? rolesWords(me.roles);
   const toggleInitials = () => prefer('initials', initials ? 'off' : 'on');
   useKeys({ i: toggleInitials });
@@ -109,18 +108,7 @@ function Switches({ me }: { me: Me }) {
         onPress={() => prefer('theme', theme === 'dark' ? 'light' : 'dark')}
       />
       <span className={`second ${styles['who']}`}>{who}</span>
-      <IconButton icon="out" words="Sign out" onPress={() => void signOut(client)} />
+      <SignOut />
     </>
-  );
-}
-
-function IconButton({ icon, words, onPress }: { icon: IconName; words: string; onPress: () => void }) {
-  return (
-    <TooltipTrigger delay={300}>
-      <Button className="button plain" aria-label={words} onPress={onPress}>
-        <Icon name={icon} size={18} />
-      </Button>
-      <Tooltip className="popover">{words}</Tooltip>
-    </TooltipTrigger>
   );
 }

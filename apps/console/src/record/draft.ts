@@ -83,6 +83,15 @@ export function dropDraft(name: string): void {
   store();
 }
 
+export const draftCount = (): number => drafts.size;
+
+/** Deletes everything that this person typed in this tab and has not recorded. Resolves once it is gone. */
+export function dropDrafts(): Promise<void> {
+  drafts.clear();
+  store();
+  return writing;
+}
+
 /** One write after the other, so that the last one typed is the one that stays. */
 function store(): void {
   if (owner === null || key === null) return;
