@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Page, Route } from 'playwright-core';
-import { ConsoleInBrowser, describeInBrowser, expectShown, FROM_CONSOLE, settled, type Viewer } from './browser.js';
+import {
+  ConsoleInBrowser,
+  dayInDallas,
+  describeInBrowser,
+  expectShown,
+  FROM_CONSOLE,
+  settled,
+  type Viewer,
+} from './browser.js';
 
 const START_MS = 120_000;
 const STORY_MS = 120_000;
@@ -32,6 +40,15 @@ describeInBrowser('records that nobody expects', () => {
       identity: { familyName: FAMILY, givenNames: GIVEN, birthDate: '1990-02-03' },
     });
     strange = registered['clientId'] as string;
+    await send(`/v1/clients/${strange}/assessments`, { facilityId: 'DAL', when: dayInDallas(1), parts: [] });
+    await send(`/v1/clients/${strange}/admissions`, {
+      facilityId: 'DAL',
+      when: dayInDallas(),
+      level: '2.1',
+      programId: 'DAL-IOP-AM',
+      reason: 'medical-need',
+      acknowledge: ['assessment-reviewed'],
+    });
     await send(`/v1/clients/${strange}/living-environments`, {
       facilityId: 'DAL',
       when: '2026-11-02',
@@ -71,6 +88,28 @@ describeInBrowser('records that nobody expects', () => {
       await page.getByRole('searchbox').or(page.getByLabel('Search a client')).first().fill(HEBREW);
       await expectShown(page.getByText('1 client', { exact: true }));
       expect(await fits()).toBe(true);
+      await page.setViewportSize({ width: 1366, height: 768 });
+    },
+    STORY_MS,
+  );
+
+  it.each([1366, 390])(
+    'lists that name beside the board, in the audit, and on the worklist, at %i pixels',
+    async (width) => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const screen of [
+        '/board?cell={"figure":"in","facilityId":"DAL"}',
+        '/audit?period=30',
+        '/worklist?owner=all&state=overdue,due,upcoming',
+      ]) {
+        await page.goto(console.url + screen);
+        await expectShown(page.getByText(FAMILY));
+        await settled(page);
+        const cut = await page.evaluate(
+          `[...document.querySelectorAll('main aside, main aside ul')].some((box) => box.scrollWidth > box.clientWidth)`,
+        );
+        expect([screen, await fits(), cut]).toEqual([screen, true, false]);
+      }
       await page.setViewportSize({ width: 1366, height: 768 });
     },
     STORY_MS,
