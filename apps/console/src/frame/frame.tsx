@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import { Outlet } from 'react-router';
 import type { Me } from '../api/queries';
-import { Icon, type IconName } from '../design/icons';
+import { Icon } from '../design/icons';
 import { Failure } from '../design/states';
 import { momentAlone } from '../design/times';
 import { rolesWords } from '../path/words';
