@@ -45,8 +45,7 @@ export function ClientPath({ me }: { me: Me }) {
   const step = (by: 1 | -1) => {
     const entries = known.data?.timeline ?? [];
     const at = entries.findIndex((each) => each.entryId === entryId);
-    const next = entries[at === -1 ? entries.length - 1 : at + by];
-    if (next) set({ entry: next.entryId });
+    set({ entry: entries[at === -1 ? entries.length - 1 : at + by]?.entryId ?? entryId });
   };
   useKeys({ '[': () => step(-1), ']': () => step(1) });
   // The tab of a browser is read over shoulders, and its history is kept: no name stands in it.
@@ -104,6 +103,7 @@ export function ClientPath({ me }: { me: Me }) {
         <div className="stack">
           <Proposals path={data} me={me} zone={zone} canAct={!isPast(viewpoint)} />
           <PathChart
+            key={clientId}
             path={data}
             zone={zone}
             until={viewpoint.asOf ? msOf(viewpoint.asOf) : now()}
