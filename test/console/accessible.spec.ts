@@ -59,6 +59,7 @@ describeInBrowser('the console, for everyone', () => {
         '/rules/larkspur-baltimore/1.0.0',
         '/rules/larkspur-baltimore/1.0.0/compare/lighthouse-dallas/1.0.0',
         '/clients',
+        '/clients/new',
         `/clients/${clientId}`,
         `/clients/${clientId}/record/level-change`,
         `/clients/${clientId}/standing`,

@@ -23,6 +23,7 @@ const Erasures = lazy(() => import('./standing/erasures').then((screen) => ({ de
 const Definitions = lazy(() => import('./definitions/definitions').then((screen) => ({ default: screen.Definitions })));
 const Feeds = lazy(() => import('./feeds/feeds').then((screen) => ({ default: screen.Feeds })));
 const Clients = lazy(() => import('./clients/clients').then((screen) => ({ default: screen.Clients })));
+const NewClient = lazy(() => import('./clients/new-client').then((screen) => ({ default: screen.NewClient })));
 
 export function App() {
   const client = useQueryClient();
@@ -48,6 +49,7 @@ export function App() {
             <Route path="flow" element={<Flow />} />
             <Route path="stays" element={<Stays />} />
             <Route path="clients" element={<Clients />} />
+            <Route path="clients/new" element={<NewClient />} />
             <Route path="clients/:clientId" element={<ClientPath me={signedIn} />} />
             <Route path="clients/:clientId/standing" element={<Standing />} />
             <Route path="erasures" element={<Erasures />} />

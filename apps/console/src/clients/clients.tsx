@@ -4,11 +4,13 @@ import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
 import { CsvLink } from '../design/csv-link';
+import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { Answered } from '../design/states';
 import { useNames } from '../frame/names';
 import { useReference } from '../frame/reference';
-import { shared, useAddress, useViewpoint } from '../frame/viewpoint';
+import { useRight } from '../frame/rights';
+import { isPast, shared, useAddress, useViewpoint } from '../frame/viewpoint';
 import work from '../worklist/worklist.module.css';
 
 const PAGE = 50;
@@ -19,6 +21,7 @@ export function Clients() {
   const viewpoint = useViewpoint();
   const reference = useReference();
   const site = of('site');
+  const mayRegister = useRight('registerClients');
   useEffect(() => void (document.title = 'Clients · Throughline'), []);
   const terms = {
     ...(site && { facilityId: [site] }),
@@ -46,6 +49,11 @@ export function Clients() {
         <h1>Clients</h1>
         <span className="second">Search by name or record number in the bar above.</span>
         <div className="tools">
+          {mayRegister && !isPast(viewpoint) && (
+            <Link className="button primary" to={`/clients/new${shared(query)}`}>
+              <Icon name="plus" /> New client
+            </Link>
+          )}
           <CsvLink route="/v1/clients" terms={terms} file="clients" />
         </div>
       </div>
