@@ -7423,7 +7423,7 @@ export interface components {
         PackComparison: {
             before: components["schemas"]["PackRefView"];
             after: components["schemas"]["PackRefView"];
-            /** @description Part by part; empty where both say the same. */
+            /** @description Part by part, at most one for each entry of either pack. Empty where both say the same. */
             changes: components["schemas"]["PackChangeView"][];
         };
         /** @description A whole pack, with everything it builds on folded in. Its canonical JSON is what is hashed and judged by. */

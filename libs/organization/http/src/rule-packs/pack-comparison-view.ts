@@ -37,6 +37,9 @@ export class PackComparison {
   @ApiProperty({ type: () => PackRefView })
   after!: PackRefView;
 
-  @ApiProperty({ type: () => [PackChangeView], description: 'Part by part; empty where both say the same.' })
+  @ApiProperty({
+    type: () => [PackChangeView],
+    description: 'Part by part, at most one for each entry of either pack. Empty where both say the same.',
+  })
   changes!: readonly PackChangeView[];
 }
