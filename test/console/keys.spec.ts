@@ -37,7 +37,7 @@ describeInBrowser('the keys of the console', () => {
     async () => {
       await open('/board');
       await press('?');
-      const list = page.getByRole('dialog', { name: 'Keys' });
+      const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
       for (const key of ['J, K', 'X', 'R', 'L', 'Ctrl Enter', '[, ]', 'I', 'P'])
         await expectShown(list.getByText(key, { exact: true }));
       await press('Escape');
@@ -127,8 +127,8 @@ describeInBrowser('the keys of the console', () => {
     'do nothing once they are turned off, and go on doing it after a reload',
     async () => {
       await open('/board');
-      await page.getByRole('button', { name: 'Keys' }).click();
-      await page.getByRole('checkbox', { name: /^Single keys work/ }).setChecked(false, { force: true });
+      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+      await page.getByRole('checkbox', { name: /^Use single-key shortcuts/ }).setChecked(false, { force: true });
       await press('Escape');
       await open('/board');
       await press('i', 'g', 'w');

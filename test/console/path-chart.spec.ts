@@ -54,7 +54,7 @@ describeInBrowser('the chart of a path', () => {
     async () => {
       await page.getByRole('slider', { name: /^Known at/ }).press('End');
       await page.waitForURL((url) => !url.searchParams.has('knownAt'));
-      await expectShown(page.getByText(/^Everything recorded up to now/));
+      await expectShown(page.getByText(/^Shows everything recorded so far/));
     },
     STORY_MS,
   );

@@ -238,7 +238,9 @@ describeInBrowser('the console, in a real browser', () => {
         }
         expect(foreign).not.toBe('');
         await clinician.page.goto(`${console.url}/clients/${foreign}`);
-        await expectShown(clinician.page.getByText('No such client at your sites.'));
+        await expectShown(
+          clinician.page.getByText('This client is not at your sites. Search for the client, or ask a director.'),
+        );
         await director.context.close();
       },
       STORY_MS,

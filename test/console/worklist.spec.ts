@@ -100,7 +100,7 @@ describeInBrowser('a director who hands out the tasks of a worklist', () => {
   );
 
   it(
-    'lets an overdue task sleep only after saying that it sleeps past its due time',
+    'snoozes an overdue task only after saying that it is past its due time',
     async () => {
       const { page } = director;
       await open(page, '?owner=all&state=overdue&tab=all');
@@ -109,10 +109,10 @@ describeInBrowser('a director who hands out the tasks of a worklist', () => {
         .first()
         .getByRole('button', { name: /^Owner and snooze: / })
         .click();
-      await page.getByLabel('Why does it wait?').selectOption({ label: 'Waiting for the client' });
+      await page.getByLabel('Reason').selectOption({ label: 'Waiting for the client' });
       const snooze = page.getByRole('button', { name: 'Snooze the task' });
       await snooze.click();
-      const past = page.getByText(/^It may sleep past its due time/);
+      const past = page.getByText(/^Snooze past the due time/);
       await past.waitFor();
       expect(await snooze.isDisabled()).toBe(true);
       await past.click();
@@ -121,7 +121,7 @@ describeInBrowser('a director who hands out the tasks of a worklist', () => {
       await settled(page);
       expect([await countOn(page, 'All'), await countOn(page, 'Snoozed')]).toEqual([all - 1, asleep + 1]);
       await choose(page, 'Snoozed');
-      await expectShown(page.getByText(/Sleeps until .* Waiting for the client\./));
+      await expectShown(page.getByText(/Snoozed until .* Waiting for the client\./));
     },
     STORY_MS,
   );

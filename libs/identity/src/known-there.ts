@@ -14,7 +14,7 @@ export const clientKnown = defineProblem({
   kind: 'conflict',
   at: '/anotherPerson',
   sentence:
-    'The facility knows a client with this name and birth date, or with this record number: `clientIds` lists them. Record on that path, or send `anotherPerson` as true.',
+    'The facility already has a client with this name and date of birth, or with this MRN. Open that client, or say that this is another person.',
   details: { clientIds: ['3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02'] },
 });
 

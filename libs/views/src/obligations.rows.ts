@@ -39,15 +39,15 @@ export const OBLIGATION_COLUMNS = {
   closedAt: maybe.instant('When it was met or ended; null while it is open.'),
 };
 
-/** Who has the task, and until when it sleeps. A path says nothing of it: these are null in what is made of a path alone. */
+/** Who has the task, and until when it is snoozed. A path says nothing of it: these are null in what is made of a path alone. */
 export const TASK_COLUMNS = {
   ownerId: maybe.code('Who has taken it. Pseudonymous; null while nobody has.'),
   ownedFrom: maybe.instant('Since when they have it.', plain, { filter: null }),
-  snoozedFrom: maybe.instant('Since when it sleeps or slept.', plain, { filter: null }),
-  snoozedUntil: maybe.instant('Until when it sleeps; null for one that nobody has put to sleep.', plain, {
+  snoozedFrom: maybe.instant('Start of the snooze. Null for a task that nobody snoozed.', plain, { filter: null }),
+  snoozedUntil: maybe.instant('End of the snooze. Null for a task that nobody snoozed.', plain, {
     filter: null,
   }),
-  snoozeReason: maybe.choice(SNOOZE_REASONS, 'Why it sleeps.', plain, { filter: null }),
+  snoozeReason: maybe.choice(SNOOZE_REASONS, 'Why it is snoozed.', plain, { filter: null }),
 };
 
 export interface ObligationRow extends RowOf<typeof OBLIGATION_COLUMNS>, RowOf<typeof TASK_COLUMNS> {}

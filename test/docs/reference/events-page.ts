@@ -71,11 +71,11 @@ export function eventsPage({ components }: ApiDescription): string {
 
 /** Events beside the path, which never leave the service. */
 const TASKS: Readonly<Record<string, string>> = {
-  TaskAssigned: 'A task has a new owner, `ownerId`, and is awake.',
-  TaskGivenBack: 'A task has no owner any more, and is awake.',
+  TaskAssigned: 'A task has a new owner, `ownerId`. A snooze has ended.',
+  TaskGivenBack: 'A task no longer has an owner. A snooze has ended.',
   TaskSnoozed:
-    'A task sleeps `until` an instant, for a `reason`. `pastDue` is true when it sleeps past its due time, which was accepted.',
-  TaskWoken: 'A task was woken before its time.',
+    'A task is snoozed `until` an instant, for a `reason`. `pastDue` is true when that is after its due time, which was accepted.',
+  TaskWoken: 'A snooze was ended before its time.',
 };
 
 function tasks(components: ApiDescription['components']): readonly string[] {
@@ -84,7 +84,7 @@ function tasks(components: ApiDescription['components']): readonly string[] {
   if (String(types) !== String(Object.keys(TASKS))) throw new Error('The page does not tell the events of tasks.');
   return [
     '## Tasks\n',
-    'Who has a task of the worklist, and until when it sleeps, is no fact of care. These events are in a stream of their own for each client,',
+    'Owners of tasks and snoozes are not part of the care path. These events are in a stream of their own for each client,',
     '`carePathTasks-<clientId>`. They never leave the service: neither Kafka nor replay has them. Each names the task by `openedBy`, `clockId`, and',
     '`subjectId`. `ownerId` is private.\n',
     markdownTable(

@@ -483,8 +483,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is different in another version, or in another rule pack
-         * @description Rule by rule, in plain sentences. Id, version and hash are not compared.
+         * Compare two versions of a rule pack, or two rule packs
+         * @description Rule by rule, in plain sentences. ID, version, and hash are not compared.
          *
          *     Roles: front-desk, clinician, utilization-review, director, analyst, partner, operator.
          */
@@ -1344,7 +1344,7 @@ export interface paths {
         put?: never;
         /**
          * Take a task of the worklist, give it to a colleague, or give it back
-         * @description The owner of a task, a director, and, while nobody has it, anyone of the role that owes it. When two people take the same task, the second gets `task-owner-changed`. A task that changes hands is awake.
+         * @description The owner of a task or a director can change it. While nobody has it, anyone of its role can. When two people take the same task, the second gets `task-owner-changed`: load the worklist again for its owner, to send as `from`. Changing hands ends a snooze.
          *
          *     Roles: front-desk, clinician, utilization-review, director.
          */
@@ -1365,8 +1365,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let a task sleep until a time, or wake it
-         * @description A sleeping task stays in the worklist, and `snoozed` selects by it. Past its due time it sleeps only with `pastDue`.
+         * Snooze a task until a time, or end the snooze
+         * @description A snoozed task stays in the worklist; `snoozed` selects by it. A snooze that ends after the due time needs `pastDue`.
          *
          *     Roles: front-desk, clinician, utilization-review, director.
          */
@@ -2741,7 +2741,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How a subscription stands
+         * The state of a subscription
          * @description Roles: partner, analyst, director, operator.
          */
         get: operations["getSubscription"];
@@ -3935,7 +3935,7 @@ export interface components {
             clients: number;
             /** @description Places of the open programs; null where no program says. */
             capacity: number | null;
-            /** @description `inTreatment` / `capacity`; above 1 where more are there than places. Null without places. */
+            /** @description `inTreatment` / `capacity`. Above 1 when over capacity. Null when no capacity is recorded. */
             occupancy: number | null;
         };
         /** @description A placement or a planned move that a figure counts. */
@@ -4039,7 +4039,7 @@ export interface components {
             clients: number;
             /** @description Places of the open programs; null where no program says. */
             capacity: number | null;
-            /** @description `inTreatment` / `capacity`; above 1 where more are there than places. Null without places. */
+            /** @description `inTreatment` / `capacity`. Above 1 when over capacity. Null when no capacity is recorded. */
             occupancy: number | null;
         };
         /** @description The figures of one facility. */
@@ -4074,7 +4074,7 @@ export interface components {
             clients: number;
             /** @description Places of the open programs; null where no program says. */
             capacity: number | null;
-            /** @description `inTreatment` / `capacity`; above 1 where more are there than places. Null without places. */
+            /** @description `inTreatment` / `capacity`. Above 1 when over capacity. Null when no capacity is recorded. */
             occupancy: number | null;
         };
         /** @description The history up to a bound, in pages that never change. */
@@ -6084,16 +6084,16 @@ export interface components {
             ownedFrom: string | null;
             /**
              * Format: date-time
-             * @description Since when it sleeps or slept.
+             * @description Start of the snooze. Null for a task that nobody snoozed.
              */
             snoozedFrom: string | null;
             /**
              * Format: date-time
-             * @description Until when it sleeps; null for one that nobody has put to sleep.
+             * @description End of the snooze. Null for a task that nobody snoozed.
              */
             snoozedUntil: string | null;
             /**
-             * @description Why it sleeps.
+             * @description Why it is snoozed.
              * @enum {string|null}
              */
             snoozeReason: "waiting-for-client" | "waiting-for-payer" | "waiting-for-records" | "waiting-for-colleague" | "appointment-set" | null;
@@ -11704,7 +11704,7 @@ export interface components {
         };
         SnoozeBody: {
             /**
-             * @description When the task is to come back: a time with its offset from UTC, or a day at the facility. At most 90 days ahead. Null wakes it now.
+             * @description When the task is to come back: a time with its offset from UTC, or a day at the facility. At most 90 days ahead. Null ends the snooze now.
              * @example 2026-03-09
              */
             until?: string | null;
@@ -11715,7 +11715,7 @@ export interface components {
              */
             reason?: "waiting-for-client" | "waiting-for-payer" | "waiting-for-records" | "waiting-for-colleague" | "appointment-set" | null;
             /**
-             * @description Accepts that the task sleeps past its due time.
+             * @description Accepts that the snooze ends after the task is due.
              * @example false
              */
             pastDue?: boolean | null;
@@ -12091,7 +12091,7 @@ export interface components {
              * @example false
              */
             dryRun: boolean;
-            /** @description Empty for a dry run, and when it was so already. */
+            /** @description Empty for a dry run, and when nothing changed. */
             events: components["schemas"]["TaskEventBody"][];
         };
         TaskEventBody: {
@@ -12788,22 +12788,22 @@ export interface components {
             ownedFrom: string | null;
             /**
              * Format: date-time
-             * @description Since when it sleeps or slept.
+             * @description Start of the snooze. Null for a task that nobody snoozed.
              */
             snoozedFrom: string | null;
             /**
              * Format: date-time
-             * @description Until when it sleeps; null for one that nobody has put to sleep.
+             * @description End of the snooze. Null for a task that nobody snoozed.
              */
             snoozedUntil: string | null;
             /**
-             * @description Why it sleeps.
+             * @description Why it is snoozed.
              * @enum {string|null}
              */
             snoozeReason: "waiting-for-client" | "waiting-for-payer" | "waiting-for-records" | "waiting-for-colleague" | "appointment-set" | null;
             /** @description Names the task in commands: it stays when the entry that opened it is corrected. */
             task: string;
-            /** @description Whether it sleeps at the as-of time. */
+            /** @description Whether it is snoozed at the as-of time. */
             snoozed: boolean;
             /**
              * @description `upcoming`: before its warning. `due`: warned of. `overdue`: past its time. `missed`: nobody did it before it lapsed.
@@ -17579,7 +17579,7 @@ export interface operations {
                 subjectKind?: string | null;
                 /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: all. Example: `me`. */
                 assigned?: string | null;
-                /** @description True: only tasks that sleep at the as-of time. False: only the others. Default: both. Example: `false`. */
+                /** @description True: only tasks that are snoozed at the as-of time. False: only the others. Default: both. Example: `false`. */
                 snoozed?: boolean | null;
             };
             header?: never;
@@ -17682,7 +17682,7 @@ export interface operations {
                 subjectKind?: string | null;
                 /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: all. Example: `me`. */
                 assigned?: string | null;
-                /** @description True: only tasks that sleep at the as-of time. False: only the others. Default: both. Example: `false`. */
+                /** @description True: only tasks that are snoozed at the as-of time. False: only the others. Default: both. Example: `false`. */
                 snoozed?: boolean | null;
             };
             header?: never;
@@ -17766,7 +17766,7 @@ export interface operations {
                 subjectKind?: string | null;
                 /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: all. Example: `me`. */
                 assigned?: string | null;
-                /** @description True: only tasks that sleep at the as-of time. False: only the others. Default: both. Example: `false`. */
+                /** @description True: only tasks that are snoozed at the as-of time. False: only the others. Default: both. Example: `false`. */
                 snoozed?: boolean | null;
             };
             header?: never;
@@ -17883,7 +17883,7 @@ export interface operations {
                 subjectKind?: string | null;
                 /** @description Who has the task: `me`, `nobody`, or both, separated by commas. Default: all. Example: `me`. */
                 assigned?: string | null;
-                /** @description True: only tasks that sleep at the as-of time. False: only the others. Default: both. Example: `false`. */
+                /** @description True: only tasks that are snoozed at the as-of time. False: only the others. Default: both. Example: `false`. */
                 snoozed?: boolean | null;
             };
             header?: never;
@@ -18381,7 +18381,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18425,7 +18425,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21551,7 +21551,7 @@ export interface operations {
             query?: never;
             header: {
                 "idempotency-key": string;
-                /** @description Sent again with the same key, this calls nobody again, and gives the first answer. */
+                /** @description A repeated request with the same key returns the first response, and does not call the endpoint again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -21594,7 +21594,7 @@ export interface operations {
             query?: never;
             header: {
                 "idempotency-key": string;
-                /** @description Sent again with the same key, this calls nobody again, and gives the first answer. */
+                /** @description A repeated request with the same key returns the first response, and does not call the endpoint again. */
                 "Idempotency-Key"?: string;
             };
             path: {

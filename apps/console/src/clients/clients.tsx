@@ -61,7 +61,7 @@ export function Clients() {
         <Answered
           asked={asked}
           awaited="Listing clients"
-          empty="No client is known at your sites at this moment."
+          empty="No clients at your sites at this time. Choose another time, or register a new client."
           isEmpty={() => rows.length === 0}
         >
           {() => (

@@ -47,7 +47,7 @@ export function NewClient() {
     <>
       <div className="frameHeading">
         <h1>New client</h1>
-        <span className="second">Only what is needed to know the person again. The inquiry comes next.</span>
+        <span className="second">Enter what identifies the person. You record the inquiry next.</span>
       </div>
       <form
         className={`card ${styles['form']}`}
@@ -60,6 +60,7 @@ export function NewClient() {
         <Written caption="Family name" value={familyName} onChange={setFamilyName} />
         <Written caption="Given names" value={givenNames} onChange={setGivenNames} />
         <Written caption="Date of birth" optional type="date" value={birthDate} onChange={setBirthDate} />
+        {birthDate === null && <p className="second">Without a date of birth, duplicates are not looked for.</p>}
         {sites.length > 1 && (
           <Listed
             label="Site"
@@ -69,7 +70,7 @@ export function NewClient() {
           />
         )}
         <div aria-live="polite">
-          {candidates.length > 0 && <h2>This may be somebody you know</h2>}
+          {candidates.length > 0 && <h2>Possible existing client</h2>}
           <ul className={styles['known']}>
             {candidates.map(({ clientId, identity: person }) => (
               <li key={clientId}>
@@ -85,9 +86,9 @@ export function NewClient() {
             </Tick>
           )}
         </div>
-        {problem && (
+        {error && (
           <p role="alert" className="error-text">
-            {problem.detail}
+            {problem?.detail ?? 'Whether the client is registered is not known: the server did not answer. Try again.'}
           </p>
         )}
         <div>

@@ -18,7 +18,7 @@ export function Failure({ error, again }: { error: unknown; again?: () => void }
   const missing = rejected?.problem.status === 404;
   const unseen = missing && rejected.problem.code === 'client-unknown';
   const detail = unseen
-    ? 'No such client at your sites.'
+    ? 'This client is not at your sites. Search for the client, or ask a director.'
     : (rejected?.problem.detail ?? 'This could not be shown. Nothing was lost.');
   return (
     <div className={styles['state']} role="alert">

@@ -33,7 +33,7 @@ export function ParkedClients({ operates }: { operates: boolean }) {
       <Answered
         asked={asked}
         awaited="Listing parked clients"
-        empty="No client is parked: every figure counts everybody. A client stands here while an event cannot be read."
+        empty="No clients are parked, so all figures are complete. A client is listed here while one of its events cannot be read."
         isEmpty={() => items.length === 0}
       >
         {() => (

@@ -11,22 +11,22 @@ import { moveRow, tickRow } from './row-keys';
 import { shared, useAddress } from './viewpoint';
 
 const KEYS: readonly (readonly [keys: string, words: string])[] = [
-  ['/', 'Search a client'],
+  ['/', 'Search for a client'],
   [
     'G then B, W, C, A, F, S, E, R',
     'Go to the board, worklist, clients, audit, flow, stays, erasures, or rules; for operators, F is feeds',
   ],
-  ['J, K', 'Next row, row before; Enter opens it'],
+  ['J, K', 'Next or previous row; Enter opens it'],
   ['X', 'Tick the row, where rows can be ticked'],
-  ['Esc', 'Close what stands beside the list'],
+  ['Esc', 'Close the side panel'],
   ['R', 'Record an entry for the client'],
   ['L', 'Change the level of the client'],
-  ['Ctrl Enter', 'Record what the form says'],
-  ['U', 'Undo the entry that is open, within ten minutes'],
+  ['Ctrl Enter', 'Submit the form'],
+  ['U', 'Undo (void) your open entry, within 10 minutes'],
   ['[, ]', 'Earlier entry, later entry of the path'],
   ['T', 'Choose a point in time'],
   ['.', 'Back to now'],
-  ['I', 'Initials in place of names, for the projector'],
+  ['I', 'Show initials instead of names, for the projector'],
   ['P', 'Print the board or the audit packet'],
   ['?', 'This list'],
 ];
@@ -53,13 +53,17 @@ export function Shortcuts({ rooms }: { rooms: readonly { readonly to: string; re
   });
   return (
     <>
-      <Button className={`button plain ${styles['keysButton']}`} aria-label="Keys" onPress={() => setOpen(true)}>
+      <Button
+        className={`button plain ${styles['keysButton']}`}
+        aria-label="Keyboard shortcuts"
+        onPress={() => setOpen(true)}
+      >
         <Icon name="keys" size={18} />
       </Button>
       <ModalOverlay className={audit['overlay'] ?? ''} isDismissable isOpen={open} onOpenChange={setOpen}>
         <Modal className={audit['modal'] ?? ''}>
           <Dialog className={`${audit['dialog']} ${styles['keysDialog']}`}>
-            <Heading slot="title">Keys</Heading>
+            <Heading slot="title">Keyboard shortcuts</Heading>
             <dl className={styles['keys']}>
               {KEYS.map(([keys, words]) => (
                 <div key={keys}>
@@ -69,7 +73,7 @@ export function Shortcuts({ rooms }: { rooms: readonly { readonly to: string; re
               ))}
             </dl>
             <Tick isSelected={on} onChange={(next) => prefer('keys', next ? 'on' : 'off')}>
-              Single keys work. Turn them off where speech or another tool types them by accident.
+              Use single-key shortcuts. Turn this off if speech input or another tool triggers them.
             </Tick>
             <Button className="button" onPress={() => setOpen(false)}>
               Close

@@ -28,7 +28,7 @@ export function SignOut() {
         <Modal className={audit['modal'] ?? ''}>
           <Dialog className={audit['dialog'] ?? ''}>
             <Heading slot="title">{counted(unrecorded, 'draft')} not recorded</Heading>
-            <p>Kept drafts stay encrypted in this tab. Only you can open them, when you sign in here again.</p>
+            <p>Drafts that you keep stay encrypted until this tab is closed. Sign in here again to open them.</p>
             <div className={audit['choices']}>
               <Button className="button primary" onPress={leave}>
                 Sign out and keep drafts

@@ -53,7 +53,7 @@ export function KnownAt({
       </SliderTrack>
       <SliderOutput className="second" style={{ marginLeft: `${left / TEXT_PX}rem` }}>
         {day >= days
-          ? 'Everything recorded up to now. Draw back to see what was known then.'
+          ? 'Shows everything recorded so far. Drag left to see what was known on an earlier day.'
           : `As known ${momentAlone(day === kept && knownAt !== null ? knownAt : instantOf(day), zone)}.`}
       </SliderOutput>
     </Slider>

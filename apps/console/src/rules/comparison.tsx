@@ -13,8 +13,8 @@ import styles from './rules.module.css';
 const PARTS: readonly (readonly [PackChange['part'], string])[] = [
   ['pack', 'The rule pack itself'],
   ['levels', 'Levels'],
-  ['gates', 'What a move needs'],
-  ['moves', 'Which moves are allowed'],
+  ['gates', 'Requirements for a transition'],
+  ['moves', 'Allowed transitions'],
   ['clocks', 'Deadlines'],
   ['reasons', 'Reasons'],
   ['programs', 'Programs'],
@@ -64,7 +64,7 @@ export function Comparison() {
         </div>
       </div>
       {!data && <Loading words="Comparing the rule packs" />}
-      {data?.changes.length === 0 && <Empty>Both rule packs say the same.</Empty>}
+      {data?.changes.length === 0 && <Empty>The rule packs differ at most in ID, version, or hash.</Empty>}
       <div className={styles['book']}>
         {PARTS.map(([part, title]) => {
           const changes = data?.changes.filter((change) => change.part === part) ?? [];

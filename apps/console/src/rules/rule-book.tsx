@@ -61,7 +61,7 @@ export function RuleBook() {
             </li>
           )}
         </Section>
-        <Section title="What a move needs" rows={book.gates}>
+        <Section title="Requirements for a transition" rows={book.gates}>
           {(gate) => (
             <li key={gate.id}>
               <span>
@@ -117,7 +117,8 @@ function Judged({ ruleId, counts, pack: checkedBy }: { ruleId: string; counts: M
     counts?.facets.find((facet) => facet.filter === filter)?.values.find(({ value }) => value === ruleId)?.count ?? 0;
   const [found, met] = [countOf('ruleId'), countOf('metRuleId')];
   const to = (by: 'rule' | 'met') => `/audit${shared(query, { [by]: ruleId, period: 'all', pack: checkedBy })}`;
-  if (counts && found + met === 0) return <span className="quiet">No transition so far</span>;
+  if (counts && found + met === 0)
+    return <span className="quiet">No transition has this finding, or met this rule with a recorded fact</span>;
   return (
     <span>
       {found > 0 && (
@@ -127,7 +128,7 @@ function Judged({ ruleId, counts, pack: checkedBy }: { ruleId: string; counts: M
       )}
       {met > 0 && (
         <Link className={styles['judged']} to={to('met')}>
-          {counted(met, 'transition')} met it
+          {counted(met, 'transition')} met this rule with a recorded fact
         </Link>
       )}
     </span>

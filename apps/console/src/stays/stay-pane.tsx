@@ -43,7 +43,7 @@ export function StayPane({
       <Answered
         asked={found}
         awaited="Listing the stays"
-        empty="No stay ended so."
+        empty="No stay has this outcome. Choose another outcome or period."
         isEmpty={({ items }) => items.length === 0}
       >
         {({ items }) => (

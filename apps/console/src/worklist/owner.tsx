@@ -11,7 +11,7 @@ import { SNOOZED_BECAUSE } from './snooze-words';
 import { ROLES } from './terms';
 import styles from './worklist.module.css';
 
-/** Whose a task is, and until when it sleeps. */
+/** Whose a task is, and until when it is snoozed. */
 export function Owner({ row, zone, staff }: { row: Obligation; zone: string; staff: (id: string) => string }) {
   const role = ROLES[row.ownerRole] ?? row.ownerRole;
   return (
@@ -27,7 +27,7 @@ export function Owner({ row, zone, staff }: { row: Obligation; zone: string; sta
       )}
       {row.snoozed && row.snoozedUntil && row.snoozeReason && (
         <div className="second">
-          <Icon name="hourglass" size={12} /> Sleeps until {moment(row.snoozedUntil, zone)}.{' '}
+          <Icon name="hourglass" size={12} /> Snoozed until {moment(row.snoozedUntil, zone)}.{' '}
           {SNOOZED_BECAUSE[row.snoozeReason]}.
         </div>
       )}
@@ -35,7 +35,7 @@ export function Owner({ row, zone, staff }: { row: Obligation; zone: string; sta
   );
 }
 
-/** Take, give, give back, snooze, and wake: what the API lets this person do with a task. */
+/** Take, give, give back, snooze, and end a snooze: what the API lets this person do with a task. */
 export function TaskMenu({ row, zone, name, me }: { row: Obligation; zone: string; name: string; me: Me }) {
   const mayHandle = useRight('handleTasks');
   const isMine = row.ownerId === me.id;

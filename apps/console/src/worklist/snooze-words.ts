@@ -1,6 +1,6 @@
 import type { Obligation } from '../api/types';
 
-/** Why a task sleeps, in the words of its menu. */
+/** Why a task is snoozed, in the words of its menu. */
 export const SNOOZED_BECAUSE: Readonly<Record<NonNullable<Obligation['snoozeReason']>, string>> = {
   'waiting-for-client': 'Waiting for the client',
   'waiting-for-payer': 'Waiting for the payer',

@@ -13,7 +13,7 @@ import { useTask } from './use-task';
 const DAY_MS = 86_400_000;
 const REASONS = Object.entries(SNOOZED_BECAUSE).map(([value, words]) => ({ value, words }));
 
-/** Lets a task sleep until a day, for a reason. Past its due time it asks once more. */
+/** Snoozes a task until a day begins, for a reason. Past its due time it asks once more. */
 export function Snooze({ row, zone, onDone }: { row: Obligation; zone: string; onDone: () => void }) {
   const { mutate, isPending, code, sentence } = useTask(row, 'snooze', onDone);
   const tomorrow = wallOf(now() + DAY_MS, zone).date;
@@ -26,12 +26,12 @@ export function Snooze({ row, zone, onDone }: { row: Obligation; zone: string; o
       {row.snoozed && (
         <div>
           <Button className="button" isDisabled={isPending} onPress={() => mutate({ until: null })}>
-            Wake the task now
+            End the snooze now
           </Button>
         </div>
       )}
       <div className={styles['ask']}>
-        <Labeled caption="Sleep until">
+        <Labeled caption="Snooze until the start of">
           {(id) => (
             <input
               id={id}
@@ -44,7 +44,7 @@ export function Snooze({ row, zone, onDone }: { row: Obligation; zone: string; o
           )}
         </Labeled>
         <Listed
-          label="Why does it wait?"
+          label="Reason"
           choices={REASONS}
           value={reason}
           onChange={(value) => setReason(value as string | null)}
@@ -59,7 +59,7 @@ export function Snooze({ row, zone, onDone }: { row: Obligation; zone: string; o
       </div>
       {asksAgain && (
         <Tick isSelected={pastDue} onChange={setPastDue}>
-          It may sleep past its due time, {moment(row.dueAt, zone)}
+          Snooze past the due time, {moment(row.dueAt, zone)}; the task becomes overdue meanwhile
         </Tick>
       )}
       {sentence && !asksAgain && (

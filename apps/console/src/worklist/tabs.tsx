@@ -5,7 +5,7 @@ import { useAddress, type Viewpoint } from '../frame/viewpoint';
 import { countOf } from './counts';
 import styles from './worklist.module.css';
 
-/** Whose tasks are listed, and whether they sleep. */
+/** Whose tasks are listed, and whether they are snoozed. */
 export const TABS = {
   mine: { words: 'Mine', assigned: ['me'], snoozed: false },
   unassigned: { words: 'Unassigned', assigned: ['nobody'], snoozed: false },
@@ -14,17 +14,27 @@ export const TABS = {
 } as const satisfies Readonly<Record<string, { words: string } & Pick<WorklistAsked, 'assigned' | 'snoozed'>>>;
 export type Tab = keyof typeof TABS;
 
+/** One's own tasks and those snoozed are few: they are listed before they are due too, and whatever role owes them. */
+export const isWide = (tab: Tab): boolean => tab === 'mine' || tab === 'snoozed';
+
 export const tabOf = (text: string | null): Tab => (text !== null && text in TABS ? (text as Tab) : 'all');
 
-/** Mine, nobody’s, all, and those that sleep, each with the API’s count for the filters beside it. */
-export function Tabs({ tab, asked, viewpoint }: { tab: Tab; asked: WorklistAsked; viewpoint: Viewpoint }) {
+interface TabsProps {
+  readonly tab: Tab;
+  readonly askedOn: (tab: Tab) => WorklistAsked;
+  readonly viewpoint: Viewpoint;
+}
+
+/** Mine, nobody’s, all, and those that are snoozed, each with the API’s count of what it lists. */
+export function Tabs({ tab, askedOn, viewpoint }: TabsProps) {
   const { set } = useAddress();
-  // The counts of a filter set its own choice aside: one question counts all four.
-  const counts = useQuery(worklistCounts(viewpoint, { ...asked, ...TABS.all })).data;
+  // The counts of a filter set its own choice aside: one question counts two tabs.
+  const narrow = useQuery(worklistCounts(viewpoint, askedOn('all'))).data;
+  const wide = useQuery(worklistCounts(viewpoint, { ...askedOn('mine'), ...TABS.all })).data;
   const count = (each: Tab): number | undefined => {
-    if (each === 'all') return counts?.total;
-    if (each === 'snoozed') return countOf(counts, 'snoozed', 'true');
-    return countOf(counts, 'assigned', TABS[each].assigned[0]);
+    if (each === 'all') return narrow?.total;
+    if (each === 'snoozed') return countOf(wide, 'snoozed', 'true');
+    return countOf(isWide(each) ? wide : narrow, 'assigned', TABS[each].assigned[0]);
   };
   return (
     <ToggleButtonGroup
@@ -37,7 +47,7 @@ export function Tabs({ tab, asked, viewpoint }: { tab: Tab; asked: WorklistAsked
     >
       {(Object.keys(TABS) as Tab[]).map((each) => (
         <ToggleButton key={each} id={each} className={styles['tab'] ?? ''}>
-          {TABS[each].words} {counts && <span className={styles['tabCount']}>{count(each)}</span>}
+          {TABS[each].words} {narrow && wide && <span className={styles['tabCount']}>{count(each)}</span>}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -1,6 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { openPlans, TASKS_SHOWN_MAX, waitingProposals, worklist, worklistCounts } from '../api/worklist-queries';
+import {
+  openPlans,
+  TASKS_SHOWN_MAX,
+  waitingProposals,
+  worklist,
+  type WorklistAsked,
+  worklistCounts,
+} from '../api/worklist-queries';
 import { type Me } from '../api/queries';
 import type { Obligation, WorklistCounts } from '../api/types';
 import { HowCounted } from '../definitions/how-counted';
@@ -16,7 +23,7 @@ import { Plans } from './plans';
 import { Task } from './task';
 import { ROLES, STATES } from './terms';
 import { countOf } from './counts';
-import { TABS, tabOf, Tabs } from './tabs';
+import { isWide, type Tab, TABS, tabOf, Tabs } from './tabs';
 import { WorklistFacets } from './worklist-facets';
 import styles from './worklist.module.css';
 
@@ -27,15 +34,17 @@ export function Worklist({ me }: { me: Me }) {
   const reference = useReference();
   const site = of('site');
   const own = me.roles.find((role) => role in ROLES);
-  const owner = of('owner') ?? own ?? 'all';
   const tab = tabOf(of('tab'));
-  const asked = {
-    states: valuesIn(of('state') ?? 'overdue,due'),
-    ownerRole: owner === 'all' ? [] : valuesIn(owner),
+  const ownerOn = (each: Tab) => of('owner') ?? (isWide(each) ? 'all' : (own ?? 'all'));
+  const owner = ownerOn(tab);
+  const askedOn = (each: Tab): WorklistAsked => ({
+    states: valuesIn(of('state') ?? (isWide(each) ? 'overdue,due,upcoming' : 'overdue,due')),
+    ownerRole: ownerOn(each) === 'all' ? [] : valuesIn(ownerOn(each)),
     clockId: valuesIn(of('task')),
     facilityId: site,
-    ...TABS[tab],
-  };
+    ...TABS[each],
+  });
+  const asked = askedOn(tab);
   const { data, error, refetch } = useQuery(worklist(viewpoint, asked));
   const counts = useQuery(worklistCounts(viewpoint, asked)).data;
   const proposals = useQuery(waitingProposals(viewpoint, site)).data ?? [];
@@ -53,7 +62,7 @@ export function Worklist({ me }: { me: Me }) {
     <>
       <div className="frameHeading">
         <h1>Worklist</h1>
-        <Tabs tab={tab} asked={asked} viewpoint={viewpoint} />
+        <Tabs tab={tab} askedOn={askedOn} viewpoint={viewpoint} />
         {counts && (
           <span className="second">
             {countOf(counts, 'states', 'overdue')} overdue · {countOf(counts, 'states', 'due')} due ·{' '}

@@ -8,13 +8,13 @@ const LABELS: Readonly<Record<string, string>> = {
   weeklyMinutes: 'Weekly hours',
   offer: 'Offered',
   severity: 'When it is not met',
-  answer: 'What the rule answers',
+  answer: 'Result',
   from: 'From',
   to: 'To',
-  inForce: 'In force',
+  inForce: 'In effect',
   appliesTo: 'Applies to',
   whenUnknown: 'When nothing is recorded',
-  structure24h: 'Care around the clock',
+  structure24h: 'Care for 24 hours',
   rank: 'Intensity, times ten',
   extends: 'Builds on',
 };
@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<string, string>> = {
   justify: 'needs a reason',
   allow: 'allowed',
   advice: 'advice',
-  pass: 'nothing is said',
+  pass: 'no finding',
 };
 
 /** What a reader is told by the title already, or looks up in the pack. */
@@ -82,7 +82,7 @@ function claimsDiffer(before: readonly Claim[], after: readonly Claim[], name: s
 
 function claimWords(claims: readonly Claim[], name: string): string {
   const counts = inForce(claims);
-  if (!counts) return 'none in force';
+  if (!counts) return 'none in effect';
   const { min = null, max = null, unit = '', offer, referTo } = counts;
   if (offer !== undefined) return referTo ? `${plain(offer)}, to ${plain(referTo)}` : plain(offer);
   return name === 'weeklyMinutes' ? weeklyInWords({ min, max }) : `${rangeWords({ min, max })} ${unit}`.trim();

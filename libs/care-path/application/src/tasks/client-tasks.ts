@@ -51,7 +51,7 @@ export interface AssignmentAsked {
 }
 
 export interface SnoozeAsked {
-  /** A time with its offset, or a day at the facility: awake from its beginning. Null wakes the task. */
+  /** A time with its offset, or a day at the facility: the snooze ends as it begins. Null ends it now. */
   readonly until: string | null;
   readonly reason: SnoozeReason | null;
   readonly pastDue: boolean;
@@ -62,7 +62,7 @@ export type TaskOpen = Pick<ObligationRow, 'facilityId' | 'ownerRole' | 'warnAt'
 type DecideTask = (row: ObligationRow, tasks: Tasks) => readonly TaskEvent[];
 
 /**
- * Who does what of a client's tasks, and what sleeps. It is recorded beside the path, so that nobody's `If-Match` of a
+ * Who does what of a client's tasks, and what is snoozed. It is recorded beside the path, so that nobody's `If-Match` of a
  * path goes stale by it. Rejects with the decision's `Refusal`, `client-unknown`, `client-erased`, `task-unknown`,
  * `task-not-open`, `revision-stale`, `idempotency-key-reused`, and what the transactor rejects with.
  */

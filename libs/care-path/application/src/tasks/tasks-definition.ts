@@ -7,7 +7,7 @@ interface Recorded {
   readonly commands: ReadonlyMap<string, StoredCommand>;
 }
 
-/** How the stream of one client's tasks is folded: a few events for each task that somebody took or put to sleep. */
+/** How the stream of one client's tasks is folded: a few events for each task that somebody took or snoozed. */
 export const tasksDefinition = (name: string): StreamDefinition<Recorded> => ({
   name,
   initial: () => ({ tasks: NO_TASKS, commands: new Map() }),

@@ -12,7 +12,7 @@ export const taskUnknown = defineProblem({
 export const taskNotOpen = defineProblem({
   code: 'task-not-open',
   kind: 'conflict',
-  sentence: 'This task is done, or nobody needs to do it any more. Load the worklist again.',
+  sentence: 'This task is done or no longer needed. Load the worklist again.',
 });
 
 export const taskOwnerChanged = defineProblem({
@@ -20,7 +20,7 @@ export const taskOwnerChanged = defineProblem({
   kind: 'conflict',
   at: '/from',
   sentence:
-    'Someone else has taken this task, or has given it back. Load the worklist again, and name its owner in `from`.',
+    'Another person has taken this task or given it back. Load the worklist again, then repeat what you want to do.',
 });
 
 export const taskOfAnother = defineProblem({
@@ -38,23 +38,24 @@ export const ownerUnknown = defineProblem({
 export const snoozeTimeInvalid = defineProblem({
   code: 'snooze-time-invalid',
   at: '/until',
-  sentence: 'A task sleeps until a time in the future, at most 90 days ahead. Choose such a time.',
+  sentence: 'A snooze must end in the future, at most 90 days ahead. Choose another time.',
 });
 
 export const snoozePastDue = defineProblem({
   code: 'snooze-past-due',
   at: '/pastDue',
-  sentence: 'The task would sleep past its due time. Choose an earlier time, or send `pastDue` as true to accept that.',
+  sentence:
+    'The snooze would end after the task is due. Choose an earlier time, or send `pastDue` as true to accept that.',
 });
 
 export const snoozeReasonMissing = defineProblem({
   code: 'snooze-reason-missing',
   at: '/reason',
-  sentence: 'A task sleeps for a reason. Send a `reason` with `until`.',
+  sentence: 'A snooze requires a reason. Send `reason` with `until`.',
 });
 
 const DAY_MS = 86_400_000;
-/** Longer than a quarter is not asleep, but forgotten. Source: OWN. */
+/** A quarter: a task that nobody looks at for longer is forgotten. Source: OWN. */
 const SNOOZE_MS_MAX = 90 * DAY_MS;
 
 /** A task that is open now, as far as a decision about it looks. */
@@ -90,13 +91,13 @@ export function assignTask(
 }
 
 export interface Snooze {
-  /** UTC ms; null wakes it. */
+  /** UTC ms; null ends the snooze. */
   readonly until: number | null;
   readonly reason: SnoozeReason | null;
   readonly pastDue: boolean;
 }
 
-/** Puts a task to sleep, or wakes it. Beyond its due time only for who says so. */
+/** Snoozes a task, or ends that. Beyond its due time only for who says so. */
 export function snoozeTask(
   { until, reason, pastDue }: Snooze,
   task: OpenTask,

@@ -1,7 +1,7 @@
 import { CODE, type PrivatePath, privatePathsIn, StaffId, versionsOf } from '@throughline/kernel';
 import { z } from 'zod';
 
-/** Why a task sleeps. Source: OWN. */
+/** Why a task is snoozed. Source: OWN. */
 export const SNOOZE_REASONS = [
   'waiting-for-client',
   'waiting-for-payer',
@@ -18,7 +18,7 @@ const task = { openedBy: z.uuid(), clockId: z.string().regex(CODE), subjectId: z
 export const TASK_SCHEMAS = {
   TaskAssigned: z.strictObject({ ...task, ownerId: StaffId }),
   TaskGivenBack: z.strictObject(task),
-  /** `until` is UTC ms. `pastDue`: whoever snoozed it said that it sleeps beyond its due time. */
+  /** `until` is UTC ms. `pastDue`: whoever snoozed it accepted that the snooze ends after the due time. */
   TaskSnoozed: z.strictObject({ ...task, until: z.int(), reason: z.enum(SNOOZE_REASONS), pastDue: z.boolean() }),
   TaskWoken: z.strictObject(task),
 } as const;

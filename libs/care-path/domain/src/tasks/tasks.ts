@@ -12,7 +12,7 @@ export interface TaskNamed {
 /** The key of a task. It stays when the entry that opened the task is corrected, and is safe in an address. */
 export const taskKey = ({ openedBy, clockId, subjectId }: TaskNamed): string => `${openedBy}.${clockId}.${subjectId}`;
 
-/** Who has a task, and until when it sleeps; all null for a task that nobody has touched. Times are UTC ms. */
+/** Who has a task, and until when it is snoozed; all null for a task that nobody has touched. Times are UTC ms. */
 export interface TaskHandling {
   readonly ownerId: string | null;
   readonly ownedFrom: number | null;
@@ -29,7 +29,7 @@ export const UNTOUCHED: TaskHandling = {
   snoozeReason: null,
 };
 
-/** The tasks of one client that somebody took or put to sleep, by key. */
+/** The tasks of one client that somebody took or snoozed, by key. */
 export interface Tasks {
   /** -1 before the first event. */
   readonly revision: number;
@@ -48,7 +48,7 @@ export function evolveTasks(tasks: Tasks, event: StoredTaskEvent): Tasks {
   return { revision: event.revision, handling };
 }
 
-/** Whoever gets a task, or gives it back, finds it awake. */
+/** A task that changes hands is no longer snoozed. */
 function changedBy({ recordedAt, ...event }: StoredTaskEvent): Partial<TaskHandling> {
   switch (event.type) {
     case 'TaskAssigned':

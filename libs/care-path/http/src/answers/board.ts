@@ -30,7 +30,7 @@ const counted = {
   capacity: orNull(z.int().min(0), 'Places of the open programs; null where no program says.'),
   occupancy: orNull(
     z.number().min(0),
-    '`inTreatment` / `capacity`; above 1 where more are there than places. Null without places.',
+    '`inTreatment` / `capacity`. Above 1 when over capacity. Null when no capacity is recorded.',
   ),
 };
 

@@ -25,12 +25,14 @@ export const BOARD_CSV = {
   since: text('Start of the window.'),
   counts: choice(
     ['program', 'facility', 'total'],
-    'What the line counts. In and out of a facility leave out moves between its programs.',
+    'What the line counts. `in` and `out` of a facility leave out transitions between its own programs.',
   ),
   facilityId: maybe.code('Facility; null in the total.'),
-  programId: maybe.code('Program; null for a facility, and for placements without one.'),
-  levelSystem: maybe.code('Code system of the level; null for a facility.'),
-  level: maybe.code('Level of care; null for a facility.'),
+  programId: maybe.code(
+    'Program. Null in the lines of facilities and of the total, and for placements without a program.',
+  ),
+  levelSystem: maybe.code('Code system of the level. Null in the lines of facilities and of the total.'),
+  level: maybe.code('Level of care. Null in the lines of facilities and of the total.'),
   ...figures,
   openingAsKnownThen: count('`opening` as it was known at `since`.'),
   clients: count('Different clients among those in treatment.'),

@@ -17,7 +17,7 @@ export const WORKLIST_ROW = {
   task: code('Names the task in commands: it stays when the entry that opened it is corrected.', undefined, {
     example: EXAMPLE_TASK,
   }),
-  snoozed: flag('Whether it sleeps at the as-of time.'),
+  snoozed: flag('Whether it is snoozed at the as-of time.'),
   due: choice(
     DUE_STATES,
     '`upcoming`: before its warning. `due`: warned of. `overdue`: past its time. `missed`: nobody did it before it lapsed.',

@@ -52,7 +52,7 @@ export class WorklistTerms extends ListAsOf {
   assigned?: Assigned[] | null;
 
   @QueryFlag({
-    description: 'True: only tasks that sleep at the as-of time. False: only the others. Default: both.',
+    description: 'True: only tasks that are snoozed at the as-of time. False: only the others. Default: both.',
     example: 'false',
     optional: true,
   })

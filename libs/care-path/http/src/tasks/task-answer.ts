@@ -57,11 +57,11 @@ export class TaskAnswerBody {
   @ApiProperty({ example: false, description: 'True when nothing was written because a dry run was asked for.' })
   dryRun!: boolean;
 
-  @ApiProperty({ type: () => [TaskEventBody], description: 'Empty for a dry run, and when it was so already.' })
+  @ApiProperty({ type: () => [TaskEventBody], description: 'Empty for a dry run, and when nothing changed.' })
   events!: readonly TaskEventBody[];
 }
 
-/** 201 for what was recorded just now; 200 for a dry run, for what was so already, and for a repeat. */
+/** 201 for what was recorded just now; 200 for a dry run, for what changed nothing, and for a repeat. */
 export function taskAnswerOf(
   { facilityId, revision, ...answer }: TaskAnswer,
   times: SiteTimes,

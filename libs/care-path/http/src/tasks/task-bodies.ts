@@ -23,7 +23,7 @@ export class AssignmentBody {
 export class SnoozeBody {
   @When({
     description:
-      'When the task is to come back: a time with its offset from UTC, or a day at the facility. At most 90 days ahead. Null wakes it now.',
+      'When the task is to come back: a time with its offset from UTC, or a day at the facility. At most 90 days ahead. Null ends the snooze now.',
     example: '2026-03-09',
     optional: true,
   })
@@ -32,6 +32,6 @@ export class SnoozeBody {
   @Choice(SNOOZE_REASONS, { description: 'Why. Needed with `until`.', example: 'waiting-for-payer', optional: true })
   reason?: SnoozeReason | null;
 
-  @Flag({ description: 'Accepts that the task sleeps past its due time.', example: false, optional: true })
+  @Flag({ description: 'Accepts that the snooze ends after the task is due.', example: false, optional: true })
   pastDue?: boolean | null;
 }

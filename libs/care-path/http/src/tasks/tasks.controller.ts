@@ -29,7 +29,7 @@ interface TaskNames {
   readonly task: string;
 }
 
-/** Who does what is to be done, and what sleeps. */
+/** Who does what is to be done, and what is snoozed. */
 @ApiTags('Tasks')
 @Controller('v1/clients/:clientId/tasks/:task')
 export class TasksController {
@@ -42,14 +42,17 @@ export class TasksController {
   @CommandRoute({
     summary: 'Take a task of the worklist, give it to a colleague, or give it back',
     description:
-      'The owner of a task, a director, and, while nobody has it, anyone of the role that owes it. When two people take the same task, the second gets `task-owner-changed`. A task that changes hands is awake.',
+      'The owner of a task or a director can change it. While nobody has it, anyone of its role can. When two people take the same task, the second gets `task-owner-changed`: load the worklist again for its owner, to send as `from`. Changing hands ends a snooze.',
     roles: MAY.handleTasks,
     problems: [...EVERY_TASK, taskOwnerChanged, ownerUnknown],
   })
   @ApiParam({ name: 'clientId', schema: ID })
   @ApiParam({ name: 'task', schema: { type: 'string', maxLength: 140, example: EXAMPLE_TASK } })
   @ApiCreatedResponse({ type: TaskAnswerBody, description: 'Recorded.' })
-  @ApiOkResponse({ type: TaskAnswerBody, description: 'It was so already, a repeat, or a dry run.' })
+  @ApiOkResponse({
+    type: TaskAnswerBody,
+    description: 'No change: already recorded, a repeated request, or a dry run.',
+  })
   async assignTask(
     @Param() { clientId, task }: TaskNames,
     @Body() { ownerId = null, from = null }: AssignmentBody,
@@ -63,16 +66,19 @@ export class TasksController {
 
   @Post('snooze')
   @CommandRoute({
-    summary: 'Let a task sleep until a time, or wake it',
+    summary: 'Snooze a task until a time, or end the snooze',
     description:
-      'A sleeping task stays in the worklist, and `snoozed` selects by it. Past its due time it sleeps only with `pastDue`.',
+      'A snoozed task stays in the worklist; `snoozed` selects by it. A snooze that ends after the due time needs `pastDue`.',
     roles: MAY.handleTasks,
     problems: [...EVERY_TASK, ...TIME_PROBLEMS, snoozeTimeInvalid, snoozePastDue, snoozeReasonMissing],
   })
   @ApiParam({ name: 'clientId', schema: ID })
   @ApiParam({ name: 'task', schema: { type: 'string', maxLength: 140, example: EXAMPLE_TASK } })
   @ApiCreatedResponse({ type: TaskAnswerBody, description: 'Recorded.' })
-  @ApiOkResponse({ type: TaskAnswerBody, description: 'It was so already, a repeat, or a dry run.' })
+  @ApiOkResponse({
+    type: TaskAnswerBody,
+    description: 'No change: already recorded, a repeated request, or a dry run.',
+  })
   async snoozeTask(
     @Param() { clientId, task }: TaskNames,
     @Body() { until = null, reason = null, pastDue }: SnoozeBody,

@@ -66,8 +66,8 @@ export class RulePacksController {
 
   @Get(':id/:version/comparison/:otherId/:otherVersion')
   @QueryRoute({
-    summary: 'What is different in another version, or in another rule pack',
-    description: 'Rule by rule, in plain sentences. Id, version and hash are not compared.',
+    summary: 'Compare two versions of a rule pack, or two rule packs',
+    description: 'Rule by rule, in plain sentences. ID, version, and hash are not compared.',
     roles: ROLES,
     problems: packProblems.unknown,
   })

@@ -16,7 +16,8 @@ export const OptionalKey = (): MethodDecorator =>
   ApiHeader({
     name: 'Idempotency-Key',
     required: false,
-    description: 'Sent again with the same key, this calls nobody again, and gives the first answer.',
+    description:
+      'A repeated request with the same key returns the first response, and does not call the endpoint again.',
     schema: { type: 'string', minLength: 1, maxLength: 255 },
   });
 

@@ -62,7 +62,7 @@ export class SubscribedController {
 
   @Get(':subscriptionId')
   @MeteredRoute({
-    summary: 'How a subscription stands',
+    summary: 'The state of a subscription',
     roles: MAY_REPLAY,
     problems: [subscriptionUnknown, numbersBeingCounted],
   })
