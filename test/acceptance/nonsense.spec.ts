@@ -78,6 +78,9 @@ describe('nonsense in every field of every route', () => {
       code: 'NORTH',
       id: 'asam-3e-adult',
       version: '1.0.0',
+      otherId: 'asam-3e-adult',
+      otherVersion: '1.0.0',
+      task: `${randomUUID()}.continued-stay-review.${randomUUID()}`,
     };
   }, 90_000);
   afterAll(() => running.end());

@@ -1,4 +1,4 @@
-import { ConsoleInBrowser, describeInBrowser, expectShown, settled, type Viewer } from './browser.js';
+import { ConsoleInBrowser, describeInBrowser, expectShown, FROM_CONSOLE, settled, type Viewer } from './browser.js';
 
 const START_MS = 240_000;
 const STORY_MS = 60_000;
@@ -12,40 +12,82 @@ describeInBrowser('a call from somebody new', () => {
   }, START_MS);
   afterAll(() => console?.close());
 
-  const typeIn = async () => {
+  const typeIn = async (familyName: string, birthDate: string) => {
     const { page } = director;
     await page.goto(`${console.url}/clients`);
     await page.getByRole('link', { name: 'New client' }).click();
-    await page.getByLabel('Family name').fill('Quillfeather');
+    await page.getByLabel('Family name').fill(familyName);
     await page.getByLabel('Given names').fill('Marguerite');
-    await page.getByLabel('Date of birth (optional)').fill('1991-02-03');
-    await page.waitForResponse((response) => response.url().endsWith('/v1/clients/match'));
-    await settled(page);
+    await page.getByLabel('Date of birth (optional)').fill(birthDate);
     return page;
+  };
+  const register = () => director.page.getByRole('button', { name: 'Register the client' });
+  const another = () => director.page.getByText('This is another person');
+  const listed = async (familyName: string): Promise<number> => {
+    const answer = await director.context.request.post(`${console.url}/v1/clients/match`, {
+      headers: FROM_CONSOLE,
+      data: { name: { familyName, givenNames: 'Marguerite' } },
+    });
+    return ((await answer.json()) as { candidates: readonly unknown[] }).candidates.length;
   };
 
   it(
     'is registered, and the inquiry is recorded next; no name is in the address',
     async () => {
-      const page = await typeIn();
-      await page.getByRole('button', { name: 'Register the client' }).click();
+      const page = await typeIn('Quillfeather', '1991-02-03');
+      await register().click();
       await page.waitForURL(/record\/inquiry/);
       expect(page.url()).not.toMatch(/Quill|1991/);
     },
     STORY_MS,
   );
 
-  it(
-    'who calls again is shown to be known, and is registered a second time only by who says that it is another person',
-    async () => {
-      const page = await typeIn();
-      await expectShown(page.getByRole('link', { name: 'Quillfeather, Marguerite' }));
-      const register = page.getByRole('button', { name: 'Register the client' });
-      expect(await register.isDisabled()).toBe(true);
-      await page.getByText('This is another person').click();
-      await register.click();
+  it.each(['1991-02-03', ''])(
+    'who calls again, with the date of birth %j, is shown to be known, and is registered only as another person',
+    async (birthDate) => {
+      const page = await typeIn('Quillfeather', birthDate);
+      await register().click();
+      await expectShown(page.getByRole('link', { name: 'Quillfeather, Marguerite' }).first());
+      expect(await register().isDisabled()).toBe(true);
+      await another().click();
+      await register().click();
       await page.waitForURL(/record\/inquiry/);
-      expect(director.complaints).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'is looked for again when the name was changed after somebody was confirmed to be another person',
+    async () => {
+      const page = await typeIn('Quillfeather', '1991-02-03');
+      await register().click();
+      await another().click();
+      await page.getByLabel('Family name').fill('Quillfeathers');
+      await settled(page);
+      expect(await another().count()).toBe(0);
+      await page.getByLabel('Family name').fill('Quillfeather');
+      await register().click();
+      await expectShown(another());
+      expect(await register().isDisabled()).toBe(true);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'is registered once when the answer was lost and the button was pressed again',
+    async () => {
+      const page = await typeIn('Featherquill', '1990-05-06');
+      const commands = /\/v1\/clients$/;
+      await page.route(commands, async (route) => {
+        await route.fetch();
+        await route.abort();
+      });
+      await register().click();
+      await expectShown(page.getByText(/Whether this was recorded is not known/));
+      await page.unroute(commands);
+      await register().click();
+      await page.waitForURL(/record\/inquiry/);
+      expect(await listed('Featherquill')).toBe(1);
     },
     STORY_MS,
   );

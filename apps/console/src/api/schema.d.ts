@@ -18370,8 +18370,8 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                task: string;
                 clientId: string;
+                task: string;
             };
             cookie?: never;
         };
@@ -18414,8 +18414,8 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                task: string;
                 clientId: string;
+                task: string;
             };
             cookie?: never;
         };

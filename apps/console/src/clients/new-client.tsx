@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Link, useNavigate } from 'react-router';
-import { api, bodyOf, Rejected, send } from '../api/client';
+import { api, bodyOf, send } from '../api/client';
+import { problemOf, useRequestKey } from '../api/request-key';
 import type { CommandAnswer } from '../api/types';
 import { Tick } from '../design/facet';
 import { Labeled } from '../design/labeled';
@@ -20,28 +21,46 @@ export function NewClient() {
   const { of, query } = useAddress();
   const { sites } = useReference();
   const navigate = useNavigate();
-  const [key] = useState(() => crypto.randomUUID());
-  const [attempt, setAttempt] = useState(0);
   const [familyName, setFamilyName] = useState('');
   const [givenNames, setGivenNames] = useState('');
   const [birthDate, setBirthDate] = useState('');
   const [facilityId, setFacilityId] = useState<string | null>(of('site'));
-  const [anotherPerson, setAnotherPerson] = useState(false);
-  const identity = { familyName, givenNames, birthDate: birthDate || null };
-  const { candidates, elsewhere } = useMatches(identity);
+  const registration = {
+    facilityId: facilityId ?? sites[0]?.code,
+    identity: { familyName: familyName.trim(), givenNames: givenNames.trim(), birthDate: birthDate || null },
+  };
+  const typed = JSON.stringify(registration);
+  // Whoever was found, or confirmed to be another person, was so for what was typed then.
+  const [found, setFound] = useState<{ readonly typed: string; readonly matches: Matches } | null>(null);
+  const [confirmed, setConfirmed] = useState<string | null>(null);
+  const matches = found?.typed === typed ? found.matches : null;
+  const anotherPerson = confirmed === typed;
+  const { keyFor, settled } = useRequestKey();
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () =>
-      send<CommandAnswer>(
-        '/v1/clients',
-        { facilityId: facilityId ?? sites[0]?.code, identity, anotherPerson },
-        // A second press is the same request; what was changed in between is another one.
-        { key: `${key}-${attempt}` },
-      ),
-    onError: () => setAttempt(attempt + 1),
-    onSuccess: ({ clientId }) => navigate(`/clients/${clientId}/record/inquiry${shared(query)}`, { replace: true }),
+    mutationFn: async () => {
+      if (matches === null) {
+        const answer = await matchesOf(registration.identity);
+        setFound({ typed, matches: answer });
+        if (isSomebody(answer)) return null;
+      }
+      const body = { ...registration, anotherPerson };
+      try {
+        const answer = await send<CommandAnswer>('/v1/clients', body, { key: keyFor(body) });
+        settled(null);
+        return answer;
+      } catch (failure) {
+        settled(failure);
+        // Somebody was registered in between.
+        if (problemOf(failure).code === 'client-known')
+          setFound({ typed, matches: await matchesOf(registration.identity) });
+        throw failure;
+      }
+    },
+    onSuccess: (answer) =>
+      answer && navigate(`/clients/${answer.clientId}/record/inquiry${shared(query)}`, { replace: true }),
   });
-  const problem = error instanceof Rejected ? error.problem : null;
-  const known = candidates.length > 0 || elsewhere !== null || problem?.code === 'client-known';
+  const problem = error && problemOf(error);
+  const known = (matches !== null && isSomebody(matches)) || problem?.code === 'client-known';
   useEffect(() => void (document.title = 'New client · Throughline'), []);
   return (
     <>
@@ -60,7 +79,7 @@ export function NewClient() {
         <Written caption="Family name" value={familyName} onChange={setFamilyName} />
         <Written caption="Given names" value={givenNames} onChange={setGivenNames} />
         <Written caption="Date of birth" optional type="date" value={birthDate} onChange={setBirthDate} />
-        {birthDate === null && <p className="second">Without a date of birth, duplicates are not looked for.</p>}
+        {birthDate === '' && <p className="second">With a date of birth, possible duplicates are found more surely.</p>}
         {sites.length > 1 && (
           <Listed
             label="Site"
@@ -70,25 +89,25 @@ export function NewClient() {
           />
         )}
         <div aria-live="polite">
-          {candidates.length > 0 && <h2>Possible existing client</h2>}
+          {known && <h2>Possible existing client</h2>}
           <ul className={styles['known']}>
-            {candidates.map(({ clientId, identity: person }) => (
+            {(matches?.candidates ?? []).map(({ clientId, identity: person }) => (
               <li key={clientId}>
                 <Link to={`/clients/${clientId}${shared(query)}`}>{nameOf(person, clientId, false)}</Link>
                 {person.birthDate && <span className="second"> born {localDay(person.birthDate)}</span>}
               </li>
             ))}
           </ul>
-          {elsewhere && <p>{elsewhere}</p>}
+          {matches?.elsewhere && <p>{matches.elsewhere}</p>}
           {known && (
-            <Tick isSelected={anotherPerson} onChange={setAnotherPerson}>
+            <Tick isSelected={anotherPerson} onChange={(yes) => setConfirmed(yes ? typed : null)}>
               This is another person
             </Tick>
           )}
         </div>
-        {error && (
+        {problem && (
           <p role="alert" className="error-text">
-            {problem?.detail ?? 'Whether the client is registered is not known: the server did not answer. Try again.'}
+            {problem.detail}
           </p>
         )}
         <div>
@@ -115,32 +134,13 @@ interface Sought {
   readonly givenNames: string;
   readonly birthDate: string | null;
 }
-
-const SETTLED_MS = 400;
-
-/** What was typed, once nothing more is typed for a moment. */
-function useSettled({ familyName, givenNames, birthDate }: Sought): Sought {
-  const [settled, setSettled] = useState<Sought>({ familyName, givenNames, birthDate });
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled({ familyName, givenNames, birthDate }), SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [familyName, givenNames, birthDate]);
-  return settled;
-}
+type Matches = Awaited<ReturnType<typeof matchesOf>>;
 
 /** Who may be the same person. What was typed goes in a body, never in an address, and is kept nowhere. */
-function useMatches(typed: Sought) {
-  const { familyName, givenNames, birthDate } = useSettled(typed);
-  const { data } = useQuery({
-    queryKey: ['match', familyName, givenNames, birthDate],
-    queryFn: () =>
-      bodyOf(api.POST('/v1/clients/match', { body: { name: { familyName, givenNames }, birthDate } as never })),
-    enabled: familyName.trim() !== '' && givenNames.trim() !== '' && birthDate !== null,
-    gcTime: 0,
-    retry: false,
-  });
-  return { candidates: data?.candidates ?? [], elsewhere: data?.elsewhere ?? null };
-}
+const matchesOf = ({ familyName, givenNames, birthDate }: Sought) =>
+  bodyOf(api.POST('/v1/clients/match', { body: { name: { familyName, givenNames }, birthDate } as never }));
+
+const isSomebody = ({ candidates, elsewhere }: Matches): boolean => candidates.length > 0 || elsewhere !== null;
 
 function Written({
   caption,

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { type Problem, Rejected, send, UNREACHABLE } from '../api/client';
+import { type Problem, send } from '../api/client';
+import { problemOf } from '../api/request-key';
 import type { CommandAnswer } from '../api/types';
 
 interface Recording<Answer> {
@@ -36,8 +37,8 @@ export function useRecording<Answer = Partial<CommandAnswer>>({ clientId, key, s
       await client.invalidateQueries();
       onDone(answer);
     } catch (error) {
-      const problem = error instanceof Rejected ? error.problem : UNREACHABLE;
-      setFailed(problem.status === 0 ? OUTCOME_UNKNOWN : problem);
+      const problem = problemOf(error);
+      setFailed(problem);
       if (problem.code === 'revision-stale') await client.invalidateQueries({ queryKey: ['path', clientId] });
     } finally {
       busy.current = false;
@@ -46,11 +47,3 @@ export function useRecording<Answer = Partial<CommandAnswer>>({ clientId, key, s
   };
   return { sending, failed, record };
 }
-
-/** The request left, and no answer came: it may have been recorded. */
-const OUTCOME_UNKNOWN: Problem = {
-  ...UNREACHABLE,
-  code: 'outcome-unknown',
-  detail:
-    'The service cannot be reached. Whether this was recorded is not known. Press the button again when the connection is back: it is recorded once.',
-};

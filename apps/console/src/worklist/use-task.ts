@@ -1,23 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Rejected, send } from '../api/client';
+import { send } from '../api/client';
+import { problemOf, useRequestKey } from '../api/request-key';
 import type { Obligation } from '../api/types';
 import { withDates } from '../design/times';
 
-/** Sends a command on a task. A second press sends the same command; once it is done, the next one is another. */
+/** Sends a command on a task. Pressed again after a lost answer, it is the same command; once it is done, the next one is another. */
 export function useTask({ clientId, task }: Obligation, what: 'assignment' | 'snooze', onDone: () => void) {
   const client = useQueryClient();
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const { keyFor, settled } = useRequestKey();
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (body: object) => send(`/v1/clients/${clientId}/tasks/${task}/${what}`, body, { key }),
+    mutationFn: (body: object) =>
+      send(`/v1/clients/${clientId}/tasks/${task}/${what}`, body, { key: keyFor({ what, body }) }),
     onSuccess: async () => {
       await client.invalidateQueries();
       onDone();
     },
-    // A rejected key may come again with another body.
-    onSettled: () => setKey(crypto.randomUUID()),
+    onSettled: (_answer, failure) => settled(failure),
   });
-  const problem = error instanceof Rejected ? error.problem : null;
-  const sentence = problem ? withDates(problem.detail) : error && 'The change could not be recorded. Try again.';
-  return { mutate, isPending, code: problem?.code ?? null, sentence };
+  const problem = error && problemOf(error);
+  return { mutate, isPending, code: problem?.code ?? null, sentence: problem && withDates(problem.detail) };
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { CallerContext } from '@throughline/access';
 import {
   ownerUnknown,
@@ -18,16 +18,11 @@ import { TIME_PROBLEMS } from '@throughline/time';
 import { SiteTimes } from '../queries/site-times.js';
 import { requestOf } from '../request-of.js';
 import { MAY } from '../roles.js';
-import { EXAMPLE_TASK, TaskAnswerBody, taskAnswerOf } from './task-answer.js';
+import { TaskAnswerBody, taskAnswerOf } from './task-answer.js';
 import { AssignmentBody, SnoozeBody } from './task-bodies.js';
+import { TaskParam } from './task-param.js';
 
 const EVERY_TASK = [clientUnknown, clientErased, taskUnknown, taskNotOpen, taskOfAnother];
-const ID = { type: 'string', format: 'uuid', example: '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02' };
-
-interface TaskNames {
-  readonly clientId: string;
-  readonly task: string;
-}
 
 /** Who does what is to be done, and what is snoozed. */
 @ApiTags('Tasks')
@@ -46,15 +41,13 @@ export class TasksController {
     roles: MAY.handleTasks,
     problems: [...EVERY_TASK, taskOwnerChanged, ownerUnknown],
   })
-  @ApiParam({ name: 'clientId', schema: ID })
-  @ApiParam({ name: 'task', schema: { type: 'string', maxLength: 140, example: EXAMPLE_TASK } })
   @ApiCreatedResponse({ type: TaskAnswerBody, description: 'Recorded.' })
   @ApiOkResponse({
     type: TaskAnswerBody,
     description: 'No change: already recorded, a repeated request, or a dry run.',
   })
   async assignTask(
-    @Param() { clientId, task }: TaskNames,
+    @Param() { clientId, task }: TaskParam,
     @Body() { ownerId = null, from = null }: AssignmentBody,
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
@@ -72,15 +65,13 @@ export class TasksController {
     roles: MAY.handleTasks,
     problems: [...EVERY_TASK, ...TIME_PROBLEMS, snoozeTimeInvalid, snoozePastDue, snoozeReasonMissing],
   })
-  @ApiParam({ name: 'clientId', schema: ID })
-  @ApiParam({ name: 'task', schema: { type: 'string', maxLength: 140, example: EXAMPLE_TASK } })
   @ApiCreatedResponse({ type: TaskAnswerBody, description: 'Recorded.' })
   @ApiOkResponse({
     type: TaskAnswerBody,
     description: 'No change: already recorded, a repeated request, or a dry run.',
   })
   async snoozeTask(
-    @Param() { clientId, task }: TaskNames,
+    @Param() { clientId, task }: TaskParam,
     @Body() { until = null, reason = null, pastDue }: SnoozeBody,
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
