@@ -202,10 +202,14 @@ describe('a subscription', () => {
     await look();
     const again = await resend(1);
     await look();
-    expect([again.status, again.body.number, again.body.outcome]).toEqual([200, first.body.number, 'delivered']);
+    expect([again.status, again.body]).toEqual([200, first.body]);
     expect(toldOf(id)).toHaveLength(3);
     expect((await resend(2)).body.code).toBe('idempotency-key-reused');
     expect((await resend(1, 'ü')).body.code).toBe('idempotency-key-malformed');
+
+    await service.ask('POST', `${path}/end`, { as: 'director' });
+    expect([(await ping('ping-1')).body, (await resend(1)).body]).toEqual([repeated.body, first.body]);
+    expect((await resend(1, 'later')).body.code).toBe('subscription-without-endpoint');
   });
 
   it('is not called without end by one token', async () => {

@@ -9,7 +9,6 @@ export class DeliveryBookFile implements DeliveryBook {
   readonly #waiting: StatementSync;
   readonly #delivered: StatementSync;
   readonly #list: StatementSync;
-  readonly #get: StatementSync;
   readonly #requested: StatementSync;
   readonly #answer: StatementSync;
   readonly #forget: StatementSync;
@@ -38,7 +37,6 @@ export class DeliveryBookFile implements DeliveryBook {
     this.#list = this.#database.prepare(
       'SELECT * FROM deliveries WHERE subscriptionId = ? AND number < ? ORDER BY number DESC LIMIT ?',
     );
-    this.#get = this.#database.prepare('SELECT * FROM deliveries WHERE number = ?');
     this.#requested = this.#database.prepare('SELECT asked, answer FROM callRequests WHERE id = ?');
     this.#answer = this.#database.prepare(
       'INSERT INTO callRequests VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET answer = excluded.answer',
@@ -52,17 +50,14 @@ export class DeliveryBookFile implements DeliveryBook {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
       const number = Number(this.#insert.run(...values).lastInsertRowid);
-      if (request) this.answer(request, String(number));
+      const added = { ...delivery, number };
+      if (request) this.answer(request, JSON.stringify(added));
       this.#database.exec('COMMIT');
-      return { ...delivery, number };
+      return added;
     } catch (error) {
       this.#database.exec('ROLLBACK');
       throw error;
     }
-  }
-
-  get(number: number): Delivery | null {
-    return (this.#get.get(number) as unknown as Delivery | undefined) ?? null;
   }
 
   requested(id: string): { readonly asked: string; readonly answer: string | null } | null {

@@ -10,7 +10,7 @@ import { VIEWS_SIGNATURE } from '@throughline/views';
 import { SqliteProjectionStore } from './sqlite-projection-store.js';
 import { SqliteRowEngine } from './reading/sqlite-row-engine.js';
 import { rowCheckpoints } from './checkpoint.js';
-import { openForReading, openForWriting } from './views-file.js';
+import { hasTheseTables, openForReading, openForWriting } from './views-file.js';
 
 interface RowsFile {
   readonly file: string;
@@ -34,6 +34,7 @@ export function openSqliteRows({ file, pageBytes }: Omit<RowsFile, 'work'>): Row
 export function areRowsOf({ file, logId }: { readonly file: string; readonly logId: string }): boolean {
   const database = openForReading(resolve(file));
   try {
+    if (!hasTheseTables(database)) return false;
     const made = rowCheckpoints(database).read(EVERY_CARE_PATH);
     return made?.logId === logId && made.facts.signature === VIEWS_SIGNATURE;
   } finally {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { START } from '@throughline/event-store';
-import { openSqliteViewQueries, openSqliteViews } from './open.js';
+import { areRowsOf, openSqliteViewQueries, openSqliteViews } from './open.js';
 import { ViewsFileRefused } from './views-file.js';
 
 let folder: string;
@@ -42,6 +42,12 @@ describe('the file of the views', () => {
       freshness: { watermark: { position: START, recordedAt: null }, incomplete: 0 },
     });
     await queries.close();
+  });
+
+  it('of another layout has rows of no log', async () => {
+    await openSqliteViews({ file }).close();
+    sql('DROP TABLE checkpoint; CREATE TABLE checkpoint (position TEXT); PRAGMA user_version = 5');
+    expect(areRowsOf({ file, logId: 'log' })).toBe(false);
   });
 
   it('of another program is refused and left as it is', () => {

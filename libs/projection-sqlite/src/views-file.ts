@@ -73,7 +73,7 @@ function prepareTables(database: DatabaseSync): void {
       (database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number }).tables === 0;
     if (!empty && application !== APPLICATION_ID) throw new ViewsFileRefused();
     // Tables that are declared otherwise are emptied: everything in them can be made again.
-    if (!empty && pragma(database, 'user_version') === TABLES_SIGNATURE) return;
+    if (!empty && hasTheseTables(database)) return;
     dropTables(database, 'next_');
     dropTables(database, '');
     database.exec('DROP TABLE IF EXISTS generations; CREATE TABLE generations (generation INTEGER NOT NULL) STRICT');
@@ -83,6 +83,10 @@ function prepareTables(database: DatabaseSync): void {
     database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${TABLES_SIGNATURE}`);
   });
 }
+
+/** Whether the tables in a file are declared as this software declares them. */
+export const hasTheseTables = (database: DatabaseSync): boolean =>
+  pragma(database, 'user_version') === TABLES_SIGNATURE;
 
 function pragma(database: DatabaseSync, name: string): number {
   return Number(Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]);

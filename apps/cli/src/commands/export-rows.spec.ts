@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { mintDemoToken, readSettings, startService } from '@throughline/api';
 import { DisclosureLedgerFile } from '@throughline/journals-sqlite';
@@ -109,13 +110,23 @@ describe('throughline export', () => {
     expect([existsSync(scratch.path(name)), existsSync(scratch.path(`${name}.part`))]).toEqual([false, false]);
   });
 
-  it('refuses while views are not those of the log, and says what to do', async () => {
-    await rm(dataFilesIn(data()).views);
+  it.each([
+    ['of another version', (file: string) => declareOtherwise(file)],
+    ['not those of the log', (file: string) => rm(file)],
+  ])('refuses while views are %s, and says what to do', async (_, change) => {
+    await change(dataFilesIn(data()).views);
     const ran = await exported('placements', 'later.csv');
     expect(ran).toMatchObject({ exit: 3, notes: expect.stringMatching(/Start the service.*\(views-not-made\)/s) });
     expect(existsSync(scratch.path('later.csv'))).toBe(false);
   });
 });
+
+function declareOtherwise(file: string): void {
+  const database = new DatabaseSync(file);
+  const [{ name }] = database.prepare(`SELECT name FROM pragma_table_info('checkpoint')`).all() as [{ name: string }];
+  database.exec(`ALTER TABLE checkpoint RENAME COLUMN "${name}" TO former; PRAGMA user_version = 5`);
+  database.close();
+}
 
 /** What Parquet has of a line: days and codes as texts, instants in milliseconds, lists in one text. */
 function asParquetHas(view: ExportedView, row: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -73,6 +73,24 @@ describe('the format of a replay', () => {
   });
 });
 
+describe('a stream whose log cannot be read', () => {
+  it('says so to a reader who asks for more, and to nobody before', async () => {
+    let reads = 0;
+    async function* failing(): AsyncGenerator<ReplayPage> {
+      reads += 1;
+      yield page('c1', true, [event(0)]);
+      reads += 1;
+      throw new Error('the disk is gone');
+    }
+    const frames = sseOf(failing(), new AbortController().signal);
+    await frames.next();
+    expect((await frames.next()).value).toContain('event: caught-up');
+    await turn();
+    expect(reads).toBe(1);
+    await expect(frames.next()).rejects.toThrow('the disk is gone');
+  });
+});
+
 const closing = new AbortController().signal;
 
 describe('a reader who takes nothing', () => {

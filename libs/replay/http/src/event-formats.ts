@@ -51,16 +51,25 @@ const bytesOf = ({ events }: ReplayPage): Buffer =>
 export async function* sseOf(pages: AsyncGenerator<ReplayPage>, signal: AbortSignal): AsyncGenerator<string> {
   yield `retry: ${RETRY_MS}\n\n`;
   let count = 0;
-  let coming = pages.next();
+  let coming: ReturnType<typeof nextOf> | null = null;
   while (!signal.aborted) {
+    coming ??= nextOf(pages);
     let heard = await heardFrom(coming, count);
     if (heard === null) return;
     count += heard.events;
-    if (heard.came) coming = pages.next();
+    // Read no page ahead of the reader: what was read counts as disclosed.
+    if (heard.came) coming = null;
     yield heard.text;
     // Who waits for the next event holds no text.
     heard = null;
   }
+}
+
+/** It may fail while the reader takes a heartbeat, or after they left: then nobody waits for it. */
+function nextOf(pages: AsyncGenerator<ReplayPage>): Promise<IteratorResult<ReplayPage>> {
+  const coming = pages.next();
+  coming.catch(() => undefined);
+  return coming;
 }
 
 /** What is sent next; null at the end. */

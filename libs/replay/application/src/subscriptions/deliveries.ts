@@ -30,9 +30,8 @@ export interface CallRequest {
 
 /** The notices of all subscriptions. Durable when a call returns. */
 export interface DeliveryBook {
-  /** `request` is answered with the number from then on, in the same write. */
+  /** `request` is answered with the notice as JSON from then on, in the same write. */
   add(delivery: Omit<Delivery, 'number'>, request?: CallRequest): Delivery;
-  get(number: number): Delivery | null;
   /** What a request asked for and was answered; null when none came. */
   requested(id: string): { readonly asked: string; readonly answer: string | null } | null;
   /** Null while the answer is not known. */

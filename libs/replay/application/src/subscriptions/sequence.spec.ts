@@ -182,6 +182,16 @@ describe('the numbers of a subscription', () => {
     expect(reads).toBe(0);
   });
 
+  it('are counted as far for who knew less of the subscription', async () => {
+    const { provider, id, numbered: before, subscriptions } = await told([[0, [0, 3, 0, 1]]], () => undefined);
+    const { numbered } = await subscriptions.change(id, terms(), { ...TERMS, facilities: ['west'] });
+    expect([before.scopes.length, numbered.scopes.length]).toEqual([1, 2]);
+    const sequences = new Sequences(provider.log, pause);
+    const head = await sequences.head(id, numbered);
+    expect(await sequences.headSoon(id, before)).toEqual(head);
+    expect(head.number).toBe((await everyLine(provider, numbered)).length);
+  });
+
   it('end where the subscription ends', async () => {
     const { provider, id, subscriptions } = await told([[0, [0, 3, 0, 1]]], () => undefined);
     const { numbered } = await subscriptions.end(id, terms());

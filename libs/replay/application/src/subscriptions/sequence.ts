@@ -87,6 +87,9 @@ export class Numbering {
   }
 
   async from(place: Place, numbered: Numbered): Promise<Stretch> {
+    // Counted by somebody who knew of a later scope.
+    const scope = place.comparing === null ? place.scope : place.scope + 1;
+    if (scope >= numbered.scopes.length) return { lines: [], place, atHead: true };
     return place.comparing === null ? this.#follow(place, numbered) : this.#compare(place, place.comparing, numbered);
   }
 

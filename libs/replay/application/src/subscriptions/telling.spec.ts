@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { createTransactor } from '@throughline/event-store';
 import { type CommandTerms, sha256 } from '@throughline/kernel';
 import { pause, Provider } from '../wandering-clients.fixture.js';
@@ -22,11 +23,8 @@ class Book implements DeliveryBook {
   add(delivery: Omit<Delivery, 'number'>, request?: CallRequest): Delivery {
     const added = { ...delivery, number: this.rows.length + 1 };
     this.rows.push(added);
-    if (request) this.answer(request, String(added.number));
+    if (request) this.answer(request, JSON.stringify(added));
     return added;
-  }
-  get(number: number): Delivery | null {
-    return this.rows[number - 1] ?? null;
   }
   requested(id: string) {
     return this.answers.get(id) ?? null;
@@ -70,9 +68,16 @@ async function subscribed() {
   });
   const book = new Book();
   const sent: Notice[] = [];
-  const world = { now: 1_700_000_000_000, answers: OK as Answered | 'silent' };
+  const world = { now: 1_700_000_000_000, answers: OK as Answered | 'silent', counting: Promise.resolve() };
+  const slow = {
+    readStream: provider.log.readStream.bind(provider.log),
+    readAll: async (...asked: Parameters<typeof provider.log.readAll>) => {
+      await world.counting;
+      return provider.log.readAll(...asked);
+    },
+  };
   const telling = new Telling({
-    ...{ log: provider.log, known, subscriptions, book, sequences: new Sequences(provider.log, pause) },
+    ...{ log: provider.log, known, subscriptions, book, sequences: new Sequences(slow, pause) },
     clock: { now: () => world.now },
     send: async (_known, notice) => {
       sent.push(notice);
@@ -102,10 +107,10 @@ describe('telling an endpoint', () => {
   });
 
   it('is not told twice because somebody asked twice', async () => {
-    const { telling, sent, known, id } = await subscribed();
+    const { telling, sent, id } = await subscribed();
     for (let n = 0; n < 3; n++) await telling.look();
     sent.length = 0;
-    const again = async (after: number) => (await telling.tellAgain(await known.get(id, 'all'), after)).number;
+    const again = async (after: number) => (await telling.tellAgain(id, after)).number;
     const first = await again(1);
     expect([await again(1), await again(2)]).toEqual([first, first]);
     expect(await again(0)).not.toBe(first);
@@ -113,6 +118,25 @@ describe('telling an endpoint', () => {
     await telling.look();
     await telling.look();
     expect(sent.map(({ data }) => data.after)).toEqual([1, 0]);
+  });
+
+  it('is told once of all that somebody asked for while news was counted', async () => {
+    const { telling, sent, id, provider, world, book } = await subscribed();
+    for (let n = 0; n < 2; n++) await telling.look();
+    sent.length = 0;
+    await provider.tell([1, [0, 3, 0, 1]]);
+    const counting = Promise.withResolvers<void>();
+    world.counting = counting.promise;
+    const again = telling.tellAgain(id, 0);
+    await turn();
+    const look = telling.look();
+    await turn();
+    counting.resolve();
+    const { number } = await again;
+    await look;
+    await telling.look();
+    expect(sent.map((notice) => [notice.id, notice.data.after])).toEqual([[`${id}.${number}`, 0]]);
+    expect(book.waiting()).toBeNull();
   });
 
   it('is tried again with the same id after longer and longer waits, then given up', async () => {

@@ -76,13 +76,14 @@ export class Telling {
   }
 
   /** Tells again of everything behind a number. A notice that waits and tells of all that is the one that is sent. */
-  async tellAgain({ id, numbered }: KnownSubscription, after: number, request?: CallRequest): Promise<Delivery> {
+  async tellAgain(id: string, after: number, request?: CallRequest): Promise<Delivery> {
+    const { numbered } = await this.parts.known.get(id, 'all');
     const { number } = await this.parts.sequences.headSoon(id, numbered);
     this.#settled.delete(id);
     const waiting = this.parts.book.waiting(id);
     if (!waiting || waiting.after > after || waiting.sequence < number)
       return this.#begin(id, { after: Math.min(after, number), sequence: number }, request);
-    if (request) this.parts.book.answer(request, String(waiting.number));
+    if (request) this.parts.book.answer(request, JSON.stringify(waiting));
     return waiting;
   }
 
@@ -92,15 +93,17 @@ export class Telling {
     const known = await all.get(id, 'all');
     const { endpoint, ended, state } = known.subscription;
     if (endpoint === null || ended) return void this.#settled.set(id, at);
-    const waiting = book.waiting(id);
-    if (state !== 'error' && state !== 'off' && waiting && !this.#isDue(waiting)) return;
+    const isTold = state !== 'error' && state !== 'off';
+    const tried = book.waiting(id);
+    if (isTold && tried && !this.#isDue(tried)) return;
     const head = await sequences.head(id, known.numbered);
-    if (state === 'error' || state === 'off') {
+    if (!isTold) {
       this.#skip(known, head.number);
       return void this.#settled.set(id, at);
     }
     const isNew = state === 'requested' || head.number > book.delivered(id);
-    const due = waiting ?? (isNew ? this.#next(known, head.number) : null);
+    // Somebody may have asked to be told again while this counted.
+    const due = book.waiting(id) ?? (isNew ? this.#next(known, head.number) : null);
     if (due) await this.#attempt(known, due, head.at);
     else this.#settled.set(id, at);
   }

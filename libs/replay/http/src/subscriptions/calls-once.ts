@@ -9,7 +9,7 @@ export const callOutcomeUnknown = defineProblem({
   code: 'call-outcome-unknown',
   kind: 'conflict',
   sentence:
-    'The service stopped while it called the endpoint for this key, so the answer is not known. Send a new key to have it called again.',
+    'The service may have called the endpoint for this key, but it did not keep the answer. Send a new key to call it again.',
 });
 
 export const OptionalKey = (): MethodDecorator =>
@@ -31,7 +31,7 @@ interface Asked {
 }
 
 interface Answering<Answer> {
-  /** Keeps the answer with the request, in the write that begins what it asks for, or by `keep`. */
+  /** Keeps the answer with the request, in the write that begins what it asks for, or by `keep`. Checks what may change. */
   readonly first: (request: CallRequest | undefined) => Promise<Answer>;
   readonly again: (kept: string) => Answer;
 }
@@ -50,8 +50,9 @@ export class CallsOnce {
   ): Promise<Answer> {
     if (key === undefined) return first(undefined);
     const id = sha256(canonicalJson([caller.principal, what, idempotencyKeyOf(key)]));
-    await this.#running.get(id)?.catch(() => undefined);
     const asked = sha256(JSON.stringify(body));
+    // Of those who wait for a call that fails, one calls, and the others wait again.
+    for (let call = this.#running.get(id); call; call = this.#running.get(id)) await call.catch(() => undefined);
     const known = this.book.requested(id);
     if (!known) {
       const answering = first({ id, asked });
@@ -68,14 +69,12 @@ export class CallsOnce {
   async keep<Answer>(request: CallRequest | undefined, call: () => Promise<Answer>): Promise<Answer> {
     if (!request) return call();
     this.book.answer(request, null);
-    try {
-      const answer = await call();
-      this.book.answer(request, JSON.stringify(answer));
-      return answer;
-    } catch (error) {
+    const answer = await call().catch((error: unknown) => {
       // Rejects only when nothing was sent.
       this.book.forget(request);
       throw error;
-    }
+    });
+    this.book.answer(request, JSON.stringify(answer));
+    return answer;
   }
 }

@@ -99,13 +99,14 @@ export class NoticesController {
     @Headers('idempotency-key') key?: string,
   ) {
     const known = await this.known.get(subscriptionId, caller.facilities);
-    const { endpoint, ended } = known.subscription;
-    if (endpoint === null || ended) throw new Refusal(subscriptionWithoutEndpoint);
     const asked = { caller, key, what: `resend ${subscriptionId}`, body, reply };
     return this.once.answer(asked, {
-      first: async (request) =>
-        deliveryShown(await this.telling.tellAgain(known, await this.#behind(known, body), request)),
-      again: (number) => deliveryShown(this.book.get(Number(number)) as Delivery),
+      first: async (request) => {
+        const { endpoint, ended } = known.subscription;
+        if (endpoint === null || ended) throw new Refusal(subscriptionWithoutEndpoint);
+        return deliveryShown(await this.telling.tellAgain(known.id, await this.#behind(known, body), request));
+      },
+      again: (kept) => deliveryShown(JSON.parse(kept) as Delivery),
     });
   }
 
@@ -142,16 +143,17 @@ export class NoticesController {
     @Headers('idempotency-key') key?: string,
   ): Promise<PingAnswer> {
     const known = await this.known.get(subscriptionId, caller.facilities);
-    if (known.subscription.endpoint === null) throw new Refusal(subscriptionWithoutEndpoint);
-    const { at } = await this.sequences.headSoon(known.id, known.numbered);
     const asked = { caller, key, what: `ping ${subscriptionId}`, body: {}, reply };
     return this.once.answer(asked, {
-      first: (request) =>
-        this.once.keep(request, async () => {
+      first: async (request) => {
+        if (known.subscription.endpoint === null) throw new Refusal(subscriptionWithoutEndpoint);
+        const { at } = await this.sequences.headSoon(known.id, known.numbered);
+        return this.once.keep(request, async () => {
           const id = request ? deterministicId('ping', request.id) : randomUUID();
           const answered = await this.telling.ping(known, id, at);
           return { outcome: answered.outcome, status: answered.outcome === 'answered' ? answered.status : null };
-        }),
+        });
+      },
       again: (kept) => JSON.parse(kept) as PingAnswer,
     });
   }

@@ -102,11 +102,13 @@ export class SubscribedController {
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<StreamableFile> {
-    const { subscription, numbered } = await this.known.get(subscriptionId, caller.facilities);
+    const asked = await this.known.get(subscriptionId, caller.facilities);
     const release = this.streams.take(caller.principal);
     try {
-      const { number: sequence } = await this.sequences.headSoon(subscriptionId, numbered);
+      const { number: sequence } = await this.sequences.headSoon(subscriptionId, asked.numbered);
       if (after > sequence) throw new Refusal(sequenceAhead);
+      // It may have been counted by somebody who knew more of the log, and its lines are read as far.
+      const { subscription, numbered } = await this.known.get(subscriptionId, caller.facilities);
       const lines = await this.sequences.after(subscriptionId, after, { numbered, limit, head: sequence });
       for (const stretch of stretchesOf(lines))
         this.disclosing.begin({ caller, terms: subscription, what: 'events of a subscription', ...stretch, reply });
