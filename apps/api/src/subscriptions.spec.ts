@@ -207,7 +207,7 @@ describe('a subscription', () => {
     expect((await resend(2)).body.code).toBe('idempotency-key-reused');
     expect((await resend(1, 'ü')).body.code).toBe('idempotency-key-malformed');
 
-    await service.ask('POST', `${path}/end`, { as: 'director' });
+    await service.ask('POST', `${path}/closure`, { as: 'director' });
     expect([(await ping('ping-1')).body, (await resend(1)).body]).toEqual([repeated.body, first.body]);
     expect((await resend(1, 'later')).body.code).toBe('subscription-without-endpoint');
   });
