@@ -13,11 +13,11 @@ export const PublisherCheckpoint = z.strictObject({
   logId: z.string(),
   /** Where that log left its parent; null for a log that was never restored or copied. */
   parent: z.strictObject({ logId: z.string(), position }).nullable(),
-  /** Everything up to here is published. */
+  /** Everything up to here is published. Of the last command that came to records. */
   position,
-  /** The newest position of the log when this was written: equal to `position` once the publisher has caught up. */
+  /** The newest position of the log when this was written. After `position` may stand commands that come to no records. */
   head: position,
-  /** The event published last: by it a log is known that was put back from a copy and has grown since. */
+  /** The event published last, at `position`: by it a log is known that was put back from a copy and has grown since. */
   last: z.strictObject({ eventId: z.string(), stream: z.string(), revision: z.int() }).nullable(),
   /** Topics that are being filled again from the log, and are not complete. */
   refilling: z.array(z.enum(TOPIC_KEYS)),

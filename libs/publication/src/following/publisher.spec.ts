@@ -95,6 +95,41 @@ describe('a publisher', () => {
     );
   });
 
+  it('publishes nothing of who has a task, not in its checkpoint either, and goes on after it', async () => {
+    const { chronicle, placementId, stepped } = stepDown();
+    const site = await recorded(chronicle);
+    const task = { openedBy: stepped, clockId: 'continued-stay', subjectId: placementId };
+    const take = () => site.recording.addTask(chronicle, { type: 'TaskAssigned', data: { ...task, ownerId: 'ada' } });
+    await take();
+    const publisher = site.publisher('a');
+    await publishAll(publisher);
+    const transactions = site.broker.transactions.length;
+    await take();
+    expect(await publisher.step()).toBe(true);
+    expect(site.broker.transactions).toHaveLength(transactions);
+    expect(publisher.position).toBe(await site.recording.log.head());
+    expect(JSON.stringify(site.broker.transactions)).not.toContain('carePathTasks');
+    chronicle.enter(discharge('2026-04-01T09:00', placementId), { judged: judged() });
+    await site.recording.add(chronicle);
+    await publishAll(site.publisher('b'));
+    expect(site.ids()).toEqual(chronicle.events.map(({ id }) => id));
+  });
+
+  it('knows a log that was put back from a copy by what was published, though it followed tasks after that', async () => {
+    const { chronicle, placementId, stepped } = stepDown();
+    const site = await recorded(chronicle);
+    const task = { openedBy: stepped, clockId: 'continued-stay', subjectId: placementId };
+    await site.recording.addTask(chronicle, { type: 'TaskGivenBack', data: task });
+    await publishAll(site.publisher('a'));
+    const putBack = new Site(new Recording(await site.recording.log.identity()));
+    Object.assign(putBack, { broker: site.broker });
+    await putBack.recording.add(chronicle);
+    chronicle.enter(discharge('2026-04-01T09:00', placementId), { judged: judged() });
+    await putBack.recording.add(chronicle);
+    await publishAll(putBack.publisher('b'));
+    expect(site.ids()).toEqual(chronicle.events.map(({ id }) => id));
+  });
+
   it('puts every record of a client into the partition of that client', async () => {
     const { chronicle } = stepDown();
     const site = await recorded(chronicle);

@@ -1,4 +1,10 @@
-import { type ReadableLog, lastOf, type LogIdentity, type Position } from '@throughline/event-store';
+import {
+  type ReadableLog,
+  lastOf,
+  type LogIdentity,
+  type Position,
+  type RecordedEvent,
+} from '@throughline/event-store';
 import type { CacheTerms } from '@throughline/kernel';
 import type { PublisherCheckpoint } from '../broker/checkpoint.js';
 import { assertFilled } from '../broker/missing-topics.js';
@@ -56,6 +62,8 @@ export class Publisher {
   #identity: LogIdentity | null = null;
   /** What the checkpoint topic says, as far as we know. */
   #logState: PublisherCheckpoint | null = null;
+  /** Nothing up to here has yet to be published; behind the checkpoint's position stand only commands without records. */
+  #settled: Position | null = null;
   #reader: CommandReader | null = null;
   #records: CommandRecords | null = null;
   #generation = 0;
@@ -71,7 +79,7 @@ export class Publisher {
   }
 
   get position(): Position | null {
-    return this.#logState?.position ?? null;
+    return this.#settled;
   }
 
   /**
@@ -90,6 +98,7 @@ export class Publisher {
     this.#reader = new CommandReader(log, resumed.position);
     this.#records = new CommandRecords(log, this.#identity.logId, this.#options.cache);
     this.#logState = found;
+    this.#settled = resumed.position;
     // Says who publishes from now on: a publisher that we have fenced reads it, and stops.
     if (found?.instance !== this.#options.instance) await this.#commit([], await this.#checkpoint(resumed));
     if (this.#refilling.length > 0) await publication.makeMissing();
@@ -98,19 +107,21 @@ export class Publisher {
   /** Publishes the next stretch; answers whether that was the end of the log for now. */
   async step(): Promise<boolean> {
     const { reader, logState } = this.#started();
-    const { records, last, next, events } = await this.#gather(reader);
-    if (next === null) {
+    const { records, last, settled, events } = await this.#gather(reader);
+    if (last === null) {
+      this.#settled = settled ?? this.#settled;
       // An earlier publisher may have published the rest: that it is the end has to be said all the same.
       this.#report(logState);
       return true;
     }
+    // The position is that of `last`, which tells a log that was put back: what comes after it is read again by who resumes.
     const resumed: Resumed = {
-      position: next,
+      position: last.position,
       events: logState.events + events,
-      last: last ?? logState.last,
+      last: markOf(last),
       recovered: logState.recovered,
     };
-    await this.#commit(records, await this.#checkpoint(resumed));
+    if (await this.#commit(records, await this.#checkpoint(resumed))) this.#settled = settled;
     return reader.atHead;
   }
 
@@ -148,20 +159,21 @@ export class Publisher {
     const { recordsMax = RECORDS_MAX } = this.#options;
     let bytes = 0;
     let events = 0;
-    let last: PublisherCheckpoint['last'] | null = null;
-    let next: Position | null = null;
+    let last: RecordedEvent | null = null;
+    let settled: Position | null = null;
     while (records.length < recordsMax && bytes < TRANSACTION_BYTES_MAX) {
       const command = await reader.next(PAGE_EVENTS);
       if (!command) break;
       const made = await this.#records!.of(command);
+      settled = lastOf(command).position;
+      if (made.length === 0) continue;
       for (const record of made) bytes += sizeOf(record);
       records.push(...made);
       events += made.filter(({ topic }) => topic === 'events').length;
-      next = lastOf(command).position;
-      last = markOf(lastOf(command));
-      this.#recordedAt = lastOf(command).recordedAt;
+      last = lastOf(command);
+      this.#recordedAt = last.recordedAt;
     }
-    return { records, last, next, events };
+    return { records, last, settled, events };
   }
 
   /** Answers false when the transaction had timed out: it is undone, and the publisher has started again. */
@@ -169,6 +181,7 @@ export class Publisher {
     try {
       await this.#options.publication.publish(records, checkpoint);
       this.#logState = checkpoint;
+      this.#settled = checkpoint.position;
       this.#fencedBefore = false;
     } catch (error) {
       this.#records?.forget();
