@@ -41,7 +41,8 @@ export const OBLIGATION_COLUMNS = {
 
 /** Who has the task, and until when it is snoozed. A path says nothing of it: these are null in what is made of a path alone. */
 export const TASK_COLUMNS = {
-  ownerId: maybe.code('Who has taken it. Pseudonymous; null while nobody has.'),
+  /** Never in an address, and no list of one person's work: the worklist has `assigned`. */
+  ownerId: maybe.code('Who has taken it. Pseudonymous; null while nobody has.', plain, { filter: null }),
   ownedFrom: maybe.instant('Since when they have it.', plain, { filter: null }),
   snoozedFrom: maybe.instant('Start of the snooze. Null for a task that nobody snoozed.', plain, { filter: null }),
   snoozedUntil: maybe.instant('End of the snooze. Null for a task that nobody snoozed.', plain, {

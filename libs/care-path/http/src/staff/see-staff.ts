@@ -4,7 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type StaffDirectory, STAFF_LIMIT_MAX } from '@throughline/identity';
 import { type CallerContext } from '@throughline/access';
 import { VAULT } from '@throughline/http-kit';
-import { WholeNumber } from '../fields/coded.js';
+import { Code, WholeNumber } from '../fields/coded.js';
 import { Text, Texts } from '../fields/written.js';
 import { within } from '@throughline/kernel';
 
@@ -17,6 +17,14 @@ export class StaffSearchBody {
     optional: true,
   })
   text?: string | null;
+
+  @Code({
+    description:
+      'Only who works at this facility. Nobody for a facility that is not yours. Default: all your facilities.',
+    example: 'HAWTHORN',
+    optional: true,
+  })
+  facilityId?: string | null;
 
   @WholeNumber(1, STAFF_LIMIT_MAX, {
     description: `At most this many. Default: ${LIMIT}.`,
@@ -73,8 +81,9 @@ export class StaffSought extends Query<StaffView> {
 export class StaffSoughtHandler implements IQueryHandler<StaffSought> {
   constructor(@Inject(VAULT) private readonly vault: StaffDirectory) {}
 
-  async execute({ body: { text, limit }, caller: { facilities } }: StaffSought): Promise<StaffView> {
-    const found = await this.vault.searchStaff({ text: text ?? '', facilities, limit: limit ?? LIMIT });
+  async execute({ body: { text, facilityId, limit }, caller: { facilities } }: StaffSought): Promise<StaffView> {
+    const asked = facilityId ? [facilityId].filter((code) => within(facilities, code)) : facilities;
+    const found = await this.vault.searchStaff({ text: text ?? '', facilities: asked, limit: limit ?? LIMIT });
     return {
       staff: found.map(({ staffId, name, title, facilityIds }) => ({
         staffId,

@@ -4,6 +4,7 @@ let service: RunningService;
 beforeAll(async () => (service = await RunningService.start()));
 afterAll(() => service.stop());
 
+const OVERSEER = 'director.olive@HAWTHORN,ROWAN';
 const NGOZI = { name: 'Ngozi Eze', title: 'LCSW', facilityIds: ['HAWTHORN'] };
 
 describe('staff', () => {
@@ -85,6 +86,25 @@ describe('staff', () => {
       expect((await service.post('/v1/staff', NGOZI, { as: `${role}.x@HAWTHORN` })).status).toBe(403);
     },
   );
+
+  it('of one facility are found by it, of those that the caller has', async () => {
+    const both = (
+      await service.post(
+        '/v1/staff',
+        { ...NGOZI, name: 'Twin Sites', facilityIds: ['HAWTHORN', 'ROWAN'] },
+        { as: OVERSEER },
+      )
+    ).body;
+    await service.post('/v1/staff', { ...NGOZI, name: 'Twin Hawthorn' });
+    const found = async (facilityId: string, as: string) =>
+      (await service.post('/v1/staff/search', { text: 'twin', facilityId }, { as })).body.staff;
+    expect(await found('ROWAN', OVERSEER)).toEqual([
+      { staffId: both.staffId, ...NGOZI, name: 'Twin Sites', facilityIds: ['HAWTHORN', 'ROWAN'] },
+    ]);
+    expect(await found('ROWAN', GRACE)).toEqual([]);
+    expect(await found('HAWTHORN', GRACE)).toHaveLength(2);
+    expect(await found('NOWHERE', OVERSEER)).toEqual([]);
+  });
 
   it('of other facilities are not found', async () => {
     await service.post('/v1/staff', { ...NGOZI, name: 'Hidden Person' });

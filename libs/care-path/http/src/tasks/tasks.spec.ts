@@ -186,6 +186,11 @@ describe('a task of the worklist', () => {
     }
   });
 
+  it.each(['', '.csv'])('names nobody in the address of a list (obligations%s)', async (form) => {
+    const refused = await service.get(`/v1/obligations${form}?ownerId=${ADA_ID}`);
+    expect([refused.status, refused.body.code]).toEqual([400, 'request-invalid']);
+  });
+
   it('is mine, or nobody’s, in lists and counts', async () => {
     const task = await openTask();
     await assign(task, { ownerId: ADA_ID }, { as: ADA });
