@@ -11814,6 +11814,11 @@ export interface components {
              */
             text?: string | null;
             /**
+             * @description Only who works at this facility. Nobody for a facility that is not yours. Default: all your facilities.
+             * @example HAWTHORN
+             */
+            facilityId?: string | null;
+            /**
              * @description At most this many. Default: 50.
              * @example 50
              */
@@ -16422,8 +16427,6 @@ export interface operations {
                 closedFrom?: string | null;
                 /** @description When it was met or ended; null while it is open. Before this instant or day. Example: `2026-04-01`. */
                 closedTo?: string | null;
-                /** @description Who has taken it. Pseudonymous; null while nobody has. Several are separated by commas. Example: `ownerId`. */
-                ownerId?: string[] | null;
             };
             header?: never;
             path?: never;
@@ -16551,8 +16554,6 @@ export interface operations {
                 closedFrom?: string | null;
                 /** @description When it was met or ended; null while it is open. Before this instant or day. Example: `2026-04-01`. */
                 closedTo?: string | null;
-                /** @description Who has taken it. Pseudonymous; null while nobody has. Several are separated by commas. Example: `ownerId`. */
-                ownerId?: string[] | null;
             };
             header?: never;
             path?: never;
