@@ -15,6 +15,7 @@ import { assertWhole, lastOf, type RecordedCommand, type RecordedEvent, weightOf
 import {
   ClientRows,
   everything,
+  type ObligationRow,
   type Touched,
   touchedBy,
   touchedTogether,
@@ -36,6 +37,11 @@ interface Changed {
   readonly before: ViewRow | null;
   readonly after: ViewRow | null;
 }
+
+const handledNow = (row: ObligationRow, tasks: Tasks): ObligationRow => ({
+  ...row,
+  ...handlingOf(tasks, taskKey(row), row.facilityId),
+});
 
 /** One client's care path and tasks, folded, and their rows in every view. */
 export class FoldedClient implements ProjectedClient {
@@ -76,7 +82,7 @@ export class FoldedClient implements ProjectedClient {
       position,
       recordedAt: knownAt,
       closes: before !== null,
-      row: view === 'obligations' && after ? { ...after, ...handlingOf(this.#tasks, key) } : after,
+      row: view === 'obligations' && after ? handledNow(after as ObligationRow, this.#tasks) : after,
     }));
   }
 

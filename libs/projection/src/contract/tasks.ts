@@ -111,6 +111,18 @@ export function specifyTasks(underTest: EngineUnderTest): void {
       expect(await clocks(ada('me'))).toEqual(['continued-stay']);
     });
 
+    it('is nobody’s at the facility that the entry is corrected to', async () => {
+      await tell(taken('ada'), snoozed(AT + DAY_MS));
+      const to = place('2.1', { facilityId: 'south' });
+      chronicle.correct(task.openedBy, { facilityId: 'south', to });
+      await followed.follow(chronicle);
+      expect((await worklist({ clockId: ['continued-stay'] }))[0]).toMatchObject({
+        facilityId: 'south',
+        ownerId: null,
+        snoozedUntil: null,
+      });
+    });
+
     it('is the same when the rows are made again from the log', async () => {
       await tell(taken('ada'), snoozed(AT + DAY_MS));
       chronicle.correct(task.openedBy, { effective: on('2026-03-01T10:00') });

@@ -1,5 +1,4 @@
 import {
-  assertNotErased,
   assignTask,
   handlingOf,
   type SnoozeReason,
@@ -14,7 +13,15 @@ import {
 } from '@throughline/care-path';
 import type { Position, Transactor } from '@throughline/event-store';
 import type { IdentityVault } from '@throughline/identity';
-import { type Clock, commandIdOf, type CommandRequest, type FacilityScope, Refusal, within } from '@throughline/kernel';
+import {
+  clientErased,
+  type Clock,
+  commandIdOf,
+  type CommandRequest,
+  type FacilityScope,
+  Refusal,
+  within,
+} from '@throughline/kernel';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { resolveWhen } from '@throughline/time';
 import { allRows, obligations, type ObligationRow } from '@throughline/views';
@@ -103,12 +110,9 @@ export class ClientTasks {
     { clientId, key, request }: { readonly clientId: string; readonly key: string; readonly request: CommandRequest },
     decide: DecideTask,
   ): Promise<TaskAnswer> {
-    const { paths, transactor, vault, clock, directory, tenant } = this.parts;
+    const { transactor, vault, directory, tenant } = this.parts;
     await directory.catchUp();
-    const path = await paths.read(clientId, request.facilities);
-    assertNotErased(path);
-    const row = allRows(obligations, path).find((one) => taskKey(one) === key);
-    if (!row || !within(request.facilities, row.facilityId)) throw new Refusal(taskUnknown);
+    const found = await this.#look(clientId, key, request);
     const stream = tasksStream(clientId);
     const commandId = commandIdOf({
       tenant,
@@ -122,17 +126,40 @@ export class ClientTasks {
       bodyMac,
       dryRun: request.dryRun ?? false,
       ...(request.seen !== undefined && request.seen !== null && { seen: request.seen }),
-      decide: ({ tasks }) => {
-        if (row.state !== 'open' || row.openedAt > clock.now()) throw new Refusal(taskNotOpen);
-        return decide(row, tasks);
+      permit: ({ commands }) => {
+        const before = commands.get(commandId);
+        if (before && !within(request.facilities, before.facilityId)) throw new Refusal(taskUnknown);
       },
-      seal: (drafts) => taskEvents(drafts, request, { tenant, commandId, bodyMac, facilityId: row.facilityId }),
+      decide: ({ tasks }) => decide(open(found), tasks),
+      // The path may have gone on while this waited for its turn: it is asked again at the last moment.
+      seal: async (drafts) => {
+        const { facilityId } = open(await this.#look(clientId, key, request));
+        if (facilityId !== open(found).facilityId) throw new Refusal(taskNotOpen);
+        return taskEvents(drafts, request, { tenant, commandId, bodyMac, facilityId });
+      },
     });
-    const { revision, position, replayed, dryRun, events, state } = result;
+    const { position, replayed, dryRun, events, state } = result;
+    const recorded = events.length > 0 ? state.commands.get(commandId) : undefined;
+    const facilityId = recorded?.facilityId ?? open(found).facilityId;
+    const revision = recorded?.revision ?? result.revision;
     return {
-      ...{ clientId, task: key, facilityId: row.facilityId, revision, position, replayed, dryRun },
-      ...handlingOf(state.tasks, key),
+      ...{ clientId, task: key, facilityId, revision, position, replayed, dryRun },
+      ...(recorded?.handling ?? handlingOf(state.tasks, key, facilityId)),
       events: events.map(({ id, type }) => ({ id, type })),
     };
   }
+
+  /** The task, or why nobody can change it now: a repeat is answered all the same. Rejects as `CarePaths.read` does. */
+  async #look(clientId: string, key: string, { facilities }: CommandRequest): Promise<ObligationRow | Refusal> {
+    const path = await this.parts.paths.read(clientId, facilities);
+    if (path.erased) return new Refusal(clientErased);
+    const row = allRows(obligations, path).find((one) => taskKey(one) === key);
+    if (!row || !within(facilities, row.facilityId)) return new Refusal(taskUnknown);
+    return row.state !== 'open' || row.openedAt > this.parts.clock.now() ? new Refusal(taskNotOpen) : row;
+  }
+}
+
+function open(found: ObligationRow | Refusal): ObligationRow {
+  if (found instanceof Refusal) throw found;
+  return found;
 }

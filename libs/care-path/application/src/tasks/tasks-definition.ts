@@ -1,10 +1,24 @@
-import { evolveTasks, NO_TASKS, readTaskEvent, type Tasks } from '@throughline/care-path';
+import {
+  evolveTasks,
+  handlingOf,
+  NO_TASKS,
+  readTaskEvent,
+  type TaskHandling,
+  taskKey,
+  type Tasks,
+} from '@throughline/care-path';
 import type { StoredCommand, StreamDefinition } from '@throughline/event-store';
 import { wholeEvent } from '@throughline/kernel';
 
+/** A command, and how it left its task: a repeat answers this. */
+interface HandledByCommand extends StoredCommand {
+  readonly facilityId: string | null;
+  readonly handling: TaskHandling;
+}
+
 interface Recorded {
   readonly tasks: Tasks;
-  readonly commands: ReadonlyMap<string, StoredCommand>;
+  readonly commands: ReadonlyMap<string, HandledByCommand>;
 }
 
 /** How the stream of one client's tasks is folded: a few events for each task that somebody took or snoozed. */
@@ -13,9 +27,13 @@ export const tasksDefinition = (name: string): StreamDefinition<Recorded> => ({
   initial: () => ({ tasks: NO_TASKS, commands: new Map() }),
   evolve: ({ tasks, commands }, stored) => {
     const { commandId, bodyMac } = wholeEvent(stored).metadata;
+    const event = readTaskEvent(stored);
+    const { revision, facilityId } = event;
+    const after = evolveTasks(tasks, event);
+    const handling = handlingOf(after, taskKey(event.data), facilityId);
     // Each command records one event.
-    const known = new Map(commands).set(commandId, { revision: stored.revision, count: 1, bodyMac });
-    return { tasks: evolveTasks(tasks, readTaskEvent(stored)), commands: known };
+    const command = { revision, count: 1, bodyMac, facilityId, handling };
+    return { tasks: after, commands: new Map(commands).set(commandId, command) };
   },
   commandOf: ({ commands }, commandId) => commands.get(commandId),
 });

@@ -7,6 +7,7 @@ const TASK: OpenTask = {
   openedBy: '5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21',
   clockId: 'continued-stay-review',
   subjectId: '8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90',
+  facilityId: 'HAWTHORN',
   ownerRole: 'clinician',
   overdueFrom: Date.UTC(2026, 2, 10),
 };
@@ -20,7 +21,8 @@ const GRACE = person('grace', 'director');
 /** The tasks after these events, each recorded at `NOW`. */
 const after = (...events: readonly TaskEvent[]): Tasks =>
   events.reduce(
-    (tasks, event, revision) => evolveTasks(tasks, { ...event, id: `event ${revision}`, revision, recordedAt: NOW }),
+    (tasks, event, revision) =>
+      evolveTasks(tasks, { ...event, id: `event ${revision}`, revision, recordedAt: NOW, facilityId: 'HAWTHORN' }),
     NO_TASKS,
   );
 const { openedBy, clockId, subjectId } = TASK;
@@ -96,9 +98,17 @@ describe('a task that somebody has', () => {
     expect(assign(adas, ADA, 'ada')).toEqual([]);
   });
 
+  it('is nobody’s at the facility that its entry was corrected to, and its owner’s once that is put right', () => {
+    const there = { ...TASK, facilityId: 'ROWAN' };
+    const taking = { ownerId: 'ben', from: null, worksThere: true };
+    expect(assignTask(taking, there, adas, BEN)).toEqual([takenBy('ben')]);
+    expect(handlingOf(adas, taskKey(TASK), 'ROWAN').ownerId).toBeNull();
+    expect(handlingOf(adas, taskKey(TASK), 'HAWTHORN').ownerId).toBe('ada');
+  });
+
   it('stays with its owner when another task of the client changes hands', () => {
     const other: TaskEvent = { type: 'TaskAssigned', data: { ...NAMED, clockId: 'aftercare-plan', ownerId: 'ben' } };
-    expect(handlingOf(after(takenBy('ada'), other), taskKey(TASK)).ownerId).toBe('ada');
+    expect(handlingOf(after(takenBy('ada'), other), taskKey(TASK), 'HAWTHORN').ownerId).toBe('ada');
   });
 });
 
@@ -140,11 +150,11 @@ describe('a task is put to sleep', () => {
 
   it('and finds itself awake with a new owner', () => {
     const passedOn = after(takenBy('ada'), asleepUntil(NOW + DAY), takenBy('ben'));
-    expect(handlingOf(passedOn, taskKey(TASK))).toMatchObject({ ownerId: 'ben', snoozedUntil: null });
+    expect(handlingOf(passedOn, taskKey(TASK), 'HAWTHORN')).toMatchObject({ ownerId: 'ben', snoozedUntil: null });
   });
 });
 
 it('a hole in the stream is never folded over', () => {
-  const event = { ...takenBy('ada'), id: 'event', revision: 1, recordedAt: NOW };
+  const event = { ...takenBy('ada'), id: 'event', revision: 1, recordedAt: NOW, facilityId: 'HAWTHORN' };
   expect(() => evolveTasks(NO_TASKS, event)).toThrow('the event before it is missing');
 });

@@ -60,6 +60,7 @@ const SNOOZE_MS_MAX = 90 * DAY_MS;
 
 /** A task that is open now, as far as a decision about it looks. */
 export interface OpenTask extends TaskNamed {
+  readonly facilityId: string;
   /** The role that owes it. */
   readonly ownerRole: string;
   readonly overdueFrom: number;
@@ -81,7 +82,7 @@ export function assignTask(
   tasks: Tasks,
   actor: Actor,
 ): readonly TaskEvent[] {
-  const held = handlingOf(tasks, taskKey(task));
+  const held = heldNow(tasks, task);
   if (held.ownerId === ownerId) return [];
   if (held.ownerId !== from) throw new Refusal(taskOwnerChanged);
   assertMayHandle(task, held, actor);
@@ -104,7 +105,7 @@ export function snoozeTask(
   tasks: Tasks,
   { actor, now }: { readonly actor: Actor; readonly now: number },
 ): readonly TaskEvent[] {
-  const held = handlingOf(tasks, taskKey(task));
+  const held = heldNow(tasks, task);
   assertMayHandle(task, held, actor);
   if (until === null) return held.snoozedUntil === null ? [] : [{ type: 'TaskWoken', data: named(task) }];
   if (reason === null) throw new Refusal(snoozeReasonMissing);
@@ -120,5 +121,7 @@ function assertMayHandle({ ownerRole }: OpenTask, { ownerId }: TaskHandling, { i
   if (roles.includes('director') || ownerId === id) return;
   if (ownerId !== null || !roles.includes(ownerRole)) throw new Refusal(taskOfAnother);
 }
+
+const heldNow = (tasks: Tasks, task: OpenTask): TaskHandling => handlingOf(tasks, taskKey(task), task.facilityId);
 
 const named = ({ openedBy, clockId, subjectId }: OpenTask): TaskNamed => ({ openedBy, clockId, subjectId });

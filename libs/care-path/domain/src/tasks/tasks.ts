@@ -29,23 +29,34 @@ export const UNTOUCHED: TaskHandling = {
   snoozeReason: null,
 };
 
+/** How a task is handled at the facility where it was taken or snoozed. */
+interface HandledThere {
+  readonly facilityId: string | null;
+  readonly handling: TaskHandling;
+}
+
 /** The tasks of one client that somebody took or snoozed, by key. */
 export interface Tasks {
   /** -1 before the first event. */
   readonly revision: number;
-  readonly handling: ReadonlyMap<string, TaskHandling>;
+  readonly handling: ReadonlyMap<string, HandledThere>;
 }
 
 export const NO_TASKS: Tasks = { revision: -1, handling: new Map() };
 
-export const handlingOf = ({ handling }: Tasks, key: string): TaskHandling => handling.get(key) ?? UNTOUCHED;
+/** A task that is another facility's since its entry was corrected is nobody's there. */
+export function handlingOf({ handling }: Tasks, key: string, facilityId: string | null): TaskHandling {
+  const held = handling.get(key);
+  return held?.facilityId === facilityId ? held.handling : UNTOUCHED;
+}
 
 /** Throws `UnreadableEvent` behind a hole in the stream. */
 export function evolveTasks(tasks: Tasks, event: StoredTaskEvent): Tasks {
   assertFollows(event, tasks.revision);
+  const { facilityId } = event;
   const key = taskKey(event.data);
-  const handling = new Map(tasks.handling).set(key, { ...handlingOf(tasks, key), ...changedBy(event) });
-  return { revision: event.revision, handling };
+  const handling = { ...handlingOf(tasks, key, facilityId), ...changedBy(event) };
+  return { revision: event.revision, handling: new Map(tasks.handling).set(key, { facilityId, handling }) };
 }
 
 /** A task that changes hands is no longer snoozed. */
@@ -66,12 +77,15 @@ export type StoredTaskEvent = TaskEvent & {
   readonly id: string;
   readonly revision: number;
   readonly recordedAt: number;
+  /** Whose task it was when this was recorded. */
+  readonly facilityId: string | null;
 };
 
 /** Reads a stored event in today's shape. Throws `UnreadableEvent`. */
 export function readTaskEvent(stored: EventLeaf & EventParts & { readonly leaf: string }): StoredTaskEvent {
   assertIntact(stored);
   const { id, type, schemaVersion, revision, recordedAt } = stored;
-  const data = TASK_VERSIONS.upcast({ id, type, schemaVersion, data: wholeEvent(stored).data });
-  return { type, data, id, revision, recordedAt } as StoredTaskEvent;
+  const { data: written, metadata } = wholeEvent(stored);
+  const data = TASK_VERSIONS.upcast({ id, type, schemaVersion, data: written });
+  return { type, data, id, revision, recordedAt, facilityId: metadata.facilityId } as StoredTaskEvent;
 }

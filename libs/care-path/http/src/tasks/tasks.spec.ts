@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { DESK, GRACE, ROWAN_DIRECTOR, RunningService } from '../running-service.fixture.js';
 
 let service: RunningService;
@@ -40,6 +41,10 @@ const taskOf = async (clientId: string, terms = ''): Promise<Task> => {
   const { items } = (await service.get(`/v1/worklist?clientId=${clientId}${terms}`)).body;
   return items.find(({ ownerRole }: { ownerRole: string }) => ownerRole === 'clinician');
 };
+async function cancelPlan({ clientId }: Task): Promise<void> {
+  const [plan] = (await service.get(`/v1/planned-moves?clientId=${clientId}`)).body.items;
+  await service.record(clientId, `planned-moves/${plan.planId}/cancellation`, { reason: 'client-choice' });
+}
 const urlOf = ({ clientId, task }: Task, what: 'assignment' | 'snooze') =>
   `/v1/clients/${clientId}/tasks/${task}/${what}`;
 const assign = (task: Task, body: object, sent?: object) => service.post(urlOf(task, 'assignment'), body, sent);
@@ -76,13 +81,54 @@ describe('a task of the worklist', () => {
     const first = await assign(task, { ownerId: ADA_ID }, terms);
     await assign(task, { ownerId: BEN_ID, from: ADA_ID });
     const again = await assign(task, { ownerId: ADA_ID }, terms);
-    expect([again.status, again.headers['idempotency-replayed'], again.body.events]).toEqual([
+    expect([again.status, again.headers['idempotency-replayed'], again.headers['etag']]).toEqual([
       200,
       'true',
-      first.body.events,
+      first.headers['etag'],
     ]);
+    expect(again.body).toEqual({ ...first.body, replayed: true });
     const other = await assign(task, { ownerId: null, from: ADA_ID }, terms);
     expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+  });
+
+  it('answers a repeat as it answered first after the task is done', async () => {
+    const task = await openTask();
+    const terms = { as: ADA, key: 'done-since' };
+    const first = await assign(task, { ownerId: ADA_ID }, terms);
+    await cancelPlan(task);
+    const again = await assign(task, { ownerId: ADA_ID }, terms);
+    expect([again.status, again.body]).toEqual([200, { ...first.body, replayed: true }]);
+  });
+
+  it('answers a repeat after the client was erased, and nothing new', async () => {
+    const task = await openTask();
+    const { clientId } = task;
+    const terms = { as: ADA, key: 'erased-since' };
+    const first = await assign(task, { ownerId: ADA_ID }, terms);
+    await service.record(clientId, 'discharges', {
+      ...{ facilityId: 'HAWTHORN', when: '2026-05-11T10:00-05:00' },
+      ...{ disposition: 'completed', planned: true, reason: 'clinical-judgment' },
+    });
+    const ground = { ground: 'client-request' };
+    const { events } = await service.record(clientId, 'erasures', ground, { as: 'operator.olga@HAWTHORN' });
+    await service.record(clientId, `erasures/${events[0].id}/confirmation`, ground, { as: GRACE });
+    const again = await assign(task, { ownerId: ADA_ID }, terms);
+    expect([again.status, again.body]).toEqual([200, { ...first.body, replayed: true }]);
+    const refused = await assign(task, { ownerId: null, from: ADA_ID }, { as: ADA });
+    expect([refused.status, refused.body.code]).toEqual([410, 'client-erased']);
+  });
+
+  it('records nothing when the task is done while the request waits for its turn', async () => {
+    const task = await openTask();
+    const { vault } = service;
+    const mac = vault.mac.bind(vault);
+    jest.spyOn(vault, 'mac').mockImplementationOnce(async (value) => {
+      await cancelPlan(task);
+      return mac(value);
+    });
+    const refused = await assign(task, { ownerId: ADA_ID }, { as: ADA });
+    expect([refused.status, refused.body.code]).toEqual([409, 'task-not-open']);
+    for await (const event of service.log.readStream(`carePathTasks-${task.clientId}`)) expect(event).toBeUndefined();
   });
 
   it('is given by a director to a colleague who works there, and to nobody else', async () => {
@@ -145,8 +191,7 @@ describe('a task of the worklist', () => {
 
   it('that is done is no longer handled', async () => {
     const task = await openTask();
-    const [plan] = (await service.get(`/v1/planned-moves?clientId=${task.clientId}`)).body.items;
-    await service.record(task.clientId, `planned-moves/${plan.planId}/cancellation`, { reason: 'client-choice' });
+    await cancelPlan(task);
     const refused = await assign(task, { ownerId: ADA_ID }, { as: ADA });
     expect([refused.status, refused.body.code]).toEqual([409, 'task-not-open']);
   });
