@@ -47,7 +47,7 @@ describe('a call of an endpoint that was asked for before a restart', () => {
 
     // As a kill between the call and its answer leaves it.
     const journal = new DatabaseSync(dataFilesIn(scratch.path('data')).journal);
-    journal.exec('UPDATE callRequests SET answer = NULL');
+    journal.exec('UPDATE requestedCalls SET answer = NULL');
     journal.close();
     const last = await start();
     try {

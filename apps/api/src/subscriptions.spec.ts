@@ -179,6 +179,9 @@ describe('a subscription', () => {
     expect(await again({ after: 2 })).toEqual([200, 2]);
     expect(await again({ recordedFrom: '2020-01-01T00:00Z' })).toEqual([200, 0]);
     expect(await again({ recordedFrom: '2040-01-01T00:00Z' })).toEqual([200, sequence]);
+    const both = { after: 2, recordedFrom: '2020-01-01T00:00Z' };
+    const { body } = await service.ask('POST', `/v1/subscriptions/${id}/resends`, { as: 'partner', body: both });
+    expect(body.code).toBe('resend-from-two-places');
   });
 
   it('is called once for a key, however often it is sent', async () => {

@@ -1,5 +1,12 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { CallRequest, Delivery, DeliveryBook } from '@throughline/replay-application';
+import {
+  type CallRequest,
+  type Delivery,
+  type DeliveryBook,
+  REQUESTS_KEPT_DAYS,
+} from '@throughline/replay-application';
+
+const REQUESTS_KEPT_MS = REQUESTS_KEPT_DAYS * 86_400_000;
 
 /** The notices of subscriptions in the file of the journal of operations, on a connection of its own that waits for the disk. */
 export class DeliveryBookFile implements DeliveryBook {
@@ -12,6 +19,7 @@ export class DeliveryBookFile implements DeliveryBook {
   readonly #requested: StatementSync;
   readonly #answer: StatementSync;
   readonly #forget: StatementSync;
+  readonly #forgetBefore: StatementSync;
 
   constructor(file: string) {
     this.#database = new DatabaseSync(file, { timeout: 5_000 });
@@ -20,7 +28,11 @@ export class DeliveryBookFile implements DeliveryBook {
         number INTEGER PRIMARY KEY, subscriptionId TEXT NOT NULL, "after" INTEGER NOT NULL, sequence INTEGER NOT NULL,
         at INTEGER NOT NULL, triedAt INTEGER, attempts INTEGER NOT NULL, outcome TEXT NOT NULL, reason TEXT) STRICT;
       CREATE INDEX IF NOT EXISTS deliveriesOf ON deliveries (subscriptionId, number);
-      CREATE TABLE IF NOT EXISTS callRequests (id TEXT PRIMARY KEY, asked TEXT NOT NULL, answer TEXT) STRICT`);
+      -- Of no release: its rows do not say when they came.
+      DROP TABLE IF EXISTS callRequests;
+      CREATE TABLE IF NOT EXISTS requestedCalls (
+        id TEXT PRIMARY KEY, asked TEXT NOT NULL, answer TEXT, at INTEGER NOT NULL) STRICT;
+      CREATE INDEX IF NOT EXISTS requestedCallsBy ON requestedCalls (at)`);
     this.#insert = this.#database.prepare(
       `INSERT INTO deliveries (subscriptionId, "after", sequence, at, triedAt, attempts, outcome, reason)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -37,11 +49,12 @@ export class DeliveryBookFile implements DeliveryBook {
     this.#list = this.#database.prepare(
       'SELECT * FROM deliveries WHERE subscriptionId = ? AND number < ? ORDER BY number DESC LIMIT ?',
     );
-    this.#requested = this.#database.prepare('SELECT asked, answer FROM callRequests WHERE id = ?');
+    this.#requested = this.#database.prepare('SELECT asked, answer FROM requestedCalls WHERE id = ?');
     this.#answer = this.#database.prepare(
-      'INSERT INTO callRequests VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET answer = excluded.answer',
+      'INSERT INTO requestedCalls VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET answer = excluded.answer',
     );
-    this.#forget = this.#database.prepare('DELETE FROM callRequests WHERE id = ?');
+    this.#forget = this.#database.prepare('DELETE FROM requestedCalls WHERE id = ?');
+    this.#forgetBefore = this.#database.prepare('DELETE FROM requestedCalls WHERE at < ?');
   }
 
   add(delivery: Omit<Delivery, 'number'>, request?: CallRequest): Delivery {
@@ -64,8 +77,9 @@ export class DeliveryBookFile implements DeliveryBook {
     return (this.#requested.get(id) as { asked: string; answer: string | null } | undefined) ?? null;
   }
 
-  answer({ id, asked }: CallRequest, answer: string | null): void {
-    this.#answer.run(id, asked, answer);
+  answer({ id, asked, at }: CallRequest, answer: string | null): void {
+    this.#answer.run(id, asked, answer, at);
+    this.#forgetBefore.run(at - REQUESTS_KEPT_MS);
   }
 
   forget({ id }: CallRequest): void {

@@ -21552,7 +21552,7 @@ export interface operations {
             query?: never;
             header: {
                 "idempotency-key": string;
-                /** @description A repeated request with the same key returns the first response, and does not call the endpoint again. */
+                /** @description A repeated request with the same key returns the first response, and does not call the endpoint again. The service keeps keys for 30 days. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -21595,7 +21595,7 @@ export interface operations {
             query?: never;
             header: {
                 "idempotency-key": string;
-                /** @description A repeated request with the same key returns the first response, and does not call the endpoint again. */
+                /** @description A repeated request with the same key returns the first response, and does not call the endpoint again. The service keeps keys for 30 days. */
                 "Idempotency-Key"?: string;
             };
             path: {

@@ -26,7 +26,12 @@ export interface CallRequest {
   readonly id: string;
   /** Hash of what is asked for. */
   readonly asked: string;
+  /** When it came. UTC ms. */
+  readonly at: number;
 }
+
+/** A request is known at least so long. */
+export const REQUESTS_KEPT_DAYS = 30;
 
 /** The notices of all subscriptions. Durable when a call returns. */
 export interface DeliveryBook {

@@ -6,8 +6,8 @@ import { BEGINNING, Numbering, type Numbered, type NumberedLine, type Place } fr
 const STRIDE = 500;
 /** And after so many reads: where few lines pass, a reader need not look through the log for them again. */
 const READS = 100;
-/** So many places of a subscription at most; beyond that every other one is dropped. */
-const PLACES_MAX = 20_000;
+/** So many places of all subscriptions at most; beyond that every other one of the subscription with the most is dropped. */
+const PLACES_MAX = 50_000;
 /** Who asks while a long history is counted for the first time waits so long, and then asks again. */
 const PATIENCE_MS = 5_000;
 
@@ -21,6 +21,7 @@ export const numbersBeingCounted = defineProblem({
 /** Where the numbers of each subscription lie in the log. In memory, and made again from the log after a start. */
 export class Sequences {
   readonly #places = new Map<string, Place[]>();
+  #kept = 0;
   /** Behind the last line that was numbered. */
   readonly #heads = new Map<string, Place>();
   readonly #counting = new Map<string, Promise<unknown>>();
@@ -93,8 +94,11 @@ export class Sequences {
     return lines.slice(0, limit);
   }
 
-  /** The number of the last line whose cause was recorded before an instant (UTC ms). 0 when there is none. */
-  async before(id: string, instant: number, numbered: Numbered): Promise<number> {
+  /**
+   * The number of the last line whose cause was recorded before an instant (UTC ms). 0 when there is none. Reads from the
+   * first line on; `pause` is awaited between reads.
+   */
+  async before(instant: number, numbered: Numbered, pause: () => Promise<unknown>): Promise<number> {
     let found = 0;
     for (let place = BEGINNING; ;) {
       const stretch = await this.#numbering.from(place, numbered);
@@ -104,7 +108,7 @@ export class Sequences {
       }
       if (stretch.atHead) return found;
       ({ place } = stretch);
-      await this.pause();
+      await pause();
     }
   }
 
@@ -115,13 +119,18 @@ export class Sequences {
   /** Called for each place in order. */
   #keep(id: string, place: Place, always: boolean): void {
     const places = this.#places.get(id) ?? [];
-    this.#places.set(id, places);
     if (!always && place.number < (places.at(-1)?.number ?? 0) + STRIDE) return;
     places.push(place);
-    if (places.length > PLACES_MAX)
-      this.#places.set(
-        id,
-        places.filter((_, index) => index % 2 === 1),
-      );
+    this.#places.set(id, places);
+    this.#kept += 1;
+    if (this.#kept > PLACES_MAX) this.#thinOut();
+  }
+
+  #thinOut(): void {
+    let [most, places]: [string, Place[]] = ['', []];
+    for (const [id, kept] of this.#places) if (kept.length > places.length) [most, places] = [id, kept];
+    const left = places.filter((_, index) => index % 2 === 1);
+    this.#places.set(most, left);
+    this.#kept -= places.length - left.length;
   }
 }

@@ -14,7 +14,7 @@ function asking() {
     },
     forget: ({ id }: CallRequest) => void kept.delete(id),
   };
-  const once = new CallsOnce(book as unknown as DeliveryBook);
+  const once = new CallsOnce(book as unknown as DeliveryBook, { now: () => 0 });
   const caller = { principal: 'ada' } as never;
   const reply = { header: () => undefined } as unknown as KitReply;
   const ask = (call: () => Promise<string>) =>

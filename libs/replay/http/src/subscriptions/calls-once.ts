@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { type CallerContext } from '@throughline/access';
-import { DELIVERY_BOOK, idempotencyKeyOf, type KitReply } from '@throughline/http-kit';
-import { canonicalJson, defineProblem, idempotencyKeyReused, Refusal, sha256 } from '@throughline/kernel';
-import type { CallRequest, DeliveryBook } from '@throughline/replay-application';
+import { CLOCK, DELIVERY_BOOK, idempotencyKeyOf, type KitReply } from '@throughline/http-kit';
+import { canonicalJson, type Clock, defineProblem, idempotencyKeyReused, Refusal, sha256 } from '@throughline/kernel';
+import { type CallRequest, type DeliveryBook, REQUESTS_KEPT_DAYS } from '@throughline/replay-application';
 
 export const callOutcomeUnknown = defineProblem({
   code: 'call-outcome-unknown',
@@ -16,8 +16,7 @@ export const OptionalKey = (): MethodDecorator =>
   ApiHeader({
     name: 'Idempotency-Key',
     required: false,
-    description:
-      'A repeated request with the same key returns the first response, and does not call the endpoint again.',
+    description: `A repeated request with the same key returns the first response, and does not call the endpoint again. The service keeps keys for ${REQUESTS_KEPT_DAYS} days.`,
     schema: { type: 'string', minLength: 1, maxLength: 255 },
   });
 
@@ -41,7 +40,10 @@ interface Answering<Answer> {
 export class CallsOnce {
   readonly #running = new Map<string, Promise<unknown>>();
 
-  constructor(@Inject(DELIVERY_BOOK) private readonly book: DeliveryBook) {}
+  constructor(
+    @Inject(DELIVERY_BOOK) private readonly book: DeliveryBook,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** Throws `idempotency-key-reused`, `call-outcome-unknown`. */
   async answer<Answer>(
@@ -55,7 +57,7 @@ export class CallsOnce {
     for (let call = this.#running.get(id); call; call = this.#running.get(id)) await call.catch(() => undefined);
     const known = this.book.requested(id);
     if (!known) {
-      const answering = first({ id, asked });
+      const answering = first({ id, asked, at: this.clock.now() });
       this.#running.set(id, answering);
       return answering.finally(() => this.#running.delete(id));
     }

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query as FromQuery, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { deterministicId, disclosureNotRecorded, idempotencyKeyReused, Refusal } from '@throughline/kernel';
+import {
+  defineProblem,
+  deterministicId,
+  disclosureNotRecorded,
+  idempotencyKeyReused,
+  Refusal,
+} from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import {
   ApiAnswer,
@@ -29,7 +35,16 @@ import { callOutcomeUnknown, CallsOnce, OptionalKey } from './calls-once.js';
 import { DeliveriesShown, DELIVERY, deliveryShown, DeliveryShown, PingShown } from './subscription-shown.js';
 import { DeliveriesTerms, ResendBody, SubscriptionParam } from './subscription-terms.js';
 import { CALL_UNITS } from '../quota/quotas.js';
+import { OpenStreams, streamsExhausted, tooManyStreams } from '../open-streams.js';
+import { Turns } from '../quota/turns.js';
 import { MeteredRoute } from '../quota/metered-route.js';
+
+const resendFromTwo = defineProblem({
+  code: 'resend-from-two-places',
+  kind: 'malformed',
+  at: '/recordedFrom',
+  sentence: 'The request says twice where to begin. Send `after` or `recordedFrom`, not both.',
+});
 
 const ON_KEYS = [idempotencyKeyMalformed, idempotencyKeyReused];
 
@@ -43,6 +58,8 @@ export class NoticesController {
     @Inject(Telling) private readonly telling: Telling,
     @Inject(DELIVERY_BOOK) private readonly book: DeliveryBook,
     @Inject(CallsOnce) private readonly once: CallsOnce,
+    @Inject(OpenStreams) private readonly streams: OpenStreams,
+    @Inject(Turns) private readonly turns: Turns,
   ) {}
 
   @Get('deliveries')
@@ -76,9 +93,12 @@ export class NoticesController {
       problems: [
         ...ON_BODIES,
         ...TIME_PROBLEMS,
+        resendFromTwo,
         subscriptionUnknown,
         subscriptionWithoutEndpoint,
         numbersBeingCounted,
+        tooManyStreams,
+        streamsExhausted,
         ...ON_KEYS,
       ],
     },
@@ -98,22 +118,34 @@ export class NoticesController {
     @Res({ passthrough: true }) reply: KitReply,
     @Headers('idempotency-key') key?: string,
   ) {
+    if (body.after !== undefined && body.recordedFrom !== undefined) throw new Refusal(resendFromTwo);
     const known = await this.known.get(subscriptionId, caller.facilities);
     const asked = { caller, key, what: `resend ${subscriptionId}`, body, reply };
     return this.once.answer(asked, {
       first: async (request) => {
         const { endpoint, ended } = known.subscription;
         if (endpoint === null || ended) throw new Refusal(subscriptionWithoutEndpoint);
-        return deliveryShown(await this.telling.tellAgain(known.id, await this.#behind(known, body), request));
+        const after = await this.#behind(known, body, caller);
+        return deliveryShown(await this.telling.tellAgain(known.id, after, request));
       },
       again: (kept) => deliveryShown(JSON.parse(kept) as Delivery),
     });
   }
 
   /** The number behind which everything is told again. */
-  async #behind({ id, numbered }: KnownSubscription, { after, recordedFrom }: ResendBody): Promise<number> {
+  async #behind(
+    { numbered }: KnownSubscription,
+    { after, recordedFrom }: ResendBody,
+    { principal }: CallerContext,
+  ): Promise<number> {
     if (recordedFrom === undefined) return after ?? 0;
-    return this.sequences.before(id, resolveInstant(recordedFrom, '/recordedFrom'), numbered);
+    const instant = resolveInstant(recordedFrom, '/recordedFrom');
+    const release = this.streams.take(principal);
+    try {
+      return await this.sequences.before(instant, numbered, () => this.turns.next(principal));
+    } finally {
+      release();
+    }
   }
 
   @Post('pings')

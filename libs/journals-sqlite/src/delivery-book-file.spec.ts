@@ -1,0 +1,31 @@
+import { DatabaseSync } from 'node:sqlite';
+import { scratchFolder } from '@throughline/testing';
+import { DeliveryBookFile } from './delivery-book-file.js';
+
+const scratch = scratchFolder();
+const DAY = 86_400_000;
+
+describe('the requests to call an endpoint', () => {
+  it('are kept for thirty days, with their answers', () => {
+    const book = new DeliveryBookFile(scratch.path('journal.db'));
+    book.answer({ id: 'first', asked: 'a', at: 0 }, null);
+    book.answer({ id: 'first', asked: 'a', at: 0 }, '1');
+    book.answer({ id: 'second', asked: 'a', at: 30 * DAY }, '2');
+    expect(book.requested('first')).toEqual({ asked: 'a', answer: '1' });
+    book.answer({ id: 'third', asked: 'a', at: 30 * DAY + 1 }, '3');
+    expect([book.requested('first'), book.requested('second')]).toEqual([null, { asked: 'a', answer: '2' }]);
+    book.close();
+  });
+
+  it('are kept in a journal that had none of their times', () => {
+    const file = scratch.path('former.db');
+    const former = new DatabaseSync(file);
+    former.exec(`CREATE TABLE callRequests (id TEXT PRIMARY KEY, asked TEXT NOT NULL, answer TEXT) STRICT;
+      INSERT INTO callRequests VALUES ('former', 'a', '1')`);
+    former.close();
+    const book = new DeliveryBookFile(file);
+    book.answer({ id: 'first', asked: 'a', at: 0 }, '1');
+    expect(book.requested('first')).toEqual({ asked: 'a', answer: '1' });
+    book.close();
+  });
+});
