@@ -1,13 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { scratchFolder } from '@throughline/testing';
 import { DeliveryBookFile } from './delivery-book-file.js';
 
-const scratch = scratchFolder();
+const folder = mkdtempSync(join(tmpdir(), 'throughline-deliveries-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 const DAY = 86_400_000;
 
 describe('the requests to call an endpoint', () => {
   it('are kept for thirty days, with their answers', () => {
-    const book = new DeliveryBookFile(scratch.path('journal.db'));
+    const book = new DeliveryBookFile(join(folder, 'journal.db'));
     book.answer({ id: 'first', asked: 'a', at: 0 }, null);
     book.answer({ id: 'first', asked: 'a', at: 0 }, '1');
     book.answer({ id: 'second', asked: 'a', at: 30 * DAY }, '2');
@@ -18,7 +21,7 @@ describe('the requests to call an endpoint', () => {
   });
 
   it('are kept in a journal that had none of their times', () => {
-    const file = scratch.path('former.db');
+    const file = join(folder, 'former.db');
     const former = new DatabaseSync(file);
     former.exec(`CREATE TABLE callRequests (id TEXT PRIMARY KEY, asked TEXT NOT NULL, answer TEXT) STRICT;
       INSERT INTO callRequests VALUES ('former', 'a', '1')`);

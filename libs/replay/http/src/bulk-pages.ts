@@ -11,9 +11,8 @@ import {
   Replay,
   type ReplayCaches,
 } from '@throughline/replay-application';
-import { OpenStreams } from './open-streams.js';
 import { packed, type PackedPage } from './packed-pages.js';
-import { Turns } from './quota/turns.js';
+import { LongReads } from './quota/long-reads.js';
 
 interface Ends {
   /** Cursors; null for the beginning of the history, and for the newest event. */
@@ -27,7 +26,7 @@ interface Stretch {
   readonly to: Position;
 }
 
-/** Reads much for one caller, in turns with the others; meanwhile it counts as one of the caller's open streams. */
+/** Plans of a history, and their pages. */
 @Injectable()
 export class BulkPages {
   /** Pages that were asked for last, so that one that is taken in parts is made once. */
@@ -35,8 +34,7 @@ export class BulkPages {
 
   constructor(
     @Inject(Replay) private readonly replay: Replay,
-    @Inject(OpenStreams) private readonly streams: OpenStreams,
-    @Inject(Turns) private readonly turns: Turns,
+    @Inject(LongReads) private readonly reads: LongReads,
     @Inject(REPLAY_CACHES) { bulkPages }: ReplayCaches,
   ) {
     this.#kept = new BoundedCache(bulkPages);
@@ -44,7 +42,7 @@ export class BulkPages {
 
   /** Where a plan would end, and how many events it would hold. */
   count(reading: Reading, ends: Ends, caller: CallerContext): ReturnType<typeof reconcile> {
-    return this.#inTurns(caller, (pause) => reconcile(this.replay, { reading, ...ends, pause }));
+    return this.reads.inTurns(caller, (pause) => reconcile(this.replay, { reading, ...ends, pause }));
   }
 
   plan(reading: Reading, { from, to }: Ends, caller: CallerContext): ReturnType<typeof planBulk> {
@@ -52,7 +50,7 @@ export class BulkPages {
       const { bytes, sha256 } = await packed(lines);
       return { bytes: bytes.length, sha256 };
     };
-    return this.#inTurns(caller, (pause) =>
+    return this.reads.inTurns(caller, (pause) =>
       planBulk(this.replay, reading, { after: from, until: to }, { pack, pause }),
     );
   }
@@ -63,22 +61,10 @@ export class BulkPages {
     const key = canonicalJson({ from, to, facilities: reading.facilities, ...reading.filter });
     const kept = this.#kept.get(key);
     if (kept) return { page: kept, from, to };
-    const page = await this.#inTurns(caller, async (pause) =>
+    const page = await this.reads.inTurns(caller, async (pause) =>
       packed(await bulkLines(this.replay, reading, range, pause)),
     );
     this.#kept.keep(key, page, page.bytes.length);
     return { page, from, to };
-  }
-
-  async #inTurns<Result>(
-    { principal }: CallerContext,
-    read: (pause: () => Promise<void>) => Promise<Result>,
-  ): Promise<Result> {
-    const release = this.streams.take(principal);
-    try {
-      return await read(() => this.turns.next(principal));
-    } finally {
-      release();
-    }
   }
 }

@@ -31,6 +31,7 @@ import { DisclosuresController } from './disclosures.controller.js';
 import { EventsController } from './events.controller.js';
 import { OpenStreams } from './open-streams.js';
 import { Quotas } from './quota/quotas.js';
+import { LongReads } from './quota/long-reads.js';
 import { Turns } from './quota/turns.js';
 import { Readings } from './readings.js';
 import { SnapshotRows } from './snapshot-rows.js';
@@ -72,6 +73,7 @@ type Tellers = [
     Disclosing,
     OpenStreams,
     Turns,
+    LongReads,
     { provide: Quotas, useFactory: () => new Quotas(() => performance.now()) },
     Readings,
     SnapshotRows,

@@ -20,10 +20,8 @@ import {
 import {
   type Delivery,
   type DeliveryBook,
-  type KnownSubscription,
   KnownSubscriptions,
   numbersBeingCounted,
-  Sequences,
   subscriptionUnknown,
   subscriptionWithoutEndpoint,
   Telling,
@@ -33,10 +31,10 @@ import type { z } from 'zod';
 import { MAY_REPLAY } from '../may-replay.js';
 import { callOutcomeUnknown, CallsOnce, OptionalKey } from './calls-once.js';
 import { DeliveriesShown, DELIVERY, deliveryShown, DeliveryShown, PingShown } from './subscription-shown.js';
+import { SubscriptionNumbers } from './subscription-numbers.js';
 import { DeliveriesTerms, ResendBody, SubscriptionParam } from './subscription-terms.js';
 import { CALL_UNITS } from '../quota/quotas.js';
-import { OpenStreams, streamsExhausted, tooManyStreams } from '../open-streams.js';
-import { Turns } from '../quota/turns.js';
+import { streamsExhausted, tooManyStreams } from '../open-streams.js';
 import { MeteredRoute } from '../quota/metered-route.js';
 
 const resendFromTwo = defineProblem({
@@ -54,12 +52,10 @@ const ON_KEYS = [idempotencyKeyMalformed, idempotencyKeyReused];
 export class NoticesController {
   constructor(
     @Inject(KnownSubscriptions) private readonly known: KnownSubscriptions,
-    @Inject(Sequences) private readonly sequences: Sequences,
+    @Inject(SubscriptionNumbers) private readonly numbers: SubscriptionNumbers,
     @Inject(Telling) private readonly telling: Telling,
     @Inject(DELIVERY_BOOK) private readonly book: DeliveryBook,
     @Inject(CallsOnce) private readonly once: CallsOnce,
-    @Inject(OpenStreams) private readonly streams: OpenStreams,
-    @Inject(Turns) private readonly turns: Turns,
   ) {}
 
   @Get('deliveries')
@@ -125,27 +121,14 @@ export class NoticesController {
       first: async (request) => {
         const { endpoint, ended } = known.subscription;
         if (endpoint === null || ended) throw new Refusal(subscriptionWithoutEndpoint);
-        const after = await this.#behind(known, body, caller);
+        const after =
+          body.recordedFrom === undefined
+            ? (body.after ?? 0)
+            : await this.numbers.before(resolveInstant(body.recordedFrom, '/recordedFrom'), known, caller);
         return deliveryShown(await this.telling.tellAgain(known.id, after, request));
       },
       again: (kept) => deliveryShown(JSON.parse(kept) as Delivery),
     });
-  }
-
-  /** The number behind which everything is told again. */
-  async #behind(
-    { numbered }: KnownSubscription,
-    { after, recordedFrom }: ResendBody,
-    { principal }: CallerContext,
-  ): Promise<number> {
-    if (recordedFrom === undefined) return after ?? 0;
-    const instant = resolveInstant(recordedFrom, '/recordedFrom');
-    const release = this.streams.take(principal);
-    try {
-      return await this.sequences.before(instant, numbered, () => this.turns.next(principal));
-    } finally {
-      release();
-    }
   }
 
   @Post('pings')
@@ -179,7 +162,7 @@ export class NoticesController {
     return this.once.answer(asked, {
       first: async (request) => {
         if (known.subscription.endpoint === null) throw new Refusal(subscriptionWithoutEndpoint);
-        const { at } = await this.sequences.headSoon(known.id, known.numbered);
+        const at = await this.numbers.reached(known);
         return this.once.keep(request, async () => {
           const id = request ? deterministicId('ping', request.id) : randomUUID();
           const answered = await this.telling.ping(known, id, at);
