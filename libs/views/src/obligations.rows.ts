@@ -39,16 +39,20 @@ export const OBLIGATION_COLUMNS = {
   closedAt: maybe.instant('When it was met or ended; null while it is open.'),
 };
 
-/** Who has the task, and until when it is snoozed. A path says nothing of it: these are null in what is made of a path alone. */
+/** Who has the task, and its last snooze. A path says nothing of it: these are null in what is made of a path alone. */
 export const TASK_COLUMNS = {
   /** Never in an address, and no list of one person's work: the worklist has `assigned`. */
   ownerId: maybe.code('Who has taken it. Pseudonymous; null while nobody has.', plain, { filter: null }),
   ownedFrom: maybe.instant('Since when they have it.', plain, { filter: null }),
-  snoozedFrom: maybe.instant('Start of the snooze. Null for a task that nobody snoozed.', plain, { filter: null }),
-  snoozedUntil: maybe.instant('End of the snooze. Null for a task that nobody snoozed.', plain, {
+  snoozedFrom: maybe.instant('Start of the last snooze. Null for a task that nobody snoozed.', plain, { filter: null }),
+  snoozedUntil: maybe.instant(
+    'End of the last snooze, which may be over. Null for a task that nobody snoozed.',
+    plain,
+    { filter: null },
+  ),
+  snoozeReason: maybe.choice(SNOOZE_REASONS, 'Reason of the last snooze. Null for a task that nobody snoozed.', plain, {
     filter: null,
   }),
-  snoozeReason: maybe.choice(SNOOZE_REASONS, 'Why it is snoozed.', plain, { filter: null }),
 };
 
 export interface ObligationRow extends RowOf<typeof OBLIGATION_COLUMNS>, RowOf<typeof TASK_COLUMNS> {}

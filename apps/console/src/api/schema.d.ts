@@ -6084,16 +6084,16 @@ export interface components {
             ownedFrom: string | null;
             /**
              * Format: date-time
-             * @description Start of the snooze. Null for a task that nobody snoozed.
+             * @description Start of the last snooze. Null for a task that nobody snoozed.
              */
             snoozedFrom: string | null;
             /**
              * Format: date-time
-             * @description End of the snooze. Null for a task that nobody snoozed.
+             * @description End of the last snooze, which may be over. Null for a task that nobody snoozed.
              */
             snoozedUntil: string | null;
             /**
-             * @description Why it is snoozed.
+             * @description Reason of the last snooze. Null for a task that nobody snoozed.
              * @enum {string|null}
              */
             snoozeReason: "waiting-for-client" | "waiting-for-payer" | "waiting-for-records" | "waiting-for-colleague" | "appointment-set" | null;
@@ -12073,6 +12073,7 @@ export interface components {
             snoozedFrom: string | null;
             /**
              * Format: date-time
+             * @description End of the last snooze, which may be over.
              * @example null
              */
             snoozedUntil: string | null;
@@ -12793,16 +12794,16 @@ export interface components {
             ownedFrom: string | null;
             /**
              * Format: date-time
-             * @description Start of the snooze. Null for a task that nobody snoozed.
+             * @description Start of the last snooze. Null for a task that nobody snoozed.
              */
             snoozedFrom: string | null;
             /**
              * Format: date-time
-             * @description End of the snooze. Null for a task that nobody snoozed.
+             * @description End of the last snooze, which may be over. Null for a task that nobody snoozed.
              */
             snoozedUntil: string | null;
             /**
-             * @description Why it is snoozed.
+             * @description Reason of the last snooze. Null for a task that nobody snoozed.
              * @enum {string|null}
              */
             snoozeReason: "waiting-for-client" | "waiting-for-payer" | "waiting-for-records" | "waiting-for-colleague" | "appointment-set" | null;

@@ -87,6 +87,21 @@ export function specifyTasks(underTest: EngineUnderTest): void {
       expect(await clocks({ at: AT + DAY_MS, snoozed: false })).toEqual(['aftercare-plan']);
     });
 
+    it('slept at an earlier instant, whatever became of the snooze since', async () => {
+      const asleepAt = async (at: number) => (await clocks({ at, snoozed: true })).length;
+      const day = AT + DAY_MS;
+      followed.recording.time = AT;
+      await tell(snoozed(AT + 3 * DAY_MS));
+      followed.recording.time = AT + 2 * DAY_MS;
+      await tell(snoozed(AT + 5 * DAY_MS));
+      expect([await asleepAt(day), await asleepAt(AT + 4 * DAY_MS)]).toEqual([1, 1]);
+      followed.recording.time = AT + 3 * DAY_MS;
+      await tell(taken('ada'));
+      expect([await asleepAt(day), await asleepAt(AT + 4 * DAY_MS)]).toEqual([1, 0]);
+      await tell({ type: 'TaskGivenBack', data: task });
+      expect([await asleepAt(day), await asleepAt(AT + 4 * DAY_MS)]).toEqual([1, 0]);
+    });
+
     it('is counted as it is listed', async () => {
       followed.recording.time = AT;
       await tell(taken('ada'), snoozed(AT + 2 * DAY_MS));

@@ -150,7 +150,7 @@ describe('a task is put to sleep', () => {
 
   it('and finds itself awake with a new owner', () => {
     const passedOn = after(takenBy('ada'), asleepUntil(NOW + DAY), takenBy('ben'));
-    expect(handlingOf(passedOn, taskKey(TASK), 'HAWTHORN')).toMatchObject({ ownerId: 'ben', snoozedUntil: null });
+    expect(handlingOf(passedOn, taskKey(TASK), 'HAWTHORN')).toMatchObject({ ownerId: 'ben', snoozedUntil: NOW });
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Actor, defineProblem, Refusal } from '@throughline/kernel';
 import type { SnoozeReason, TaskEvent } from './task-events.js';
-import { handlingOf, type TaskHandling, taskKey, type TaskNamed, type Tasks } from './tasks.js';
+import { handlingOf, sleepsStill, type TaskHandling, taskKey, type TaskNamed, type Tasks } from './tasks.js';
 
 export const taskUnknown = defineProblem({
   code: 'task-unknown',
@@ -107,7 +107,7 @@ export function snoozeTask(
 ): readonly TaskEvent[] {
   const held = heldNow(tasks, task);
   assertMayHandle(task, held, actor);
-  if (until === null) return held.snoozedUntil === null ? [] : [{ type: 'TaskWoken', data: named(task) }];
+  if (until === null) return sleepsStill(held, now) ? [{ type: 'TaskWoken', data: named(task) }] : [];
   if (reason === null) throw new Refusal(snoozeReasonMissing);
   if (held.snoozedUntil === until && held.snoozeReason === reason) return [];
   if (until <= now || until > now + SNOOZE_MS_MAX) throw new Refusal(snoozeTimeInvalid);

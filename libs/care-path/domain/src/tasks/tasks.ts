@@ -12,7 +12,7 @@ export interface TaskNamed {
 /** The key of a task. It stays when the entry that opened the task is corrected, and is safe in an address. */
 export const taskKey = ({ openedBy, clockId, subjectId }: TaskNamed): string => `${openedBy}.${clockId}.${subjectId}`;
 
-/** Who has a task, and until when it is snoozed; all null for a task that nobody has touched. Times are UTC ms. */
+/** Who has a task, and its last snooze, over or not; all null for a task that nobody has touched. Times are UTC ms. */
 export interface TaskHandling {
   readonly ownerId: string | null;
   readonly ownedFrom: number | null;
@@ -55,23 +55,35 @@ export function evolveTasks(tasks: Tasks, event: StoredTaskEvent): Tasks {
   assertFollows(event, tasks.revision);
   const { facilityId } = event;
   const key = taskKey(event.data);
-  const handling = { ...handlingOf(tasks, key, facilityId), ...changedBy(event) };
+  const handling = afterEvent(handlingOf(tasks, key, facilityId), event);
   return { revision: event.revision, handling: new Map(tasks.handling).set(key, { facilityId, handling }) };
 }
 
-/** A task that changes hands is no longer snoozed. */
-function changedBy({ recordedAt, ...event }: StoredTaskEvent): Partial<TaskHandling> {
+/** A task that changes hands is no longer snoozed. That it was stays in the handling: it was asleep at an earlier instant. */
+function afterEvent(held: TaskHandling, { recordedAt, ...event }: StoredTaskEvent): TaskHandling {
   switch (event.type) {
     case 'TaskAssigned':
-      return { ...UNTOUCHED, ownerId: event.data.ownerId, ownedFrom: recordedAt };
+      return { ...awake(held, recordedAt), ownerId: event.data.ownerId, ownedFrom: recordedAt };
     case 'TaskGivenBack':
-      return UNTOUCHED;
+      return { ...awake(held, recordedAt), ownerId: null, ownedFrom: null };
     case 'TaskSnoozed':
-      return { snoozedFrom: recordedAt, snoozedUntil: event.data.until, snoozeReason: event.data.reason };
+      return {
+        ...held,
+        snoozedFrom: sleepsStill(held, recordedAt) ? held.snoozedFrom : recordedAt,
+        snoozedUntil: event.data.until,
+        snoozeReason: event.data.reason,
+      };
     case 'TaskWoken':
-      return { snoozedFrom: null, snoozedUntil: null, snoozeReason: null };
+      return awake(held, recordedAt);
   }
 }
+
+/** Whether the last snooze has yet to end. */
+export const sleepsStill = ({ snoozedUntil }: TaskHandling, at: number): boolean =>
+  snoozedUntil !== null && at < snoozedUntil;
+
+const awake = (held: TaskHandling, at: number): TaskHandling =>
+  sleepsStill(held, at) ? { ...held, snoozedUntil: at } : held;
 
 export type StoredTaskEvent = TaskEvent & {
   readonly id: string;

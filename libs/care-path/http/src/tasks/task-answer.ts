@@ -37,7 +37,13 @@ export class TaskAnswerBody {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
   snoozedFrom!: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+    description: 'End of the last snooze, which may be over.',
+  })
   snoozedUntil!: string | null;
 
   @ApiProperty({ type: String, enum: SNOOZE_REASONS, nullable: true, example: null })

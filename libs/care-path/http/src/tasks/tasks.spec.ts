@@ -165,7 +165,8 @@ describe('a task of the worklist', () => {
     expect(await taskOf(task.clientId, '&snoozed=true')).toMatchObject({ snoozed: true });
     expect(await taskOf(task.clientId, '&snoozed=false')).toBeUndefined();
     expect(await taskOf(task.clientId, '&asOf=2026-06-06')).toMatchObject({ snoozed: false });
-    expect((await snooze(task, { until: null })).body.snoozedUntil).toBeNull();
+    expect((await snooze(task, { until: null })).body.snoozedUntil).toBe('2026-06-01T07:00:00-05:00');
+    expect((await snooze(task, { until: null })).body.events).toEqual([]);
     expect(await taskOf(task.clientId, '&snoozed=false')).toMatchObject({ snoozed: false });
   });
 
