@@ -134,6 +134,8 @@ describeInBrowser('a form on a bad day', () => {
       await expectShown(page.getByText(/Whether this was recorded is not known/));
       expect(await entries()).toBe(before + 1);
       await page.unroute(commands);
+      // The stream tells of the entry itself: that is no reason to wait.
+      await expectShown(page.getByRole('heading', { name: CHANGED }));
       await record().click();
       await expectShown(page.getByRole('heading', { name: `Entries: ${before + 1}` }));
       expect(await entries()).toBe(before + 1);

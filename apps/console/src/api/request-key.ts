@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { type Problem, Rejected, UNREACHABLE } from './client';
 
 /** The request left, and no answer came: it may have been recorded. */
-const OUTCOME_UNKNOWN: Problem = {
+export const OUTCOME_UNKNOWN: Problem = {
   ...UNREACHABLE,
   code: 'outcome-unknown',
   detail:

@@ -43,17 +43,18 @@ export const worklist = (viewpoint: Viewpoint, asked: WorklistAsked) =>
     placeholderData: keepPreviousData,
   });
 
-const STAFF_MAX = 100;
+export const STAFF_MAX = 100;
 
-/** Who works at a site. */
-export const staffAt = (facilityId: string) =>
+/** Who works at a site, at most `STAFF_MAX`; with a text only those whose names have words that begin so. */
+export const staffAt = (facilityId: string, text: string) =>
   queryOptions({
-    queryKey: ['staff-at', facilityId],
+    queryKey: ['staff-at', facilityId, text],
     queryFn: async () => {
-      const { staff } = await bodyOf(api.POST('/v1/staff/search', { body: { limit: STAFF_MAX } }));
-      return staff.filter(({ facilityIds }) => facilityIds.includes(facilityId));
+      const body = { facilityId, limit: STAFF_MAX, ...(text !== '' && { text }) };
+      return (await bodyOf(api.POST('/v1/staff/search', { body }))).staff;
     },
     staleTime: 300_000,
+    placeholderData: keepPreviousData,
   });
 
 export const worklistCounts = (viewpoint: Viewpoint, asked: WorklistAsked) =>

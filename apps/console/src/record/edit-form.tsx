@@ -49,13 +49,14 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
     dropDraft(draftName);
     void navigate(back);
   };
-  const { sending, failed, record } = useRecording({
+  const { sending, failed, isUnknown, record } = useRecording({
     clientId: path.clientId,
     key: draft.key,
     seen: seen.revision,
     onDone,
   });
 
+  const isStale = changed && !isUnknown;
   if (wasVoided)
     return (
       <Empty>
@@ -69,8 +70,8 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
       entry={entry}
       back={back}
       verb={voids ? 'Void this entry' : 'Correct the time'}
-      isDisabled={changed || sending || !body || isRefused(checked)}
-      needs={neededBy(changed, body === null, voids)}
+      isDisabled={isStale || sending || !body || isRefused(checked)}
+      needs={neededBy(isStale, body === null, voids)}
       failed={failed}
       onRecord={() => void record({ url, body })}
       onCancel={() => dropDraft(draftName)}

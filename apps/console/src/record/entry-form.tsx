@@ -66,18 +66,19 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
   const over = formById(of('back') ?? undefined);
   const client = `/clients/${path.clientId}`;
   const back = `${client}${over ? `/record/${over.id}` : ''}${shared(query)}`;
-  const needs = changed ? 'Read first what changed while you typed.' : blockedBy(checked);
   const onDone = (answer: Partial<CommandAnswer>) => {
     dropDraft(draftName);
     if (over) carryOn(`${path.clientId} ${over.id}`, seen, answer);
     void navigate(over ? back : `${client}${shared(query, { entry: answer.entryId ?? null })}`);
   };
-  const { sending, failed, record } = useRecording({
+  const { sending, failed, isUnknown, record } = useRecording({
     clientId: path.clientId,
     key: draft.key,
     seen: seen.revision,
     onDone,
   });
+  const isStale = changed && !isUnknown;
+  const needs = isStale ? 'Read first what changed while you typed.' : blockedBy(checked);
   const propose = () =>
     record({ url: `/v1/clients/${path.clientId}/proposals`, body: { move: form.move, entry: body } });
 
@@ -169,7 +170,7 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
               {sending ? 'Recording…' : ahead ? 'Plan it' : buttonWords(checked)}
             </Button>
             {form.move && needsApproval(checked) && (
-              <Button className="button" isDisabled={sending || changed || !body} onPress={() => void propose()}>
+              <Button className="button" isDisabled={sending || isStale || !body} onPress={() => void propose()}>
                 Ask the director to approve
               </Button>
             )}

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type Problem, send } from '../api/client';
-import { problemOf } from '../api/request-key';
+import { OUTCOME_UNKNOWN, problemOf } from '../api/request-key';
 import type { CommandAnswer } from '../api/types';
 
 interface Recording<Answer> {
@@ -45,5 +45,6 @@ export function useRecording<Answer = Partial<CommandAnswer>>({ clientId, key, s
       setSending(false);
     }
   };
-  return { sending, failed, record };
+  // What the path says meanwhile may be this very entry: the same request again finds out, and records it once.
+  return { sending, failed, isUnknown: failed?.code === OUTCOME_UNKNOWN.code, record };
 }

@@ -60,7 +60,7 @@ export function WrongClientForm({ entry, path, name }: { entry: PathEntry; path:
   const url = `/v1/clients/${path.clientId}/entries/${entry.entryId}/wrong-client`;
   const checked = useCheck(url, body || null, draft.key, bothOf);
   const back = `/clients/${path.clientId}${shared(query, { entry: entry.entryId })}`;
-  const { sending, failed, record } = useRecording<Moved>({
+  const { sending, failed, isUnknown, record } = useRecording<Moved>({
     clientId: path.clientId,
     key: draft.key,
     seen: seen.revision,
@@ -69,6 +69,7 @@ export function WrongClientForm({ entry, path, name }: { entry: PathEntry; path:
       void navigate(`/clients/${toClientId}${shared(query, { entry: there.entryId })}`);
     },
   });
+  const isStale = changed && !isUnknown;
 
   return (
     <EditLayout
@@ -77,9 +78,9 @@ export function WrongClientForm({ entry, path, name }: { entry: PathEntry; path:
       entry={entry}
       back={back}
       verb="Record for the right client"
-      isDisabled={changed || sending || !body || isRefused(checked)}
+      isDisabled={isStale || sending || !body || isRefused(checked)}
       needs={
-        changed ? 'Read first what changed while you typed.' : body ? null : 'Choose first whom the entry is about.'
+        isStale ? 'Read first what changed while you typed.' : body ? null : 'Choose first whom the entry is about.'
       }
       failed={failed}
       onRecord={() => void record({ url, body })}

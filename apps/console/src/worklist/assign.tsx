@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { staffAt } from '../api/worklist-queries';
+import { STAFF_MAX, staffAt } from '../api/worklist-queries';
 import type { Me } from '../api/queries';
 import type { Obligation } from '../api/types';
+import { Labeled } from '../design/labeled';
 import { Listed } from '../record/field-control';
 import styles from './worklist.module.css';
 import { useTask } from './use-task';
@@ -12,7 +13,10 @@ import { useTask } from './use-task';
 export function Assign({ row, me, onDone }: { row: Obligation; me: Me; onDone: () => void }) {
   const { mutate, isPending, sentence } = useTask(row, 'assignment', onDone);
   const [chosen, setChosen] = useState<string | null>(null);
-  const staff = useQuery(staffAt(row.facilityId)).data ?? [];
+  const [text, setText] = useState('');
+  const everybody = useQuery(staffAt(row.facilityId, '')).data ?? [];
+  const isLong = everybody.length >= STAFF_MAX;
+  const staff = useQuery(staffAt(row.facilityId, text.trim())).data ?? [];
   const colleagues = staff.filter(({ staffId }) => staffId !== me.id && staffId !== row.ownerId);
   const give = (ownerId: string | null) => mutate({ ownerId, from: row.ownerId });
   return (
@@ -29,6 +33,19 @@ export function Assign({ row, me, onDone }: { row: Obligation; me: Me; onDone: (
           </Button>
         )}
       </div>
+      {isLong && (
+        <Labeled caption="Find a colleague by name">
+          {(id) => (
+            <input
+              id={id}
+              className="input"
+              maxLength={200}
+              value={text}
+              onChange={({ target }) => setText(target.value)}
+            />
+          )}
+        </Labeled>
+      )}
       {colleagues.length > 0 && (
         <div className={styles['ask']}>
           <Listed
