@@ -76,7 +76,7 @@ describeInBrowser('holds and erasure', () => {
     'opens no form for an erased record from a saved link, and says why',
     async () => {
       await director.page.goto(`${console.url}/clients/${clientId}/record/inquiry`);
-      await expectShown(director.page.getByText('This record was erased. Nothing is added to it any more.'));
+      await expectShown(director.page.getByText('This record was erased. Nothing more can be recorded.'));
     },
     STORY_MS,
   );

@@ -36,4 +36,6 @@ export const NOT_OUR_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bin force\b/i, 'in effect'],
   [/\bmay not\b/i, 'cannot, or is not allowed to'],
   [/\bno [a-z]+ (may|can)\b/i, 'cannot'],
+  [/\bany more\b(?! than)/i, 'no longer'],
+  [/\bwas so already\b/i, 'no change'],
 ];

@@ -48,7 +48,7 @@ export function assertReadable(database: DatabaseSync): void {
   if (pragma(database, 'user_version') < SCHEMA_VERSION) {
     throw new LogFileRefused(
       'log-older-than-software',
-      'This log was written by an earlier version of this software, before the first release; its events cannot be read any more. Keep the file, and choose an empty data directory.',
+      'This log was written by an earlier version of this software, before the first release; its events can no longer be read. Keep the file, and choose an empty data directory.',
     );
   }
   if (pragma(database, 'user_version') > SCHEMA_VERSION) {

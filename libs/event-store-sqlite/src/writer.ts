@@ -145,7 +145,7 @@ export class Writer {
   }
 
   #fail({ kind, message }: BatchFailure): void {
-    if (kind === 'broken') return this.#lose(new LogUnavailable(`The log cannot be written any more: ${message}`));
+    if (kind === 'broken') return this.#lose(new LogUnavailable(`The log can no longer be written: ${message}`));
     const refused = this.#underWay;
     this.#underWay = [];
     const error =

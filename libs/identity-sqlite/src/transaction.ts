@@ -53,7 +53,7 @@ function mayPass(error: unknown): boolean {
 /** After a failed synchronization nobody knows what reached the disk, and a second one may claim that all is well. */
 function endProcess(): never {
   process.stderr.write(
-    'throughline: The identity vault cannot be written any more: disk I/O error. The process ends so that nothing unsaved is acknowledged. Check the disk, then run throughline doctor.\n',
+    'throughline: The identity vault can no longer be written: disk I/O error. The process ends so that nothing unsaved is acknowledged. Check the disk, then run throughline doctor.\n',
   );
   process.exit(EXIT_VAULT_BROKEN);
 }

@@ -35,7 +35,7 @@ export const OBLIGATION_COLUMNS = {
   lapsesAt: maybe.instant('Missed from this instant on, unless it was done before; null when it never lapses.', plain, {
     filter: null,
   }),
-  state: choice(['open', 'met', 'ended'], '`met`: someone did it. `ended`: nobody needs to do it any more.'),
+  state: choice(['open', 'met', 'ended'], '`met`: someone did it. `ended`: it is no longer needed.'),
   closedAt: maybe.instant('When it was met or ended; null while it is open.'),
 };
 

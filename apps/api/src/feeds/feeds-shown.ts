@@ -106,7 +106,7 @@ const UNREADABLE =
 const REASONS: Readonly<Record<string, string>> = {
   UnreadableEvent: UNREADABLE,
   PathUnfoldable:
-    'An earlier event of this client cannot be read any more. Run throughline doctor on the data directory.',
+    'An earlier event of this client can no longer be read. Run throughline doctor on the data directory.',
   LogDamaged: 'This part of the log is damaged. Run throughline doctor, and restore the newest backup.',
 };
 const OTHERWISE =

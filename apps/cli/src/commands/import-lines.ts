@@ -109,7 +109,7 @@ function changeLines({ changes, gone, absent, dryRun }: ImportReport): readonly 
 
 function withheldLines({ gone, covered, withheld }: ImportReport['gone']): readonly string[] {
   if (withheld === null) return [];
-  const head = `${countText(gone)} of the ${countText(covered)} entries that the file covers have no row in it any more.`;
+  const head = `${countText(gone)} of the ${countText(covered)} entries that the file covers no longer have a row in it.`;
   const why =
     withheld === 'too-many'
       ? 'That is more than the file may void: none was voided.'

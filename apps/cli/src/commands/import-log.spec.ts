@@ -239,7 +239,7 @@ describe('throughline import', () => {
     const argv = ['import', '--mapping', mapping, first, '--data', data, '--rejects', scratch.path('rejects.csv')];
     const held = await runHere(argv);
     expect(held.exit).toBe(4);
-    expect(held.out).toContain('1 of the 10 entries that the file covers have no row in it any more.');
+    expect(held.out).toContain('1 of the 10 entries that the file covers no longer have a row in it.');
     expect(held.out).toContain('If the file is whole, add --allow-voids 1; otherwise export it again.');
     expect(held.out).toMatch(
       /1 {2}entries of earlier imports corrected:\n +line 7: discharge of 2023-03-06 15:00 \(.*\) is now discharge of 2023-03-07 15:00/,

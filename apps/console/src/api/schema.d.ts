@@ -2722,7 +2722,7 @@ export interface paths {
         put?: never;
         /**
          * End a subscription
-         * @description Nothing is numbered any more. What was numbered can be read.
+         * @description Nothing more is numbered. What was numbered can be read.
          *
          *     Roles: operator, director.
          */
@@ -4305,7 +4305,7 @@ export interface components {
              * @example false
              */
             dryRun: boolean;
-            /** @description Empty for a dry run, and when it was so already. */
+            /** @description Empty for a dry run, and when nothing changed. */
             events: components["schemas"]["RecordedEventBody"][];
         };
         /** @description The fields of an entry of the kind CareTeamAssigned, in addition to those of every entry. */
@@ -5677,7 +5677,7 @@ export interface components {
         };
         HoldLiftedBody: {
             /**
-             * @description Why it need not stay any more.
+             * @description Why it is no longer needed.
              * @example matter-closed
              * @enum {string}
              */
@@ -5695,7 +5695,7 @@ export interface components {
              */
             version: number;
             /**
-             * @description False when it was so already.
+             * @description False when nothing changed.
              * @example true
              */
             changed: boolean;
@@ -6066,7 +6066,7 @@ export interface components {
              */
             lapsesAt: string | null;
             /**
-             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
+             * @description `met`: someone did it. `ended`: it is no longer needed.
              * @enum {string}
              */
             state: "open" | "met" | "ended";
@@ -7160,7 +7160,7 @@ export interface components {
              */
             lapsesAt: string | null;
             /**
-             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
+             * @description `met`: someone did it. `ended`: it is no longer needed.
              * @enum {string}
              */
             state: "open" | "met" | "ended";
@@ -10607,7 +10607,7 @@ export interface components {
             clientId: string;
             /** @description A legal hold is active, so the record cannot be erased. */
             onHold: boolean;
-            /** @description An erasure has begun: nothing is added to the record any more. */
+            /** @description An erasure has begun: nothing more is added to the record. */
             erased: boolean;
             /** @description Legal holds, oldest first; the latest 200 at most. */
             holds: {
@@ -11972,7 +11972,7 @@ export interface components {
              * @enum {string|null}
              */
             failure: "address-refused" | "endpoint-unreachable" | "endpoint-failing" | "endpoint-gone" | null;
-            /** @description Nothing is numbered any more. */
+            /** @description Nothing more is numbered. */
             ended: boolean;
             /** @description Whose clients it sees; null for all of the provider. */
             facilities: string[] | null;
@@ -12776,7 +12776,7 @@ export interface components {
              */
             lapsesAt: string | null;
             /**
-             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
+             * @description `met`: someone did it. `ended`: it is no longer needed.
              * @enum {string}
              */
             state: "open" | "met" | "ended";
@@ -13941,7 +13941,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, or a dry run. */
+            /** @description No change: already recorded, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14097,7 +14097,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, or a dry run. */
+            /** @description No change: already recorded, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16422,7 +16422,7 @@ export interface operations {
                 dueFrom?: string | null;
                 /** @description By when it is to be done. Before this instant or day. Example: `2026-04-01`. */
                 dueTo?: string | null;
-                /** @description `met`: someone did it. `ended`: nobody needs to do it any more. Several are separated by commas. Example: `open`. */
+                /** @description `met`: someone did it. `ended`: it is no longer needed. Several are separated by commas. Example: `open`. */
                 state?: ("open" | "met" | "ended")[] | null;
                 /** @description When it was met or ended; null while it is open. From this instant or day on. Example: `2026-03-01`. */
                 closedFrom?: string | null;
@@ -16549,7 +16549,7 @@ export interface operations {
                 dueFrom?: string | null;
                 /** @description By when it is to be done. Before this instant or day. Example: `2026-04-01`. */
                 dueTo?: string | null;
-                /** @description `met`: someone did it. `ended`: nobody needs to do it any more. Several are separated by commas. Example: `open`. */
+                /** @description `met`: someone did it. `ended`: it is no longer needed. Several are separated by commas. Example: `open`. */
                 state?: ("open" | "met" | "ended")[] | null;
                 /** @description When it was met or ended; null while it is open. From this instant or day on. Example: `2026-03-01`. */
                 closedFrom?: string | null;
@@ -18575,7 +18575,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18618,7 +18618,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18661,7 +18661,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18704,7 +18704,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18747,7 +18747,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18790,7 +18790,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18833,7 +18833,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18876,7 +18876,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18919,7 +18919,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18962,7 +18962,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19005,7 +19005,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19048,7 +19048,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19091,7 +19091,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19134,7 +19134,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19177,7 +19177,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19220,7 +19220,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19263,7 +19263,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19306,7 +19306,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19349,7 +19349,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19392,7 +19392,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19435,7 +19435,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19478,7 +19478,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19521,7 +19521,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19564,7 +19564,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19607,7 +19607,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19650,7 +19650,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19693,7 +19693,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19736,7 +19736,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19779,7 +19779,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19822,7 +19822,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19866,7 +19866,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19910,7 +19910,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19954,7 +19954,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19997,7 +19997,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20041,7 +20041,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20128,7 +20128,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20172,7 +20172,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20216,7 +20216,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20259,7 +20259,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20302,7 +20302,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20346,7 +20346,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20427,7 +20427,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20471,7 +20471,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20515,7 +20515,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already, a repeat, or a dry run. */
+            /** @description No change: already recorded, a repeated request, or a dry run. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -24,7 +24,7 @@ export function RecordEntry({ me }: { me: Me }) {
   useEffect(() => void (document.title = 'Record · Throughline'), []);
   if (known.error) return <Failure error={known.error} again={() => void known.refetch()} />;
   if (!known.data) return <Loading words="Opening the form" />;
-  if (known.data.erased) return <Empty>This record was erased. Nothing is added to it any more.</Empty>;
+  if (known.data.erased) return <Empty>This record was erased. Nothing more can be recorded.</Empty>;
   if (edits) {
     if (edited.error) return <Failure error={edited.error} again={() => void edited.refetch()} />;
     if (edited.isLoading) return <Loading words="Opening the form" />;

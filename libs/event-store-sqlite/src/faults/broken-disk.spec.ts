@@ -25,7 +25,7 @@ if (!existsSync('/proc/self/fd')) process.stderr.write('SKIPPED: a failed synchr
 
     expect(child.lines).toEqual(['acknowledged 0']);
     expect(status).toBe(70);
-    expect(errors).toMatch(/^throughline: The log cannot be written any more: disk I\/O error\b[^\n]*\n$/);
+    expect(errors).toMatch(/^throughline: The log can no longer be written: disk I\/O error\b[^\n]*\n$/);
   });
 
   it('leaves what was acknowledged, and the next process goes on from there', async () => {

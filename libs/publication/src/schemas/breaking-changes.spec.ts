@@ -20,7 +20,7 @@ describe('a change of a schema that readers rely on', () => {
 
   it.each<[string, JsonSchema, JsonSchema, string]>([
     ['a property that is gone', object({ a: text }), object({}), '/a: is gone'],
-    ['a property that may be absent', object({ a: text }), object({ a: text }, []), '/a: is not always there any more'],
+    ['a property that may be absent', object({ a: text }), object({ a: text }, []), '/a: is no longer always there'],
     ['another type', object({ a: text }), object({ a: { type: 'integer' } }), '/a: type was "string" and is "integer"'],
     ['a value more', { enum: ['x'] }, { enum: ['x', 'y'] }, '/: enum was ["x"] and is ["x","y"]'],
     ['null as well', { anyOf: [text] }, { anyOf: [text, { type: 'null' }] }, '/anyOf/1: is new'],

@@ -40,10 +40,7 @@ function propertyChanges(old: JsonSchema, now: JsonSchema, at: string): readonly
     const pointer = `${at}/${name}`;
     if (!next) return [`${pointer}: is gone`];
     const optional = old.required?.includes(name) === true && now.required?.includes(name) !== true;
-    return [
-      ...(optional ? [`${pointer}: is not always there any more`] : []),
-      ...breakingChanges(schema, next, pointer),
-    ];
+    return [...(optional ? [`${pointer}: is no longer always there`] : []), ...breakingChanges(schema, next, pointer)];
   });
 }
 

@@ -17,7 +17,7 @@ export class IdentityAmended {
   @ApiProperty({ type: 'integer', description: 'As in the ETag of the identity.', example: 2 })
   version!: number;
 
-  @ApiProperty({ description: 'False when it was so already.', example: true })
+  @ApiProperty({ description: 'False when nothing changed.', example: true })
   changed!: boolean;
 
   @ApiProperty({ example: false })

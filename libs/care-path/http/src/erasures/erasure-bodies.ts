@@ -19,7 +19,7 @@ export class LegalHoldBody {
 }
 
 export class HoldLiftedBody {
-  @Choice(HOLD_ENDINGS, { description: 'Why it need not stay any more.', example: 'matter-closed' })
+  @Choice(HOLD_ENDINGS, { description: 'Why it is no longer needed.', example: 'matter-closed' })
   reason!: HoldEnding;
 }
 

@@ -46,7 +46,7 @@ export const RecordStanding = component(
   z.strictObject({
     clientId: id('The client.'),
     onHold: flag('A legal hold is active, so the record cannot be erased.'),
-    erased: flag('An erasure has begun: nothing is added to the record any more.'),
+    erased: flag('An erasure has begun: nothing more is added to the record.'),
     holds: z
       .array(HoldShown)
       .max(STANDING_MAX)

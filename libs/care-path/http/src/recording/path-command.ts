@@ -23,7 +23,10 @@ export const PathCommand = ({ ids = [], problems = [], ...terms }: PathCommandTe
       type: CarePathAnswerBody,
       description: 'Recorded. `ETag` is the new revision of the path.',
     }),
-    ApiOkResponse({ type: CarePathAnswerBody, description: 'It was so already, a repeat, or a dry run.' }),
+    ApiOkResponse({
+      type: CarePathAnswerBody,
+      description: 'No change: already recorded, a repeated request, or a dry run.',
+    }),
   );
 
 const ID = { type: 'string', format: 'uuid', example: '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02' };

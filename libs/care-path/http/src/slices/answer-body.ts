@@ -137,11 +137,11 @@ export class CarePathAnswerBody {
   @ApiProperty({ example: false, description: 'True when nothing was written because a dry run was asked for.' })
   dryRun!: boolean;
 
-  @ApiProperty({ type: () => [RecordedEventBody], description: 'Empty for a dry run, and when it was so already.' })
+  @ApiProperty({ type: () => [RecordedEventBody], description: 'Empty for a dry run, and when nothing changed.' })
   events!: readonly RecordedEventBody[];
 }
 
-/** 201 for what was recorded just now; 200 for a dry run, for what was so already, and for a repeat. */
+/** 201 for what was recorded just now; 200 for a dry run, for what changed nothing, and for a repeat. */
 export function answerOf(answer: CarePathAnswer): CommandAnswer<CarePathAnswerBody> {
   const recorded = answer.events.length > 0 && !answer.replayed;
   return {

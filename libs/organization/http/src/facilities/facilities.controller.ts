@@ -29,7 +29,7 @@ export class FacilitiesController {
   @Post()
   @CommandRoute({ summary: 'Open a facility', roles: ['operator', 'director'], problems: facilityProblems.opening })
   @ApiCreatedResponse({ type: OrganizationAnswer, description: 'Opened; `Location` names it.' })
-  @ApiOkResponse({ type: OrganizationAnswer, description: 'It was so already, or a dry run.' })
+  @ApiOkResponse({ type: OrganizationAnswer, description: 'No change: already recorded, or a dry run.' })
   openFacility(
     @Body() body: OpenFacilityBody,
     @Caller() caller: CallerContext,

@@ -31,7 +31,7 @@ export class ProgramsController {
     problems: programProblems.opening,
   })
   @ApiCreatedResponse({ type: OrganizationAnswer, description: 'Opened; `Location` names it.' })
-  @ApiOkResponse({ type: OrganizationAnswer, description: 'It was so already, or a dry run.' })
+  @ApiOkResponse({ type: OrganizationAnswer, description: 'No change: already recorded, or a dry run.' })
   openProgram(
     @Body() body: OpenProgramBody,
     @Caller() caller: CallerContext,

@@ -28,7 +28,7 @@ export const SubscriptionShown = component(
       .enum(SUBSCRIPTION_STATES)
       .describe('`requested`: the endpoint has yet to answer. `error`: it was given up. `off`: paused, or ended.'),
     failure: z.enum(FAILURES).nullable().describe('Why it is in error. Null in every other state.'),
-    ended: z.boolean().describe('Nothing is numbered any more.'),
+    ended: z.boolean().describe('Nothing more is numbered.'),
     facilities: z
       .array(z.string())
       .max(FACILITIES_MAX)

@@ -147,7 +147,7 @@ export class SubscriptionsController {
   @HttpCode(200)
   @CommandRoute({
     summary: 'End a subscription',
-    description: 'Nothing is numbered any more. What was numbered can be read.',
+    description: 'Nothing more is numbered. What was numbered can be read.',
     roles: MAY_DECIDE,
     problems: [subscriptionUnknown],
   })
