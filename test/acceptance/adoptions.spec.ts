@@ -37,15 +37,17 @@ describe('a facility that adopts several packs', () => {
     const story = await Story.of(running, 'MIXED', { identity });
     await intake(story, '2044-01-05', { level: '2.1' });
     const reason = { reason: 'clinical-judgment' };
-    const { entryId } = await story.record('clinician', 'admissions', '2044-01-06 09:00', {
+    const { entryId, position } = await story.record('clinician', 'admissions', '2044-01-06 09:00', {
       level: '2.1',
       ...place,
       ...reason,
     });
     const { timeline } = await story.path();
-    const audit = await running
-      .as('director')
-      .get<{ items: Row[] }>('/v1/transitions', { clientId: story.clientId, moves: 'admission' });
+    const audit = await running.as('director').get<{ items: Row[] }>('/v1/transitions', {
+      clientId: story.clientId,
+      moves: 'admission',
+      atLeast: position ?? '',
+    });
     const check = timeline.find((item) => item.entryId === entryId)?.ruleCheck;
     return { ...(audit.body.items[0] as Row), shown: check };
   }
