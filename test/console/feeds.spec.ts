@@ -49,7 +49,7 @@ describeInBrowser('an operator and a parked client', () => {
     async () => {
       await operator.page.getByRole('button', { name: `Retry client ${clientId.slice(0, 8)}` }).click();
       await expectShown(operator.page.getByText('The rows of this client are up to date again.'));
-      await expectShown(operator.page.getByText(/No client is parked: every figure counts everybody/));
+      await expectShown(operator.page.getByText(/No clients are parked, so all figures are complete/));
       const census = await operator.context.request.get(`${console.url}/v1/views`);
       expect(((await census.json()) as { parked: number }).parked).toBe(0);
     },
