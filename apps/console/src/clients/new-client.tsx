@@ -79,7 +79,7 @@ export function NewClient() {
         <Written caption="Family name" value={familyName} onChange={setFamilyName} />
         <Written caption="Given names" value={givenNames} onChange={setGivenNames} />
         <Written caption="Date of birth" optional type="date" value={birthDate} onChange={setBirthDate} />
-        {birthDate === '' && <p className="second">With a date of birth, possible duplicates are found more surely.</p>}
+        {birthDate === '' && <p className="second">With a date of birth, duplicates are found more reliably.</p>}
         {sites.length > 1 && (
           <Listed
             label="Site"
