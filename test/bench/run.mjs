@@ -1,7 +1,7 @@
 /**
  * Measures what docs/benchmarks.md reports: ratios within one run, so that the machine matters little. Nothing here is a test.
  *
- *   npm run bench                                 every row, at full scale (an hour and a half)
+ *   npm run bench                                 every row, at full scale (an hour or more)
  *   npm run bench -- --quick                      a tenth of the events, fewer rounds: a first look
  *   npm run bench -- --only emmett,census       only these rows
  *   npm run bench -- --json results.json          the same figures for a machine to read

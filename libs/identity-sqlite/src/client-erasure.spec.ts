@@ -1,19 +1,11 @@
 import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { person, registration } from '@throughline/identity/contract';
+import { knownClient, person, registration } from '@throughline/identity/contract';
 import { type VaultFolder, vaultFolder } from './opened-vault.fixture.js';
 import type { IdentityVault } from '@throughline/identity';
 
 const METHOD = 'erasure-request';
-const GONE = person({
-  familyName: 'Qzvanishing',
-  givenNames: 'Qzgiven',
-  birthDate: '1919-03-17',
-  recordNumbers: [{ system: 'county-hospital', value: 'qz-record-77' }],
-  phones: ['+19005557777'],
-  emails: ['qzmail77@example.org'],
-});
 const TEXTS = [
   'qzvanishing',
   'qzgiven',
@@ -32,16 +24,6 @@ beforeEach(() => {
   vault = folder.open();
 });
 afterEach(() => folder.remove());
-
-/** A client with a former name, and an amendment that the vault remembers. */
-async function known(): Promise<string> {
-  const { clientId } = await vault.register(
-    registration({ identity: { ...GONE, familyName: 'Qzformer' }, idempotencyKey: 'once' }),
-  );
-  const request = { principal: 'desk-1', idempotencyKey: 'amended', subject: clientId, request: GONE };
-  await vault.identify(clientId, GONE, { recordedBy: 'desk-1', once: request });
-  return clientId;
-}
 
 async function others(count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {
@@ -62,7 +44,7 @@ const found = () =>
 describe('an erased client', () => {
   it('is in no byte of the vault, however many pages were split before and after', async () => {
     await others(300);
-    const clientId = await known();
+    const clientId = await knownClient(vault);
     await others(300);
     expect(found()).toEqual(TEXTS);
     expect(await vault.eraseClient(clientId, METHOD)).toMatchObject({
@@ -73,7 +55,7 @@ describe('an erased client', () => {
   });
 
   it('is lost again by a vault from an older copy, as soon as that is opened beside the newest keys', async () => {
-    const clientId = await known();
+    const clientId = await knownClient(vault);
     vault.close();
     copyFileSync(folder.options.file, `${folder.options.file}.copy`);
     const later = folder.open();
@@ -88,7 +70,7 @@ describe('an erased client', () => {
   });
 
   it('may be in old pages while another process reads, and says so', async () => {
-    const clientId = await known();
+    const clientId = await knownClient(vault);
     const reader = new DatabaseSync(folder.options.file, { readOnly: true, timeout: 0 });
     reader.exec('BEGIN');
     reader.prepare('SELECT count(*) FROM clients').get();
@@ -99,7 +81,7 @@ describe('an erased client', () => {
   });
 
   it('keeps its tombstone beside the keys', async () => {
-    const clientId = await known();
+    const clientId = await knownClient(vault);
     const { keyId, destroyedAt } = await vault.eraseClient(clientId, METHOD);
     const tombstone = join(dirname(folder.options.keyFile), 'destroyed-keys', `${keyId}.json`);
     expect(JSON.parse(readFileSync(tombstone, 'utf8'))).toEqual({ keyId, destroyedAt, method: METHOD });

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Link, useNavigate } from 'react-router';
-import { api, bodyOf, send } from '../api/client';
+import { api, bodyOf, Rejected, send, UNREACHABLE } from '../api/client';
 import { problemOf, useRequestKey } from '../api/request-key';
 import type { CommandAnswer } from '../api/types';
 import { Tick } from '../design/facet';
@@ -53,13 +53,14 @@ export function NewClient() {
         // Somebody was registered in between.
         if (problemOf(failure).code === 'client-known')
           setFound({ typed, matches: await matchesOf(registration.identity) });
-        throw failure;
+        throw new Rejected(problemOf(failure), null);
       }
     },
     onSuccess: (answer) =>
       answer && navigate(`/clients/${answer.clientId}/record/inquiry${shared(query)}`, { replace: true }),
   });
-  const problem = error && problemOf(error);
+  // Nothing is recorded by looking for duplicates: only the registration may have an outcome that is not known.
+  const problem = error && (error instanceof Rejected ? error.problem : UNREACHABLE);
   const known = (matches !== null && isSomebody(matches)) || problem?.code === 'client-known';
   useEffect(() => void (document.title = 'New client · Throughline'), []);
   return (

@@ -1,17 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { IdentityVault } from '../vault.js';
+import { GONE, knownClient } from './client-to-erase.js';
 import { type MakeVault, person, registration, rejectionOf, type VaultUnderTest } from './vault-under-test.js';
 
 const METHOD = 'erasure-request';
-const GONE = person({
-  familyName: 'Qzvanishing',
-  givenNames: 'Qzgiven',
-  birthDate: '1919-03-17',
-  recordNumbers: [{ system: 'county-hospital', value: 'qz-record-77' }],
-  phones: ['+19005557777'],
-  emails: ['qzmail77@example.org'],
-});
-
 export function specifyErasing(make: MakeVault): void {
   describe('an erased client', () => {
     let underTest: VaultUnderTest;
@@ -22,18 +14,8 @@ export function specifyErasing(make: MakeVault): void {
     });
     afterEach(() => underTest.remove());
 
-    /** A client with a former name, and an amendment that the vault remembers. */
-    async function known(): Promise<string> {
-      const { clientId } = await vault.register(
-        registration({ identity: { ...GONE, familyName: 'Qzformer' }, idempotencyKey: 'once' }),
-      );
-      const request = { principal: 'desk-1', idempotencyKey: 'amended', subject: clientId, request: GONE };
-      await vault.identify(clientId, GONE, { recordedBy: 'desk-1', once: request });
-      return clientId;
-    }
-
     it('is found by no name, and answered by nothing but the tombstone of the key', async () => {
-      const clientId = await known();
+      const clientId = await knownClient(vault);
       await vault.eraseClient(clientId, METHOD);
       expect(await vault.identityOf(clientId)).toBeNull();
       expect(await vault.identityHistory(clientId)).toEqual([]);
@@ -49,7 +31,7 @@ export function specifyErasing(make: MakeVault): void {
     });
 
     it('is not named again, and not registered again by a repeat', async () => {
-      const clientId = await known();
+      const clientId = await knownClient(vault);
       await vault.eraseClient(clientId, METHOD);
       expect((await rejectionOf(vault.identify(clientId, GONE))).code).toBe('client-erased');
       const again = registration({ identity: { ...GONE, familyName: 'Qzformer' }, idempotencyKey: 'once' });
@@ -59,14 +41,14 @@ export function specifyErasing(make: MakeVault): void {
     });
 
     it('is erased once: the second time changes nothing and answers the same', async () => {
-      const clientId = await known();
+      const clientId = await knownClient(vault);
       const first = await vault.eraseClient(clientId, METHOD);
       underTest.clock.at += 1_000;
       expect(await vault.eraseClient(clientId, METHOD)).toEqual(first);
     });
 
     it('leaves everyone else as they were', async () => {
-      const clientId = await known();
+      const clientId = await knownClient(vault);
       const other = await vault.register(registration());
       await vault.eraseClient(clientId, METHOD);
       expect(await vault.identityOf(other.clientId)).toEqual(person());
@@ -78,7 +60,7 @@ export function specifyErasing(make: MakeVault): void {
       expect((await rejectionOf(vault.eraseClient('nobody', METHOD))).code).toBe('client-unknown'));
 
     it('says how much was taken out', async () => {
-      const { purged } = await vault.eraseClient(await known(), METHOD);
+      const { purged } = await vault.eraseClient(await knownClient(vault), METHOD);
       expect(purged).toEqual({ identityVersions: 2, searchEntries: 7, requests: 2 });
     });
 

@@ -9,6 +9,7 @@ import { specifySilence } from './silence.js';
 import { specifyStaff } from './staff.js';
 import type { MakeVault } from './vault-under-test.js';
 
+export { knownClient } from './client-to-erase.js';
 export { A_MORNING, person, registration, rejectionOf } from './vault-under-test.js';
 
 /** What every engine of the vault promises. */
