@@ -31,6 +31,19 @@ describe('a signed checkpoint', () => {
     expect(unseen).toEqual([]);
   });
 
+  it('is refused when bits that base64 leaves over are not zero', () => {
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+    const after = (last: string) => alphabet[alphabet.indexOf(last) + 1]!;
+    const loose = (text: string) => text.replace(/(.)(=+\n)$/, (_, last: string, end: string) => after(last) + end);
+    expect(loose(note)).not.toBe(note);
+    expect(openNote(loose(note), signer.verifierKey)).toBe('note-not-signed');
+    const loosely = note.replace(/^(.+\n\d+\n.+)(.)(=\n)/, (_, head: string, last: string, end: string) =>
+      [head, after(last), end].join(''),
+    );
+    expect(loosely).not.toBe(note);
+    expect(openNote(loosely, signer.verifierKey)).toBe('note-malformed');
+  });
+
   it('is refused under a key of the same name', () => {
     const other = new CheckpointSigner('throughline/spec', newSigner());
     expect(openNote(note, other.verifierKey)).toBe('note-not-signed');

@@ -61,7 +61,7 @@ export function openNote(note: string, key: VerifierKey): Checkpoint | NoteRefus
     .split('\n')
     .map((line) => /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/.exec(line))
     .find((found) => found?.[1] === known.name);
-  const signature = signed && Buffer.from(signed[2]!, 'base64');
+  const signature = signed && strictBase64(signed[2]!);
   if (signature?.length !== KEY_HASH_BYTES + SIGNATURE_BYTES) return 'note-not-signed';
   if (!signature.subarray(0, KEY_HASH_BYTES).equals(known.hash)) return 'note-not-signed';
   const right = verify(null, Buffer.from(note.slice(0, split + 1)), known.key, signature.subarray(KEY_HASH_BYTES));
@@ -71,12 +71,18 @@ export function openNote(note: string, key: VerifierKey): Checkpoint | NoteRefus
 const textOf = ({ origin, size, root }: Checkpoint): string =>
   `${origin}\n${size}\n${Buffer.from(root).toString('base64')}\n`;
 
+/** The bytes, if `text` is the one way to write them: the bits that the last character leaves over are zero. */
+function strictBase64(text: string): Buffer | undefined {
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.toString('base64') === text ? bytes : undefined;
+}
+
 /** Lines after the third are extensions, which a reader may not know. */
 function checkpointOf(text: string): Checkpoint | undefined {
   const [origin, size, root] = text.split('\n') as (string | undefined)[];
   if (!origin || !size || !/^(0|[1-9]\d{0,15})$/.test(size) || !root) return undefined;
-  const bytes = Buffer.from(root, 'base64');
-  if (bytes.length !== HASH_BYTES || bytes.toString('base64') !== root) return undefined;
+  const bytes = strictBase64(root);
+  if (bytes?.length !== HASH_BYTES) return undefined;
   return { origin, size: Number(size), root: bytes };
 }
 
@@ -93,9 +99,10 @@ function keyOf(
 ): { readonly name: string; readonly hash: Buffer; readonly key: KeyObject } | undefined {
   const [, name, hash, encoded] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(text.trim()) ?? [];
   if (!name || !hash || !encoded) return undefined;
-  const bytes = Buffer.from(encoded, 'base64');
+  const bytes = strictBase64(encoded);
+  if (bytes?.[0] !== ED25519) return undefined;
   const publicKey = bytes.subarray(1);
-  if (bytes[0] !== ED25519 || publicKey.length !== PUBLIC_KEY_BYTES) return undefined;
+  if (publicKey.length !== PUBLIC_KEY_BYTES) return undefined;
   if (keyHash(name, publicKey).toString('hex') !== hash) return undefined;
   const key = createPublicKey({ key: Buffer.concat([PUBLIC_KEY_HEAD, publicKey]), format: 'der', type: 'spki' });
   return { name, hash: keyHash(name, publicKey), key };
