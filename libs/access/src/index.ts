@@ -2,7 +2,11 @@ export type { CallerContext } from './caller-context.js';
 export { commandTermsOf, hasRole } from './command-terms.js';
 export type { AttemptJournal, AttemptsQuery, NotedAttempt, RefusedAttempt } from './journals/attempt-journal.js';
 export type { JournalMark, MarkedJournal } from './journals/marked-journal.js';
-export type { ReadInstant, ReadJournal, ReadsPage, ReadsQuery, RecordedRead } from './journals/read-journal.js';
+export type { ReadJournal, ReadsPage, ReadsQuery, RecordedRead } from './journals/read-journal.js';
+export { readsMeantBy, windowOf } from './journals/reads-meant.js';
+export { type FacilitiesOf, type SeenAttempt, seenAttempt } from './journals/seen-attempt.js';
+export { MemoryAttemptJournal } from './memory/memory-attempt-journal.js';
+export { MemoryReadJournal, type NumberedRead } from './memory/memory-read-journal.js';
 export { CLAIM_NAMES, type ClaimNames, type PrincipalOf } from './signing/claims.js';
 export { assertIdToken } from './signing/id-token.js';
 export {

@@ -1,19 +1,20 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type {
-  AttemptJournal,
-  AttemptsQuery,
-  JournalMark,
-  MarkedJournal,
-  NotedAttempt,
-  RefusedAttempt,
+import {
+  type AttemptJournal,
+  type AttemptsQuery,
+  type FacilitiesOf,
+  type JournalMark,
+  type MarkedJournal,
+  type NotedAttempt,
+  type RefusedAttempt,
+  seenAttempt,
 } from '@throughline/access';
 
 const ATTEMPTS_KEPT_MAX = 100_000;
 const CLEARED_EVERY = 1_000;
 
 interface AttemptJournalOptions {
-  /** Where a client is known; nowhere when there is no such client. What was tried with a client is seen by all their sites. */
-  readonly facilitiesOf: (clientId: string) => Promise<readonly string[]>;
+  readonly facilitiesOf: FacilitiesOf;
   readonly attemptsMax?: number;
 }
 
@@ -28,7 +29,7 @@ export class AttemptJournalFile implements AttemptJournal, MarkedJournal {
   readonly #clear: StatementSync;
   #written = 0;
 
-  readonly #facilitiesOf: (clientId: string) => Promise<readonly string[]>;
+  readonly #facilitiesOf: FacilitiesOf;
 
   constructor(file: string, { facilitiesOf, attemptsMax = ATTEMPTS_KEPT_MAX }: AttemptJournalOptions) {
     this.#facilitiesOf = facilitiesOf;
@@ -51,31 +52,13 @@ export class AttemptJournalFile implements AttemptJournal, MarkedJournal {
     this.#clear.run();
   }
 
-  async record(attempt: NotedAttempt): Promise<void> {
-    const { at, code, ruleIds, actorId, claimedFacilityId, clientId, route, correlationId } = attempt;
-    const seenBy = await this.#seenBy(attempt);
-    const isKnownThere = claimedFacilityId !== null && clientId !== null && seenBy.includes(claimedFacilityId);
-    const facilityId = attempt.facilityId ?? (isKnownThere ? claimedFacilityId : null);
-    this.#insert.run(
-      at,
-      code,
-      JSON.stringify(ruleIds),
-      actorId,
-      facilityId,
-      JSON.stringify(seenBy),
-      clientId,
-      route,
-      correlationId,
-    );
+  async record(noted: NotedAttempt): Promise<void> {
+    const attempt = await seenAttempt(noted, this.#facilitiesOf);
+    const { at, code, ruleIds, actorId, facilityId, seenBy, clientId, route, correlationId } = attempt;
+    const seers = JSON.stringify(seenBy);
+    this.#insert.run(at, code, JSON.stringify(ruleIds), actorId, facilityId, seers, clientId, route, correlationId);
     this.#written += 1;
     if (this.#written % CLEARED_EVERY === 0) this.#clear.run();
-  }
-
-  /** The client in the address decides, then the facility there, then where the one who tried has rights. */
-  async #seenBy({ clientId, facilityId, within }: NotedAttempt): Promise<readonly string[]> {
-    if (clientId !== null) return this.#facilitiesOf(clientId);
-    if (facilityId !== null) return [facilityId];
-    return within === 'all' ? [] : within;
   }
 
   async list({ facilities, clientIds, from, to, limit }: AttemptsQuery): Promise<readonly RefusedAttempt[]> {

@@ -1,6 +1,13 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { within } from '@throughline/kernel';
-import type { ReadInstant, ReadJournal, ReadsPage, ReadsQuery, RecordedRead } from '@throughline/access';
+import {
+  type FacilitiesOf,
+  type ReadJournal,
+  type ReadsPage,
+  type ReadsQuery,
+  readsMeantBy,
+  type RecordedRead,
+  windowOf,
+} from '@throughline/access';
 
 /** The oldest leave first beyond this many: some gigabyte, and years of a large provider. */
 const READS_KEPT_MAX = 10_000_000;
@@ -11,8 +18,7 @@ const LOOKED_AT_MAX = 20_000;
 type Row = Omit<RecordedRead, 'roles'> & { readonly number: number; readonly roles: string };
 
 interface ReadJournalOptions {
-  /** Where a client is known now; nowhere when there is no such client. */
-  readonly facilitiesOf: (clientId: string) => Promise<readonly string[]>;
+  readonly facilitiesOf: FacilitiesOf;
   /** Told when reads could not be recorded. */
   readonly onFault: (error: Error) => void;
   readonly readsMax?: number;
@@ -42,6 +48,8 @@ export class ReadJournalFile implements ReadJournal {
       WHERE number < ?1 AND (?2 IS NULL OR clientId IN (SELECT value FROM json_each(?2)))
       AND (?3 IS NULL OR actorId IN (SELECT value FROM json_each(?3))) AND at >= ?4 AND at < ?5
       ORDER BY number DESC LIMIT ?6`);
+    // Also now: a process may end before it has written enough to clear.
+    this.#clear();
   }
 
   async recordReads(reads: readonly RecordedRead[]): Promise<void> {
@@ -64,12 +72,12 @@ export class ReadJournalFile implements ReadJournal {
   }
 
   async listReads(query: ReadsQuery): Promise<ReadsPage> {
-    const { clientIds, actorIds, from = 0, to = Number.MAX_SAFE_INTEGER, before, limit } = query;
+    const { clientIds, actorIds, before, limit } = query;
     const reads: RecordedRead[] = [];
-    const isMeant = this.#meantBy(query);
+    const isMeant = readsMeantBy(query, this.#options.facilitiesOf);
     let last = before ?? Number.MAX_SAFE_INTEGER;
     for (let looked = 0; looked < LOOKED_AT_MAX; looked += limit) {
-      const terms = [listed(clientIds), listed(actorIds), earliest(from), latest(to)] as const;
+      const terms = [listed(clientIds), listed(actorIds), ...windowOf(query)] as const;
       const rows = this.#newestBefore.all(last, ...terms, limit) as unknown as readonly Row[];
       for (const row of rows) {
         if (reads.length === limit) return { reads, next: last };
@@ -85,27 +93,6 @@ export class ReadJournalFile implements ReadJournal {
     if (this.#database.isOpen) this.#database.close();
   }
 
-  /** Of clients whom the caller may see, and in the window of a site that knows them. A page often speaks of the same few. */
-  #meantBy({
-    facilities,
-    from = 0,
-    to = Number.MAX_SAFE_INTEGER,
-  }: ReadsQuery): (read: Row) => boolean | Promise<boolean> {
-    const isAnyDay = typeof from === 'number' && typeof to === 'number';
-    if (facilities === 'all' && isAnyDay) return () => true;
-    const sites = new Map<string, readonly string[]>();
-    return async ({ clientId, at }) => {
-      const known = sites.get(clientId) ?? (await this.#sitesOf(clientId, facilities));
-      sites.set(clientId, known);
-      return known.some((site) => at >= atSite(from, site, 0) && at < atSite(to, site, Number.MAX_SAFE_INTEGER));
-    };
-  }
-
-  async #sitesOf(clientId: string, facilities: ReadsQuery['facilities']): Promise<readonly string[]> {
-    const known = await this.#options.facilitiesOf(clientId);
-    return known.filter((code) => within(facilities, code));
-  }
-
   #clear(): void {
     this.#written = 0;
     this.#database
@@ -115,11 +102,4 @@ export class ReadJournalFile implements ReadJournal {
 }
 
 const listed = (values: readonly string[] | undefined): string | null => (values ? JSON.stringify(values) : null);
-const atSite = (instant: ReadInstant, site: string, otherwise: number): number =>
-  typeof instant === 'number' ? instant : (instant.get(site) ?? otherwise);
-const earliest = (instant: ReadInstant): number =>
-  typeof instant === 'number' ? instant : Math.min(...instant.values());
-const latest = (instant: ReadInstant): number =>
-  typeof instant === 'number' ? instant : Math.max(...instant.values());
-
 const readOf = ({ number: _, roles, ...row }: Row): RecordedRead => ({ ...row, roles: JSON.parse(roles) as string[] });

@@ -8,9 +8,11 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { NOON, TENANT, WriteSide } from '@throughline/care-path-application/scenario';
 import {
   type AttemptJournal,
+  MemoryAttemptJournal,
+  MemoryReadJournal,
+  type NumberedRead,
   type ReadJournal,
-  type RecordedRead,
-  type RefusedAttempt,
+  type SeenAttempt,
   type TokenVerifier,
 } from '@throughline/access';
 import {
@@ -74,13 +76,9 @@ interface Answered {
 
 /** The module over HTTP in this process: a log in memory, a real vault in a folder of its own, a clock that stands still. */
 export class RunningService extends WriteSide<MovableClock> {
-  readonly attempts: RefusedAttempt[] = [];
+  readonly attempts: SeenAttempt[] = [];
   readonly failures: unknown[] = [];
-  readonly reads: RecordedRead[] = [];
-  readonly readJournal: ReadJournal = {
-    recordReads: async (reads) => void this.reads.push(...reads),
-    listReads: async () => ({ reads: this.reads, next: null }),
-  };
+  readonly reads: NumberedRead[] = [];
   /** Every route that the server has, e.g. `GET /v1/census`. */
   readonly routes: string[] = [];
   app!: NestFastifyApplication;
@@ -119,18 +117,21 @@ export class RunningService extends WriteSide<MovableClock> {
   }
 
   async #start(viewQueries: ViewQueries): Promise<void> {
-    const journal: AttemptJournal = {
-      record: async (attempt) => void this.attempts.push(attempt),
-      list: async () => this.attempts,
-    };
+    const facilitiesOf = (clientId: string) => this.vault.facilitiesOf(clientId).catch(() => []);
+    const journal = new MemoryAttemptJournal({ facilitiesOf, kept: this.attempts });
+    const reads = new MemoryReadJournal({ facilitiesOf, kept: this.reads });
     const adapter = new FastifyAdapter({ genReqId: () => randomUUID() });
     adapter
       .getInstance()
       .addHook('onRoute', ({ method, url }) => void this.routes.push(...[method].flat().map((one) => `${one} ${url}`)));
-    this.app = await NestFactory.create<NestFastifyApplication>(this.#module(viewQueries, journal), adapter, {
-      logger: false,
-      abortOnError: false,
-    });
+    this.app = await NestFactory.create<NestFastifyApplication>(
+      this.#module(viewQueries, { journal, reads }),
+      adapter,
+      {
+        logger: false,
+        abortOnError: false,
+      },
+    );
     this.app.useGlobalGuards(new AccessGuard(tokenVerifier));
     this.app.useGlobalPipes(new RequestValidation());
     const log = { warn: () => undefined, error: (fields: unknown) => void this.failures.push(fields) };
@@ -139,7 +140,7 @@ export class RunningService extends WriteSide<MovableClock> {
     await this.app.getHttpAdapter().getInstance().ready();
   }
 
-  #module(viewQueries: ViewQueries, journal: AttemptJournal) {
+  #module(viewQueries: ViewQueries, { journal, reads }: { journal: AttemptJournal; reads: ReadJournal }) {
     const bound: Provider[] = [
       { provide: EVENT_LOG, useValue: this.log },
       { provide: TRANSACTOR, useValue: this.transactor },
@@ -148,7 +149,7 @@ export class RunningService extends WriteSide<MovableClock> {
       { provide: DIRECTORY, useValue: this.directory },
       { provide: VIEW_QUERIES, useValue: viewQueries },
       { provide: ATTEMPT_JOURNAL, useValue: journal },
-      { provide: READ_JOURNAL, useValue: this.readJournal },
+      { provide: READ_JOURNAL, useValue: reads },
       { provide: SERVICE_CONFIG, useValue: { tenant: TENANT, transitionAge: null } },
     ];
     @Module({ imports: [CqrsModule.forRoot()], providers: bound, exports: bound })

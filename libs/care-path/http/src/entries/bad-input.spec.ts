@@ -412,8 +412,7 @@ describe('a move that the pack does not simply allow', () => {
       code: 'move-refused',
       ruleIds: ['residential-by-step-up'],
       actorId: 'ada',
-      facilityId: null,
-      claimedFacilityId: 'HAWTHORN',
+      facilityId: 'HAWTHORN',
       clientId: someone,
       route: 'POST /v1/clients/:clientId/admissions',
     });

@@ -1,0 +1,2 @@
+export { specifyAttemptJournal } from './attempt-journal-contract.js';
+export { specifyReadJournal } from './read-journal-contract.js';
