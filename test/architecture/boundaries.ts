@@ -80,7 +80,7 @@ export const projects: readonly Project[] = [
   lib('consumer-kit', 'adapter', []),
   lib('publication-kafka', 'adapter', ['publication']),
   lib('identity', 'adapter', ['kernel']),
-  lib('identity-sqlite', 'adapter', ['kernel', 'identity']),
+  lib('identity-sqlite', 'adapter', ['kernel', 'identity', 'sqlite']),
   lib('access', 'adapter', ['kernel']),
   lib('journals-sqlite', 'adapter', ['kernel', 'event-store', 'access', 'replay-application']),
   lib('http-kit', 'kit', ['kernel', 'event-store', 'access']),

@@ -1,28 +1,28 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { inTransaction } from './transaction.js';
+import type { DatabaseSync } from 'node:sqlite';
 import type { ErasuresSeen } from '@throughline/identity/engine';
+import { type Checkpoint, SqliteCheckpoints } from '@throughline/sqlite';
+import { inTransaction } from './transaction.js';
+
+const NAME = 'erasures';
 
 /** How far the log was looked through for erasures; a vault restored from an older copy has an older mark, and looks again. */
 export class ErasuresSeenMark {
-  readonly #select: StatementSync;
-  readonly #write: StatementSync;
+  readonly #checkpoints: SqliteCheckpoints<null>;
 
   constructor(private readonly database: DatabaseSync) {
-    this.#select = database.prepare('SELECT log_id, position FROM erasures_seen');
-    this.#write = database.prepare(
-      `INSERT INTO erasures_seen (only_row, log_id, position) VALUES (1, ?, ?)
-       ON CONFLICT DO UPDATE SET log_id = excluded.log_id, position = excluded.position`,
-    );
+    this.#checkpoints = new SqliteCheckpoints(database);
   }
 
   read(): ErasuresSeen | null {
-    const row = this.#select.get();
-    return row === undefined ? null : { logId: String(row['log_id']), position: String(row['position']) };
+    const seen = this.#checkpoints.read(NAME);
+    return seen === undefined ? null : { logId: seen.logId, position: seen.position };
   }
 
   write(seen: ErasuresSeen | null): void {
-    inTransaction(this.database, () =>
-      seen === null ? this.database.exec('DELETE FROM erasures_seen') : this.#write.run(seen.logId, seen.position),
-    );
+    inTransaction(this.database, () => {
+      if (seen === null) return this.#checkpoints.forget(NAME);
+      const position = seen.position as Checkpoint<null>['position'];
+      return this.#checkpoints.write(NAME, { logId: seen.logId, position, facts: null });
+    });
   }
 }

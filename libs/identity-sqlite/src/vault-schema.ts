@@ -1,3 +1,5 @@
+import { checkpointTable } from '@throughline/sqlite';
+
 /** `TLIV` in the file's header: tells this file from any other SQLite file. */
 export const VAULT_APPLICATION_ID = 0x544c4956;
 export const VAULT_VERSION = 1;
@@ -100,11 +102,9 @@ CREATE TABLE IF NOT EXISTS erased_clients (
   copies_purged INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS erasures_seen (
-  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
-  log_id TEXT NOT NULL,
-  position TEXT NOT NULL
-) STRICT;
+${checkpointTable()};
+-- Of no release: a vault that had it looks through its log once more.
+DROP TABLE IF EXISTS erasures_seen;
 
 CREATE TABLE IF NOT EXISTS log_mark (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),

@@ -10,7 +10,7 @@ export interface Checkpoint<Facts> {
 
 /** The table of checkpoints, in the file of what the work makes. `prefix` sets a second one beside it. */
 export const checkpointTable = (prefix = ''): string =>
-  `CREATE TABLE ${prefix}checkpoint (
+  `CREATE TABLE IF NOT EXISTS ${prefix}checkpoint (
     name TEXT PRIMARY KEY, logId TEXT NOT NULL, position TEXT NOT NULL, facts TEXT NOT NULL
   ) STRICT, WITHOUT ROWID`;
 

@@ -80,7 +80,10 @@ export function specifyErasing(make: MakeVault): void {
       expect(await vault.erasuresSeen()).toBeNull();
       await vault.markErasuresSeen({ logId: 'log', position: '7' });
       vault.close();
-      expect(await underTest.open().erasuresSeen()).toEqual({ logId: 'log', position: '7' });
+      const again = underTest.open();
+      expect(await again.erasuresSeen()).toEqual({ logId: 'log', position: '7' });
+      await again.markErasuresSeen(null);
+      expect(await again.erasuresSeen()).toBeNull();
     });
   });
 }
