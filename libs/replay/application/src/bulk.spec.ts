@@ -8,7 +8,21 @@ const WHOLE = { after: null, until: null };
 /** Events of the largest command here: none is split. */
 const COMMAND_MAX = 3;
 const pause = () => Promise.resolve();
-const sizeOf = async (lines: string) => ({ bytes: lines.length, sha256: `${lines.length}` });
+
+/** As it is: the text of a page, which nobody compressed. */
+function beginPage() {
+  const parts: string[] = [];
+  return {
+    add: async (lines: string) => parts.push(lines),
+    end: async () => ({ bytes: parts.join(''), sha256: `${parts.join('').length}` }),
+  };
+}
+
+async function textOf(parts: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const part of parts) text += part;
+  return text;
+}
 
 const command = (facilityId: string, size: number): NewEvent[] =>
   Array.from({ length: size }, (_, index) => ({
@@ -54,13 +68,13 @@ const idsOf = (lines: string) =>
 describe('the history in bulk', () => {
   it('and the live stream behind its bound hold each event once, in order', async () => {
     const { log, replay } = await history(2_600);
-    const plan = await planBulk(replay, ALL, { after: null, until: null }, { pack: sizeOf, pause });
+    const plan = await planBulk(replay, ALL, { after: null, until: null }, { beginPage, pause });
     expect(plan.pages.length).toBeGreaterThan(1);
     await log.append(`carePath-${randomUUID()}`, 'none', command('NORTH', 2));
 
     const taken: string[] = [];
     for (const page of plan.pages) {
-      const lines = await bulkLines(replay, ALL, page, pause);
+      const lines = await textOf(bulkLines(replay, ALL, page, pause));
       expect([lines.length, idsOf(lines).length]).toEqual([page.bytes, page.events]);
       expect(JSON.parse(lines.trimEnd().split('\n').at(-1)!).endsCommand).toBe(true);
       taken.push(...idsOf(lines));
@@ -73,15 +87,15 @@ describe('the history in bulk', () => {
   it('puts together what a filter leaves of a long log', async () => {
     const { replay } = await history(2_600);
     const north: Reading = { ...ALL, facilities: ['NORTH'] };
-    const plan = await planBulk(replay, north, { after: null, until: null }, { pack: sizeOf, pause });
+    const plan = await planBulk(replay, north, { after: null, until: null }, { beginPage, pause });
     expect(plan.pages.map(({ events }) => events)).toEqual([expect.any(Number)]);
     const [page] = plan.pages;
-    expect(idsOf(await bulkLines(replay, north, page!, pause))).toHaveLength(page!.events);
+    expect(idsOf(await textOf(bulkLines(replay, north, page!, pause)))).toHaveLength(page!.events);
   });
 
   it.each<[string, (replay: Replay, reading: Reading, pause: () => Promise<void>) => Promise<unknown>]>([
-    ['planned', (replay, reading, give) => planBulk(replay, reading, WHOLE, { pack: sizeOf, pause: give })],
-    ['taken', (replay, reading, give) => bulkLines(replay, reading, WHOLE, give)],
+    ['planned', (replay, reading, give) => planBulk(replay, reading, WHOLE, { beginPage, pause: give })],
+    ['taken', (replay, reading, give) => textOf(bulkLines(replay, reading, WHOLE, give))],
     ['reconciled', (replay, reading, give) => reconcile(replay, { reading, from: null, to: null, pause: give })],
   ])('lets others have their turn every few events while it is %s, whatever the filter leaves', async (_what, read) => {
     for (const facilities of ['all', ['NORTH']] as const) {
@@ -94,7 +108,7 @@ describe('the history in bulk', () => {
 
   it('of an empty history has no page, and a bound to go on from', async () => {
     const { log, replay } = await history(0);
-    const plan = await planBulk(replay, ALL, { after: null, until: null }, { pack: sizeOf, pause });
+    const plan = await planBulk(replay, ALL, { after: null, until: null }, { beginPage, pause });
     expect(plan.pages).toEqual([]);
     await log.append(`carePath-${randomUUID()}`, 'none', command('NORTH', 1));
     expect((await replay.page(ALL, { after: plan.bound, until: null }, 10)).events).toHaveLength(1);

@@ -23,9 +23,16 @@ interface BulkPlan extends Pick<ReplayPage, 'head'> {
   readonly pages: readonly BulkPage[];
 }
 
+/** A page that is packed part by part, so that no turn handles all of it. */
+interface PageToPack {
+  /** Resolves when the part was taken. */
+  add(lines: string): Promise<unknown>;
+  /** Compressed, and the SHA-256 of that. The same lines give the same bytes, in whatever parts they came. */
+  end(): Promise<{ readonly bytes: { readonly length: number }; readonly sha256: string }>;
+}
+
 interface Packing {
-  /** Compressed, and the SHA-256 of that. The same lines give the same bytes. */
-  readonly pack: (lines: string) => Promise<{ readonly bytes: number; readonly sha256: string }>;
+  readonly beginPage: () => PageToPack;
   /** Awaited between reads, so that a long history keeps nobody else waiting. */
   readonly pause: () => Promise<unknown>;
 }
@@ -35,18 +42,22 @@ export async function planBulk(
   replay: Replay,
   reading: Reading,
   range: Range,
-  { pack, pause }: Packing,
+  { beginPage, pause }: Packing,
 ): Promise<BulkPlan> {
   const pages: BulkPage[] = [];
   let after = range.after;
-  let lines: string[] = [];
+  let packing: PageToPack | null = null;
+  let events = 0;
   for await (const page of replay.bounded(reading, range, IN_ONE_TURN)) {
-    lines.push(...page.events.map(lineOf));
-    if (lines.length >= PAGE_EVENTS || (page.caughtUp && lines.length > 0)) {
+    if (page.events.length > 0) await (packing ??= beginPage()).add(linesOf(page));
+    events += page.events.length;
+    if (packing && (events >= PAGE_EVENTS || page.caughtUp)) {
       const until = page.next;
-      pages.push({ after, until, events: lines.length, ...(await pack(`${lines.join('\n')}\n`)) });
+      const { bytes, sha256 } = await packing.end();
+      pages.push({ after, until, events, bytes: bytes.length, sha256 });
       after = until;
-      lines = [];
+      packing = null;
+      events = 0;
     }
     if (page.caughtUp) return { bound: page.next, head: page.head, pages };
     await pause();
@@ -54,18 +65,18 @@ export async function planBulk(
   throw new Error('A bounded reading ended before its bound.');
 }
 
-/** The lines of one page of a plan. */
-export async function bulkLines(
+/** The lines of one page of a plan, part by part. */
+export async function* bulkLines(
   replay: Replay,
   reading: Reading,
   range: Range,
   pause: Packing['pause'],
-): Promise<string> {
-  const lines: string[] = [];
+): AsyncGenerator<string> {
   for await (const page of replay.bounded(reading, range, IN_ONE_TURN)) {
-    lines.push(...page.events.map((event) => `${lineOf(event)}\n`));
-    if (page.caughtUp) return lines.join('');
+    if (page.events.length > 0) yield linesOf(page);
+    if (page.caughtUp) return;
     await pause();
   }
-  throw new Error('A bounded reading ended before its bound.');
 }
+
+const linesOf = ({ events }: ReplayPage): string => events.map((event) => `${lineOf(event)}\n`).join('');

@@ -46,10 +46,11 @@ describe('what a reader of some facilities is given', () => {
             new Replay(provider.log, [hmac]),
             reading,
             { after: null, until: null },
-            { pack: async (text) => ({ bytes: text.length, sha256: '' }), pause },
+            { beginPage: () => ({ add: pause, end: async () => ({ bytes: '', sha256: '' }) }), pause },
           );
           const bulk: string[] = [];
-          for (const page of plan.pages) bulk.push(await bulkLines(provider.replay, reading, page, pause));
+          for (const page of plan.pages)
+            for await (const text of bulkLines(provider.replay, reading, page, pause)) bulk.push(text);
           const ids = bulk.flatMap((text) => text.trimEnd().split('\n')).map((line) => JSON.parse(line).id);
           expect(ids).toEqual(lines.map(({ id }) => id));
           const { count, digest } = await reconcile(provider.replay, { reading, from: null, to: null, pause });

@@ -11,7 +11,7 @@ import {
   Replay,
   type ReplayCaches,
 } from '@throughline/replay-application';
-import { packed, type PackedPage } from './packed-pages.js';
+import { type PackedPage, PageInParts } from './packed-pages.js';
 import { LongReads } from './quota/long-reads.js';
 
 interface Ends {
@@ -46,12 +46,8 @@ export class BulkPages {
   }
 
   plan(reading: Reading, { from, to }: Ends, caller: CallerContext): ReturnType<typeof planBulk> {
-    const pack = async (lines: string) => {
-      const { bytes, sha256 } = await packed(lines);
-      return { bytes: bytes.length, sha256 };
-    };
     return this.reads.inTurns(caller, (pause) =>
-      planBulk(this.replay, reading, { after: from, until: to }, { pack, pause }),
+      planBulk(this.replay, reading, { after: from, until: to }, { beginPage: () => new PageInParts(), pause }),
     );
   }
 
@@ -61,9 +57,11 @@ export class BulkPages {
     const key = canonicalJson({ from, to, facilities: reading.facilities, ...reading.filter });
     const kept = this.#kept.get(key);
     if (kept) return { page: kept, from, to };
-    const page = await this.reads.inTurns(caller, async (pause) =>
-      packed(await bulkLines(this.replay, reading, range, pause)),
-    );
+    const page = await this.reads.inTurns(caller, async (pause) => {
+      const packing = new PageInParts();
+      for await (const lines of bulkLines(this.replay, reading, range, pause)) await packing.add(lines);
+      return packing.end();
+    });
     this.#kept.keep(key, page, page.bytes.length);
     return { page, from, to };
   }
