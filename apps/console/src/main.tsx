@@ -3,10 +3,14 @@ import './design/tokens.css';
 import './design/page.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { Rejected } from './api/client';
 import { App } from './app';
 import { apply } from './frame/preferences';
+
+/** Dates are read and typed in the order of the words around them, whatever the browser speaks. */
+const LOCALE = 'en-US';
 
 apply();
 const client = new QueryClient({
@@ -22,7 +26,9 @@ const client = new QueryClient({
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <App />
+      <I18nProvider locale={LOCALE}>
+        <App />
+      </I18nProvider>
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -6,12 +6,13 @@ import { api, bodyOf, Rejected, send, UNREACHABLE } from '../api/client';
 import { problemOf, useRequestKey } from '../api/request-key';
 import type { CommandAnswer } from '../api/types';
 import { Tick } from '../design/facet';
-import { Labeled } from '../design/labeled';
 import { localDay } from '../design/times';
 import { nameOf } from '../frame/names';
 import { useReference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
-import { Listed } from '../record/field-control';
+import { DayField } from '../fields/day-field';
+import { Listed } from '../fields/listed';
+import { Written } from '../fields/written';
 import styles from './new-client.module.css';
 
 const NAME_MAX = 200;
@@ -77,16 +78,16 @@ export function NewClient() {
           mutate();
         }}
       >
-        <Written caption="Family name" value={familyName} onChange={setFamilyName} />
-        <Written caption="Given names" value={givenNames} onChange={setGivenNames} />
-        <Written caption="Date of birth" optional type="date" value={birthDate} onChange={setBirthDate} />
+        <Written caption="Family name" max={NAME_MAX} value={familyName} onChange={setFamilyName} />
+        <Written caption="Given names" max={NAME_MAX} value={givenNames} onChange={setGivenNames} />
+        <DayField caption="Date of birth" optional value={birthDate} onChange={setBirthDate} />
         {birthDate === '' && <p className="second">With a date of birth, duplicates are found more reliably.</p>}
         {sites.length > 1 && (
           <Listed
-            label="Site"
+            caption="Site"
             choices={sites.map(({ code, name }) => ({ value: code, words: name }))}
             value={facilityId}
-            onChange={(value) => setFacilityId(value as string | null)}
+            onChange={(value) => setFacilityId(value)}
           />
         )}
         <div aria-live="polite">
@@ -142,32 +143,3 @@ const matchesOf = ({ familyName, givenNames, birthDate }: Sought) =>
   bodyOf(api.POST('/v1/clients/match', { body: { name: { familyName, givenNames }, birthDate } as never }));
 
 const isSomebody = ({ candidates, elsewhere }: Matches): boolean => candidates.length > 0 || elsewhere !== null;
-
-function Written({
-  caption,
-  value,
-  onChange,
-  type = 'text',
-  optional = false,
-}: {
-  caption: string;
-  value: string;
-  onChange: (value: string) => void;
-  type?: 'text' | 'date';
-  optional?: boolean;
-}) {
-  return (
-    <Labeled caption={caption} optional={optional}>
-      {(id) => (
-        <input
-          id={id}
-          className="input"
-          type={type}
-          maxLength={type === 'text' ? NAME_MAX : undefined}
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )}
-    </Labeled>
-  );
-}

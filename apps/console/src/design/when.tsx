@@ -1,38 +1,12 @@
-import { LabeledGroup } from './labeled';
+import { lazy, type ComponentProps, Suspense } from 'react';
 
-interface Wall {
-  readonly date: string;
-  readonly time: string;
-}
+const Fields = lazy(() => import('../fields/when').then(({ When: Shown }) => ({ default: Shown })));
 
-/** A date and a time of day, as the clocks of a site show them. */
-export function When({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: Wall;
-  onChange: (value: { date: string; time: string }) => void;
-}) {
+/** A date and a time of day, in the frame: the fields come only when they are opened. */
+export function When(terms: ComponentProps<typeof Fields>) {
   return (
-    <LabeledGroup caption={label}>
-      <div className="pair">
-        <input
-          className="input"
-          type="date"
-          aria-label={`${label}: date`}
-          value={value.date}
-          onChange={(event) => onChange({ ...value, date: event.target.value })}
-        />
-        <input
-          className="input"
-          type="time"
-          aria-label={`${label}: time`}
-          value={value.time}
-          onChange={(event) => onChange({ ...value, time: event.target.value })}
-        />
-      </div>
-    </LabeledGroup>
+    <Suspense fallback={null}>
+      <Fields {...terms} />
+    </Suspense>
   );
 }

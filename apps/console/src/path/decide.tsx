@@ -6,8 +6,9 @@ import { pack } from '../api/queries';
 import type { Path } from '../api/types';
 import audit from '../audit/audit.module.css';
 import { withDates } from '../design/times';
-import { type Choice, listOf, type PackDocument } from '../record/choices';
-import { Listed } from '../record/field-control';
+import { listOf, type PackDocument } from '../record/choices';
+import type { Choice } from '../fields/choice';
+import { Listed } from '../fields/listed';
 
 type Proposal = Path['proposals'][number];
 
@@ -90,10 +91,10 @@ function Decline({
   return (
     <>
       <Listed
-        label="Why is it declined?"
+        caption="Why is it declined?"
         choices={choices.length > 0 ? choices : WITHOUT_RULES}
         value={reason}
-        onChange={(value) => setReason(value as string | null)}
+        onChange={(value) => setReason(value)}
       />
       <div>
         <Button

@@ -1,4 +1,5 @@
 import type { Facility, Program } from '../api/types';
+import type { Choice } from '../fields/choice';
 import type { Field } from './forms/form';
 
 export interface PackDocument {
@@ -27,15 +28,6 @@ export interface Offered {
   readonly places: readonly Places[];
   /** The level held at that moment, which cannot be chosen; null where the form changes none. */
   readonly held: string | null;
-}
-
-export interface Choice {
-  readonly value: string;
-  readonly words: string;
-  /** What else there is to know before it is chosen. */
-  readonly second?: string;
-  readonly disabled?: boolean;
-  readonly chip?: boolean;
 }
 
 export const YES_NO: readonly Choice[] = [

@@ -5,7 +5,7 @@ import { pack } from '../api/queries';
 import type { Path, PathEntry } from '../api/types';
 import { Empty } from '../design/states';
 import { atZone, wallOf } from '../design/times';
-import { When } from '../design/when';
+import { When } from '../fields/when';
 import { useReference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
 import { useCheck } from './check';
@@ -14,7 +14,7 @@ import { type Draft, dropDraft } from './draft';
 import { EditLayout } from './edit-layout';
 import { isRefused } from './entry-body';
 import { FormSide } from './form-side';
-import { Listed } from './field-control';
+import { Listed } from '../fields/listed';
 import { useDraft } from './use-draft';
 import { useRecording } from './use-recording';
 
@@ -79,10 +79,10 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
     >
       {voids ? (
         <Listed
-          label="Why is it voided?"
+          caption="Why is it voided?"
           choices={VOID_REASONS}
           value={draft.reason}
-          onChange={(value) => change({ reason: value as string | null })}
+          onChange={(value) => change({ reason: value })}
         />
       ) : (
         <When

@@ -5,14 +5,13 @@ import { type Me, pack } from '../api/queries';
 import type { CommandAnswer, Path } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
-import { Labeled } from '../design/labeled';
 import { now } from '../design/now';
 import { lateness, msOf } from '../design/times';
 import { useReference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
 import { useCheck } from './check';
 import { useMoment, useReasonsUsed } from './at-that-moment';
-import { type Choice, inOrderOfUse, type PackDocument } from './choices';
+import { inOrderOfUse, type PackDocument } from './choices';
 import {
   asksWhy,
   blockedBy,
@@ -31,12 +30,19 @@ import { Remedies } from './remedies';
 import { useDraft } from './use-draft';
 import { recordByKeys } from './record-by-keys';
 import { useRecording } from './use-recording';
+import { faultIn } from './verdict-card';
 import { WhenPart } from './when-part';
 import { carryOn, dropDraft } from './draft';
-import { FieldControl, Listed } from './field-control';
+import type { Choice } from '../fields/choice';
+import { Listed } from '../fields/listed';
+import { LongText } from '../fields/written';
+import { FieldControl } from './field-control';
 import { formById } from './forms';
 import type { Form } from './forms/form';
 import styles from './record.module.css';
+
+/** In characters, as the API takes it. */
+const NOTE_MAX = 4_000;
 
 /** When, what, why, note; what the rules say and what later entries become, before anything is recorded. */
 export function EntryForm({ form, path, name, me }: { form: Form; path: Path; name: string; me: Me }) {
@@ -122,6 +128,7 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
                 <FieldControl
                   key={field.name}
                   field={field}
+                  error={faultIn(checked, field.name)}
                   value={draft.values[field.name]}
                   onChange={(value) => change({ values: { ...draft.values, [field.name]: value } })}
                   offered={{
@@ -150,18 +157,13 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
             </div>
           )}
           <div className={styles['part']}>
-            <Labeled caption="Note for colleagues, encrypted" optional>
-              {(id) => (
-                <textarea
-                  id={id}
-                  className="input"
-                  rows={3}
-                  maxLength={4000}
-                  value={draft.note}
-                  onChange={({ target }) => change({ note: target.value })}
-                />
-              )}
-            </Labeled>
+            <LongText
+              caption="Note for colleagues, encrypted"
+              optional
+              max={NOTE_MAX}
+              value={draft.note}
+              onChange={(note) => change({ note })}
+            />
           </div>
         </div>
         <div className={styles['foot']}>
@@ -217,13 +219,5 @@ function Why({
         The rules of this site list no reason. What needs one cannot be recorded here: ask those who keep the rules.
       </p>
     );
-  return (
-    <Listed
-      label="Why?"
-      choices={choices}
-      value={value}
-      onChange={(reason) => onChange(reason as string | null)}
-      optional
-    />
-  );
+  return <Listed caption="Why?" choices={choices} value={value} onChange={(reason) => onChange(reason)} optional />;
 }

@@ -1,8 +1,10 @@
-import { Labeled, LabeledGroup } from '../design/labeled';
-import { LevelChip } from '../design/level-chip';
-import { type Choice, choicesOf, type Offered, YES_NO } from './choices';
+import type { Choice } from '../fields/choice';
+import { DayField } from '../fields/day-field';
+import { Listed } from '../fields/listed';
+import { OneOf, SomeOf } from '../fields/options';
+import { Counted, Written } from '../fields/written';
+import { choicesOf, type Offered, YES_NO } from './choices';
 import type { Field } from './forms/form';
-import styles from './record.module.css';
 
 /** What the API takes of such a text. */
 const TEXT_MAX = 64;
@@ -19,100 +21,37 @@ export function FieldControl({
   field,
   offered,
   chosenLevel,
-  ...control
-}: Controlled & { field: Field; offered: Offered; chosenLevel: string | undefined }) {
-  const terms = { caption: field.label, optional: field.optional === true };
-  if (field.kind === 'date' || field.kind === 'text' || field.kind === 'number')
-    return <Labeled {...terms}>{(id) => <Written id={id} kind={field.kind} {...control} />}</Labeled>;
-  const choices = field.kind === 'yes-no' ? YES_NO : choicesOf(field, offered, chosenLevel);
+  error,
+  value,
+  onChange,
+}: Controlled & {
+  field: Field;
+  offered: Offered;
+  chosenLevel: string | undefined;
+  /** What the service said of this answer; null while it said nothing. */
+  error: string | null;
+}) {
+  const terms = { caption: field.label, optional: field.optional === true, error, onChange };
+  if (field.kind === 'number') return <Counted {...terms} value={(value as number | undefined) ?? null} />;
+  if (field.kind === 'date') return <DayField {...terms} value={asText(value)} />;
+  if (field.kind === 'text') return <Written {...terms} max={TEXT_MAX} value={asText(value)} />;
+  if (field.kind === 'yes-no')
+    return (
+      <OneOf
+        {...terms}
+        choices={YES_NO}
+        value={asText(value) || null}
+        onChange={(chosen) => onChange(chosen === 'true')}
+      />
+    );
+  const choices = choicesOf(field, offered, chosenLevel);
   if (choices.length === 0 && field.optional) return null;
-  if (field.kind === 'choice' && choices.length > RADIOS_MAX)
-    return <Listed label={field.label} choices={choices} {...control} optional={terms.optional} />;
-  return (
-    <LabeledGroup {...terms}>
-      <Options field={field} choices={choices} {...control} />
-    </LabeledGroup>
-  );
+  if (field.kind === 'choices') return <SomeOf {...terms} choices={choices} value={asList(value)} />;
+  return <Single {...terms} choices={choices} value={asText(value) || null} />;
 }
 
-function Written({ id, kind, value, onChange }: Controlled & { id: string; kind: string }) {
-  const number = kind === 'number';
-  return (
-    <input
-      id={id}
-      className="input"
-      type={kind}
-      autoComplete="off"
-      {...(number ? { min: 1 } : { maxLength: TEXT_MAX })}
-      value={asText(value)}
-      onChange={({ target }) => onChange(target.value === '' ? null : number ? target.valueAsNumber : target.value)}
-    />
-  );
-}
-
-/** One of a few, or several of many. */
-function Options({
-  field: { name, kind },
-  choices,
-  value,
-  onChange,
-}: Controlled & { field: Field; choices: readonly Choice[] }) {
-  const several = kind === 'choices';
-  const chosen = several ? asList(value) : [asText(value)];
-  const choose = (code: string) => {
-    if (!several) return onChange(kind === 'yes-no' ? code === 'true' : code);
-    return onChange(chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code]);
-  };
-  return (
-    <div className={styles['options']}>
-      {choices.map((choice) => (
-        <label key={choice.value} className={styles['option']}>
-          <input
-            type={several ? 'checkbox' : 'radio'}
-            name={name}
-            disabled={choice.disabled === true}
-            checked={chosen.includes(choice.value)}
-            onChange={() => choose(choice.value)}
-          />
-          {choice.chip && <LevelChip code={choice.value} />}
-          <span>
-            {choice.words}
-            {choice.second && <span className="second">{choice.second}</span>}
-          </span>
-        </label>
-      ))}
-    </div>
-  );
-}
-
-/** One of many, from a list that drops down. */
-export function Listed({
-  label,
-  choices,
-  value,
-  onChange,
-  optional = false,
-}: Controlled & { label: string; choices: readonly Choice[]; optional?: boolean }) {
-  return (
-    <Labeled caption={label} optional={optional}>
-      {(id) => (
-        <select
-          id={id}
-          className="input"
-          value={asText(value)}
-          onChange={({ target }) => onChange(target.value || null)}
-        >
-          <option value="">{optional ? 'Not recorded' : 'Choose one'}</option>
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value} disabled={choice.disabled === true}>
-              {choice.words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labeled>
-  );
-}
+const Single = (terms: Parameters<typeof OneOf>[0] & { choices: readonly Choice[] }) =>
+  terms.choices.length > RADIOS_MAX ? <Listed {...terms} /> : <OneOf {...terms} />;
 
 const asList = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
 const asText = (value: unknown): string =>

@@ -3,7 +3,7 @@ import type { Path, RemedyShown } from '../api/types';
 import { ChangedSince } from './changed-since';
 import { listOf, type PackDocument } from './choices';
 import type { Draft } from './draft';
-import { Listed } from './field-control';
+import { Listed } from '../fields/listed';
 import { seenOf } from './path-seen';
 import styles from './record.module.css';
 import type { Drafted } from './use-draft';
@@ -38,10 +38,10 @@ export function FormSide({
       />
       <ImpactCard consequences={consequences} zone={zone}>
         <Listed
-          label="Reason for accepting these changes"
+          caption="Reason for accepting these changes"
           choices={listOf(document, 'impact')}
           value={draft.acceptImpact}
-          onChange={(acceptImpact) => change({ acceptImpact: acceptImpact as string | null })}
+          onChange={(acceptImpact) => change({ acceptImpact: acceptImpact })}
         />
       </ImpactCard>
       <Opens consequences={consequences} />

@@ -1,5 +1,6 @@
 import type { CommandAnswer, RemedyShown } from '../api/types';
 import type { Finding, Problem } from '../api/client';
+import { Tick } from '../design/facet';
 import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
 import { momentAlone, withDates } from '../design/times';
 import { kindWords, moveWords, rolesWords } from '../path/words';
@@ -78,14 +79,12 @@ export function VerdictCard({
           <span className="second">{finding.remedy}</span>
           {remedy?.(remedies.find(({ ruleId }) => ruleId === finding.ruleId))}
           {(finding.severity === 'refuse' || finding.approval !== null) && (
-            <label>
-              <input
-                type="checkbox"
-                checked={acknowledged.includes(finding.ruleId)}
-                onChange={({ target }) => onAcknowledge(finding.ruleId, target.checked)}
-              />{' '}
+            <Tick
+              isSelected={acknowledged.includes(finding.ruleId)}
+              onChange={(isSeen) => onAcknowledge(finding.ruleId, isSeen)}
+            >
               I have seen this finding, and the transition has already happened
-            </label>
+            </Tick>
           )}
         </div>
       ))}
@@ -103,6 +102,17 @@ function judgedIn(current: Checked | null): JudgedIn {
     return { findings: current.answer.verdict?.findings ?? [], remedies: current.answer.remedies };
   if (current?.state === 'rejected') return { findings: [], remedies: [], ...(current.problem as Partial<JudgedIn>) };
   return { findings: [], remedies: [] };
+}
+
+/** What the service said of one answer of the form; null when it said nothing. */
+export function faultIn(checked: Checked, field: string): string | null {
+  const current = checked.state === 'checking' ? checked.last : checked;
+  if (current?.state !== 'rejected') return null;
+  const pointer = `/${field.replaceAll('.', '/')}`;
+  const fault = current.problem.errors?.find(
+    (each) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`),
+  );
+  return fault?.detail ?? null;
 }
 
 function Summary({ current }: { current: Checked | null }) {

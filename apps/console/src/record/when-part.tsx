@@ -4,7 +4,7 @@ import { LevelChip } from '../design/level-chip';
 import { Tag } from '../design/marks';
 import { now } from '../design/now';
 import { wallOf, zoneWords } from '../design/times';
-import { When } from '../design/when';
+import { When } from '../fields/when';
 import type { Reference } from '../frame/reference';
 import type { Draft } from './draft';
 import styles from './record.module.css';

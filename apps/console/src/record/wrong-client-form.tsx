@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { pack } from '../api/queries';
 import type { CommandAnswer, Path, PathEntry } from '../api/types';
-import { Labeled, LabeledGroup } from '../design/labeled';
 import { nameOf, useNames } from '../frame/names';
 import { useInitials } from '../frame/preferences';
 import { useReference } from '../frame/reference';
@@ -15,8 +14,9 @@ import { dropDraft } from './draft';
 import { EditLayout } from './edit-layout';
 import { isRefused } from './entry-body';
 import { FormSide } from './form-side';
-import { Listed } from './field-control';
-import styles from './record.module.css';
+import { Listed } from '../fields/listed';
+import { OneOf } from '../fields/options';
+import { Written } from '../fields/written';
 import { useDraft } from './use-draft';
 import { useRecording } from './use-recording';
 
@@ -94,10 +94,10 @@ export function WrongClientForm({ entry, path, name }: { entry: PathEntry; path:
       />
       {entry.ruleCheck && (
         <Listed
-          label="Why?"
+          caption="Why?"
           choices={[...listOf(document, 'move'), ...listOf(document, 'override')]}
           value={draft.reason}
-          onChange={(reason) => change({ reason: reason as string | null })}
+          onChange={(reason) => change({ reason: reason })}
           optional
         />
       )}
@@ -107,6 +107,9 @@ export function WrongClientForm({ entry, path, name }: { entry: PathEntry; path:
     </EditLayout>
   );
 }
+
+/** In characters. */
+const SOUGHT_MAX = 200;
 
 /** Whom the entry is about: looked up by name or record number, and chosen from what was found. */
 function RightClient({
@@ -126,47 +129,31 @@ function RightClient({
   const listed = chosen && !others.some(({ clientId }) => clientId === chosen);
   return (
     <>
-      <Labeled caption="Whom is it about? Search by name or record number">
-        {(id) => (
-          <input
-            id={id}
-            className="input"
-            autoComplete="off"
-            maxLength={200}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        )}
-      </Labeled>
+      <Written
+        caption="Whom is it about? Search by name or record number"
+        max={SOUGHT_MAX}
+        value={text}
+        onChange={setText}
+      />
       {isSearched(text) && (
         <p className="second" role="status">
           {words}
         </p>
       )}
       {(others.length > 0 || chosen) && (
-        <LabeledGroup caption="The right client">
-          <div className={styles['options']}>
-            {listed && (
-              <label className={styles['option']}>
-                <input type="radio" name="toClientId" checked readOnly /> {name(chosen)}
-              </label>
-            )}
-            {others.map(({ clientId, identity, recordNumber }) => (
-              <label key={clientId} className={styles['option']}>
-                <input
-                  type="radio"
-                  name="toClientId"
-                  checked={clientId === chosen}
-                  onChange={() => onChoose(clientId)}
-                />
-                <span>
-                  {nameOf(identity, clientId, initials)}
-                  <span className="second">{recordNumber}</span>
-                </span>
-              </label>
-            ))}
-          </div>
-        </LabeledGroup>
+        <OneOf
+          caption="The right client"
+          choices={[
+            ...(listed ? [{ value: chosen, words: name(chosen) }] : []),
+            ...others.map(({ clientId, identity, recordNumber }) => ({
+              value: clientId,
+              words: nameOf(identity, clientId, initials),
+              ...(recordNumber && { second: recordNumber }),
+            })),
+          ]}
+          value={chosen}
+          onChange={(clientId) => clientId !== null && onChoose(clientId)}
+        />
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Rejected, send } from '../api/client';
-import { Listed } from '../record/field-control';
+import { Listed } from '../fields/listed';
 import styles from './standing.module.css';
 
 /** One decision with its coded reason. A press is one request, however often it is repeated. */
@@ -37,10 +37,10 @@ export function Act({
   return (
     <div className={styles['act']}>
       <Listed
-        label={label}
+        caption={label}
         choices={Object.entries(choices).map(([value, words]) => ({ value, words }))}
         value={code}
-        onChange={(value) => setCode(value as string | null)}
+        onChange={(value) => setCode(value)}
       />
       {warning && code !== null && <p className={styles['warning']}>{warning}</p>}
       <div>

@@ -4,10 +4,13 @@ import { Button } from 'react-aria-components';
 import { STAFF_MAX, staffAt } from '../api/worklist-queries';
 import type { Me } from '../api/queries';
 import type { Obligation } from '../api/types';
-import { Labeled } from '../design/labeled';
-import { Listed } from '../record/field-control';
+import { Listed } from '../fields/listed';
+import { Written } from '../fields/written';
 import styles from './worklist.module.css';
 import { useTask } from './use-task';
+
+/** In characters. */
+const NAME_MAX = 200;
 
 /** Takes a task, gives it to somebody who works at its site, or gives it back. */
 export function Assign({ row, me, onDone }: { row: Obligation; me: Me; onDone: () => void }) {
@@ -33,29 +36,17 @@ export function Assign({ row, me, onDone }: { row: Obligation; me: Me; onDone: (
           </Button>
         )}
       </div>
-      {isLong && (
-        <Labeled caption="Find a colleague by name">
-          {(id) => (
-            <input
-              id={id}
-              className="input"
-              maxLength={200}
-              value={text}
-              onChange={({ target }) => setText(target.value)}
-            />
-          )}
-        </Labeled>
-      )}
+      {isLong && <Written caption="Find a colleague by name" max={NAME_MAX} value={text} onChange={setText} />}
       {colleagues.length > 0 && (
         <div className={styles['ask']}>
           <Listed
-            label="Give it to"
+            caption="Give it to"
             choices={colleagues.map(({ staffId, name, title }) => ({
               value: staffId,
               words: title ? `${name}, ${title}` : name,
             }))}
             value={chosen}
-            onChange={(value) => setChosen(value as string | null)}
+            onChange={(value) => setChosen(value)}
           />
           <Button className="button" isDisabled={isPending || chosen === null} onPress={() => give(chosen)}>
             Give the task

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Obligation } from '../api/types';
 import { Tick } from '../design/facet';
-import { Labeled } from '../design/labeled';
 import { now } from '../design/now';
 import { moment, wallOf } from '../design/times';
-import { Listed } from '../record/field-control';
+import { DayField } from '../fields/day-field';
+import { Listed } from '../fields/listed';
 import { SNOOZED_BECAUSE } from './snooze-words';
 import styles from './worklist.module.css';
 import { useTask } from './use-task';
@@ -31,24 +31,8 @@ export function Snooze({ row, zone, onDone }: { row: Obligation; zone: string; o
         </div>
       )}
       <div className={styles['ask']}>
-        <Labeled caption="Snooze until the start of">
-          {(id) => (
-            <input
-              id={id}
-              className="input"
-              type="date"
-              min={tomorrow}
-              value={until}
-              onChange={({ target }) => setUntil(target.value)}
-            />
-          )}
-        </Labeled>
-        <Listed
-          label="Reason"
-          choices={REASONS}
-          value={reason}
-          onChange={(value) => setReason(value as string | null)}
-        />
+        <DayField caption="Snooze until the start of" min={tomorrow} value={until} onChange={setUntil} />
+        <Listed caption="Reason" choices={REASONS} value={reason} onChange={(value) => setReason(value)} />
         <Button
           className="button"
           isDisabled={isPending || until === '' || reason === null || (asksAgain && !pastDue)}
