@@ -1,5 +1,13 @@
 import type { Page } from 'playwright-core';
-import { ConsoleInBrowser, dayInDallas, describeInBrowser, expectShown, FROM_CONSOLE, type Viewer } from './browser.js';
+import {
+  ConsoleInBrowser,
+  dayInDallas,
+  describeInBrowser,
+  expectShown,
+  FROM_CONSOLE,
+  tick,
+  type Viewer,
+} from './browser.js';
 
 const START_MS = 120_000;
 const STORY_MS = 60_000;
@@ -33,7 +41,7 @@ describeInBrowser('a form on a bad day', () => {
   const fill = async (text: string, at = page) => {
     await open(at);
     await at.getByRole('button', { name: 'Now', exact: true }).click();
-    await at.getByRole('radio', { name: 'Shelter' }).check();
+    await tick(at.getByRole('radio', { name: 'Shelter' }));
     await note(at).fill(text);
     await expectShown(at.getByText('Can be recorded as it is.'));
   };

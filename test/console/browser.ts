@@ -80,6 +80,40 @@ export async function expectShown(what: Locator): Promise<void> {
   expect(await what.first().isVisible()).toBe(true);
 }
 
+/** Types a day, `YYYY-MM-DD`, part after part, as one does. `field` is what the field is called. */
+export async function fillDay(page: Page, field: string, day: string): Promise<void> {
+  const [year = '', month = '', date = ''] = day.split('-');
+  await typeParts(page, field, `${month}${date}${year}`);
+}
+
+/** Types a time of day, `HH:mm`. */
+export const fillTime = (page: Page, field: string, time: string): Promise<void> =>
+  typeParts(page, field, time.replace(':', ''));
+
+async function typeParts(page: Page, field: string, digits: string): Promise<void> {
+  await page.getByRole('group', { name: field, exact: true }).getByRole('spinbutton').first().click();
+  await page.keyboard.type(digits);
+}
+
+/** What a field of day or time shows: its parts, one after the other. */
+export const shownIn = async (page: Page, field: string): Promise<string> =>
+  (await page.getByRole('group', { name: field, exact: true }).getByRole('spinbutton').allInnerTexts()).join(':');
+
+/** Chooses from a list that drops down, by its words or the first choice, and answers what was chosen. */
+export async function pick(page: Page, field: string, words?: string): Promise<string> {
+  const caption = page.locator('.caption', { hasText: field });
+  await page.locator('.field', { has: caption }).getByRole('button').click();
+  const choices = page.getByRole('listbox').getByRole('option');
+  const choice = (words ? choices.getByText(words, { exact: true }) : choices.getByText(/^(?!Not recorded$)/)).first();
+  const chosen = await choice.innerText();
+  await choice.click();
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
+  return chosen;
+}
+
+/** Ticks what has its box or circle drawn beside it: the input itself is hidden. */
+export const tick = (box: Locator): Promise<void> => box.check({ force: true });
+
 const QUIET_MS = 400;
 const LOOK_MS = 50;
 

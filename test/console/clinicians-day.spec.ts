@@ -1,5 +1,16 @@
 import type { Page } from 'playwright-core';
-import { ConsoleInBrowser, dayInDallas, describeInBrowser, expectShown, FROM_CONSOLE, type Viewer } from './browser.js';
+import {
+  pick,
+  ConsoleInBrowser,
+  dayInDallas,
+  describeInBrowser,
+  expectShown,
+  fillDay,
+  fillTime,
+  FROM_CONSOLE,
+  tick,
+  type Viewer,
+} from './browser.js';
 
 const START_MS = 120_000;
 const STORY_MS = 90_000;
@@ -7,33 +18,33 @@ const DALLAS = 'Larkspur Dallas';
 
 /** What a day brings, besides a transition: the form, and what is chosen in it. */
 const ENTRIES: readonly (readonly [form: string, fill: (page: Page) => Promise<void>])[] = [
-  ['living-environment', (page) => page.getByRole('radio', { name: 'Sober living' }).check()],
+  ['living-environment', (page) => tick(page.getByRole('radio', { name: 'Sober living' }))],
   ['return-to-use', () => Promise.resolve()],
-  ['assessment', (page) => page.getByRole('checkbox').first().check()],
+  ['assessment', (page) => tick(page.getByRole('checkbox').first())],
   [
     // Here a director reviews the assessment first, or there is a reason why not.
     'recommendation',
     async (page) => {
-      await page.locator('input[name=level]').first().check();
-      await page.getByLabel(/^Why\?/).selectOption({ index: 1 });
+      await tick(page.getByRole('radio').first());
+      await pick(page, 'Why?');
     },
   ],
-  ['continued-stay-review', (page) => page.getByRole('radio', { name: 'Continue at this level' }).check()],
-  ['aftercare-plan', (page) => page.getByRole('checkbox').first().check()],
+  ['continued-stay-review', (page) => tick(page.getByRole('radio', { name: 'Continue at this level' }))],
+  ['aftercare-plan', (page) => tick(page.getByRole('checkbox').first())],
   [
     'aftercare-contact',
     async (page) => {
-      await page.getByRole('radio', { name: 'Phone' }).check();
-      await page.getByRole('radio', { name: 'Yes' }).check();
+      await tick(page.getByRole('radio', { name: 'Phone' }));
+      await tick(page.getByRole('radio', { name: 'Yes' }));
     },
   ],
   [
     'certification',
     async (page) => {
-      await page.locator('input[name=level]').first().check();
+      await tick(page.getByRole('radio').first());
       await page.getByLabel('Hours per week').fill('9');
-      await page.getByLabel('First day').fill('2026-01-05');
-      await page.getByLabel('Last day').fill('2027-01-05');
+      await fillDay(page, 'First day', '2026-01-05');
+      await fillDay(page, 'Last day', '2027-01-05');
     },
   ],
 ];
@@ -81,8 +92,8 @@ describeInBrowser('a clinician’s day', () => {
     await heading().waitFor();
     await open('admission', client);
     await page.getByRole('button', { name: 'Now', exact: true }).click();
-    await page.getByRole('radio', { name: /Intensive outpatient/ }).check();
-    await page.getByLabel(/^Why\?/).selectOption({ index: 1 });
+    await tick(page.getByRole('radio', { name: /Intensive outpatient/ }));
+    await pick(page, 'Why?');
     await page.getByRole('button', { name: 'Ask the director to approve' }).click();
     await expectShown(page.getByText('Waiting for approval'));
   };
@@ -111,9 +122,9 @@ describeInBrowser('a clinician’s day', () => {
     'has one that comes late, and says how late',
     async () => {
       await open('living-environment', clients[1] as string);
-      await page.getByLabel('When did it happen?: date').fill(dayInDallas(4));
-      await page.getByLabel('When did it happen?: time').fill('10:00');
-      await page.getByRole('radio', { name: 'Home', exact: true }).check();
+      await fillDay(page, 'When did it happen?: date', dayInDallas(4));
+      await fillTime(page, 'When did it happen?: time', '10:00');
+      await tick(page.getByRole('radio', { name: 'Home', exact: true }));
       await expectShown(page.getByText(/^[34] d late$/));
       await record().click();
       await heading().waitFor();
@@ -136,10 +147,10 @@ describeInBrowser('a clinician’s day', () => {
       const { recordNumbers } = ((await answer.json()) as { identity: { recordNumbers: readonly { value: string }[] } })
         .identity;
       await page.getByRole('link', { name: 'Void', exact: true }).click();
-      await page.getByLabel('Why is it voided?').selectOption('wrong-client');
+      await pick(page, 'Why is it voided?', 'Wrong client');
       await page.getByRole('link', { name: 'record it for the right client' }).click();
       await page.getByLabel(/Search by name or record number/).fill(recordNumbers[0]?.value ?? '');
-      await page.getByRole('radio').first().check();
+      await tick(page.getByRole('radio').first());
       await page.getByRole('button', { name: 'Record for the right client' }).click();
       await page.waitForURL(new RegExp(`/clients/${right}\\?`));
       await expectShown(page.getByRole('complementary').getByText('Told in the group.'));
@@ -172,7 +183,7 @@ describeInBrowser('a clinician’s day', () => {
       await askToAdmit(client);
       await decide(client);
       await director.page.getByRole('button', { name: 'Decline…' }).click();
-      await director.page.getByLabel('Why is it declined?').selectOption('more-information');
+      await pick(director.page, 'Why is it declined?', 'More information needed');
       await director.page.getByRole('button', { name: 'Decline the proposal' }).click();
       await director.page.getByText('Waiting for approval').waitFor({ state: 'detached' });
       expect((await entriesOf(client)).map(({ kind }) => kind)).not.toContain('Admitted');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { ConsoleInBrowser, describeInBrowser, expectShown, FROM_CONSOLE, type Viewer } from './browser.js';
+import { ConsoleInBrowser, describeInBrowser, expectShown, FROM_CONSOLE, tick, type Viewer } from './browser.js';
 
 const START_MS = 120_000;
 const STORY_MS = 60_000;
@@ -25,7 +25,7 @@ describeInBrowser('what the rules find', () => {
   const proposeAdmission = async () => {
     await page.goto(`${console.url}/clients/${clientId}/record/admission?site=DAL`);
     await page.getByRole('button', { name: 'Now', exact: true }).click();
-    await page.getByRole('radio', { name: /Intensive outpatient/ }).check();
+    await tick(page.getByRole('radio', { name: /Intensive outpatient/ }));
   };
 
   it(

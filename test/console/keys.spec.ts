@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { ConsoleInBrowser, describeInBrowser, expectShown, settled } from './browser.js';
+import { ConsoleInBrowser, describeInBrowser, expectShown, settled, tick } from './browser.js';
 
 const START_MS = 120_000;
 const WALK_MS = 90_000;
@@ -110,7 +110,7 @@ describeInBrowser('the keys of the console', () => {
     'record what a form says, once it says enough',
     async () => {
       await open(`/clients/${clientId}/record/living-environment`);
-      await page.getByRole('radio', { name: 'Sober living' }).check();
+      await tick(page.getByRole('radio', { name: 'Sober living' }));
       await press('Control+Enter');
       await expectShown(page.getByText('Fill in when it happened'));
       await page.getByRole('button', { name: 'Now', exact: true }).click();

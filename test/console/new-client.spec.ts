@@ -1,4 +1,12 @@
-import { ConsoleInBrowser, describeInBrowser, expectShown, FROM_CONSOLE, settled, type Viewer } from './browser.js';
+import {
+  ConsoleInBrowser,
+  describeInBrowser,
+  expectShown,
+  fillDay,
+  FROM_CONSOLE,
+  settled,
+  type Viewer,
+} from './browser.js';
 
 const START_MS = 240_000;
 const STORY_MS = 60_000;
@@ -18,7 +26,7 @@ describeInBrowser('a call from somebody new', () => {
     await page.getByRole('link', { name: 'New client' }).click();
     await page.getByLabel('Family name').fill(familyName);
     await page.getByLabel('Given names').fill('Marguerite');
-    await page.getByLabel('Date of birth (optional)').fill(birthDate);
+    await fillDay(page, 'Date of birth (optional)', birthDate);
     return page;
   };
   const register = () => director.page.getByRole('button', { name: 'Register the client' });
@@ -82,7 +90,7 @@ describeInBrowser('a call from somebody new', () => {
       await register().click();
       await another().click();
       await page.getByLabel('Family name').fill('Featherquill');
-      await page.getByLabel('Date of birth (optional)').fill('1990-05-06');
+      await fillDay(page, 'Date of birth (optional)', '1990-05-06');
       await settled(page);
       expect(await another().count()).toBe(0);
       await register().click();

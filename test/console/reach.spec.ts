@@ -8,8 +8,9 @@ const DALLAS = 'Larkspur Dallas';
 
 interface Stop {
   readonly tag: string;
-  readonly type: string;
-  readonly name: string;
+  readonly role: string | null;
+  /** The question that it answers. */
+  readonly question: string | null;
   readonly words: string;
   readonly label: string;
   /** Something else lies over its middle. */
@@ -23,8 +24,9 @@ const FOCUSED = `(() => {
   const box = at.getBoundingClientRect();
   const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
   return {
-    tag: at.tagName, type: at.type ?? '', name: at.name ?? '', words: (at.innerText ?? '').trim(),
-    label: at.getAttribute('aria-label') ?? at.labels?.[0]?.innerText ?? at.closest('fieldset')?.querySelector('legend')?.innerText ?? at.innerText ?? '',
+    tag: at.tagName, role: at.getAttribute('role'), words: (at.innerText ?? '').trim(),
+    question: (at.closest('fieldset') ?? at.closest('.field'))?.querySelector('legend, .caption')?.innerText ?? null,
+    label: at.getAttribute('aria-label') ?? at.labels?.[0]?.innerText ?? at.innerText ?? '',
     covered: over !== null && !(at.contains(over) || over.contains(at) || at.labels?.[0]?.contains(over)),
   };
 })()`;
@@ -105,18 +107,17 @@ describeInBrowser('the console, within everybody’s reach', () => {
         await page.getByRole('heading', { level: 1 }).waitFor();
         await settled(page);
         const stops = await walk(page);
-        const asked = stops.filter(({ tag }) => /INPUT|SELECT|TEXTAREA/.test(tag));
-        const groups = await page
-          .locator('main fieldset:has(input:not([disabled])), main .field:has(> select, > input, > textarea)')
-          .count();
-        const answered = new Set(asked.map(({ name, label }) => name || label.replace(/: (date|time)$/, '')));
+        const asked = stops.filter(({ question }) => question !== null);
+        const questions = await page
+          .locator('main .field:has(:is(input, button, textarea):not([disabled])) > :is(legend, .caption)')
+          .allInnerTexts();
         expect([form, asked.filter(({ label }) => !label), stops.filter(({ covered }) => covered)]).toEqual([
           form,
           [],
           [],
         ]);
-        expect([form, answered.size]).toEqual([form, groups]);
-        expect(asked[0]?.type).toBe('date');
+        expect([form, [...new Set(asked.map(({ question }) => question))]]).toEqual([form, questions]);
+        expect([asked[0]?.question, asked[0]?.role]).toEqual(['When did it happen?', 'spinbutton']);
         expect(asked.at(-1)?.tag).toBe('TEXTAREA');
         expect([form, stops.at(-1)?.words]).toEqual([form, 'Cancel']);
       }

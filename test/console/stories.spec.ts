@@ -1,4 +1,4 @@
-import { ConsoleInBrowser, describeInBrowser, expectShown, type Viewer, settled } from './browser.js';
+import { ConsoleInBrowser, describeInBrowser, expectShown, settled, tick, type Viewer } from './browser.js';
 
 const START_MS = 120_000;
 /** A story of several pages takes long where the machine is busy. */
@@ -209,7 +209,7 @@ describeInBrowser('the console, in a real browser', () => {
       await page.getByRole('button', { name: 'Record' }).click();
       await page.getByRole('link', { name: 'Change level' }).click();
       await page.getByRole('button', { name: 'Now', exact: true }).click();
-      await page.locator('input[name=level]:not([disabled])').last().check();
+      await tick(page.getByRole('radio', { disabled: false }).last());
       await expectShown(page.getByText('checked just now; nothing is recorded yet'));
     });
 

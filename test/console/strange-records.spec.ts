@@ -7,6 +7,7 @@ import {
   expectShown,
   FROM_CONSOLE,
   settled,
+  shownIn,
   type Viewer,
 } from './browser.js';
 
@@ -158,7 +159,7 @@ describeInBrowser('records that nobody expects', () => {
       await away.getByRole('navigation', { name: 'Screens' }).waitFor();
       await away.goto(`${console.url}/clients/${clientId}/record/living-environment`);
       await away.getByRole('button', { name: 'Now', exact: true }).click();
-      const time = await away.getByLabel('When did it happen?: time').inputValue();
+      const time = await shownIn(away, 'When did it happen?: time');
       const said = new Date().toLocaleTimeString('en-GB', { timeZone: 'America/Chicago' }).split(':').map(Number);
       const [hour = 0, minute = 0] = time.split(':').map(Number);
       const apart = Math.abs(hour * 60 + minute - ((said[0] ?? 0) * 60 + (said[1] ?? 0)));

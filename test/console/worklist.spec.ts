@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { ConsoleInBrowser, describeInBrowser, expectShown, settled, type Viewer } from './browser.js';
+import { ConsoleInBrowser, describeInBrowser, expectShown, pick, settled, type Viewer } from './browser.js';
 
 const START_MS = 240_000;
 const STORY_MS = 90_000;
@@ -87,9 +87,7 @@ describeInBrowser('a director who hands out the tasks of a worklist', () => {
         .getByRole('button', { name: /^Owner and snooze: / });
       const named = String(await menu.getAttribute('aria-label'));
       await menu.click();
-      const people = page.getByLabel('Give it to');
-      const name = String(await people.locator('option').nth(1).innerText());
-      await people.selectOption({ index: 1 });
+      const name = await pick(page, 'Give it to');
       await page.getByRole('button', { name: 'Give the task', exact: true }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await choose(page, 'All');
@@ -109,7 +107,7 @@ describeInBrowser('a director who hands out the tasks of a worklist', () => {
         .first()
         .getByRole('button', { name: /^Owner and snooze: / })
         .click();
-      await page.getByLabel('Reason').selectOption({ label: 'Waiting for the client' });
+      await pick(page, 'Reason', 'Waiting for the client');
       const snooze = page.getByRole('button', { name: 'Snooze the task' });
       await snooze.click();
       const past = page.getByText(/^Snooze past the due time/);
