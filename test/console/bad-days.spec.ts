@@ -4,6 +4,7 @@ import {
   dayInDallas,
   describeInBrowser,
   expectShown,
+  fillDay,
   FROM_CONSOLE,
   tick,
   type Viewer,
@@ -54,6 +55,25 @@ describeInBrowser('a form on a bad day', () => {
     expect(await note(at).inputValue()).toBe(text);
   };
   const signInAgain = (role = 'Clinician') => page.getByRole('button', { name: `${role} ${DALLAS}` }).click();
+
+  it(
+    'records no day that is only half shown',
+    async () => {
+      await open();
+      await fillDay(page, 'When did it happen?: date', dayInDallas(1));
+      await tick(page.getByRole('radio', { name: 'Shelter' }));
+      await expectShown(page.getByText('Can be recorded as it is.'));
+      const month = page.getByRole('spinbutton', { name: /^month/ });
+      await month.press('Backspace');
+      await month.press('Backspace');
+      await expectShown(page.getByText('Fill in when it happened and what.'));
+      expect(await record().isDisabled()).toBe(true);
+      await fillDay(page, 'When did it happen?: date', dayInDallas(1));
+      await expectShown(page.getByText('Can be recorded as it is.'));
+      await page.getByRole('link', { name: 'Cancel' }).click();
+    },
+    STORY_MS,
+  );
 
   it(
     'keeps what was typed through a reload, and readable nowhere in the browser',
