@@ -38,7 +38,7 @@ describeInBrowser('the keys of the console', () => {
       await open('/board');
       await press('?');
       const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-      for (const key of ['J, K', 'X', 'R', 'L', 'Ctrl Enter', '[, ]', 'I', 'P'])
+      for (const key of ['J, K', 'X', 'R', 'L', 'N', 'Ctrl Enter', '[, ]', '+, −', 'I', 'P'])
         await expectShown(list.getByText(key, { exact: true }));
       await press('Escape');
       await list.waitFor({ state: 'detached' });
@@ -63,6 +63,18 @@ describeInBrowser('the keys of the console', () => {
       await press('Escape');
       await page.getByRole('complementary').waitFor({ state: 'detached' });
       expect(await focused()).toBe(first);
+    },
+    WALK_MS,
+  );
+
+  it(
+    'go past the headings of groups in the worklist, to the tasks themselves',
+    async () => {
+      await open('/worklist?owner=all');
+      const client = page.locator('main table tbody tr:has(td)').first().getByRole('link').first();
+      await client.focus();
+      await press('j', 'k');
+      expect(await client.evaluate((link) => link.ownerDocument.activeElement === link)).toBe(true);
     },
     WALK_MS,
   );
@@ -102,6 +114,26 @@ describeInBrowser('the keys of the console', () => {
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await press('l');
       await expectShown(page.getByRole('heading', { level: 1, name: 'Change level' }));
+    },
+    WALK_MS,
+  );
+
+  it(
+    'show fewer and more days of a path, and lead to a new client',
+    async () => {
+      await open(`/clients/${clientId}`);
+      for (const [key, range] of [
+        ['+', '1 year'],
+        ['+', '90 days'],
+        ['+', '30 days'],
+        ['-', '90 days'],
+      ] as const) {
+        await press(key);
+        await expectShown(page.getByRole('radio', { name: range, checked: true }));
+      }
+      expect(new URL(page.url()).searchParams.get('range')).toBe('90');
+      await press('n');
+      await page.waitForURL((url) => url.pathname === '/clients/new');
     },
     WALK_MS,
   );

@@ -50,11 +50,25 @@ describeInBrowser('the chart of a path', () => {
   );
 
   it(
+    'keeps what was learned later, faint, and says in its own tab that it shows the past',
+    async () => {
+      await expectShown(page.getByText(/^What is faint, with a dashed edge, was learned after/));
+      expect(await page.locator('svg g[aria-hidden=true] rect').count()).toBeGreaterThan(0);
+      expect(await page.title()).toMatch(/^Past: Client/);
+      expect(await page.locator('link[rel=icon]').getAttribute('href')).toMatch(/mark-past/);
+      await expectShown(page.getByRole('button', { name: /^Now, as known / }));
+    },
+    STORY_MS,
+  );
+
+  it(
     'goes back to everything that is known at its end',
     async () => {
       await page.getByRole('slider', { name: /^Known at/ }).press('End');
       await page.waitForURL((url) => !url.searchParams.has('knownAt'));
       await expectShown(page.getByText(/^Shows everything recorded so far/));
+      expect(await page.title()).toMatch(/^Client/);
+      expect(await page.locator('link[rel=icon]').getAttribute('href')).toMatch(/\/mark\.svg$/);
     },
     STORY_MS,
   );

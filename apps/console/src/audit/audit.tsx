@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
@@ -11,6 +11,7 @@ import { Empty, Failure, Loading } from '../design/states';
 import { useNames } from '../frame/names';
 import { useReference } from '../frame/reference';
 import { useRight } from '../frame/rights';
+import { useTitle } from '../frame/title';
 import { shared, useAddress, useViewpoint } from '../frame/viewpoint';
 import styles from './audit.module.css';
 import { AuditFacets } from './audit-facets';
@@ -29,7 +30,7 @@ export function Audit() {
   const viewpoint = useViewpoint();
   const reference = useReference();
   const [ticked, setTicked] = useState<ReadonlyMap<string, string>>(new Map());
-  useEffect(() => void (document.title = 'Transition audit · Throughline'), []);
+  useTitle('Transition audit');
 
   const terms = termsOf(of, viewpoint, reference.zone(of('site')));
   const ready = reference.sites.length > 0;

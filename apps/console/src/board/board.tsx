@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { board, boardTerms } from '../api/board-queries';
 import type { Board as Counted } from '../api/types';
@@ -11,6 +10,7 @@ import { now } from '../design/now';
 import { momentAlone, msOf } from '../design/times';
 import { useKeys } from '../frame/keys';
 import { type Reference, useReference } from '../frame/reference';
+import { useTitle } from '../frame/title';
 import { useAddress, useViewpoint } from '../frame/viewpoint';
 import styles from './board.module.css';
 import { ProgramRow, SiteRow, TotalRow } from './board-rows';
@@ -43,7 +43,7 @@ export function Board() {
   const { data, error, refetch } = useQuery({ ...board(viewpoint, since, site), enabled: reference.sites.length > 0 });
   const cell = cellOf(of('cell'));
   useKeys({ p: () => window.print() });
-  useEffect(() => void (document.title = `${TITLE} · Throughline`), []);
+  useTitle(TITLE);
 
   if (error) return <Failure error={error} again={() => void refetch()} />;
   return (

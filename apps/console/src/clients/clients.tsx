@@ -1,5 +1,4 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
@@ -10,6 +9,7 @@ import { Answered } from '../design/states';
 import { useNames } from '../frame/names';
 import { useReference } from '../frame/reference';
 import { useRight } from '../frame/rights';
+import { useTitle } from '../frame/title';
 import { isPast, shared, useAddress, useViewpoint } from '../frame/viewpoint';
 import work from '../worklist/worklist.module.css';
 
@@ -22,7 +22,7 @@ export function Clients() {
   const reference = useReference();
   const site = of('site');
   const mayRegister = useRight('registerClients');
-  useEffect(() => void (document.title = 'Clients · Throughline'), []);
+  useTitle('Clients');
   const terms = {
     ...(site && { facilityId: [site] }),
     ...(viewpoint.asOf && { asOf: viewpoint.asOf }),

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Link, useNavigate } from 'react-router';
 import { api, bodyOf, Rejected, send, UNREACHABLE } from '../api/client';
@@ -9,6 +9,7 @@ import { Tick } from '../design/facet';
 import { localDay } from '../design/times';
 import { nameOf } from '../frame/names';
 import { useReference } from '../frame/reference';
+import { useTitle } from '../frame/title';
 import { shared, useAddress } from '../frame/viewpoint';
 import { DayField } from '../fields/day-field';
 import { Listed } from '../fields/listed';
@@ -63,7 +64,7 @@ export function NewClient() {
   // Nothing is recorded by looking for duplicates: only the registration may have an outcome that is not known.
   const problem = error && (error instanceof Rejected ? error.problem : UNREACHABLE);
   const known = (matches !== null && isSomebody(matches)) || problem?.code === 'client-known';
-  useEffect(() => void (document.title = 'New client · Throughline'), []);
+  useTitle('New client');
   return (
     <>
       <div className="frameHeading">

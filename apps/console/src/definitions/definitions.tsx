@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router';
 import { definitions } from '../api/definitions-query';
 import type { Definition } from '../api/types';
 import { Failure, Loading } from '../design/states';
+import { useTitle } from '../frame/title';
 import { shared, useAddress } from '../frame/viewpoint';
 import styles from './definitions.module.css';
 
@@ -24,7 +25,7 @@ export function Definitions() {
   const { hash } = useLocation();
   const chosen = hash.slice(1);
   const { data, error, refetch } = useQuery(definitions);
-  useEffect(() => void (document.title = 'How figures are counted · Throughline'), []);
+  useTitle('How figures are counted');
   useEffect(() => {
     if (data && chosen) document.getElementById(chosen)?.scrollIntoView({ block: 'center' });
   }, [data, chosen]);

@@ -1,15 +1,15 @@
-import { useEffect } from 'react';
 import type { Me } from '../api/queries';
 import { ParkedClients } from './parked-clients';
 import { Partners } from './partners';
 import { Publication } from './publication';
 import styles from './feeds.module.css';
 import { Views } from './views';
+import { useTitle } from '../frame/title';
 
 /** What follows the log, how far behind it is, and what stands still: for those who run the service. */
 export function Feeds({ me }: { me: Me }) {
   const operates = me.roles.includes('operator');
-  useEffect(() => void (document.title = 'Feeds · Throughline'), []);
+  useTitle('Feeds');
   return (
     <>
       <div className="frameHeading">

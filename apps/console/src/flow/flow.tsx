@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { type FlowLinkAsked, flowStays, levelFlows } from '../api/flow-queries';
 import type { LevelFlows } from '../api/types';
 import { HowCounted } from '../definitions/how-counted';
@@ -8,6 +7,7 @@ import { Empty, Failure, Loading } from '../design/states';
 import { now } from '../design/now';
 import { localDay, msOf } from '../design/times';
 import { useReference } from '../frame/reference';
+import { useTitle } from '../frame/title';
 import { useAddress, useViewpoint } from '../frame/viewpoint';
 import { CohortChoice, cohortOf } from '../stays/cohort';
 import { StayPane } from '../stays/stay-pane';
@@ -54,7 +54,7 @@ export function Flow() {
   const outcomeWords = useOutcomeWords();
   const words = (place: string) => placeWords(place, outcomeWords);
   const choose = (next: FlowLinkAsked | null) => set({ link: next && JSON.stringify(next) }, { push: true });
-  useEffect(() => void (document.title = 'Flow · Throughline'), []);
+  useTitle('Flow');
   if (error) return <Failure error={error} again={() => void refetch()} />;
   return (
     <>

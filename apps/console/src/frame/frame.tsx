@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { Outlet } from 'react-router';
 import type { Me } from '../api/queries';
@@ -10,6 +11,7 @@ import styles from './frame.module.css';
 import { Freshness } from './freshness';
 import { IconButton } from './icon-button';
 import { useKeys } from './keys';
+import pastMark from './mark-past.svg';
 import { prefer, useInitials, useTheme } from './preferences';
 import { Rail, type Room } from './rail';
 import { useReference } from './reference';
@@ -49,7 +51,7 @@ export function Frame({ me }: { me: Me }) {
   const rooms = ROOMS.filter(({ roles }) => roles.some((role) => me.roles.includes(role)));
   return (
     <div className={styles['frame']}>
-      <Rail rooms={rooms} />
+      <Rail rooms={rooms} me={me} />
       <div className={styles['main']}>
         <header className={styles['top']}>
           <SiteChoice />
@@ -74,6 +76,7 @@ function PastBanner() {
   const { asOf, knownAt } = useViewpoint();
   const { zone } = useReference();
   const at = zone(of('site'));
+  usePastMark();
   return (
     <div className={styles['banner']} role="status">
       <Icon name="late" />
@@ -87,6 +90,17 @@ function PastBanner() {
       </Button>
     </div>
   );
+}
+
+/** The mark in the tab of the browser is that of the past while the banner stands. */
+function usePastMark(): void {
+  useEffect(() => {
+    const mark = document.querySelector<HTMLLinkElement>('link[rel=icon]');
+    if (!mark) return;
+    const { href } = mark;
+    mark.href = pastMark;
+    return () => void (mark.href = href);
+  }, []);
 }
 
 function Switches({ me }: { me: Me }) {

@@ -1,8 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { NavLink, useLocation } from 'react-router';
+import type { Me } from '../api/queries';
+import { worklistCounts } from '../api/worklist-queries';
 import { Icon, type IconName } from '../design/icons';
+import { askedOn } from '../worklist/asked';
+import { countOf } from '../worklist/counts';
+import { tabOf } from '../worklist/tab';
 import styles from './frame.module.css';
-import { shared, useAddress } from './viewpoint';
+import { shared, useAddress, useViewpoint } from './viewpoint';
 
 export interface Room {
   readonly to: string;
@@ -13,9 +19,11 @@ export interface Room {
 
 /** Tabs at the foot of a narrow screen. */
 const TABS = 5;
+const WORKLIST = '/worklist';
+const COUNT_MAX = 999;
 
 /** The way to every screen: a rail, and five tabs on a phone with the rest under More. */
-export function Rail({ rooms }: { rooms: readonly Room[] }) {
+export function Rail({ rooms, me }: { rooms: readonly Room[]; me: Me }) {
   const { query } = useAddress();
   const first = rooms.length > TABS ? TABS - 1 : TABS;
   return (
@@ -36,10 +44,26 @@ export function Rail({ rooms }: { rooms: readonly Room[] }) {
         <NavLink key={to} to={`${to}${shared(query)}`} data-later={index >= first ? '' : undefined}>
           <Icon name={icon} size={20} />
           {word}
+          {to === WORKLIST && <Overdue me={me} />}
         </NavLink>
       ))}
       {rooms.length > TABS && <More rooms={rooms.slice(first)} />}
     </nav>
+  );
+}
+
+/** How many tasks of one's role are overdue: as many as the worklist says when it opens. */
+function Overdue({ me }: { me: Me }) {
+  const { of } = useAddress();
+  const viewpoint = useViewpoint();
+  const asked = askedOn(tabOf(null), (name) => (name === 'site' ? of(name) : null), me.roles);
+  const count = countOf(useQuery(worklistCounts(viewpoint, asked)).data, 'states', 'overdue');
+  if (count === 0) return null;
+  return (
+    <span className={styles['overdue']}>
+      {count > COUNT_MAX ? `${COUNT_MAX}+` : count}
+      <span className="hidden"> overdue</span>
+    </span>
   );
 }
 

@@ -1,5 +1,5 @@
-/** What is one of many on a screen: a row of a table, a line of a list. */
-const ROWS = 'main :is(tbody tr, ul > li, [data-line])';
+/** What is one of many on a screen: a row of a table, a line of a list. A row that only heads a group is none. */
+const ROWS = 'main :is(tbody tr:not(:has(> th:only-child)), ul > li, [data-line])';
 
 /** What opens each row, in the order of the screen. */
 const openers = (): readonly HTMLElement[] =>

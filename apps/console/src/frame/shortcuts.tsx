@@ -7,8 +7,9 @@ import { Icon } from '../design/icons';
 import styles from './frame.module.css';
 import { going, isForScreen, useKeys, usePressed } from './keys';
 import { prefer, useSingleKeys } from './preferences';
+import { useRight } from './rights';
 import { moveRow, tickRow } from './row-keys';
-import { shared, useAddress } from './viewpoint';
+import { isPast, shared, useAddress, useViewpoint } from './viewpoint';
 
 const KEYS: readonly (readonly [keys: string, words: string])[] = [
   ['/', 'Search for a client'],
@@ -21,9 +22,11 @@ const KEYS: readonly (readonly [keys: string, words: string])[] = [
   ['Esc', 'Close the side panel'],
   ['R', 'Record an entry for the client'],
   ['L', 'Change the level of the client'],
+  ['N', 'Register a client with an inquiry'],
   ['Ctrl Enter', 'Submit the form'],
   ['U', 'Undo (void) your open entry, within 10 minutes'],
   ['[, ]', 'Earlier entry, later entry of the path'],
+  ['+, −', 'Show fewer days, show more days of the path'],
   ['T', 'Choose a point in time'],
   ['.', 'Back to now'],
   ['I', 'Show initials instead of names, for the projector'],
@@ -37,12 +40,15 @@ export function Shortcuts({ rooms }: { rooms: readonly { readonly to: string; re
   const { query } = useAddress();
   const [open, setOpen] = useState(false);
   const on = useSingleKeys();
+  const mayRegister = useRight('registerClients');
+  const past = isPast(useViewpoint());
   useKeys({
     '?': () => setOpen(true),
     g: () => going.begin(),
     j: () => moveRow(1),
     k: () => moveRow(-1),
     x: tickRow,
+    n: () => mayRegister && !past && void navigate(`/clients/new${shared(query)}`),
   });
   usePressed((event) => {
     if (!going.isOn() || event.key.toLowerCase() === 'g' || !isForScreen(event)) return;

@@ -22,17 +22,7 @@ export function TimeControl() {
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Button className={`button ${styles['now']}`}>
         <Icon name="clock" />
-        {asOf ? (
-          momentAlone(asOf, zone)
-        ) : (
-          <span>
-            Now
-            <span className={styles['long']}>
-              {' '}
-              · {moment(now(), zone)} {zoneName(now(), zone)}
-            </span>
-          </span>
-        )}
+        <Looking asOf={asOf} knownAt={knownAt} zone={zone} />
         <Icon name="down" size={14} />
       </Button>
       <Popover className="popover" placement="bottom end">
@@ -41,6 +31,24 @@ export function TimeControl() {
         </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+/** The instant that is shown. Where only the knowledge is of the past, that instant stands beside Now. */
+function Looking({ asOf, knownAt, zone }: Chosen & { zone: string }) {
+  if (asOf) return momentAlone(asOf, zone);
+  return (
+    <span>
+      Now
+      {knownAt ? (
+        `, as known ${momentAlone(knownAt, zone)}`
+      ) : (
+        <span className={styles['long']}>
+          {' '}
+          · {moment(now(), zone)} {zoneName(now(), zone)}
+        </span>
+      )}
+    </span>
   );
 }
 

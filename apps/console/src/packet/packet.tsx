@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
@@ -12,6 +11,7 @@ import { Empty, Failure, Loading } from '../design/states';
 import { momentAlone } from '../design/times';
 import { useKeys } from '../frame/keys';
 import { type Reference, useReference } from '../frame/reference';
+import { useTitle } from '../frame/title';
 import { shared, useAddress } from '../frame/viewpoint';
 import { valuesIn } from '../audit/audit-terms';
 import styles from './packet.module.css';
@@ -33,7 +33,7 @@ export function Packet() {
   };
   const { data, error, refetch } = useQuery(packet(terms));
   useKeys({ p: () => window.print() });
-  useEffect(() => void (document.title = 'Audit packet · Throughline'), []);
+  useTitle('Audit packet');
   return (
     <>
       <div className="frameHeading no-print">

@@ -23,9 +23,6 @@ export function AuthorizedBand({
   const dated = words.flatMap(datedOf);
   return (
     <>
-      <text x={0} y={y + 14}>
-        Authorized
-      </text>
       {dated.length === 0 && (
         <text x={at(null)} y={y + 14} textAnchor="end">
           none recorded

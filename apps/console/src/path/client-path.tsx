@@ -1,37 +1,34 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { identity, type Me, path, pathEntry } from '../api/queries';
-import type { Path } from '../api/types';
-import { Icon } from '../design/icons';
-import { LevelChip } from '../design/level-chip';
-import { Tag } from '../design/marks';
 import { Failure, Loading } from '../design/states';
 import { now } from '../design/now';
-import { localDay, msOf, weekday } from '../design/times';
+import { msOf } from '../design/times';
 import { useKeys } from '../frame/keys';
 import { nameOf } from '../frame/names';
 import { useInitials } from '../frame/preferences';
-import { type Reference, useReference } from '../frame/reference';
-import { useRight } from '../frame/rights';
-import { isPast, shared, useAddress, useViewpoint } from '../frame/viewpoint';
-import { isDrafted } from '../record/draft';
-import { FORMS } from '../record/forms';
+import { useReference } from '../frame/reference';
+import { useTitle } from '../frame/title';
+import { isPast, useAddress, useViewpoint } from '../frame/viewpoint';
 import { Entries } from './entries';
 import { EntryCard } from './entry-card';
+import { Facts } from './facts';
 import { PathChart } from './path-chart';
+import { PathHeading } from './path-heading';
 import { Proposals } from './proposals';
 import styles from './path.module.css';
 
 export function ClientPath({ me }: { me: Me }) {
   const { clientId = '' } = useParams();
-  const { of, set, query } = useAddress();
+  const { of, set } = useAddress();
   const viewpoint = useViewpoint();
   const reference = useReference();
   const initials = useInitials();
   const known = useInfiniteQuery(path(clientId, viewpoint));
-  const mayHold = useRight('seeErasures');
+  const everything = useInfiniteQuery({
+    ...path(clientId, { ...viewpoint, knownAt: null }),
+    enabled: viewpoint.knownAt !== null,
+  });
   const identified = useQuery(identity(clientId)).data?.identity;
   // What this tab read before an erasure is not shown after it.
   const person = known.data?.erased ? null : identified;
@@ -49,43 +46,20 @@ export function ClientPath({ me }: { me: Me }) {
   };
   useKeys({ '[': () => step(-1), ']': () => step(1) });
   // The tab of a browser is read over shoulders, and its history is kept: no name stands in it.
-  useEffect(() => void (document.title = 'Client · Throughline'), []);
+  useTitle('Client');
 
   if (known.error) return <Failure error={known.error} again={() => void known.refetch()} />;
   if (!known.data) return <Loading words="Reading the path" />;
   const { data } = known;
   const home = data.situation.placements[0]?.place.facilityId ?? data.registered?.facilityId;
   const zone = reference.zone(home);
+  const later = everything.data && everything.data.total > data.total ? everything.data : null;
   const older = loaded ? undefined : alone.data;
   const entry = loaded ?? older?.timeline[0];
   const sought = alone.isLoading;
   return (
     <>
-      <div className="frameHeading">
-        <h1>{name}</h1>
-        {data.erased && <Tag tone="bad">Erased</Tag>}
-        {data.situation.placements.map((placement) => (
-          <LevelChip key={placement.placementId} code={placement.place.level.code} />
-        ))}
-        <span className={`second ${styles['about']}`}>
-          {data.situation.placements.length === 0
-            ? 'Not in treatment'
-            : data.situation.placements
-                .map(({ place }) => `${reference.program(place.programId)} · ${reference.site(place.facilityId)}`)
-                .join('; ')}
-          {data.situation.episode > 0 && ` · episode ${data.situation.episode}`}
-          {!initials && person?.birthDate && ` · born ${localDay(person.birthDate)}`}
-          {!initials && person?.recordNumbers?.[0] && ` · ${person.recordNumbers[0].value}`}
-        </span>
-        <div className="tools">
-          {mayHold && (
-            <Link className="button" to={`/clients/${clientId}/standing${shared(query)}`}>
-              Holds and erasure
-            </Link>
-          )}
-          {!isPast(viewpoint) && !data.erased && <RecordMenu clientId={clientId} roles={me.roles} query={query} />}
-        </div>
-      </div>
+      <PathHeading path={data} name={name} person={person} me={me} />
       {data.erased && (
         <p className={`card ${styles['notice']}`} role="status">
           This record was erased. Its entries stay, without names, numbers and notes, so that counts do not change.
@@ -105,6 +79,7 @@ export function ClientPath({ me }: { me: Me }) {
           <PathChart
             key={clientId}
             path={data}
+            later={later}
             zone={zone}
             until={viewpoint.asOf ? msOf(viewpoint.asOf) : now()}
             chosen={entryId}
@@ -134,127 +109,3 @@ export function ClientPath({ me }: { me: Me }) {
     </>
   );
 }
-
-function RecordMenu({
-  clientId,
-  roles,
-  query,
-}: {
-  clientId: string;
-  roles: readonly string[];
-  query: URLSearchParams;
-}) {
-  const navigate = useNavigate();
-  const [open, setOpen] = useState(false);
-  const forms = FORMS.filter((form) => form.roles.some((role) => roles.includes(role)) && !form.hidden);
-  const changesLevel = forms.some(({ id }) => id === 'level-change');
-  useKeys({
-    r: () => setOpen(forms.length > 0),
-    l: () => changesLevel && void navigate(`/clients/${clientId}/record/level-change${shared(query)}`),
-  });
-  if (forms.length === 0) return null;
-  return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button className="button primary">
-        <Icon name="plus" /> Record
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Dialog aria-label="Record an entry" className={styles['menu'] ?? ''}>
-          {forms.map((form) => (
-            <Link key={form.id} to={`/clients/${clientId}/record/${form.id}${shared(query)}`}>
-              {form.title}
-              {isDrafted(`${clientId} ${form.id}`) && <span className="second"> · not recorded yet</span>}
-            </Link>
-          ))}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
-  );
-}
-
-/** What is on record now: delivered, recommended, authorized, home, coverage. Absence is written, never blank. */
-function Facts({ path: { situation }, zone, reference }: { path: Path; zone: string; reference: Reference }) {
-  const treated = situation.placements[0];
-  const authorized = situation.authorizations.at(-1)?.value as Record<string, unknown> | undefined;
-  const until = (authorized?.['lastDay'] ?? authorized?.['to'] ?? null) as string | null;
-  const level = authorized?.['level'] as { code: string } | null | undefined;
-  const home = situation.livingEnvironment;
-  return (
-    <div className={`card ${styles['facts']}`}>
-      <Fact label="Delivered">
-        {treated ? (
-          <>
-            <LevelChip code={treated.place.level.code} /> <strong>{reference.program(treated.place.programId)}</strong>
-            <div className="second">
-              {statusWords(treated.status)}
-              {treated.phase && ` · phase ${treated.phase.replaceAll('-', ' ')}`}
-            </div>
-          </>
-        ) : (
-          'No placement is open'
-        )}
-      </Fact>
-      <Fact label="Recommended">
-        {situation.recommendation ? (
-          <>
-            <LevelChip code={situation.recommendation.value.level.code} />
-            <div className="second">recommended {weekday(situation.recommendation.at, zone)}</div>
-          </>
-        ) : (
-          'No level recommended'
-        )}
-      </Fact>
-      <Fact label="Authorized">
-        {authorized ? (
-          <>
-            {level && <LevelChip code={level.code} />}{' '}
-            <strong>{String(authorized['state']).replaceAll('-', ' ')}</strong>
-            <div className="second">{until ? `to ${localDay(until)}` : 'no last day recorded'}</div>
-          </>
-        ) : (
-          'No authorization recorded'
-        )}
-      </Fact>
-      <Fact label="Assessment">
-        {situation.assessment ? weekday(situation.assessment.at, zone) : 'None recorded'}
-        {situation.assessment && (
-          <div className="second">
-            {situation.assessment.value.review ? `sign-off: ${situation.assessment.value.review}` : 'not signed off'}
-          </div>
-        )}
-      </Fact>
-      <Fact label="Living environment">
-        {home ? (
-          <>
-            {home.value.safe === true && home.value.substanceFree === true ? (
-              'Safe, substance-free'
-            ) : (
-              <Tag tone="warn" icon="house" plain>
-                {home.value.safe === false
-                  ? 'Not safe'
-                  : home.value.substanceFree === false
-                    ? 'Not substance-free'
-                    : 'Not known'}
-              </Tag>
-            )}
-            <div className="second">recorded {localDay(home.on)}</div>
-          </>
-        ) : (
-          'None recorded'
-        )}
-      </Fact>
-    </div>
-  );
-}
-
-const Fact = ({ label, children }: { label: string; children: React.ReactNode }) => (
-  <div className={styles['fact']}>
-    <div className="second">{label}</div>
-    {children}
-  </div>
-);
-
-const statusWords = (status: string): string =>
-  ({ present: 'In treatment', 'on-leave': 'On leave', 'out-on-referral': 'Referred out', aftercare: 'Aftercare' })[
-    status
-  ] ?? status;

@@ -3,44 +3,35 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Path } from '../api/types';
 import { Icon } from '../design/icons';
-import { levelName } from '../design/level-chip';
 import { useWidth } from '../design/measured';
-import { atZone, day, momentAlone, msOf, wallOf } from '../design/times';
+import { atZone, day, msOf, wallOf } from '../design/times';
 import { useViewpoint } from '../frame/viewpoint';
-import { AuthorizedBand, rankOf } from './authorized-band';
-import { Block } from './block';
+import { BAND, Bands, FLOOR, reaches } from './bands';
 import { KnownAt } from './known-at';
 import { LanesTable } from './lanes-table';
+import { useRange } from './range';
 import { VarianceDays, VarianceHatch } from './variance';
-import { kindWords } from './words';
 import styles from './path.module.css';
 
 const LABEL = 104;
 /** Right of the axis: room for half of the handle below it. */
 const END = 12;
-const BAND = { recommended: 24, authorized: 52, delivered: 90, events: 146 };
 const HEIGHT = 170;
 const MIN_WIDTH = 560;
 /** Room for `Nov 28, 2025` beside the line of its day. */
 const TICK_WIDTH = 76;
-const MARKS: Record<string, string> = {
-  AssessmentRecorded: 'M-4-4h8v8h-8z',
-  ContinuedStayReviewed: 'M0-4a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
-  ReturnToUseReported: 'M-5-4h10l-5 8z',
-  AftercarePlanned: 'M0-5l5 5-5 5-5-5z',
-  DeathRecorded: 'M-4-4l8 8m0-8l-8 8',
-  LivingEnvironmentRecorded: 'M-4 4v-5l4-4 4 4v5z',
-};
-
 /** Recommended and authorized above delivered, on one time axis, with the marks between. Height by rank, fill, and code say the level. */
 export function PathChart({
   path,
+  later,
   zone,
   until,
   chosen,
   onChoose,
 }: {
   path: Path;
+  /** The path with all that was recorded since; null where it is the path that is shown. */
+  later: Path | null;
   zone: string;
   /** UTC ms. Where the chart ends. */
   until: number;
@@ -49,15 +40,17 @@ export function PathChart({
 }) {
   const { box, width, sized } = useWidth<HTMLDivElement>();
   const [asTable, setAsTable] = useState(false);
-  const active = path.timeline.filter(({ voided }) => !voided);
   const { knownAt } = useViewpoint();
-  const from = useEarliest(beginOf(path));
+  const { days, buttons } = useRange();
+  const earliest = useEarliest(beginOf(path));
   const lanes = path.lanes && path.lanes.delivered.length > 0 ? path.lanes : null;
   // Where nothing was known yet, the handle stays: it leads forward again.
-  if (from === null || (!lanes && knownAt === null)) return null;
+  if (earliest === null || (!lanes && knownAt === null)) return null;
+  const from = days === null ? earliest : Math.max(earliest, until - days * DAY_MS);
   const inner = Math.max(width, MIN_WIDTH);
-  const x = scaleTime({ domain: [from, until], range: [LABEL, inner - END] });
+  const x = scaleTime({ domain: [from, until], range: [LABEL, inner - END], clamp: true });
   const at = (instant: number | string | null) => x(instant === null ? until : msOf(instant)) ?? LABEL;
+  const span = { zone, from, until, at };
   const ticks = x
     .ticks(Math.max(2, Math.floor(inner / 130)))
     .map((tick) => dayBegins(tick.getTime(), zone))
@@ -66,6 +59,7 @@ export function PathChart({
     <section className={`card ${styles['chart']}`} aria-labelledby="path-chart">
       <div className={styles['chartHead']}>
         <h3 id="path-chart">Path</h3>
+        {buttons}
         {lanes && (
           <Button className="button" onPress={() => setAsTable(!asTable)}>
             <Icon name="worklist" /> {asTable ? 'As chart' : 'As table'}
@@ -73,13 +67,16 @@ export function PathChart({
         )}
       </div>
       {lanes ? <VarianceDays lanes={lanes} zone={zone} /> : <p className="second">No treatment was known then.</p>}
+      {later && (
+        <p className="second">What is faint, with a dashed edge, was learned after the moment that is shown.</p>
+      )}
       {asTable && lanes && (
         <div className={styles['chartScroll']}>
           <LanesTable lanes={lanes} zone={zone} />
         </div>
       )}
       <div ref={box} className={styles['chartScroll']} hidden={asTable && lanes !== null}>
-        {lanes && (
+        {(lanes ?? later) && (
           <svg
             {...sized(inner, HEIGHT)}
             role="group"
@@ -95,69 +92,24 @@ export function PathChart({
                 )}
               </g>
             ))}
-            <text x={0} y={BAND.recommended + 14}>
-              Recommended
-            </text>
-            {lanes.recommended.map(({ entryId, level: { code }, from: start, to }) => (
-              <Block
-                key={entryId}
-                x={at(start)}
-                width={at(to) - at(start)}
-                y={BAND.recommended}
-                height={20}
-                code={code}
-                rank={rankOf(code)}
-                name={`Recommended ${levelName(code)}, ${day(start, zone)} to ${day(to ?? until, zone)}`}
-              />
+            {[
+              ['Recommended', BAND.recommended + 14],
+              ['Authorized', BAND.authorized + 14],
+              ['Delivered', BAND.delivered + 16],
+              ['Events', BAND.events + 8],
+            ].map(([words, y]) => (
+              <text key={words} x={0} y={y}>
+                {words}
+              </text>
             ))}
-            <AuthorizedBand words={lanes.authorized} zone={zone} y={BAND.authorized} at={at} />
-            <text x={0} y={BAND.delivered + 16}>
-              Delivered
-            </text>
-            {lanes.delivered.map((row) => {
-              const height = row.status === 'aftercare' ? 10 : 12 + Math.round((row.rank / 400) * 30);
-              const away = row.status === 'on-leave' || row.status === 'out-on-referral';
-              return (
-                <Block
-                  key={`${row.openedBy} ${row.placementId} ${String(row.from)}`}
-                  x={at(row.from)}
-                  width={at(row.to) - at(row.from)}
-                  y={BAND.delivered + 42 - height}
-                  height={height}
-                  code={row.level.code}
-                  rank={row.rank}
-                  away={away}
-                  name={`Delivered ${levelName(row.level.code)}${away ? `, ${row.status.replaceAll('-', ' ')}` : ''}, ${momentAlone(row.from, zone)} to ${row.to === null ? 'now' : momentAlone(row.to, zone)}`}
-                  chosen={row.openedBy === chosen}
-                  onPress={() => onChoose(row.openedBy)}
-                />
-              );
-            })}
-            <VarianceHatch lanes={lanes} y={BAND.delivered - 8} at={at} />
-            <line
-              x1={LABEL}
-              x2={inner - END}
-              y1={BAND.delivered + 42}
-              y2={BAND.delivered + 42}
-              stroke="var(--control)"
-            />
-            <text x={0} y={BAND.events + 8}>
-              Events
-            </text>
-            {active
-              .filter(({ kind }) => kind in MARKS)
-              .map((entry) => (
-                <path
-                  key={entry.entryId}
-                  d={MARKS[entry.kind]}
-                  transform={`translate(${at(entry.effective.at)} ${BAND.events + 4})`}
-                  fill={entry.kind === 'ReturnToUseReported' ? 'var(--bad)' : 'var(--card)'}
-                  stroke="var(--ink-2)"
-                  strokeWidth="1.3"
-                >
-                  <title>{`${kindWords(entry.kind)}, ${momentAlone(entry.effective.at, zone)}`}</title>
-                </path>
-              ))}
+            {later?.lanes && (
+              <g className={styles['later']} aria-hidden="true">
+                <Bands {...span} lanes={later.lanes} timeline={later.timeline} chosen={null} onChoose={null} />
+              </g>
+            )}
+            {lanes && <Bands {...span} lanes={lanes} timeline={path.timeline} chosen={chosen} onChoose={onChoose} />}
+            {lanes && <VarianceHatch spans={lanes.variance.filter(reaches(from))} y={BAND.delivered - 8} at={at} />}
+            <line x1={LABEL} x2={inner - END} y1={FLOOR} y2={FLOOR} stroke="var(--control)" />
           </svg>
         )}
         <KnownAt from={from} until={until} zone={zone} left={LABEL} width={inner - LABEL - END} />
@@ -166,6 +118,7 @@ export function PathChart({
   );
 }
 
+const DAY_MS = 86_400_000;
 const HALF_DAY_MS = 43_200_000;
 
 /** When the day of a tick begins at the site: the axis divides by the reader's days. */

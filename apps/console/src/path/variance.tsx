@@ -19,11 +19,11 @@ export function VarianceDays({ lanes, zone }: { lanes: Lanes; zone: string }) {
 
 /** Hatches the times at another level than the recommended one. */
 export function VarianceHatch({
-  lanes,
+  spans,
   y,
   at,
 }: {
-  lanes: Lanes;
+  spans: Lanes['variance'];
   y: number;
   at: (instant: number | string | null) => number;
 }) {
@@ -34,7 +34,7 @@ export function VarianceHatch({
           <line x1={0} y1={0} x2={0} y2={6} stroke="var(--warn)" strokeWidth={2} />
         </pattern>
       </defs>
-      {lanes.variance.map(({ placementId, delivered, recommended, from, to, days }) => (
+      {spans.map(({ placementId, delivered, recommended, from, to, days }) => (
         <rect
           key={`${placementId} ${from}`}
           x={at(from)}

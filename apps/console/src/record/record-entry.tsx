@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { identity, type Me, path, pathEntry } from '../api/queries';
 import { Empty, Failure, Loading } from '../design/states';
 import { nameOf } from '../frame/names';
 import { useInitials } from '../frame/preferences';
+import { useTitle } from '../frame/title';
 import { NOW, useAddress } from '../frame/viewpoint';
 import { EditForm } from './edit-form';
 import { WrongClientForm } from './wrong-client-form';
@@ -21,7 +21,7 @@ export function RecordEntry({ me }: { me: Me }) {
   const form = formById(id);
   const edits = id === 'void' || id === 'correct-time' || id === 'wrong-client';
   const edited = useQuery({ ...pathEntry(clientId, NOW, of('entry') ?? ''), enabled: edits && of('entry') !== null });
-  useEffect(() => void (document.title = 'Record · Throughline'), []);
+  useTitle('Record');
   if (known.error) return <Failure error={known.error} again={() => void known.refetch()} />;
   if (!known.data) return <Loading words="Opening the form" />;
   if (known.data.erased) return <Empty>This record was erased. Nothing more can be recorded.</Empty>;

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { packComparison, packs } from '../api/queries';
 import type { PackChange } from '../api/types';
 import { Icon } from '../design/icons';
 import { Tag } from '../design/marks';
 import { Empty, Failure, Loading } from '../design/states';
+import { useTitle } from '../frame/title';
 import { shared, useAddress } from '../frame/viewpoint';
 import styles from './rules.module.css';
 
@@ -40,7 +40,7 @@ export function Comparison() {
   const listed = useQuery(packs).data ?? [];
   const titleOf = (one: string, its: string) =>
     `${listed.find((pack) => pack.id === one && pack.version === its)?.title ?? one} ${its}`;
-  useEffect(() => void (document.title = 'Rules compared · Throughline'), []);
+  useTitle('Rules compared');
   if (error) return <Failure error={error} again={() => void refetch()} />;
   return (
     <>

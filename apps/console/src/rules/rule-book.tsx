@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api, bodyOf } from '../api/client';
 import { pack, packs } from '../api/queries';
@@ -11,6 +11,7 @@ import { LevelChip } from '../design/level-chip';
 import { SeverityMark } from '../design/marks';
 import { Failure, Loading } from '../design/states';
 import { localDay } from '../design/times';
+import { useTitle } from '../frame/title';
 import { shared, useAddress } from '../frame/viewpoint';
 import { ROLES } from '../worklist/terms';
 import { dueWords, hoursWords, needWords, type PackPages, scopeWords } from './document';
@@ -29,7 +30,7 @@ export function RuleBook() {
         api.GET('/v1/transitions/counts', { params: { query: { packId: [id], packVersion: [version] } as never } }),
       ),
   }).data;
-  useEffect(() => void (document.title = 'Rules · Throughline'), []);
+  useTitle('Rules');
   if (error) return <Failure error={error} again={() => void refetch()} />;
   if (!data) return <Loading words="Opening the rule book" />;
   const book = data.document as unknown as PackPages;

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { packs } from '../api/queries';
 import { Empty, Failure, Loading } from '../design/states';
 import { localDay } from '../design/times';
 import { useReference } from '../frame/reference';
+import { useTitle } from '../frame/title';
 import { shared, useAddress } from '../frame/viewpoint';
 import styles from './rules.module.css';
 
@@ -13,7 +13,7 @@ export function Rules() {
   const { query } = useAddress();
   const { sites } = useReference();
   const { data, error, refetch } = useQuery(packs);
-  useEffect(() => void (document.title = 'Rules · Throughline'), []);
+  useTitle('Rules');
   if (error) return <Failure error={error} again={() => void refetch()} />;
   if (!data) return <Loading words="Opening the rule books" />;
   return (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { openErasures } from '../api/standing-queries';
 import { useStaffNames } from '../audit/dossier';
@@ -8,6 +7,7 @@ import { Answered } from '../design/states';
 import { momentAlone } from '../design/times';
 import { useNames } from '../frame/names';
 import { useReference } from '../frame/reference';
+import { useTitle } from '../frame/title';
 import { shared, useAddress } from '../frame/viewpoint';
 import work from '../worklist/worklist.module.css';
 import { STATES, standingWords } from './standing-words';
@@ -20,7 +20,7 @@ export function Erasures() {
   const rows = asked.data ?? [];
   const name = useNames(rows.map(({ clientId }) => clientId));
   const staff = useStaffNames(rows.map(({ askedBy }) => askedBy));
-  useEffect(() => void (document.title = 'Erasures · Throughline'), []);
+  useTitle('Erasures');
   return (
     <>
       <div className="frameHeading">

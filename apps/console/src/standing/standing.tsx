@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { identity } from '../api/queries';
 import { standing } from '../api/standing-queries';
@@ -12,6 +11,7 @@ import { nameOf } from '../frame/names';
 import { useInitials } from '../frame/preferences';
 import { useReference } from '../frame/reference';
 import { useRight } from '../frame/rights';
+import { useTitle } from '../frame/title';
 import { shared, useAddress } from '../frame/viewpoint';
 import { Act } from './act';
 import { DECLINES, ENDINGS, GROUNDS, HOLDS, STATES, standingWords } from './standing-words';
@@ -27,7 +27,7 @@ export function Standing() {
   const seesPath = useRight('seePaths');
   const person = useQuery({ ...identity(clientId), enabled: seesNames }).data?.identity;
   const name = nameOf(known.data?.erased ? null : person, clientId, useInitials());
-  useEffect(() => void (document.title = 'Holds and erasure · Throughline'), []);
+  useTitle('Holds and erasure');
   if (known.error) return <Failure error={known.error} again={() => void known.refetch()} />;
   if (!known.data) return <Loading words="Reading holds and requests" />;
   const { data } = known;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { stayList, stays } from '../api/stays-queries';
 import { pack } from '../api/queries';
@@ -12,6 +12,7 @@ import { now } from '../design/now';
 import { localDay, msOf } from '../design/times';
 import { useReference } from '../frame/reference';
 import { useRight } from '../frame/rights';
+import { useTitle } from '../frame/title';
 import { useAddress, useViewpoint } from '../frame/viewpoint';
 import { CohortChoice, cohortOf } from './cohort';
 import { DRAWN_MAX, IncidenceChart } from './incidence-chart';
@@ -31,7 +32,7 @@ export function Stays() {
   const words = useOutcomeWords();
   const outcome = of('outcome');
   const found = useQuery({ ...stayList(viewpoint, asked, outcome ?? ''), enabled: outcome !== null });
-  useEffect(() => void (document.title = 'Stays · Throughline'), []);
+  useTitle('Stays');
   if (error) return <Failure error={error} again={() => void refetch()} />;
   return (
     <>

@@ -1,13 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import {
-  openPlans,
-  TASKS_SHOWN_MAX,
-  waitingProposals,
-  worklist,
-  type WorklistAsked,
-  worklistCounts,
-} from '../api/worklist-queries';
+import { openPlans, TASKS_SHOWN_MAX, waitingProposals, worklist, worklistCounts } from '../api/worklist-queries';
 import { type Me } from '../api/queries';
 import type { Obligation, WorklistCounts } from '../api/types';
 import { HowCounted } from '../definitions/how-counted';
@@ -15,15 +7,18 @@ import { Icon } from '../design/icons';
 import { Empty, Failure, Loading } from '../design/states';
 import { useNames } from '../frame/names';
 import { useReference } from '../frame/reference';
+import { useTitle } from '../frame/title';
 import { useAddress, useViewpoint } from '../frame/viewpoint';
 import { valuesIn } from '../audit/audit-terms';
 import { useStaffNames } from '../audit/dossier';
+import { askedOn, ownerOn } from './asked';
 import { Decisions } from './decisions';
 import { Plans } from './plans';
 import { Task } from './task';
 import { ROLES, STATES } from './terms';
 import { countOf } from './counts';
-import { isWide, type Tab, TABS, tabOf, Tabs } from './tabs';
+import { type Tab, tabOf } from './tab';
+import { Tabs } from './tabs';
 import { WorklistFacets } from './worklist-facets';
 import styles from './worklist.module.css';
 
@@ -33,23 +28,15 @@ export function Worklist({ me }: { me: Me }) {
   const viewpoint = useViewpoint();
   const reference = useReference();
   const site = of('site');
-  const own = me.roles.find((role) => role in ROLES);
   const tab = tabOf(of('tab'));
-  const ownerOn = (each: Tab) => of('owner') ?? (isWide(each) ? 'all' : (own ?? 'all'));
-  const owner = ownerOn(tab);
-  const askedOn = (each: Tab): WorklistAsked => ({
-    states: valuesIn(of('state') ?? (isWide(each) ? 'overdue,due,upcoming' : 'overdue,due')),
-    ownerRole: ownerOn(each) === 'all' ? [] : valuesIn(ownerOn(each)),
-    clockId: valuesIn(of('task')),
-    facilityId: site,
-    ...TABS[each],
-  });
-  const asked = askedOn(tab);
+  const owner = ownerOn(tab, of, me.roles);
+  const askedHere = (each: Tab) => askedOn(each, of, me.roles);
+  const asked = askedHere(tab);
   const { data, error, refetch } = useQuery(worklist(viewpoint, asked));
   const counts = useQuery(worklistCounts(viewpoint, asked)).data;
   const proposals = useQuery(waitingProposals(viewpoint, site)).data ?? [];
   const plans = useQuery(openPlans(viewpoint, site)).data ?? [];
-  useEffect(() => void (document.title = 'Worklist · Throughline'), []);
+  useTitle('Worklist');
 
   const tasks = data ?? [];
   const name = useNames([...tasks, ...proposals, ...plans].map(({ clientId }) => clientId));
@@ -62,7 +49,7 @@ export function Worklist({ me }: { me: Me }) {
     <>
       <div className="frameHeading">
         <h1>Worklist</h1>
-        <Tabs tab={tab} askedOn={askedOn} viewpoint={viewpoint} />
+        <Tabs tab={tab} askedOn={askedHere} viewpoint={viewpoint} />
         {counts && (
           <span className="second">
             {countOf(counts, 'states', 'overdue')} overdue · {countOf(counts, 'states', 'due')} due ·{' '}
