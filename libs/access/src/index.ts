@@ -7,7 +7,7 @@ export { readsMeantBy, windowOf } from './journals/reads-meant.js';
 export { type FacilitiesOf, type SeenAttempt, seenAttempt } from './journals/seen-attempt.js';
 export { MemoryAttemptJournal } from './memory/memory-attempt-journal.js';
 export { MemoryReadJournal, type NumberedRead } from './memory/memory-read-journal.js';
-export { CLAIM_NAMES, type ClaimNames, type PrincipalOf } from './signing/claims.js';
+export { CLAIM_NAMES, FACILITIES_MAX, type ClaimNames, type PrincipalOf } from './signing/claims.js';
 export { assertIdToken } from './signing/id-token.js';
 export {
   type JSONWebKeySet,

@@ -12,6 +12,7 @@ export { checkPackFile, loadPacks } from './loading/load-packs.js';
 export type { PackFault } from './loading/pack-fault.js';
 export { packFileIn } from './loading/pack-file-in.js';
 export { parsePack } from './loading/parse-pack.js';
+export { FAULTS_MAX } from './loading/read-yaml.js';
 export type { Remedy } from './judging/remedies.js';
 export type { RulePack } from './rule-pack.js';
 export * from './obligation.js';

@@ -1,3 +1,4 @@
+export { ATTEMPT_RULES_MAX } from './guard/refused-attempt.js';
 export { AccessGuard, roleNotAllowed } from './guard/access-guard.js';
 export { Allow, HarmlessToRepeat, Public } from './guard/allow.js';
 export {

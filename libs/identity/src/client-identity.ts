@@ -28,7 +28,7 @@ export const identityInvalid = defineProblem({
 });
 
 const NAME_LENGTH_MAX = 100;
-const RECORD_NUMBERS_MAX = 20;
+export const RECORD_NUMBERS_MAX = 20;
 const PHONES_MAX = 10;
 const EMAILS_MAX = 10;
 const AGE_YEARS_MAX = 130;

@@ -18,7 +18,7 @@ export const searchCursorUnknown = defineProblem({
   sentence: 'This cursor does not belong to the search. Continue with the cursor of the page before.',
 });
 
-const SEARCH_LIMIT_MAX = 100;
+export const SEARCH_LIMIT_MAX = 100;
 
 /** Everything said must hold. `text` is words or beginnings of words of names, present or former, in any order. */
 export interface IdentitySearch {

@@ -6,7 +6,7 @@ import type { MatchQuestion } from './match-question.js';
 import { scoreMatch } from './match-rules.js';
 import type { ComparablePerson, MatchRuleId } from './match-rules.js';
 
-const MATCHES_MAX = 20;
+export const MATCHES_MAX = 20;
 
 /** A client of the caller's own facilities. */
 export interface OwnMatch {

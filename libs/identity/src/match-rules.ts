@@ -66,6 +66,7 @@ export const matchRules = [
 ] as const satisfies readonly MatchRule[];
 
 export type MatchRuleId = (typeof matchRules)[number]['ruleId'];
+export const MATCH_RULE_IDS: readonly MatchRuleId[] = matchRules.map(({ ruleId }) => ruleId);
 
 /** The best score and every rule behind it, strongest first; undefined when no rule holds. */
 export function scoreMatch(person: ComparablePerson, known: ComparablePerson) {

@@ -91,10 +91,14 @@ const WHEN = {
     example: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f',
   }),
   actorKind: choice(ACTOR_KINDS, 'What recorded it first.', ({ entry }) => entry.first.actor.kind),
-  actorRoles: codes('Roles of that actor at the time.', ({ entry }) => entry.first.actor.roles, {
-    filter: 'actorRole',
-    example: ['clinician'],
-  }),
+  actorRoles: codes(
+    'Roles of that actor at the time. At most one for each role.',
+    ({ entry }) => entry.first.actor.roles,
+    {
+      filter: 'actorRole',
+      example: ['clinician'],
+    },
+  ),
   originKind: choice(
     ORIGIN_KINDS,
     'Entered here, imported, or adopted from another log.',

@@ -33,13 +33,16 @@ export const RULE_CHECK = {
     { example: 'birth-date' },
   ),
   ruleIds: codes(
-    'Rules that raised a finding.',
+    'Rules that raised a finding. At most one for each rule.',
     ({ entry }) => [...new Set(entry.judged?.verdict.findings.map((finding) => finding.ruleId))],
     { filter: 'ruleId', example: ['assessment-current'] },
   ),
-  findings: json<readonly Finding[]>('What those rules found.', ({ entry }) => entry.judged?.verdict.findings ?? []),
+  findings: json<readonly Finding[]>(
+    'What those rules found. At most one for each rule.',
+    ({ entry }) => entry.judged?.verdict.findings ?? [],
+  ),
   reliedOn: json<readonly Relied[]>(
-    'What the rules that were met rest on: the rule, the entry and its version, and what the entry says.',
+    'What the rules that were met rest on: the rule, the entry and its version, and what the entry says. At most one for each rule.',
     ({ entry }) => entry.judged?.verdict.relied ?? [],
   ),
   reliedOnSummary: maybe.text(
@@ -48,12 +51,12 @@ export const RULE_CHECK = {
     { filter: null, example: 'Assessment of 2026-02-26.' },
   ),
   reliedOnEntries: codes(
-    'Entries that the rules that were met rest on. The filter finds the moves that rest on an entry.',
+    'Entries that the rules that were met rest on, at most one for each rule. The filter finds the moves that rest on an entry.',
     ({ entry }) => [...new Set(entry.judged?.verdict.relied.flatMap(({ entryId }) => entryId ?? []))],
     { filter: 'reliedOn', example: ['7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e'] },
   ),
   metRuleIds: codes(
-    'Rules that were met and rest on something recorded.',
+    'Rules that were met and rest on something recorded. At most one for each rule.',
     ({ entry }) => [...new Set(entry.judged?.verdict.relied.map(({ ruleId }) => ruleId))],
     { filter: 'metRuleId', example: ['assessment-recorded'] },
   ),
@@ -64,12 +67,12 @@ export const RULE_CHECK = {
     { example: 'justify' },
   ),
   advisoryRuleIds: codes(
-    'Rules of the advisory pack that raised a finding.',
+    'Rules of the advisory pack that raised a finding. At most one for each rule.',
     ({ entry }) => [...new Set(entry.judged?.advisory?.verdict.findings.map((finding) => finding.ruleId))],
     { filter: 'advisoryRuleId', example: ['assessment-current'] },
   ),
   advisoryFindings: json<readonly Finding[]>(
-    'What those rules found.',
+    'What those rules found. At most one for each rule.',
     ({ entry }) => entry.judged?.advisory?.verdict.findings ?? [],
   ),
   advisoryPackId: maybe.code('The advisory pack.', ({ entry }) => entry.judged?.advisory?.pack.id ?? null, {
@@ -80,11 +83,15 @@ export const RULE_CHECK = {
     ({ entry }) => entry.judged?.advisory?.pack.version ?? null,
     { example: '1.0.0' },
   ),
-  acknowledged: codes('Rule ids that the recorder acknowledged.', ({ entry }) => entry.judged?.acknowledged ?? [], {
-    example: ['assessment-current'],
-  }),
+  acknowledged: codes(
+    'Rule ids that the recorder acknowledged. At most one for each finding.',
+    ({ entry }) => entry.judged?.acknowledged ?? [],
+    {
+      example: ['assessment-current'],
+    },
+  ),
   acknowledgedByAnother: codes(
-    'Those of them that the recorder acknowledged without a role that should.',
+    'Those of them that the recorder acknowledged without a role that should. At most one for each finding.',
     ({ entry }) => entry.judged?.acknowledgedByAnother ?? [],
     { example: [] },
   ),

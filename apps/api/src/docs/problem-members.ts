@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { FAULTS_MAX } from '@throughline/continuum';
 
 const referenceTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
@@ -9,29 +10,31 @@ const MEMBERS = {
   findings: {
     type: 'array',
     items: referenceTo('Finding'),
-    description: 'With refusals of a rule pack: what its rules said, as in `verdict`.',
+    description: 'With refusals of a rule pack: what its rules said, as in `verdict`. At most one for each rule.',
   },
   remedies: {
     type: 'array',
     items: referenceTo('Remedy'),
-    description: 'With `findings`: those that another entry can meet.',
+    description: 'With `findings`: those that another entry can meet. At most one for each finding.',
   },
   impact: {
     type: 'array',
     items: referenceTo('Impact'),
-    description: 'With refusals of what would be recorded: other entries that would read differently.',
+    description:
+      'With refusals of what would be recorded: other entries that would read differently. At most one for each entry.',
   },
   acceptance: { ...referenceTo('Acceptance'), description: 'With `impact`: what it asks for, and who may give it.' },
   obligations: {
     type: 'array',
     items: referenceTo('Obligation'),
-    description: 'With refusals of what would be recorded: obligations that it would open.',
+    description:
+      'With refusals of what would be recorded: obligations that it would open. At most one for each deadline of each entry.',
   },
   hanging: {
     type: 'array',
     items: referenceTo('EntryNamed'),
     description:
-      'With `entries-hang-on-it` and `entry-relied-on`: the entries that hang or rely on the one to be voided.',
+      'With `entries-hang-on-it` and `entry-relied-on`: the entries that hang or rely on the one to be voided, at most one for each.',
   },
   clients: {
     type: 'integer',
@@ -41,17 +44,20 @@ const MEMBERS = {
   clientIds: {
     type: 'array',
     items: { type: 'string', format: 'uuid' },
+    maxItems: 20,
     description: 'With `clients-still-placed` and `client-known`: the clients; at most the first twenty.',
   },
   contradictions: {
     type: 'array',
     items: referenceTo('Contradiction'),
-    description: 'With refusals of what cannot be so: the entries in the way, and what would resolve each.',
+    description:
+      'With refusals of what cannot be so: the entries in the way, and what would resolve each. At most one for each rule that an entry breaks.',
   },
   inTheAir: {
     type: 'array',
     items: referenceTo('EntryNamed'),
-    description: 'With `adds-contradiction`: later entries that hang in the air behind the admission.',
+    description:
+      'With `adds-contradiction`: later entries that hang in the air behind the admission. At most one for each entry.',
   },
   retryAfterSeconds: {
     type: 'integer',
@@ -65,7 +71,8 @@ const MEMBERS = {
   addedFacilities: {
     type: 'array',
     items: { type: 'string' },
-    description: 'With `cursor-of-another-scope`: facilities that the cursor did not cover.',
+    description:
+      'With `cursor-of-another-scope`: facilities that the cursor did not cover. At most one for each of your facilities.',
   },
   lastCommonCursor: {
     type: ['string', 'null'],
@@ -74,6 +81,7 @@ const MEMBERS = {
   faults: {
     type: 'array',
     items: referenceTo('PackNoteView'),
+    maxItems: FAULTS_MAX,
     description: 'With `pack-faulty`: what is wrong with the pack, and where.',
   },
 };

@@ -2,7 +2,7 @@ import { SiteTimes } from '@throughline/care-path-http';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query as BusQuery, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import { defineProblem, Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal, ROLES } from '@throughline/kernel';
 import { type CallerContext, type ReadJournal, type ReadsQuery } from '@throughline/access';
 import { Optional, PAGE_LIMIT, PAGE_LIMIT_MAX, READ_JOURNAL, wholeNumber } from '@throughline/http-kit';
 import { Transform } from 'class-transformer';
@@ -64,7 +64,7 @@ class ReadView {
   @ApiProperty({ description: 'Who read. Pseudonymous.', example: '0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11' })
   actorId!: string;
 
-  @ApiProperty({ type: [String], description: 'In which roles.', example: ['clinician'] })
+  @ApiProperty({ type: [String], maxItems: ROLES.length, description: 'In which roles.', example: ['clinician'] })
   roles!: readonly string[];
 
   @ApiProperty({ format: 'uuid', description: 'Whom.', example: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77' })

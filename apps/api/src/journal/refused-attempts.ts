@@ -3,7 +3,14 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query as BusQuery, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import { type AttemptJournal, type CallerContext } from '@throughline/access';
-import { ATTEMPT_JOURNAL, Optional, PAGE_LIMIT, PAGE_LIMIT_MAX, wholeNumber } from '@throughline/http-kit';
+import {
+  ATTEMPT_JOURNAL,
+  ATTEMPT_RULES_MAX,
+  Optional,
+  PAGE_LIMIT,
+  PAGE_LIMIT_MAX,
+  wholeNumber,
+} from '@throughline/http-kit';
 import { Transform } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 import { ClientIds } from './several-values.js';
@@ -34,7 +41,7 @@ class RefusedAttemptView {
   @ApiProperty({ example: 'move-needs-justification' })
   code!: string;
 
-  @ApiProperty({ type: [String], example: ['assessment-current'] })
+  @ApiProperty({ type: [String], maxItems: ATTEMPT_RULES_MAX, example: ['assessment-current'] })
   ruleIds!: readonly string[];
 
   @ApiProperty({ description: 'Pseudonymous.', example: '0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11' })

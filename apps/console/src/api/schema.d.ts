@@ -2980,7 +2980,7 @@ export interface components {
              * @example 00000000000000000042
              */
             position: string | null;
-            /** @description Programs that offer levels which the pack does not know: admissions to them are refused. Change what the program offers. */
+            /** @description At most one for each program of the facility that offers levels which the pack does not know. Admissions to them are refused. Change what the program offers. */
             uncovered: components["schemas"]["UncoveredProgramView"][];
         };
         AdoptPackBody: {
@@ -4095,7 +4095,7 @@ export interface components {
             count: number;
             /** @description Of all pages, compressed; null when only counted. */
             bytes: number | null;
-            /** @description In the order of the log. Empty when only counted. */
+            /** @description At most one for each event that `count` counts, in the order of the log. Empty when only counted. */
             pages: {
                 /** @description Where to take the page. Good for your filter and your facilities alone. */
                 href: string;
@@ -4206,7 +4206,7 @@ export interface components {
              */
             verdict: components["schemas"]["Verdict"] | null;
             /**
-             * @description Findings of the verdict that another entry can meet.
+             * @description Findings of the verdict that another entry can meet. At most one for each finding.
              * @example []
              */
             remedies: components["schemas"]["Remedy"][];
@@ -4221,7 +4221,7 @@ export interface components {
              */
             advisory: components["schemas"]["Verdict"] | null;
             /**
-             * @description Later entries that read differently now: what each was, and what it becomes.
+             * @description Later entries that read differently now: what each was, and what it becomes. At most one for each entry.
              * @example []
              */
             impact: components["schemas"]["Impact"][];
@@ -4235,7 +4235,7 @@ export interface components {
              */
             acceptance: components["schemas"]["Acceptance"];
             /**
-             * @description Obligations that this opened.
+             * @description Obligations that this opened. At most one for each deadline of each event.
              * @example [
              *       {
              *         "clockId": "continued-stay-review",
@@ -4285,7 +4285,7 @@ export interface components {
              */
             obligations: components["schemas"]["Obligation"][];
             /**
-             * @description Later entries that hang in the air behind the admission recorded: `takeOver`, or a repair, attaches them to it.
+             * @description Later entries that hang in the air behind the admission recorded: `takeOver`, or a repair, attaches them to it. At most one for each entry.
              * @example []
              */
             inTheAir: components["schemas"]["EntryNamed"][];
@@ -4629,13 +4629,13 @@ export interface components {
             clientId: string;
             /** @description Where the client was registered; null while that cannot be read. */
             registeredFacilityId: string | null;
-            /** @description Every facility that the active path touches. */
+            /** @description At most one for each facility that the active path touches. */
             facilities: string[];
             /** @description Revision of the path. */
             revision: number;
             /** @description An event of theirs cannot be read: this may be out of date. */
             stale: boolean;
-            /** @description Their placements at the as-of time. */
+            /** @description Their placements at the as-of time. At most one for each admission. */
             placements: components["schemas"]["KeptPlacementPeriod"][];
         };
         /** @description A page of clients. */
@@ -4739,7 +4739,7 @@ export interface components {
             upcomingCount: number;
             /** @description Obligations that lapsed before anyone did them; listed when `states` asks for them. */
             missedCount: number;
-            /** @description The most pressing first. */
+            /** @description At most one for each deadline of each entry, proposal, and plan. The most pressing first. */
             obligations: components["schemas"]["WorklistItem"][];
         };
         ClockView: {
@@ -4770,7 +4770,7 @@ export interface components {
              * @enum {string}
              */
             what: "placement" | "reviews" | "facility" | "outcome" | "level" | "last-day-after" | "last-day" | "level-left" | "track-left" | "treatment" | "recorded-after";
-            /** @description Any of these; null stands for an entry that names none. */
+            /** @description Any of these, at most one for each value that counts; null stands for an entry that names none. */
             oneOf: (string | null)[];
         };
         /**
@@ -4887,9 +4887,9 @@ export interface components {
             detail: string;
             /** @description The entry that breaks it. */
             entry: components["schemas"]["EntryNamed"];
-            /** @description The entries that it breaks it with. */
+            /** @description The entries that it breaks it with. At most one for each entry of the path. */
             with: components["schemas"]["EntryNamed"][];
-            /** @description What would resolve it; any one of them. */
+            /** @description What would resolve it; any one of them. At most one for each way, entry, and placement. */
             resolve: components["schemas"]["Resolution"][];
         };
         CorrectionBody: {
@@ -5296,9 +5296,9 @@ export interface components {
             legalBasis: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
             /** @description The section of 42 CFR part 2. */
             section: string;
-            /** @description Of which of your facilities; null for all. */
+            /** @description Of which of your facilities, at most one for each; null for all. */
             facilities: string[] | null;
-            /** @description Only events of these types; null for all. */
+            /** @description Only events of these types, at most one for each type; null for all. */
             types: string[] | null;
             /** @description How many events of the client were in it. */
             events: number;
@@ -5569,9 +5569,9 @@ export interface components {
             source: string;
             /** @description The role whose approval is required in addition to the reason. Null when a reason is enough. */
             approval: string | null;
-            /** @description Roles that should acknowledge it. Anyone may; another role’s word opens an urgent review. */
+            /** @description Roles that should acknowledge it, at most one for each role. Anyone may; another role’s word opens an urgent review. */
             acknowledgers?: string[];
-            /** @description What the rule looked at. */
+            /** @description What the rule looked at. At most one for each value. */
             inputs: {
                 name: string;
                 value: string | number | boolean | null;
@@ -5630,7 +5630,7 @@ export interface components {
              */
             clientId: string;
             /**
-             * @description Of your facilities, those that know the client.
+             * @description At most one for each of your facilities: those that know the client.
              * @example [
              *       "HAWTHORN"
              *     ]
@@ -7068,9 +7068,9 @@ export interface components {
             lapsesAt: string | null;
             /** @description Who is to do it. */
             ownerRole: string;
-            /** @description Any of these, later on the path, meets it. */
+            /** @description Any of these, later on the path, meets it. At most one for each way to meet it. */
             metBy: components["schemas"]["Settling"][];
-            /** @description Any of these ends it without meeting it. */
+            /** @description Any of these ends it without meeting it. At most one for each way to end it. */
             endedBy: components["schemas"]["Settling"][];
             /**
              * @description `replaces`: the same clock, started again about the same, takes its place. `keeps`: it goes on.
@@ -7345,7 +7345,7 @@ export interface components {
              */
             clientId: string;
             /**
-             * @description Of your facilities, those that know the client.
+             * @description At most one for each of your facilities: those that know the client.
              * @example [
              *       "HAWTHORN"
              *     ]
@@ -7413,7 +7413,7 @@ export interface components {
              */
             change: "added" | "removed" | "differs";
             /**
-             * @description What it says, or what reads differently, in plain sentences.
+             * @description What it says, or what reads differently. At most one plain sentence for each of its fields.
              * @example [
              *       "Days: 30 before, 14 now."
              *     ]
@@ -9984,37 +9984,37 @@ export interface components {
              * @example date-does-not-exist
              */
             code: string;
-            /** @description Which fields are wrong. */
+            /** @description Which fields are wrong: the first 50 at most. */
             errors?: components["schemas"]["FaultSchema"][];
             /** @description With `revision-stale`: the revision of the record now. */
             currentRevision?: number;
             /** @description With refusals of a rule pack: how it judged the move. */
             verdict?: components["schemas"]["Verdict"];
-            /** @description With refusals of a rule pack: what its rules said, as in `verdict`. */
+            /** @description With refusals of a rule pack: what its rules said, as in `verdict`. At most one for each rule. */
             findings?: components["schemas"]["Finding"][];
-            /** @description With `findings`: those that another entry can meet. */
+            /** @description With `findings`: those that another entry can meet. At most one for each finding. */
             remedies?: components["schemas"]["Remedy"][];
-            /** @description With refusals of what would be recorded: other entries that would read differently. */
+            /** @description With refusals of what would be recorded: other entries that would read differently. At most one for each entry. */
             impact?: components["schemas"]["Impact"][];
             /** @description With `impact`: what it asks for, and who may give it. */
             acceptance?: components["schemas"]["Acceptance"];
-            /** @description With refusals of what would be recorded: obligations that it would open. */
+            /** @description With refusals of what would be recorded: obligations that it would open. At most one for each deadline of each entry. */
             obligations?: components["schemas"]["Obligation"][];
-            /** @description With `entries-hang-on-it` and `entry-relied-on`: the entries that hang or rely on the one to be voided. */
+            /** @description With `entries-hang-on-it` and `entry-relied-on`: the entries that hang or rely on the one to be voided, at most one for each. */
             hanging?: components["schemas"]["EntryNamed"][];
             /** @description With `clients-still-placed`: how many clients are placed there. */
             clients?: number;
             /** @description With `clients-still-placed` and `client-known`: the clients; at most the first twenty. */
             clientIds?: string[];
-            /** @description With refusals of what cannot be so: the entries in the way, and what would resolve each. */
+            /** @description With refusals of what cannot be so: the entries in the way, and what would resolve each. At most one for each rule that an entry breaks. */
             contradictions?: components["schemas"]["Contradiction"][];
-            /** @description With `adds-contradiction`: later entries that hang in the air behind the admission. */
+            /** @description With `adds-contradiction`: later entries that hang in the air behind the admission. At most one for each entry. */
             inTheAir?: components["schemas"]["EntryNamed"][];
             /** @description With what is asked too often: when to ask again, as in `Retry-After`. */
             retryAfterSeconds?: number;
             /** @description With `cursor-of-another-scope`: where to go on with what the token may read now. */
             resumeCursor?: string | null;
-            /** @description With `cursor-of-another-scope`: facilities that the cursor did not cover. */
+            /** @description With `cursor-of-another-scope`: facilities that the cursor did not cover. At most one for each of your facilities. */
             addedFacilities?: string[];
             /** @description With `history-rewound`: the last place that both histories have. */
             lastCommonCursor?: string | null;
@@ -10933,7 +10933,7 @@ export interface components {
             versionId: string | null;
             /** @description What the entry says. */
             observed: string;
-            /** @description The values that the rule looked at. */
+            /** @description What the rule looked at. At most one for each value. */
             inputs: {
                 name: string;
                 value: string | number | boolean | null;
@@ -11259,15 +11259,15 @@ export interface components {
                 known: "birth-date" | "stated" | "unknown";
             };
             conformance: components["schemas"]["Conformance"];
-            /** @description What its rules said. */
+            /** @description What its rules said. At most one for each rule. */
             findings: components["schemas"]["Finding"][];
-            /** @description What the rules that were met rest on. */
+            /** @description What the rules that were met rest on. At most one for each rule. */
             reliedOn: components["schemas"]["Relied"][];
             /** @description The coded reason that was given. */
             reason: string | null;
-            /** @description Rule ids that the recorder acknowledged. */
+            /** @description Rule ids that the recorder acknowledged. At most one for each finding. */
             acknowledged: string[];
-            /** @description Those of them that the recorder acknowledged without a role that should. */
+            /** @description Those of them that the recorder acknowledged without a role that should. At most one for each finding. */
             acknowledgedByAnother: string[];
             /**
              * Format: uuid
@@ -11285,9 +11285,9 @@ export interface components {
                  * @enum {string}
                  */
                 decision: "allow" | "justify" | "refuse";
-                /** @description What its rules said. */
+                /** @description What its rules said. At most one for each rule. */
                 findings: components["schemas"]["Finding"][];
-                /** @description What the rules that were met rest on. */
+                /** @description What the rules that were met rest on. At most one for each rule. */
                 reliedOn: components["schemas"]["Relied"][];
                 /** @description The advisory pack. */
                 pack: components["schemas"]["PackRef"];
@@ -11404,12 +11404,12 @@ export interface components {
         Settling: {
             /** @description The kind of entry. */
             kind: string;
-            /** @description What it must concern, all of it. */
+            /** @description What it must concern, all of it. At most one for each aspect. */
             where: components["schemas"]["Concern"][];
         };
         /** @description Where a client stands after the last entry shown: what is open, and the latest fact of each sort. */
         Situation: {
-            /** @description What is open. */
+            /** @description What is open. At most one for each admission. */
             placements: components["schemas"]["OpenPlacement"][];
             /** @description Number of the current or latest episode of care; 0 before the first admission. */
             episode: number;
@@ -11423,7 +11423,7 @@ export interface components {
              * @description The entry that says so.
              */
             populationBy: string | null;
-            /** @description Other facts that a pack may ask for. */
+            /** @description Other facts that a pack may ask for. At most one for each code. */
             attributes: {
                 code: string;
                 value: string;
@@ -11529,7 +11529,7 @@ export interface components {
                     level: components["schemas"]["LevelOfCare"];
                 };
             } | null;
-            /** @description The latest word on the coverage of each level, after the latest on all of them. */
+            /** @description The latest word on the coverage of each level, at most one for each, after the latest on all of them. */
             coverages: {
                 /**
                  * Format: uuid
@@ -11554,7 +11554,7 @@ export interface components {
                     payer: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
                 };
             }[];
-            /** @description The latest word on each level. */
+            /** @description The latest word on each level and period. At most one for each authorization entry. */
             authorizations: {
                 /**
                  * Format: uuid
@@ -11584,7 +11584,7 @@ export interface components {
                     payer: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
                 };
             }[];
-            /** @description What physicians certified, oldest first. */
+            /** @description What physicians certified, at most one for each certification, oldest first. */
             certifications: {
                 /**
                  * Format: uuid
@@ -11767,7 +11767,7 @@ export interface components {
             /** @example LCSW */
             title: string | null;
             /**
-             * @description Of your facilities, those where they work.
+             * @description At most one for each of your facilities: those where they work.
              * @example [
              *       "HAWTHORN"
              *     ]
@@ -11876,7 +11876,7 @@ export interface components {
             outcome: string;
             /** @description Stays that ended so. */
             ended: number;
-            /** @description The days on which a stay ended so. */
+            /** @description At most one for each day on which a stay ended so. */
             points: {
                 /** @description Days since the admission. */
                 day: number;
@@ -12334,7 +12334,7 @@ export interface components {
              * @enum {string}
              */
             actorKind: "person" | "system" | "partner";
-            /** @description Roles of that actor at the time. */
+            /** @description Roles of that actor at the time. At most one for each role. */
             actorRoles: string[];
             /**
              * @description Entered here, imported, or adopted from another log.
@@ -12363,34 +12363,34 @@ export interface components {
              * @enum {string|null}
              */
             populationKnown: "birth-date" | "stated" | "unknown" | null;
-            /** @description Rules that raised a finding. */
+            /** @description Rules that raised a finding. At most one for each rule. */
             ruleIds: string[];
-            /** @description What those rules found. */
+            /** @description What those rules found. At most one for each rule. */
             findings: components["schemas"]["Finding"][];
-            /** @description What the rules that were met rest on: the rule, the entry and its version, and what the entry says. */
+            /** @description What the rules that were met rest on: the rule, the entry and its version, and what the entry says. At most one for each rule. */
             reliedOn: components["schemas"]["Relied"][];
             /** @description What the rules that were met rest on, in words; null where they rest on nothing recorded. */
             reliedOnSummary: string | null;
-            /** @description Entries that the rules that were met rest on. The filter finds the moves that rest on an entry. */
+            /** @description Entries that the rules that were met rest on, at most one for each rule. The filter finds the moves that rest on an entry. */
             reliedOnEntries: string[];
-            /** @description Rules that were met and rest on something recorded. */
+            /** @description Rules that were met and rest on something recorded. At most one for each rule. */
             metRuleIds: string[];
             /**
              * @description Result of the advisory pack, such as a payer's edition; it decides nothing. Null where there was none.
              * @enum {string|null}
              */
             advisoryDecision: "allow" | "justify" | "refuse" | null;
-            /** @description Rules of the advisory pack that raised a finding. */
+            /** @description Rules of the advisory pack that raised a finding. At most one for each rule. */
             advisoryRuleIds: string[];
-            /** @description What those rules found. */
+            /** @description What those rules found. At most one for each rule. */
             advisoryFindings: components["schemas"]["Finding"][];
             /** @description The advisory pack. */
             advisoryPackId: string | null;
             /** @description Version of the advisory pack. */
             advisoryPackVersion: string | null;
-            /** @description Rule ids that the recorder acknowledged. */
+            /** @description Rule ids that the recorder acknowledged. At most one for each finding. */
             acknowledged: string[];
-            /** @description Those of them that the recorder acknowledged without a role that should. */
+            /** @description Those of them that the recorder acknowledged without a role that should. At most one for each finding. */
             acknowledgedByAnother: string[];
             /** @description Coded reason that was given. */
             reason: string | null;
@@ -12465,7 +12465,7 @@ export interface components {
             facets: {
                 /** @description Name of the filter: conformance, facilityId, moves, fromLevel, toLevel, ruleId, metRuleId, reason, actorId, approvedBy. */
                 filter: string;
-                /** @description The most frequent first. */
+                /** @description At most one for each value on record. The most frequent first. */
                 values: components["schemas"]["ValueCount"][];
             }[];
             freshness: components["schemas"]["Freshness"];
@@ -12485,7 +12485,7 @@ export interface components {
              */
             programId: string;
             /**
-             * @description Levels that it offers and the pack does not know.
+             * @description At most one for each level that it offers: those that the pack does not know.
              * @example [
              *       "2.1"
              *     ]
@@ -12568,9 +12568,9 @@ export interface components {
              * @enum {string}
              */
             decision: "allow" | "justify" | "refuse";
-            /** @description What its rules said. */
+            /** @description What its rules said. At most one for each rule. */
             findings: components["schemas"]["Finding"][];
-            /** @description What the rules that were met rest on. */
+            /** @description What the rules that were met rest on. At most one for each rule. */
             relied: components["schemas"]["Relied"][];
             /** @description Version of the judging itself. */
             judgeVersion: number;
@@ -12677,7 +12677,7 @@ export interface components {
             facets: {
                 /** @description Name of the filter: states, ownerRole, clockId, facilityId, assigned, snoozed. */
                 filter: string;
-                /** @description The most frequent first. */
+                /** @description At most one for each value on record. The most frequent first. */
                 values: components["schemas"]["ValueCount"][];
             }[];
             /** @description What each deadline is called: at most one for each deadline of the packs in use. */
@@ -15480,7 +15480,7 @@ export interface operations {
                 actorId?: string[] | null;
                 /** @description What recorded it first. Several are separated by commas. Example: `person`. */
                 actorKind?: ("person" | "system" | "partner")[] | null;
-                /** @description Roles of that actor at the time. Several are separated by commas. Example: `clinician`. */
+                /** @description Roles of that actor at the time. At most one for each role. Several are separated by commas. Example: `clinician`. */
                 actorRole?: string[] | null;
                 /** @description Entered here, imported, or adopted from another log. Several are separated by commas. Example: `live`. */
                 origin?: ("live" | "import" | "adopted")[] | null;
@@ -15494,23 +15494,23 @@ export interface operations {
                 population?: ("adult" | "adolescent" | "transition-age")[] | null;
                 /** @description How the population was known; null where no pack has checked it. Several are separated by commas. Example: `birth-date`. */
                 populationKnown?: ("birth-date" | "stated" | "unknown")[] | null;
-                /** @description Rules that raised a finding. Several are separated by commas. Example: `assessment-current`. */
+                /** @description Rules that raised a finding. At most one for each rule. Several are separated by commas. Example: `assessment-current`. */
                 ruleId?: string[] | null;
-                /** @description Entries that the rules that were met rest on. The filter finds the moves that rest on an entry. Several are separated by commas. Example: `7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e`. */
+                /** @description Entries that the rules that were met rest on, at most one for each rule. The filter finds the moves that rest on an entry. Several are separated by commas. Example: `7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e`. */
                 reliedOn?: string[] | null;
-                /** @description Rules that were met and rest on something recorded. Several are separated by commas. Example: `assessment-recorded`. */
+                /** @description Rules that were met and rest on something recorded. At most one for each rule. Several are separated by commas. Example: `assessment-recorded`. */
                 metRuleId?: string[] | null;
                 /** @description Result of the advisory pack, such as a payer's edition; it decides nothing. Null where there was none. Several are separated by commas. Example: `justify`. */
                 advisoryDecision?: ("allow" | "justify" | "refuse")[] | null;
-                /** @description Rules of the advisory pack that raised a finding. Several are separated by commas. Example: `assessment-current`. */
+                /** @description Rules of the advisory pack that raised a finding. At most one for each rule. Several are separated by commas. Example: `assessment-current`. */
                 advisoryRuleId?: string[] | null;
                 /** @description The advisory pack. Several are separated by commas. Example: `asam-4e-adult`. */
                 advisoryPackId?: string[] | null;
                 /** @description Version of the advisory pack. Several are separated by commas. Example: `1.0.0`. */
                 advisoryPackVersion?: string[] | null;
-                /** @description Rule ids that the recorder acknowledged. Several are separated by commas. Example: `assessment-current`. */
+                /** @description Rule ids that the recorder acknowledged. At most one for each finding. Several are separated by commas. Example: `assessment-current`. */
                 acknowledged?: string[] | null;
-                /** @description Those of them that the recorder acknowledged without a role that should. Several are separated by commas. Example: `acknowledgedByAnother`. */
+                /** @description Those of them that the recorder acknowledged without a role that should. At most one for each finding. Several are separated by commas. Example: `acknowledgedByAnother`. */
                 acknowledgedByAnother?: string[] | null;
                 /** @description Coded reason that was given. Several are separated by commas. Example: `clinical-progress`. */
                 reason?: string[] | null;
@@ -15842,7 +15842,7 @@ export interface operations {
                 actorId?: string[] | null;
                 /** @description What recorded it first. Several are separated by commas. Example: `person`. */
                 actorKind?: ("person" | "system" | "partner")[] | null;
-                /** @description Roles of that actor at the time. Several are separated by commas. Example: `clinician`. */
+                /** @description Roles of that actor at the time. At most one for each role. Several are separated by commas. Example: `clinician`. */
                 actorRole?: string[] | null;
                 /** @description Entered here, imported, or adopted from another log. Several are separated by commas. Example: `live`. */
                 origin?: ("live" | "import" | "adopted")[] | null;
@@ -15856,23 +15856,23 @@ export interface operations {
                 population?: ("adult" | "adolescent" | "transition-age")[] | null;
                 /** @description How the population was known; null where no pack has checked it. Several are separated by commas. Example: `birth-date`. */
                 populationKnown?: ("birth-date" | "stated" | "unknown")[] | null;
-                /** @description Rules that raised a finding. Several are separated by commas. Example: `assessment-current`. */
+                /** @description Rules that raised a finding. At most one for each rule. Several are separated by commas. Example: `assessment-current`. */
                 ruleId?: string[] | null;
-                /** @description Entries that the rules that were met rest on. The filter finds the moves that rest on an entry. Several are separated by commas. Example: `7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e`. */
+                /** @description Entries that the rules that were met rest on, at most one for each rule. The filter finds the moves that rest on an entry. Several are separated by commas. Example: `7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e`. */
                 reliedOn?: string[] | null;
-                /** @description Rules that were met and rest on something recorded. Several are separated by commas. Example: `assessment-recorded`. */
+                /** @description Rules that were met and rest on something recorded. At most one for each rule. Several are separated by commas. Example: `assessment-recorded`. */
                 metRuleId?: string[] | null;
                 /** @description Result of the advisory pack, such as a payer's edition; it decides nothing. Null where there was none. Several are separated by commas. Example: `justify`. */
                 advisoryDecision?: ("allow" | "justify" | "refuse")[] | null;
-                /** @description Rules of the advisory pack that raised a finding. Several are separated by commas. Example: `assessment-current`. */
+                /** @description Rules of the advisory pack that raised a finding. At most one for each rule. Several are separated by commas. Example: `assessment-current`. */
                 advisoryRuleId?: string[] | null;
                 /** @description The advisory pack. Several are separated by commas. Example: `asam-4e-adult`. */
                 advisoryPackId?: string[] | null;
                 /** @description Version of the advisory pack. Several are separated by commas. Example: `1.0.0`. */
                 advisoryPackVersion?: string[] | null;
-                /** @description Rule ids that the recorder acknowledged. Several are separated by commas. Example: `assessment-current`. */
+                /** @description Rule ids that the recorder acknowledged. At most one for each finding. Several are separated by commas. Example: `assessment-current`. */
                 acknowledged?: string[] | null;
-                /** @description Those of them that the recorder acknowledged without a role that should. Several are separated by commas. Example: `acknowledgedByAnother`. */
+                /** @description Those of them that the recorder acknowledged without a role that should. At most one for each finding. Several are separated by commas. Example: `acknowledgedByAnother`. */
                 acknowledgedByAnother?: string[] | null;
                 /** @description Coded reason that was given. Several are separated by commas. Example: `clinical-progress`. */
                 reason?: string[] | null;
@@ -16068,7 +16068,7 @@ export interface operations {
                 actorId?: string[] | null;
                 /** @description What recorded it first. Several are separated by commas. Example: `person`. */
                 actorKind?: ("person" | "system" | "partner")[] | null;
-                /** @description Roles of that actor at the time. Several are separated by commas. Example: `clinician`. */
+                /** @description Roles of that actor at the time. At most one for each role. Several are separated by commas. Example: `clinician`. */
                 actorRole?: string[] | null;
                 /** @description Entered here, imported, or adopted from another log. Several are separated by commas. Example: `live`. */
                 origin?: ("live" | "import" | "adopted")[] | null;
@@ -16082,23 +16082,23 @@ export interface operations {
                 population?: ("adult" | "adolescent" | "transition-age")[] | null;
                 /** @description How the population was known; null where no pack has checked it. Several are separated by commas. Example: `birth-date`. */
                 populationKnown?: ("birth-date" | "stated" | "unknown")[] | null;
-                /** @description Rules that raised a finding. Several are separated by commas. Example: `assessment-current`. */
+                /** @description Rules that raised a finding. At most one for each rule. Several are separated by commas. Example: `assessment-current`. */
                 ruleId?: string[] | null;
-                /** @description Entries that the rules that were met rest on. The filter finds the moves that rest on an entry. Several are separated by commas. Example: `7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e`. */
+                /** @description Entries that the rules that were met rest on, at most one for each rule. The filter finds the moves that rest on an entry. Several are separated by commas. Example: `7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e`. */
                 reliedOn?: string[] | null;
-                /** @description Rules that were met and rest on something recorded. Several are separated by commas. Example: `assessment-recorded`. */
+                /** @description Rules that were met and rest on something recorded. At most one for each rule. Several are separated by commas. Example: `assessment-recorded`. */
                 metRuleId?: string[] | null;
                 /** @description Result of the advisory pack, such as a payer's edition; it decides nothing. Null where there was none. Several are separated by commas. Example: `justify`. */
                 advisoryDecision?: ("allow" | "justify" | "refuse")[] | null;
-                /** @description Rules of the advisory pack that raised a finding. Several are separated by commas. Example: `assessment-current`. */
+                /** @description Rules of the advisory pack that raised a finding. At most one for each rule. Several are separated by commas. Example: `assessment-current`. */
                 advisoryRuleId?: string[] | null;
                 /** @description The advisory pack. Several are separated by commas. Example: `asam-4e-adult`. */
                 advisoryPackId?: string[] | null;
                 /** @description Version of the advisory pack. Several are separated by commas. Example: `1.0.0`. */
                 advisoryPackVersion?: string[] | null;
-                /** @description Rule ids that the recorder acknowledged. Several are separated by commas. Example: `assessment-current`. */
+                /** @description Rule ids that the recorder acknowledged. At most one for each finding. Several are separated by commas. Example: `assessment-current`. */
                 acknowledged?: string[] | null;
-                /** @description Those of them that the recorder acknowledged without a role that should. Several are separated by commas. Example: `acknowledgedByAnother`. */
+                /** @description Those of them that the recorder acknowledged without a role that should. At most one for each finding. Several are separated by commas. Example: `acknowledgedByAnother`. */
                 acknowledgedByAnother?: string[] | null;
                 /** @description Coded reason that was given. Several are separated by commas. Example: `clinical-progress`. */
                 reason?: string[] | null;

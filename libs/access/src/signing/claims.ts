@@ -3,7 +3,8 @@ import type { JWTPayload } from 'jose';
 import type { VerifiedToken } from '../token-verifier.js';
 import { type TokenFault, refusedToken } from './refused-token.js';
 
-const FACILITIES_MAX = 1_000;
+/** Facilities of one token. */
+export const FACILITIES_MAX = 1_000;
 const SUBJECT_LENGTH_MAX = 255;
 /** Claims of OpenID Connect that only an ID token carries: it says who signed in, not what they may do here. */
 const OF_ID_TOKENS = ['nonce', 'at_hash', 'c_hash', 's_hash'] as const;
@@ -46,7 +47,7 @@ export async function bearerOf(claims: JWTPayload, of: BearerTerms): Promise<Ver
   return {
     tenant: of.tenant,
     principal: await of.principalOf(of.issuer, subject),
-    roles: roles.filter(isRole),
+    roles: [...new Set(roles.filter(isRole))],
     facilities: scopeOf(facilities),
     expiresAt: Number(exp) * 1_000,
   };

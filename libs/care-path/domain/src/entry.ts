@@ -20,7 +20,9 @@ import { z } from 'zod';
 import { Code, Level, Place } from './place.js';
 
 const id = z.uuid();
-const codes = z.array(Code).max(40);
+/** How many codes an entry lists of one sort, at most. */
+export const CODES_MAX = 40;
+const codes = z.array(Code).max(CODES_MAX);
 
 /** What every entry holds. Stored for good: a released shape is never edited, it gets a new schema version. */
 const common = {

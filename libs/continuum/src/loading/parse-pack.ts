@@ -165,7 +165,7 @@ function checkWritten(written: RawPack, base: BasePack | undefined, at: FaultAt)
   if (!parsed.success)
     return failed(parsed.error.issues.flatMap(schemaFaults).slice(0, FAULTS_MAX).map(inFile(flat, at)));
   const borrowed = base ? checkOverrides(written, base) : [];
-  if (borrowed.length > 0) return failed(borrowed.map((fault) => at({ ...fault, at: 'value' })));
+  if (borrowed.length > 0) return failed(borrowed.slice(0, FAULTS_MAX).map((fault) => at({ ...fault, at: 'value' })));
   const place = inFile(flat, at);
   const located = (fault: CheckFault): PackFault => place({ ...fault, at: 'value' });
   const faults = checkFlat(parsed.data);
@@ -174,7 +174,7 @@ function checkWritten(written: RawPack, base: BasePack | undefined, at: FaultAt)
     ok: true,
     pack: parsed.data,
     sha256: hashPack(parsed.data),
-    notes: notesOn(parsed.data).map(located).sort(byPosition),
+    notes: notesOn(parsed.data).map(located).sort(byPosition).slice(0, FAULTS_MAX),
   };
 }
 

@@ -5,7 +5,8 @@ import type { ProblemFacts } from '../problems/problem.js';
 
 /** Refusals that say something about the caller's client, not about care. */
 const TECHNICAL = new Set<string>([idempotencyKeyReused.code]);
-const RULES_MAX = 50;
+/** A journal names as many rules of one refusal. */
+export const ATTEMPT_RULES_MAX = 50;
 
 /** What the operations journal keeps of a refused command; nothing for other problems, for questions and for dry runs. */
 export function attemptOf(
@@ -37,7 +38,7 @@ const facilityIn = (params: unknown, route: string): string | null =>
 function ruleIdsOf(findings: unknown): readonly string[] {
   if (!Array.isArray(findings)) return [];
   const against = findings.filter((finding) => textOf(finding, 'severity') !== 'advice');
-  return against.flatMap((finding) => textOf(finding, 'ruleId') ?? []).slice(0, RULES_MAX);
+  return against.flatMap((finding) => textOf(finding, 'ruleId') ?? []).slice(0, ATTEMPT_RULES_MAX);
 }
 
 function uuidOf(holder: unknown, field: string): string | null {

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dateDoesNotExist } from '@throughline/kernel';
+import { FAULTS_MAX } from '../problems/problem.js';
 
 /** One wrong field, as the API's description shows it. */
 export class FaultSchema {
@@ -42,7 +43,12 @@ export class ProblemSchema {
   @ApiProperty({ description: 'Stable; for programs.', example: dateDoesNotExist.code })
   code!: string;
 
-  @ApiProperty({ type: () => [FaultSchema], required: false, description: 'Which fields are wrong.' })
+  @ApiProperty({
+    type: () => [FaultSchema],
+    required: false,
+    maxItems: FAULTS_MAX,
+    description: 'Which fields are wrong: the first 50 at most.',
+  })
   errors?: FaultSchema[];
 }
 

@@ -14,6 +14,9 @@ export interface Problem {
   readonly [member: string]: unknown;
 }
 
+/** A problem names as many wrong fields at most. */
+export const FAULTS_MAX = 50;
+
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
 
 /** The one place where kinds of refusal become statuses. */
@@ -99,7 +102,7 @@ export function problemOf(facts: ProblemFacts, correlationId: string): Problem {
     detail,
     instance: `urn:uuid:${correlationId}`,
     code,
-    ...(faults.length > 0 && { errors: faults }),
+    ...(faults.length > 0 && { errors: faults.slice(0, FAULTS_MAX) }),
   };
 }
 

@@ -19,8 +19,7 @@ import {
   valueTooSmall,
 } from '@throughline/kernel';
 import type { ValidationError } from 'class-validator';
-
-const FAULTS_MAX = 50;
+import { FAULTS_MAX } from '../problems/problem.js';
 
 /** The problem behind each check of class-validator. A decorator may name one of its own, see `orElse`. */
 const PROBLEM_OF: Readonly<Record<string, ProblemType>> = {

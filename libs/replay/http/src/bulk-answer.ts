@@ -20,7 +20,7 @@ export const BulkPlanShown = component(
           sha256: hashShown('Of the page as it is sent.'),
         }),
       )
-      .describe('In the order of the log. Empty when only counted.'),
+      .describe('At most one for each event that `count` counts, in the order of the log. Empty when only counted.'),
   }),
 );
 

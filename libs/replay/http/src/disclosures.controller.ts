@@ -3,7 +3,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { carePathStream } from '@throughline/care-path';
 import type { EventLog } from '@throughline/event-store';
 import type { ClientIdentities } from '@throughline/identity';
-import { clientUnknown, facilitiesWithin, Refusal, within } from '@throughline/kernel';
+import { clientUnknown, facilitiesWithin, Refusal, ROLES, within } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import {
   ApiAnswer,
@@ -66,13 +66,19 @@ const DisclosureShown = component(
   z.strictObject({
     at: z.iso.datetime({ offset: true }).describe('When it was asked for.'),
     actorId: z.string().describe('Who received it. Pseudonymous.'),
-    roles: z.array(z.string()).describe('In which roles.'),
+    roles: z.array(z.string()).max(ROLES.length).describe('In which roles.'),
     what: z.string().describe('What was answered.'),
     purpose: z.enum(PURPOSES).describe('What for.'),
     legalBasis: z.enum(Object.keys(LEGAL_BASES) as [LegalBasis]).describe('Why it may be given.'),
     section: z.string().describe('The section of 42 CFR part 2.'),
-    facilities: z.array(z.string()).nullable().describe('Of which of your facilities; null for all.'),
-    types: z.array(z.string()).nullable().describe('Only events of these types; null for all.'),
+    facilities: z
+      .array(z.string())
+      .nullable()
+      .describe('Of which of your facilities, at most one for each; null for all.'),
+    types: z
+      .array(z.string())
+      .nullable()
+      .describe('Only events of these types, at most one for each type; null for all.'),
     events: z.int().min(1).describe('How many events of the client were in it.'),
     ended: z.boolean().describe('False while it goes on, or when the service ended before it did.'),
     correlationId: z.string().describe('Of the request.'),

@@ -1,6 +1,8 @@
 import { component } from '@throughline/http-kit';
 import { z } from 'zod';
-import { PACKET_PURPOSES } from '../packets/packet-terms.js';
+import { RECORD_NUMBERS_MAX } from '@throughline/identity';
+import { SUPERSEDED_MAX } from '@throughline/views';
+import { IDS_MAX, PACKET_PURPOSES, STAFF_OF_A_TRANSITION, TRANSITIONS_MAX } from '../packets/packet-terms.js';
 import { CLIENT_ID, FRESHNESS } from './examples.js';
 import { code, count, flag, id, instant, orNull, StatusShown } from './fields.js';
 import { MOVE, MoveShown } from './move-row.js';
@@ -11,7 +13,7 @@ const PacketMove = component(
   'A transition with everything that its record says, and the versions that corrections replaced.',
   z.strictObject({
     transition: MoveShown,
-    replaced: z.array(ReplacedVersion).describe('Oldest first; to be shown struck through.'),
+    replaced: z.array(ReplacedVersion).max(SUPERSEDED_MAX).describe('Oldest first; to be shown struck through.'),
   }),
 );
 const PacketClient = component(
@@ -19,10 +21,13 @@ const PacketClient = component(
   'One client of an audit packet.',
   z.strictObject({
     clientId: id('The client.'),
-    recordNumbers: z.array(z.string()).describe('Medical record numbers.'),
+    recordNumbers: z.array(z.string()).max(RECORD_NUMBERS_MAX).describe('Medical record numbers.'),
     name: orNull(z.string(), 'Family name, given names; null in a packet without names.'),
     birthDate: orNull(z.iso.date(), 'Date of birth; null in a packet without names.'),
-    transitions: z.array(PacketMove).describe('In the order in which they happened, voided ones too.'),
+    transitions: z
+      .array(PacketMove)
+      .max(TRANSITIONS_MAX.json)
+      .describe('In the order in which they happened, voided ones too.'),
   }),
 );
 
@@ -53,11 +58,15 @@ export const AuditPacketShown = component(
         voided: count('Of these, voided ones.'),
       })
       .describe('What it holds.'),
-    missing: z.array(z.uuid()).describe('IDs of the request of which nothing is known at your facilities.'),
+    missing: z
+      .array(z.uuid())
+      .max(2 * IDS_MAX)
+      .describe('IDs of the request of which nothing is known at your facilities.'),
     staff: z
       .array(z.strictObject({ staffId: code('Pseudonymous.'), name: code('Name.') }))
+      .max(STAFF_OF_A_TRANSITION * TRANSITIONS_MAX.json)
       .describe('Names behind the pseudonymous IDs of staff.'),
-    clients: z.array(PacketClient).describe('By record number.'),
+    clients: z.array(PacketClient).max(TRANSITIONS_MAX.json).describe('By record number.'),
     freshness: StatusShown,
   }),
 );

@@ -146,10 +146,12 @@ const ClientShown = component(
     z.strictObject({
       clientId: id('The client.'),
       registeredFacilityId: orNull(z.string(), 'Where the client was registered; null while that cannot be read.'),
-      facilities: z.array(z.string()).describe('Every facility that the active path touches.'),
+      facilities: z.array(z.string()).describe('At most one for each facility that the active path touches.'),
       revision: z.int().describe('Revision of the path.'),
       stale: flag('An event of theirs cannot be read: this may be out of date.'),
-      placements: z.array(KeptPlacement).describe('Their placements at the as-of time.'),
+      placements: z
+        .array(KeptPlacement)
+        .describe('Their placements at the as-of time. At most one for each admission.'),
     }),
   ),
 );

@@ -25,7 +25,12 @@ const LINE = {
 };
 
 /** The line with its obligations inside. */
-export const CLIENT_WORKLIST_ROW = { ...LINE, obligations: json<readonly unknown[]>('The most pressing first.') };
+export const CLIENT_WORKLIST_ROW = {
+  ...LINE,
+  obligations: json<readonly unknown[]>(
+    'At most one for each deadline of each entry, proposal, and plan. The most pressing first.',
+  ),
+};
 
 /** The line of the CSV: each obligation is its clock, state, and due time, separated by semicolons. */
 export const CLIENT_WORKLIST_CSV = {

@@ -8,10 +8,12 @@ import {
   type Resolution,
   ACCEPTANCE_CAUSES,
   RESOLUTIONS,
+  ENTRY_KINDS,
   MOVES,
 } from '@throughline/care-path';
 import type { Remedy } from '@throughline/continuum';
 import { component, exactly } from '@throughline/http-kit';
+import { ROLES } from '@throughline/kernel';
 import { z } from 'zod';
 import { code, entryKind, flag, id, orNull } from './fields.js';
 import { Conformance, Effective, Level, Verdict } from './stored-shapes.js';
@@ -54,7 +56,10 @@ export const RemedyShown = component(
   exactly<Remedy>()(
     z.strictObject({
       ruleId: z.string().describe('The rule of the finding.'),
-      entries: z.array(entryKind).describe('Kinds of entries that can meet it, the usual one first.'),
+      entries: z
+        .array(entryKind)
+        .max(ENTRY_KINDS.length)
+        .describe('Kinds of entries that can meet it, the usual one first.'),
     }),
   ),
 );
@@ -67,9 +72,10 @@ export const AcceptanceShown = component(
       needs: z
         .enum(ACCEPTANCE_NEEDS)
         .describe('`reason`: a coded reason in `acceptImpact`, by anyone. `role`: one by a role of `roles`.'),
-      roles: z.array(z.string()).describe('Who may accept; empty where anyone may.'),
+      roles: z.array(z.string()).max(ROLES.length).describe('Who may accept; empty where anyone may.'),
       because: z
         .array(z.enum(ACCEPTANCE_CAUSES))
+        .max(ACCEPTANCE_CAUSES.length)
         .describe('A later verdict gets worse, a past census day of another entry changes, a move is another one.'),
     }),
   ),
@@ -109,8 +115,12 @@ export const ContradictionShown = component(
       rule: code('Code of the rule, e.g. `placement-not-open`.'),
       detail: z.string().describe('The rule as a sentence.'),
       entry: EntryNamedShown.describe('The entry that breaks it.'),
-      with: z.array(EntryNamedShown).describe('The entries that it breaks it with.'),
-      resolve: z.array(resolution).describe('What would resolve it; any one of them.'),
+      with: z
+        .array(EntryNamedShown)
+        .describe('The entries that it breaks it with. At most one for each entry of the path.'),
+      resolve: z
+        .array(resolution)
+        .describe('What would resolve it; any one of them. At most one for each way, entry, and placement.'),
     }),
   ),
 );

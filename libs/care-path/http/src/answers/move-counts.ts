@@ -29,7 +29,7 @@ export const MoveCountsShown = component(
         .array(
           z.strictObject({
             filter: code(`Name of the filter: ${COUNTED_MOVE_FILTERS.join(', ')}.`),
-            values: z.array(ValueCount).describe('The most frequent first.'),
+            values: z.array(ValueCount).describe('At most one for each value on record. The most frequent first.'),
           }),
         )
         .max(COUNTED_MOVE_FILTERS.length)
@@ -61,7 +61,7 @@ export const WorklistCountsShown = component(
         .array(
           z.strictObject({
             filter: code('Name of the filter: states, ownerRole, clockId, facilityId, assigned, snoozed.'),
-            values: z.array(ValueCount).describe('The most frequent first.'),
+            values: z.array(ValueCount).describe('At most one for each value on record. The most frequent first.'),
           }),
         )
         .max(6)

@@ -33,21 +33,23 @@ const RuleCheck = component(
       decision: decision.describe('What the pack answered.'),
       population: JudgedPopulation.describe('Under which population it was judged, and how that was known.'),
       conformance: Conformance,
-      findings: z.array(Finding).describe('What its rules said.'),
-      reliedOn: z.array(Relied).describe('What the rules that were met rest on.'),
+      findings: z.array(Finding).describe('What its rules said. At most one for each rule.'),
+      reliedOn: z.array(Relied).describe('What the rules that were met rest on. At most one for each rule.'),
       reason: orNull(text, 'The coded reason that was given.'),
-      acknowledged: z.array(text).describe('Rule ids that the recorder acknowledged.'),
+      acknowledged: z.array(text).describe('Rule ids that the recorder acknowledged. At most one for each finding.'),
       acknowledgedByAnother: z
         .array(text)
-        .describe('Those of them that the recorder acknowledged without a role that should.'),
+        .describe(
+          'Those of them that the recorder acknowledged without a role that should. At most one for each finding.',
+        ),
       proposalId: orNull(z.uuid(), 'The proposal that it carried out.'),
       approvedBy: orNull(text, 'Who approved it; pseudonymous.'),
       pack: PackRef.describe('The pack that judged.'),
       advisory: z
         .strictObject({
           decision: decision.describe('What it answered.'),
-          findings: z.array(Finding).describe('What its rules said.'),
-          reliedOn: z.array(Relied).describe('What the rules that were met rest on.'),
+          findings: z.array(Finding).describe('What its rules said. At most one for each rule.'),
+          reliedOn: z.array(Relied).describe('What the rules that were met rest on. At most one for each rule.'),
           pack: PackRef.describe('The advisory pack.'),
         })
         .nullable()

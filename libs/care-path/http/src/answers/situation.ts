@@ -1,5 +1,5 @@
 import { PAYERS, REVIEW_STATES, POPULATIONS } from '@throughline/continuum';
-import { PLACEMENT_STATUSES, type OpenPlacement, type Situation } from '@throughline/care-path';
+import { CODES_MAX, PLACEMENT_STATUSES, type OpenPlacement, type Situation } from '@throughline/care-path';
 import { component, exactly } from '@throughline/http-kit';
 import { z } from 'zod';
 import { code, count, flag, id, instant, orNull } from './fields.js';
@@ -7,7 +7,7 @@ import { Level, LocalDate, Place } from './stored-shapes.js';
 import type { ShownTimes } from './shown-times.js';
 
 const text = z.string();
-const texts = z.array(text);
+const texts = z.array(text).max(CODES_MAX);
 const yesNoUnknown = z.boolean().nullable();
 
 const Open = component(
@@ -56,11 +56,13 @@ export const SituationShown = component(
   'Where a client stands after the last entry shown: what is open, and the latest fact of each sort.',
   exactly<ShownTimes<Situation>>()(
     z.strictObject({
-      placements: z.array(Open).describe('What is open.'),
+      placements: z.array(Open).describe('What is open. At most one for each admission.'),
       episode: count('Number of the current or latest episode of care; 0 before the first admission.'),
       population: orNull(z.enum(POPULATIONS), 'As an entry states it; null while nobody has said.'),
       populationBy: orNull(z.uuid(), 'The entry that says so.'),
-      attributes: z.array(z.strictObject({ code: text, value: text })).describe('Other facts that a pack may ask for.'),
+      attributes: z
+        .array(z.strictObject({ code: text, value: text }))
+        .describe('Other facts that a pack may ask for. At most one for each code.'),
       inquiry: latest(
         z.strictObject({ outcome: orNull(text, 'Null while it is open.'), exclusions: texts }),
         'The latest inquiry.',
@@ -97,8 +99,12 @@ export const SituationShown = component(
             'What was found of coverage.',
           ),
         )
-        .describe('The latest word on the coverage of each level, after the latest on all of them.'),
-      authorizations: z.array(dated(authorization, 'An authorization.')).describe('The latest word on each level.'),
+        .describe(
+          'The latest word on the coverage of each level, at most one for each, after the latest on all of them.',
+        ),
+      authorizations: z
+        .array(dated(authorization, 'An authorization.'))
+        .describe('The latest word on each level and period. At most one for each authorization entry.'),
       certifications: z
         .array(
           dated(
@@ -111,7 +117,7 @@ export const SituationShown = component(
             'Hours that a physician certified.',
           ),
         )
-        .describe('What physicians certified, oldest first.'),
+        .describe('What physicians certified, at most one for each certification, oldest first.'),
       livingEnvironment: latest(
         z.strictObject({ safe: yesNoUnknown, substanceFree: yesNoUnknown }),
         'The latest word on the home.',

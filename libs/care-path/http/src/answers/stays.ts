@@ -21,7 +21,7 @@ const StayOutcome = component(
           high: share('Upper end of the 95% band.'),
         }),
       )
-      .describe('The days on which a stay ended so.'),
+      .describe('At most one for each day on which a stay ended so.'),
   }),
 );
 

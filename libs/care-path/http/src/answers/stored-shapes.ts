@@ -80,8 +80,9 @@ component('Finding', 'What a rule has to say about a move.', Finding, {
   remedy: 'What to do about it.',
   source: 'Where the rule comes from, as the rule pack cites it.',
   approval: 'The role whose approval is required in addition to the reason. Null when a reason is enough.',
-  acknowledgers: 'Roles that should acknowledge it. Anyone may; another role’s word opens an urgent review.',
-  inputs: 'What the rule looked at.',
+  acknowledgers:
+    'Roles that should acknowledge it, at most one for each role. Anyone may; another role’s word opens an urgent review.',
+  inputs: 'What the rule looked at. At most one for each value.',
 });
 component('Relied', 'What a rule that was met rests on.', Relied, {
   ruleId: 'The rule; stable, for programs.',
@@ -89,23 +90,23 @@ component('Relied', 'What a rule that was met rests on.', Relied, {
   entryId: 'The entry that met it; null where no entry states the fact.',
   versionId: 'The version of the entry that was looked at; null without an entry.',
   observed: 'What the entry says.',
-  inputs: 'The values that the rule looked at.',
+  inputs: 'What the rule looked at. At most one for each value.',
 });
 component('Verdict', 'How a rule pack judged a move. The worst finding decides.', Verdict, {
   decision:
     '`allow`: nothing, or advice alone. `justify`: recorded with a reason. `refuse`: recorded only as non-conforming.',
-  findings: 'What its rules said.',
-  relied: 'What the rules that were met rest on.',
+  findings: 'What its rules said. At most one for each rule.',
+  relied: 'What the rules that were met rest on. At most one for each rule.',
   judgeVersion: 'Version of the judging itself.',
   packSha256: 'The pack that judged.',
 });
 component('Concern', 'One aspect of an entry, and the values of it that count.', Concern, {
   what: 'The aspect, e.g. `placement`: the placement that it names.',
-  oneOf: 'Any of these; null stands for an entry that names none.',
+  oneOf: 'Any of these, at most one for each value that counts; null stands for an entry that names none.',
 });
 component('Settling', 'What meets or ends an obligation.', Settling, {
   kind: 'The kind of entry.',
-  where: 'What it must concern, all of it.',
+  where: 'What it must concern, all of it. At most one for each aspect.',
 });
 const Obligation = component(
   'Obligation',
@@ -134,8 +135,8 @@ const Obligation = component(
     overdueFrom: 'Overdue from then on.',
     lapsesAt: 'Missed from then on, unless it was done before; null when it never lapses.',
     ownerRole: 'Who is to do it.',
-    metBy: 'Any of these, later on the path, meets it.',
-    endedBy: 'Any of these ends it without meeting it.',
+    metBy: 'Any of these, later on the path, meets it. At most one for each way to meet it.',
+    endedBy: 'Any of these ends it without meeting it. At most one for each way to end it.',
     again: '`replaces`: the same clock, started again about the same, takes its place. `keeps`: it goes on.',
   },
 );

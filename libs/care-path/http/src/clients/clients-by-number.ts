@@ -30,11 +30,17 @@ class NumberedClientView {
 export class NumberedClientsView {
   @ApiProperty({
     type: () => [NumberedClientView],
+    maxItems: NUMBERS_MAX * CLIENTS_MAX,
     description: 'Clients of your facilities. A number that two systems use names several.',
   })
   clients!: readonly NumberedClientView[];
 
-  @ApiProperty({ type: [String], description: 'Numbers that no client of your facilities has.', example: ['H-999'] })
+  @ApiProperty({
+    type: [String],
+    maxItems: NUMBERS_MAX,
+    description: 'Numbers that no client of your facilities has.',
+    example: ['H-999'],
+  })
   unknown!: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import { type ClientIdentities, type OwnMatch } from '@throughline/identity';
+import { type ClientIdentities, MATCHES_MAX, type OwnMatch } from '@throughline/identity';
 import { type Clock, defineProblem, Refusal } from '@throughline/kernel';
 import { type CallerContext, type ReadJournal } from '@throughline/access';
 import { CLOCK, READ_JOURNAL, recordReads, VAULT } from '@throughline/http-kit';
@@ -46,7 +46,11 @@ export const ELSEWHERE =
   'Someone at another facility of yours may be this person. Ask a director who sees all facilities before you register.';
 
 export class MatchesView {
-  @ApiProperty({ type: () => [OwnMatchView], description: 'Clients of your facilities, best first, at most 20.' })
+  @ApiProperty({
+    type: () => [OwnMatchView],
+    maxItems: MATCHES_MAX,
+    description: `Clients of your facilities, best first, at most ${MATCHES_MAX}.`,
+  })
   candidates!: readonly OwnMatch[];
 
   @ApiProperty({

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ClientIdentity, OwnMatch } from '@throughline/identity';
+import { type ClientIdentity, MATCH_RULE_IDS, type OwnMatch } from '@throughline/identity';
 import { IdentityBody } from './identity-body.js';
 
 /** A client of your own facilities. */
@@ -9,7 +9,7 @@ export class OwnMatchView implements OwnMatch {
 
   @ApiProperty({
     type: [String],
-    description: 'Of your facilities, those that know the client.',
+    description: 'At most one for each of your facilities: those that know the client.',
     example: ['HAWTHORN'],
   })
   facilityIds!: readonly string[];
@@ -26,6 +26,11 @@ export class OwnMatchView implements OwnMatch {
   })
   score!: number;
 
-  @ApiProperty({ type: [String], description: 'The rules that hold.', example: ['birth-date-and-full-name'] })
+  @ApiProperty({
+    type: [String],
+    maxItems: MATCH_RULE_IDS.length,
+    description: 'The rules that hold.',
+    example: ['birth-date-and-full-name'],
+  })
   rules!: OwnMatch['rules'];
 }

@@ -38,6 +38,7 @@ class ClientNameView {
 export class ClientNamesView {
   @ApiProperty({
     type: () => [ClientNameView],
+    maxItems: PAGE_LIMIT_MAX,
     description: 'Only clients of your facilities who have a name. Anonymous, erased, and other clients are omitted.',
   })
   names!: readonly ClientNameView[];

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import type { ClientIdentities } from '@throughline/identity';
+import { type ClientIdentities, SEARCH_LIMIT_MAX } from '@throughline/identity';
 import { type CallerContext } from '@throughline/access';
 import { VAULT } from '@throughline/http-kit';
 import { Day, WholeNumber } from '../fields/coded.js';
@@ -27,7 +27,11 @@ export class ClientSearchBody {
   @Text(32, { example: '512 555 0142', optional: true })
   phone?: string | null;
 
-  @WholeNumber(1, 100, { description: `At most this many. Default: ${LIMIT}.`, example: 20, optional: true })
+  @WholeNumber(1, SEARCH_LIMIT_MAX, {
+    description: `At most this many. Default: ${LIMIT}.`,
+    example: 20,
+    optional: true,
+  })
   limit?: number | null;
 
   @Text(2_000, { description: 'The `next` of the page before.', example: null, optional: true })
@@ -40,7 +44,7 @@ class FoundClientView {
 
   @ApiProperty({
     type: [String],
-    description: 'Of your facilities, those that know the client.',
+    description: 'At most one for each of your facilities: those that know the client.',
     example: ['HAWTHORN'],
   })
   facilityIds!: readonly string[];
@@ -50,7 +54,7 @@ class FoundClientView {
 }
 
 export class FoundClientsView {
-  @ApiProperty({ type: () => [FoundClientView] })
+  @ApiProperty({ type: () => [FoundClientView], maxItems: SEARCH_LIMIT_MAX })
   clients!: readonly FoundClientView[];
 
   @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.', example: null })

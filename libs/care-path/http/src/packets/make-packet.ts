@@ -11,10 +11,7 @@ import { freshnessShown } from '../answers/fields.js';
 import { MOVE_ROW } from '../answers/move-row.js';
 import { PathQuery } from '../queries/see-path.js';
 import { ViewRequests } from '../queries/view-requests.js';
-import type { PacketBody, PacketTerms } from './packet-terms.js';
-
-/** An answer stays below a megabyte or so; a file holds as many as one question of the views may ask for. */
-const TRANSITIONS_MAX = { json: 200, ndjson: 1_000 } as const;
+import { type PacketBody, type PacketTerms, TRANSITIONS_MAX } from './packet-terms.js';
 
 /** Versions of an entry that corrections replaced. */
 type Replaced = AuditPacket['clients'][number]['transitions'][number]['replaced'];

@@ -6,7 +6,11 @@ import { field } from '../fields/field.js';
 import { AsOf } from '../queries/as-of.js';
 import { Instant } from '../queries/instant.js';
 
-const IDS_MAX = 1_000;
+export const IDS_MAX = 1_000;
+/** An answer stays below a megabyte or so; a file holds as many as one question of the views may ask for. */
+export const TRANSITIONS_MAX = { json: 200, ndjson: 1_000 } as const;
+/** Who recorded, proposed, approved, corrected, and voided it. */
+export const STAFF_OF_A_TRANSITION = 5;
 
 /** Why the records leave the care team. */
 export const PACKET_PURPOSES = [

@@ -7,6 +7,23 @@ import { MOVE_ROW } from '../answers/move-row.js';
 import { CLIENT_WORKLIST_ROW } from '../answers/client-obligations-row.js';
 import { ERASURE_ROW, OBLIGATION_ROW, PLAN_ROW, PROPOSAL_ROW } from '../answers/row-lists.js';
 
+const LISTS: Readonly<Record<string, Columns>> = {
+  transitions: MOVE_ROW,
+  placements: PLACEMENT_ROW,
+  obligations: OBLIGATION_ROW,
+  'worklist/clients': CLIENT_WORKLIST_ROW,
+  proposals: PROPOSAL_ROW,
+  'planned-moves': PLAN_ROW,
+  erasures: ERASURE_ROW,
+};
+
+const VALUES_MAX = Math.max(
+  ...Object.values(LISTS)
+    .flatMap(Object.values<Column>)
+    .map(({ values }) => values?.length ?? 0),
+);
+const FILTERS_MAX = Math.max(...Object.values(LISTS).map((columns) => filtersOf(columns).length));
+
 const Entry = component(
   'DataDictionaryColumn',
   'One column of a list, under the same name in JSON and in CSV.',
@@ -15,8 +32,11 @@ const Entry = component(
     name: code('Its name.'),
     kind: code('What it holds.'),
     nullable: flag('It may be null; an empty cell in CSV.'),
-    values: orNull(z.array(z.string()), 'The values that it may have; null where they are not a fixed list.'),
-    filters: z.array(z.string()).describe('The query parameters that filter by it.'),
+    values: orNull(
+      z.array(z.string()).max(VALUES_MAX),
+      'The values that it may have; null where they are not a fixed list.',
+    ),
+    filters: z.array(z.string()).max(FILTERS_MAX).describe('The query parameters that filter by it.'),
     inCsv: flag('It is in the CSV too.'),
     description: code('What it means.'),
   }),
@@ -27,16 +47,6 @@ export const Dictionary = component(
   z.strictObject({ columns: z.array(Entry).describe('At most one for each column of each list.') }),
 );
 export type DictionaryColumn = z.infer<typeof Entry>;
-
-const LISTS: Readonly<Record<string, Columns>> = {
-  transitions: MOVE_ROW,
-  placements: PLACEMENT_ROW,
-  obligations: OBLIGATION_ROW,
-  'worklist/clients': CLIENT_WORKLIST_ROW,
-  proposals: PROPOSAL_ROW,
-  'planned-moves': PLAN_ROW,
-  erasures: ERASURE_ROW,
-};
 
 export const DICTIONARY_COLUMNS: readonly DictionaryColumn[] = Object.entries(LISTS).flatMap(([list, columns]) =>
   Object.keys(columns).map((name) => columnOf(list, name, columns)),

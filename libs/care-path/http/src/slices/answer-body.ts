@@ -1,5 +1,6 @@
 import { CARE_PATH_SCHEMAS, Conformance } from '@throughline/care-path';
 import { ApiProperty } from '@nestjs/swagger';
+import { APPEND_EVENTS_MAX } from '@throughline/event-store';
 import { type CommandAnswer, referenceOrNull, referenceTo } from '@throughline/http-kit';
 import { AcceptanceShown, EntryNamedShown, ImpactShown, RemedyShown } from '../answers/command-answer.js';
 import { OBLIGATION, VERDICT } from '../answers/examples.js';
@@ -74,7 +75,7 @@ export class CarePathAnswerBody {
     type: 'array',
     items: referenceTo(RemedyShown),
     example: [],
-    description: 'Findings of the verdict that another entry can meet.',
+    description: 'Findings of the verdict that another entry can meet. At most one for each finding.',
   })
   remedies!: CarePathAnswerShown['remedies'];
 
@@ -93,7 +94,8 @@ export class CarePathAnswerBody {
     type: 'array',
     items: referenceTo(ImpactShown),
     example: [],
-    description: 'Later entries that read differently now: what each was, and what it becomes.',
+    description:
+      'Later entries that read differently now: what each was, and what it becomes. At most one for each entry.',
   })
   impact!: CarePathAnswerShown['impact'];
 
@@ -108,7 +110,7 @@ export class CarePathAnswerBody {
     type: 'array',
     items: referenceTo(ObligationShown),
     example: [OBLIGATION],
-    description: 'Obligations that this opened.',
+    description: 'Obligations that this opened. At most one for each deadline of each event.',
   })
   obligations!: CarePathAnswerShown['obligations'];
 
@@ -117,7 +119,7 @@ export class CarePathAnswerBody {
     items: referenceTo(EntryNamedShown),
     example: [],
     description:
-      'Later entries that hang in the air behind the admission recorded: `takeOver`, or a repair, attaches them to it.',
+      'Later entries that hang in the air behind the admission recorded: `takeOver`, or a repair, attaches them to it. At most one for each entry.',
   })
   inTheAir!: CarePathAnswerShown['inTheAir'];
 
@@ -137,7 +139,11 @@ export class CarePathAnswerBody {
   @ApiProperty({ example: false, description: 'True when nothing was written because a dry run was asked for.' })
   dryRun!: boolean;
 
-  @ApiProperty({ type: () => [RecordedEventBody], description: 'Empty for a dry run, and when nothing changed.' })
+  @ApiProperty({
+    type: () => [RecordedEventBody],
+    maxItems: APPEND_EVENTS_MAX,
+    description: 'Empty for a dry run, and when nothing changed.',
+  })
   events!: readonly RecordedEventBody[];
 }
 

@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import type { StaffDirectory } from '@throughline/identity';
 import { ROLES } from '@throughline/kernel';
-import { type CallerContext, hasRole } from '@throughline/access';
+import { type CallerContext, FACILITIES_MAX, hasRole } from '@throughline/access';
 import { VAULT } from '@throughline/http-kit';
 import { MAY } from '../roles.js';
 
@@ -25,7 +25,7 @@ export class MeView {
   @ApiProperty({
     oneOf: [
       { type: 'string', enum: ['all'] },
-      { type: 'array', items: { type: 'string' } },
+      { type: 'array', items: { type: 'string' }, maxItems: FACILITIES_MAX },
     ],
     description: 'Codes of your facilities; `all` for every one of the provider.',
     example: ['HAWTHORN'],

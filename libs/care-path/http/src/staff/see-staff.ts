@@ -9,6 +9,7 @@ import { Text, Texts } from '../fields/written.js';
 import { within } from '@throughline/kernel';
 
 const LIMIT = 50;
+const NAMES_MAX = 200;
 
 export class StaffSearchBody {
   @Text(200, {
@@ -35,7 +36,7 @@ export class StaffSearchBody {
 }
 
 export class StaffNamesBody {
-  @Texts(100, 200, {
+  @Texts(100, NAMES_MAX, {
     description: 'Pseudonymous ids, as events and audits have them.',
     example: ['b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f'],
   })
@@ -54,17 +55,25 @@ class StaffMemberView extends StaffNameView {
   @ApiProperty({ type: String, nullable: true, example: 'LCSW' })
   title!: string | null;
 
-  @ApiProperty({ type: [String], description: 'Of your facilities, those where they work.', example: ['HAWTHORN'] })
+  @ApiProperty({
+    type: [String],
+    description: 'At most one for each of your facilities: those where they work.',
+    example: ['HAWTHORN'],
+  })
   facilityIds!: readonly string[];
 }
 
 export class StaffView {
-  @ApiProperty({ type: () => [StaffMemberView] })
+  @ApiProperty({ type: () => [StaffMemberView], maxItems: STAFF_LIMIT_MAX })
   staff!: readonly StaffMemberView[];
 }
 
 export class StaffNamesView {
-  @ApiProperty({ type: () => [StaffNameView], description: 'Only of those who work at one of your facilities.' })
+  @ApiProperty({
+    type: () => [StaffNameView],
+    maxItems: NAMES_MAX,
+    description: 'Only of those who work at one of your facilities.',
+  })
   names!: readonly StaffNameView[];
 }
 

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { APPEND_EVENTS_MAX } from '@throughline/event-store';
 import { SNOOZE_REASONS, type SnoozeReason, TASK_SCHEMAS } from '@throughline/care-path';
 import type { TaskAnswer } from '@throughline/care-path-application';
 import type { CommandAnswer } from '@throughline/http-kit';
@@ -63,7 +64,11 @@ export class TaskAnswerBody {
   @ApiProperty({ example: false, description: 'True when nothing was written because a dry run was asked for.' })
   dryRun!: boolean;
 
-  @ApiProperty({ type: () => [TaskEventBody], description: 'Empty for a dry run, and when nothing changed.' })
+  @ApiProperty({
+    type: () => [TaskEventBody],
+    maxItems: APPEND_EVENTS_MAX,
+    description: 'Empty for a dry run, and when nothing changed.',
+  })
   events!: readonly TaskEventBody[];
 }
 

@@ -5,7 +5,11 @@ class UncoveredProgramView {
   @ApiProperty({ description: 'Code of a program of the facility.', example: 'HAWTHORN-IOP-EVE' })
   programId!: string;
 
-  @ApiProperty({ type: [String], description: 'Levels that it offers and the pack does not know.', example: ['2.1'] })
+  @ApiProperty({
+    type: [String],
+    description: 'At most one for each level that it offers: those that the pack does not know.',
+    example: ['2.1'],
+  })
   levels!: readonly string[];
 }
 
@@ -13,7 +17,7 @@ export class AdoptPackAnswer extends OrganizationAnswer {
   @ApiProperty({
     type: [UncoveredProgramView],
     description:
-      'Programs that offer levels which the pack does not know: admissions to them are refused. Change what the program offers.',
+      'At most one for each program of the facility that offers levels which the pack does not know. Admissions to them are refused. Change what the program offers.',
   })
   uncovered!: readonly UncoveredProgramView[];
 }

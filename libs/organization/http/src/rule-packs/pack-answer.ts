@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FAULTS_MAX } from '@throughline/continuum';
 import { PackRefView } from '../facilities/facility-view.js';
 import { OrganizationAnswer } from '../recording/organization-answer.js';
 
@@ -24,6 +25,10 @@ export class PackAnswer extends OrganizationAnswer {
   @ApiProperty({ type: () => PackRefView })
   pack!: PackRefView;
 
-  @ApiProperty({ type: () => [PackNoteView], description: 'Nothing wrong, but worth a look.' })
+  @ApiProperty({
+    type: () => [PackNoteView],
+    maxItems: FAULTS_MAX,
+    description: 'Nothing wrong, but worth a look.',
+  })
   notes!: readonly PackNoteView[];
 }

@@ -24,7 +24,7 @@ class PackChangeView implements PackChange {
 
   @ApiProperty({
     type: [String],
-    description: 'What it says, or what reads differently, in plain sentences.',
+    description: 'What it says, or what reads differently. At most one plain sentence for each of its fields.',
     example: ['Days: 30 before, 14 now.'],
   })
   sentences!: readonly string[];
