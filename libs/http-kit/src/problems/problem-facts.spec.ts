@@ -103,6 +103,11 @@ describe('a problem', () => {
     });
   });
 
+  it('names fifty wrong fields at most', () => {
+    const faults = Array.from({ length: 60 }, (_, at) => ({ pointer: `/list/${at}`, code: 'code', detail: 'x' }));
+    expect(problemOf({ status: 400, code: 'x', detail: 'x', faults }, 'id').errors).toEqual(faults.slice(0, 50));
+  });
+
   it('carries findings beside its own members, which they cannot replace', () =>
     expect(
       problemOf(
