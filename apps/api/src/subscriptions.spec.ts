@@ -226,6 +226,34 @@ describe('a subscription', () => {
     expect([refused.body.code, Number(refused.headers['retry-after'])]).toEqual(['quota-exhausted', 1]);
     expect(refused.headers['ratelimit-policy']).toBe('"replay";q=200000;w=10');
     expect((await partner(`/${id}`)).headers['ratelimit']).toMatch(/^"replay";r=\d+;t=\d+$/);
+
+    const resends = await Promise.all(
+      Array.from({ length: 30 }, () => service.ask('POST', `${path}/resends`, { as: 'director', body: { after: 0 } })),
+    );
+    expect(resends.find(({ status: answered }) => answered === 429)?.body).toMatchObject({
+      code: 'quota-exhausted',
+      retryAfterSeconds: expect.any(Number),
+    });
+  });
+
+  it('is not told again from a time while its caller has eight streams open', async () => {
+    const { id } = await started({ facilities: ['HAWTHORN'], endpoint });
+    const headers = { authorization: `Bearer ${await service.token('analyst')}`, accept: 'text/event-stream' };
+    const open = () => service.server.inject({ url: '/v1/events', headers, payloadAsStream: true });
+    const streams = await Promise.all(Array.from({ length: 8 }, open));
+    expect(new Set(streams.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
+    const before = (await partner(`/${id}/deliveries`)).body.items;
+    const again = () =>
+      service.ask('POST', `/v1/subscriptions/${id}/resends`, {
+        as: 'analyst',
+        body: { recordedFrom: '2020-01-01T00:00Z' },
+      });
+    const refused = await again();
+    expect([refused.status, refused.body.code]).toEqual([429, 'too-many-streams']);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await partner(`/${id}/deliveries`)).body.items).toEqual(before);
+    for (const { raw } of streams) raw.res.destroy();
+    expect((await again()).status).toBe(200);
   });
 
   it.each([

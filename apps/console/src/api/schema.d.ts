@@ -5171,7 +5171,7 @@ export interface components {
             /** @description How often it was sent. */
             attempts: number;
             /**
-             * @description `skipped`: the subscription was off or in error.
+             * @description `skipped`: the subscription was off or in error, had ended, or had no endpoint.
              * @enum {string}
              */
             outcome: "waiting" | "delivered" | "failed" | "skipped";
@@ -5179,7 +5179,7 @@ export interface components {
              * @description Why it failed or was skipped.
              * @enum {string|null}
              */
-            reason: "address-refused" | "endpoint-unreachable" | "endpoint-failing" | "endpoint-gone" | "paused" | null;
+            reason: "address-refused" | "endpoint-unreachable" | "endpoint-failing" | "endpoint-gone" | "paused" | "ended" | "without-endpoint" | null;
         };
         DischargeBody: {
             /**

@@ -15,6 +15,10 @@ import { referenceChanges } from '../records/reference-records.js';
 import { tableRecord } from '../records/table-record.js';
 import { PublishedClient } from './published-client.js';
 
+/** Whether anything of a stream is published. What is done about tasks, and by subscriptions, stays in the service. */
+export const isPublished = (stream: string): boolean =>
+  [CARE_PATH_STREAM_PREFIX, ...ORGANIZATION_STREAM_PREFIXES].some((prefix) => stream.startsWith(prefix));
+
 /** Where nothing else is said. */
 const CACHE: CacheTerms = { bytesMax: 33_554_432 };
 
@@ -45,7 +49,7 @@ export class CommandRecords {
   async of(command: RecordedCommand): Promise<readonly PublishedRecord[]> {
     const [{ stream }] = command;
     if (stream.startsWith(CARE_PATH_STREAM_PREFIX)) return this.#ofCarePath(command);
-    if (!ORGANIZATION_STREAM_PREFIXES.some((prefix) => stream.startsWith(prefix))) return [];
+    if (!isPublished(stream)) return [];
     const changes = await Promise.all(command.map((event) => referenceChanges(this.log, event)));
     return changes.flat().map((change) => tableRecord(change, this.logId));
   }

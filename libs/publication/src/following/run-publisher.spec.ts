@@ -86,4 +86,21 @@ describe('publication, kept running', () => {
     await run.until(() => run.broker.records('events').length === 1);
     await run.end();
   });
+
+  it('counts nothing that is done about tasks among what waits', async () => {
+    const run = new Run();
+    run.begin();
+    await run.until(({ state }) => state === 'publishing');
+    run.broker.fail('unavailable', 'unavailable');
+    const task = { openedBy: run.chronicle.events[0]!.id, clockId: 'review', subjectId: 'placement', ownerId: 'ada' };
+    for (let taken = 0; taken < 3; taken++)
+      await run.recording.addTask(run.chronicle, { type: 'TaskAssigned', data: task });
+    const written = run.recording.time;
+    run.recording.time += 60_000;
+    await run.recording.add(run.chronicle);
+    const down = await run.until(({ state, waiting }) => state === 'down' && waiting !== null);
+    expect([down.waiting, down.waitingSince! > written]).toEqual([1, true]);
+    await run.until(() => run.broker.records('events').length === 1);
+    await run.end();
+  });
 });

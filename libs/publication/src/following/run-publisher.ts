@@ -1,5 +1,6 @@
 import type { ReadableLog, Position } from '@throughline/event-store';
 import { isFinal, PublicationError } from '../broker/publication-errors.js';
+import { isPublished } from './command-records.js';
 import { Publisher, type PublisherOptions, type PublishingProgress } from './publisher.js';
 
 export const PUBLISHER_STATES = ['starting', 'publishing', 'down', 'stopped'] as const;
@@ -122,8 +123,16 @@ const UNEXPECTED = {
 
 async function waitingAfter(log: ReadableLog, position: Position | null) {
   if (position === null) return { waiting: null, waitingSince: null };
-  const { events } = await log.readAll(position, { limit: WAITING_MAX });
-  return { waiting: events.length, waitingSince: events[0]?.recordedAt ?? null };
+  let waiting = 0;
+  let waitingSince: number | null = null;
+  for (let after = position, atHead = false; !atHead && waiting < WAITING_MAX;) {
+    const page = await log.readAll(after, { limit: WAITING_MAX });
+    const events = page.events.filter(({ stream }) => isPublished(stream));
+    waiting = Math.min(WAITING_MAX, waiting + events.length);
+    waitingSince ??= events[0]?.recordedAt ?? null;
+    ({ next: after, atHead } = page);
+  }
+  return { waiting, waitingSince };
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

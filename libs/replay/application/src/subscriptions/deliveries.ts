@@ -1,8 +1,8 @@
 import type { Failure } from './events.js';
 
 export const DELIVERY_OUTCOMES = ['waiting', 'delivered', 'failed', 'skipped'] as const;
-export const SKIPPED = ['paused'] as const;
-/** Why a notice was not delivered: the service gave the endpoint up, or was told to pause. */
+export const SKIPPED = ['paused', 'ended', 'without-endpoint'] as const;
+/** Why a notice was not delivered: the service gave the endpoint up, or was told to pause or to end, or has nobody to tell. */
 export type SkipReason = Failure | (typeof SKIPPED)[number];
 
 /** A notice that numbers up to `sequence` are there: one that was sent, is being tried, or was left out. */

@@ -204,6 +204,25 @@ describe('telling an endpoint', () => {
     expect(sent.at(-1)?.data).toEqual({ subscriptionId: id, after: 3, sequence: 7 });
   });
 
+  it.each(['ended', 'without-endpoint'] as const)(
+    'leaves no resend waiting once the subscription is %s',
+    async (reason) => {
+      const { telling, subscriptions, id, book, sent, state } = await subscribed();
+      for (let n = 0; n < 3; n++) await telling.look();
+      sent.length = 0;
+      await telling.tellAgain(id, 0);
+      await telling.tellAgain(id, 2);
+      await telling.tellAgain(id, 0);
+      expect(book.waiting()).toMatchObject({ outcome: 'waiting', after: 0, reason: null });
+      const { state: _state, failure: _failure, ended: _ended, secretVersion: _version, ...current } = await state();
+      if (reason === 'ended') await subscriptions.end(id, terms());
+      else await subscriptions.change(id, terms(), { ...current, endpoint: null });
+      await telling.look();
+      expect([book.waiting(), sent]).toEqual([null, []]);
+      expect(book.newest()).toMatchObject({ outcome: 'skipped', reason });
+    },
+  );
+
   it('has another endpoint answer before it is told of numbers', async () => {
     const { telling, subscriptions, id, sent, state } = await subscribed();
     await telling.look();

@@ -92,7 +92,10 @@ export class Telling {
     const at = await this.parts.log.head();
     const known = await all.get(id, 'all');
     const { endpoint, ended, state } = known.subscription;
-    if (endpoint === null || ended) return void this.#settled.set(id, at);
+    if (endpoint === null || ended) {
+      this.#close(id, ended ? 'ended' : 'without-endpoint');
+      return void this.#settled.set(id, at);
+    }
     const isTold = state !== 'error' && state !== 'off';
     const tried = book.waiting(id);
     if (isTold && tried && !this.#isDue(tried)) return;
@@ -151,12 +154,18 @@ export class Telling {
     if (failure) await subscriptions.failed(known.id, failure, cause);
   }
 
+  /** Nothing waits where nobody is told any more. */
+  #close(id: string, reason: SkipReason): void {
+    const { book } = this.parts;
+    for (let waiting = book.waiting(id); waiting; waiting = book.waiting(id))
+      book.put({ ...waiting, outcome: 'skipped', reason });
+  }
+
   /** What is not told while it is off or in error is said to the partner who asks, with the reason. */
   #skip({ id, subscription }: KnownSubscription, head: number): void {
     const { book, clock } = this.parts;
     const reason: SkipReason = subscription.failure ?? 'paused';
-    const waiting = book.waiting(id);
-    if (waiting) book.put({ ...waiting, outcome: 'skipped', reason });
+    this.#close(id, reason);
     const newest = book.newest(id);
     const last = Math.max(newest?.sequence ?? 0, book.delivered(id));
     if (head <= last) return;

@@ -91,7 +91,9 @@ export const DeliveryShown = component(
     at: z.iso.datetime({ offset: true }).describe('When it came up.'),
     triedAt: z.iso.datetime({ offset: true }).nullable().describe('When it was sent last. Null while it never was.'),
     attempts: sequence('How often it was sent.'),
-    outcome: z.enum(DELIVERY_OUTCOMES).describe('`skipped`: the subscription was off or in error.'),
+    outcome: z
+      .enum(DELIVERY_OUTCOMES)
+      .describe('`skipped`: the subscription was off or in error, had ended, or had no endpoint.'),
     reason: z
       .enum([...FAILURES, ...SKIPPED])
       .nullable()
