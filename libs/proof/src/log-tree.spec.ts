@@ -61,6 +61,22 @@ describe.each<[string, () => HashStore]>([
     expect([tree.size, hexOf(tree.root(3))]).toEqual([3, await rootOf(second)]);
   });
 
+  it.each([
+    ['has come past the lost events again', 15],
+    ['has fewer events than before', 3],
+  ])('is made again for an older copy of the log, which %s', async (_case, count) => {
+    const store = newStore();
+    const logId = randomUUID();
+    const lost = newLog(logId);
+    await add(lost, 10);
+    await new LogTree(lost, store).grow();
+    const older = newLog(logId);
+    await add(older, count);
+    const tree = new LogTree(older, store);
+    await tree.grow();
+    expect([tree.size, hexOf(tree.root(count))]).toEqual([count, await rootOf(older)]);
+  });
+
   it('follows the log until it is told to stop', async () => {
     const log = newLog();
     await add(log, 2);

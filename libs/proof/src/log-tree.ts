@@ -3,6 +3,7 @@ import { type Position, type ReadableLog, type RecordedEvent, START } from '@thr
 import { UnreadableEvent } from '@throughline/kernel';
 import { grownBy } from './growing.js';
 import type { HashStore, TreeState } from './hash-store.js';
+import { holdsLast, lastLeafOf } from './last-leaf.js';
 import { hashFromHex, hexOf, type TreeHash } from './tree-hash.js';
 import { TreeProofs } from './tree-proofs.js';
 import { placeOf } from './hash-places.js';
@@ -75,13 +76,19 @@ export class LogTree {
 
   async #grow(): Promise<void> {
     const { logId } = await this.log.identity();
-    if (this.store.state() && this.store.state()?.logId !== logId) this.store.clear();
+    if (!(await this.#isOfLog(logId))) this.store.clear();
     for (let after: Position = this.store.state()?.position ?? START, atHead = false; !atHead;) {
       const page = await this.log.readAll(after, { limit: PAGE_EVENTS });
       this.#take(page.events, logId);
       ({ next: after, atHead } = page);
       if (!atHead) await turn();
     }
+  }
+
+  /** An older copy of a log has its identity, but not the event of the last leaf. */
+  async #isOfLog(logId: string): Promise<boolean> {
+    const state = this.store.state();
+    return state === null || (state.logId === logId && (await holdsLast(this.log, lastLeafOf(this.store, state))));
   }
 
   #take(events: readonly RecordedEvent[], logId: string): void {

@@ -3,6 +3,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { checkpointTable, inTransaction, SqliteCheckpoints } from '@throughline/sqlite';
 import { placesOf } from './hash-places.js';
 import type { HashStore, TreeState } from './hash-store.js';
+import { type LastLeaf, lastLeafOf } from './last-leaf.js';
 import type { TreeHash } from './tree-hash.js';
 
 /** "THLP": tells our files from any other program's. */
@@ -29,6 +30,23 @@ export function openSqliteHashStore(file: string): HashStore {
   } catch {
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
     return new SqliteHashStore(opened(file));
+  }
+}
+
+/** The newest event that the tree in a file has taken in; null where there is none, or the file cannot be read. Changes nothing. */
+export function lastLeafIn(file: string): LastLeaf | null {
+  if (!existsSync(file)) return null;
+  try {
+    const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+    try {
+      const store = new SqliteHashStore(database);
+      const state = store.state();
+      return state && lastLeafOf(store, state);
+    } finally {
+      database.close();
+    }
+  } catch {
+    return null;
   }
 }
 

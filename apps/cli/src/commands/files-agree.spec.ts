@@ -2,6 +2,7 @@ import { cp, mkdir, rm, truncate } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { mintDemoToken, readSettings, type RunningService, startService } from '@throughline/api';
 import { dataFilesIn, openWriteSide } from '@throughline/embedded';
+import type { Role } from '@throughline/kernel';
 import { scratchFolder } from '@throughline/testing';
 import { runHere } from './run-here.fixture.js';
 
@@ -22,9 +23,23 @@ async function running<Result>(data: string, visit: (service: RunningService) =>
   }
 }
 
-const asDirector = async (data: string) => ({
-  authorization: `Bearer ${await mintDemoToken({ dataDirectory: data, tenant: 'demo', roles: ['director'], facilities: 'all' })}`,
+const asDirector = async (data: string, role: Role = 'director') => ({
+  authorization: `Bearer ${await mintDemoToken({ dataDirectory: data, tenant: 'demo', roles: [role], facilities: 'all' })}`,
 });
+
+async function asked<Body>(
+  data: string,
+  url: string,
+  path: string,
+): Promise<{ readonly status: number; readonly body: Body }> {
+  const response = await fetch(`${url}${path}`, { headers: await asDirector(data, 'partner') });
+  return { status: response.status, body: (await response.json()) as Body };
+}
+
+interface Read {
+  readonly items: readonly { readonly id: string }[];
+  readonly next: string;
+}
 
 async function registerTwo(data: string): Promise<void> {
   await running(data, async ({ url }) => {
@@ -33,6 +48,8 @@ async function registerTwo(data: string): Promise<void> {
       const body = JSON.stringify({ facilityId: 'DAL', anonymous: true });
       expect((await fetch(`${url}/v1/clients`, { method: 'POST', headers, body })).status).toBe(201);
     }
+    // The proofs have seen all of it.
+    await asked(data, url, '/v1/checkpoint');
   });
 }
 
@@ -176,10 +193,47 @@ describe('a file that is older than the others', () => {
     60_000,
   );
 
-  it('is whole again once every file of one backup is back', async () => {
+  it('has an identity of its own once it is accepted, so that a reader of the lost events is told', async () => {
+    const data = await changed(() => Promise.resolve());
+    const lost = await running(data, ({ url }) => asked<Read>(data, url, '/v1/events?limit=1000'));
+    expect(lost.status).toBe(200);
+    await takenFrom(earlier, 'log.db')(data);
+    expect(await runHere(['mend', '--accept', 'log-older', '--data', data])).toMatchObject({ exit: 0 });
+    await registerTwo(data);
+
+    await running(data, async ({ url }) => {
+      const rest = await asked<Read>(data, url, `/v1/events?limit=1000`);
+      expect(rest.body.items).toHaveLength(lost.body.items.length);
+      const refused = await asked<{ code: string; lastCommonCursor: string }>(
+        data,
+        url,
+        `/v1/events?after=${lost.body.next}`,
+      );
+      expect([refused.status, refused.body.code]).toEqual([410, 'history-rewound']);
+      const newer = await asked<Read>(data, url, `/v1/events?after=${refused.body.lastCommonCursor}`);
+      expect(newer.body.items).toEqual(rest.body.items.slice(-2));
+      const signed = await asked<{ size: number; root: string }>(data, url, '/v1/checkpoint');
+      const log = await runHere(['verify', '--data', data, '--json']);
+      expect(JSON.parse(log.out)).toMatchObject({ size: signed.body.size, root: signed.body.root, findings: [] });
+    });
+  }, 60_000);
+
+  const allTakenBack = async (copy: string): Promise<void> => {
+    await without('views.db')(copy);
+    for (const file of COMPANIONS) await takenFrom(earlier, file)(copy);
+  };
+
+  it('is every file of one backup, put back by hand next to proofs of the lost events', async () => {
+    const data = await changed(allTakenBack);
+    expect(await doctorOutput(data)).toBe('log-older');
+    expect(await runHere(['mend', '--accept', 'log-older', '--data', data])).toMatchObject({ exit: 0 });
+    await running(data, async ({ url }) => expect((await fetch(`${url}/readyz`)).status).toBe(200));
+  });
+
+  it('cannot be told from a whole one when nothing next to it knows more', async () => {
     const data = await changed(async (copy) => {
-      await without('views.db')(copy);
-      for (const file of COMPANIONS) await takenFrom(earlier, file)(copy);
+      await without('proofs.db')(copy);
+      await allTakenBack(copy);
     });
     expect(await doctorOutput(data)).toBeUndefined();
     await running(data, async ({ url }) => expect((await fetch(`${url}/readyz`)).status).toBe(200));

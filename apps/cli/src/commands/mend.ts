@@ -1,4 +1,11 @@
-import { ACCEPTABLE, type Disagreement, openWriteSide, sentenceOf } from '@throughline/embedded';
+import {
+  ACCEPTABLE,
+  type Disagreement,
+  type EmbeddedWriteSide,
+  forkOlderLog,
+  openWriteSide,
+  sentenceOf,
+} from '@throughline/embedded';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
@@ -20,21 +27,29 @@ export async function mend({ accept, ...options }: MendOptions, context: Command
       { exit: EXIT.usage },
     );
   }
+  const found = await withFiles(settings, async ({ disagreement }) => disagreement);
+  if (found === null) {
+    context.terminal.out('Log, identity vault, and journal agree. There is nothing to mend.');
+    return EXIT.done;
+  }
+  if (found !== accept) {
+    throw new CommandFailure('case-differs', `The case is ${found}. Nothing was changed. ${sentenceOf(found)}`);
+  }
+  if (found === 'log-older') await forkOlderLog(settings);
+  await withFiles(settings, (companions) => companions.accept());
+  context.terminal.out(`Accepted ${found}: the files are taken as they are. Start the service again.`);
+  return EXIT.done;
+}
+
+async function withFiles<Result>(
+  settings: ReturnType<typeof settingsFor>,
+  visit: (companions: EmbeddedWriteSide['companions']) => Promise<Result>,
+): Promise<Result> {
   const writeSide = await openWriteSide({ ...settings, evenWhenOlder: true });
   const journal = openJournal(settings, writeSide.vault);
   try {
     await writeSide.companions.attach(journal);
-    const found = writeSide.companions.disagreement;
-    if (found === null) {
-      context.terminal.out('Log, identity vault, and journal agree. There is nothing to mend.');
-      return EXIT.done;
-    }
-    if (found !== accept) {
-      throw new CommandFailure('case-differs', `The case is ${found}. Nothing was changed. ${sentenceOf(found)}`);
-    }
-    await writeSide.companions.accept();
-    context.terminal.out(`Accepted ${found}: the files are taken as they are. Start the service again.`);
-    return EXIT.done;
+    return await visit(writeSide.companions);
   } finally {
     await writeSide.companions.detach().finally(() => journal.close());
     await writeSide.close();

@@ -38,7 +38,7 @@ export async function checkAgreement(records: Records): Promise<Check> {
     const log = await openLogToRead(records.log);
     try {
       return await withVault(records, async (vault) => {
-        const found = (await disagreementOf(log, vault)) ?? (await journalOf(records.files, vault));
+        const found = (await disagreementOf(log, vault, records.files)) ?? (await journalOf(records.files, vault));
         return found ? failed(found) : ok('files', 'Log, identity vault, and journal belong together.');
       });
     } finally {

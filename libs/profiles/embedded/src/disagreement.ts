@@ -7,7 +7,7 @@ const SENTENCES = {
   'log-lost': `The log is missing or empty, but the vault has clients or an earlier log. ${RESTORE}`,
   'vault-lost': `The identity vault is missing or empty, but the log has clients. ${RESTORE}`,
   'log-of-another-vault': `The log and the identity vault belong to different data directories. ${RESTORE}`,
-  'log-older': `The log is older than the identity vault: events that the vault has seen are missing or replaced. ${RESTORE}`,
+  'log-older': `The log is older than the files next to it: events that the vault or the proofs have seen are missing or replaced. ${RESTORE}`,
   'vault-older': `The identity vault is older than the log: what was recorded in it since is missing. ${RESTORE}`,
   'journal-lost': `The journal of operations is missing. ${RESTORE}`,
   'journal-older': `The journal of operations is older than the identity vault. ${RESTORE}`,

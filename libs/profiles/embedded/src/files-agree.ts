@@ -2,6 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { LogDamaged, type Position, type ReadableLog, START } from '@throughline/event-store';
 import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
 import type { IdentityVault, LogMark } from '@throughline/identity';
+import { holdsLast, lastLeafIn } from '@throughline/proof';
+import type { DataFiles } from './data-files.js';
 import type { Disagreement } from './disagreement.js';
 import { openLogIfThere, type Records } from './log-place.js';
 
@@ -37,11 +39,26 @@ export const hasClients = (log: ReadableLog): Promise<boolean> =>
   unlessDamaged(hasStrangers(log, { knows: async () => false }, START), false);
 
 /**
- * Whether log and vault belong together and are of one time; the first thing that is wrong, or null. A log that is too
- * damaged to say so is told of elsewhere.
+ * Whether log and vault belong together and are of one time; the first thing that is wrong, or null. Proofs that were made
+ * of events which the log lacks show that it is older. A log that is too damaged to say so is told of elsewhere.
  */
-export const disagreementOf = (log: ReadableLog, vault: IdentityVault): Promise<Disagreement | null> =>
-  unlessDamaged(compared(log, vault), null);
+export const disagreementOf = (
+  log: ReadableLog,
+  vault: IdentityVault,
+  { proofs }: Pick<DataFiles, 'proofs'>,
+): Promise<Disagreement | null> => unlessDamaged(compared(log, vault, proofs), null);
+
+/** Whether the log was cut behind its newest event, and is otherwise what the vault and the proofs have seen. */
+export async function isPrefixOfSeen(
+  log: ReadableLog,
+  vault: IdentityVault,
+  { proofs }: Pick<DataFiles, 'proofs'>,
+): Promise<boolean> {
+  const head = await log.head();
+  const { logId } = await log.identity();
+  const seen = [await vault.logMark(), lastLeafIn(proofs)].filter((mark) => mark?.logId === logId);
+  return seen.every((mark) => mark !== null && (mark.position as Position) > head);
+}
 
 async function unlessDamaged<Result>(looking: Promise<Result>, otherwise: Result): Promise<Result> {
   try {
@@ -52,7 +69,7 @@ async function unlessDamaged<Result>(looking: Promise<Result>, otherwise: Result
   }
 }
 
-async function compared(log: ReadableLog, vault: IdentityVault): Promise<Disagreement | null> {
+async function compared(log: ReadableLog, vault: IdentityVault, proofs: string): Promise<Disagreement | null> {
   const head = await log.head();
   const mark = await vault.logMark();
   if (head === START && (mark ? mark.position !== START : await vault.holdsClients())) return 'log-lost';
@@ -61,6 +78,7 @@ async function compared(log: ReadableLog, vault: IdentityVault): Promise<Disagre
     if (sharedTo === null) return 'log-of-another-vault';
     if (!(await holdsMarked(log, mark, sharedTo))) return 'log-older';
   }
+  if (!(await holdsProved(log, proofs))) return 'log-older';
   const from = (mark?.position ?? START) as Position;
   if (await hasStrangers(log, vault, from)) return (await vault.holdsClients()) ? 'vault-older' : 'vault-lost';
   return (await wasUnmarkedLong(log, from)) ? 'vault-older' : null;
@@ -81,6 +99,13 @@ async function sharedWith(log: ReadableLog, logId: string, head: Position): Prom
 async function holdsMarked(log: ReadableLog, { position, eventId }: LogMark, sharedTo: Position): Promise<boolean> {
   if (position === START) return true;
   return log.isPosition(position) && position <= sharedTo && (await log.eventAt(position))?.id === eventId;
+}
+
+/** Proofs of another log, such as the one that this was restored from, are made again. */
+async function holdsProved(log: ReadableLog, proofs: string): Promise<boolean> {
+  const last = lastLeafIn(proofs);
+  const { logId } = await log.identity();
+  return last?.logId !== logId || holdsLast(log, last);
 }
 
 /** When the newest event was recorded, UTC ms; null in an empty log. */

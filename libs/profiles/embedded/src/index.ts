@@ -1,3 +1,4 @@
+export { forkOlderLog } from './fork-older-log.js';
 export { backUp } from './backup.js';
 export { Caches } from './caches.js';
 export { confirmClock, takeClockConfirmation } from './clock-confirmation.js';

@@ -6,7 +6,7 @@ import { claimDataDirectory } from '@throughline/event-store-sqlite';
 import type { IdentityVault } from '@throughline/identity';
 import { openVault } from '@throughline/identity-sqlite';
 import { JobFailure } from '@throughline/kernel';
-import { dataFilesIn } from './data-files.js';
+import { type DataFiles, dataFilesIn } from './data-files.js';
 import { FilesDisagree } from './disagreement.js';
 import { disagreementOf } from './files-agree.js';
 import { type EventStoreSettings, namingTheSetting, noteLogServer, openLogToRead, type Records } from './log-place.js';
@@ -65,7 +65,7 @@ async function moved(
     const target = await namingTheSetting(openEsdbEventLog({ ...log, identity, readonly: false }));
     try {
       const { logId, parent } = await target.identity();
-      if ((await vault.logMark())?.logId !== logId) await assertAgrees(source, vault);
+      if ((await vault.logMark())?.logId !== logId) await assertAgrees(source, vault, files);
       if (parent?.logId === original.logId && parent.position !== identity.parent?.position) throw recordedSince();
       const copying = copyInto(target, source, ({ events: copied }) => onProgress(copied));
       const events = await namingTheSetting(copying);
@@ -85,8 +85,8 @@ const childOf = async ({ logId, parent }: LogIdentity, source: ReadableLog): Pro
   parent: { logId, position: await source.head(), parent },
 });
 
-async function assertAgrees(source: ReadableLog, vault: IdentityVault): Promise<void> {
-  const disagreement = await disagreementOf(source, vault);
+async function assertAgrees(source: ReadableLog, vault: IdentityVault, files: DataFiles): Promise<void> {
+  const disagreement = await disagreementOf(source, vault, files);
   if (disagreement) throw new FilesDisagree(disagreement);
 }
 

@@ -94,7 +94,7 @@ async function besideLog(
 ): Promise<EmbeddedWriteSide> {
   const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: time });
   try {
-    const disagreement = await disagreementOf(log, vault);
+    const disagreement = await disagreementOf(log, vault, files);
     if (disagreement && !(evenWhenOlder && OLDER.includes(disagreement))) throw new FilesDisagree(disagreement);
     const companions = new Companions(log, vault, disagreement);
     await companions.mark().catch(unlessDamaged);

@@ -2,7 +2,8 @@ import type { ReplayBatch } from '../replay-source.js';
 
 interface Frame {
   readonly event: string;
-  readonly id: string;
+  /** The cursor behind it; null inside a command. */
+  readonly id: string | null;
   readonly data: string;
 }
 
@@ -14,15 +15,13 @@ export async function* commandsIn(chunks: AsyncIterable<Buffer>): AsyncGenerator
     for (const { event, id, data } of frames) {
       const caughtUp = event === 'caught-up';
       if (!caughtUp) pending.push(data);
-      if (!caughtUp && !endsCommand(data)) continue;
+      if (id === null) continue;
       batch = { lines: [...(batch?.lines ?? []), ...pending], cursor: id, caughtUp };
       pending = [];
     }
     if (batch) yield { ...batch, total: null };
   }
 }
-
-const endsCommand = (line: string): boolean => (JSON.parse(line) as { endsCommand: boolean }).endsCommand;
 
 /** The frames that each chunk makes whole; comments and `retry` are none. */
 async function* framesIn(chunks: AsyncIterable<Buffer>): AsyncGenerator<readonly Frame[]> {
@@ -42,6 +41,6 @@ function frameOf(block: string): Frame | undefined {
       return [line.slice(0, colon), line.slice(colon + 2)] as const;
     }),
   );
-  const [event, id, data] = [fields.get('event'), fields.get('id'), fields.get('data')];
-  return event === undefined || id === undefined || data === undefined ? undefined : { event, id, data };
+  const [event, data] = [fields.get('event'), fields.get('data')];
+  return event === undefined || data === undefined ? undefined : { event, id: fields.get('id') ?? null, data };
 }

@@ -11,7 +11,7 @@ const page = (next: string, caughtUp: boolean, events: ReplayPage['events'] = []
   head,
   after: head.position,
 });
-const event = (n: number): ReplayPage['events'][number] => ({
+const event = (n: number, endsCommand = true): ReplayPage['events'][number] => ({
   event: {
     id: `e${n}`,
     type: 'Admitted',
@@ -26,7 +26,7 @@ const event = (n: number): ReplayPage['events'][number] => ({
     leaf: 'l',
   },
   cursor: `c${n}`,
-  endsCommand: true,
+  endsCommand,
 });
 
 async function* of(...pages: readonly ReplayPage[]): AsyncGenerator<ReplayPage> {
@@ -70,6 +70,23 @@ describe('the format of a replay', () => {
       ['c3', 2],
     ]);
     expect(text.startsWith('retry: 2000\n\n')).toBe(true);
+  });
+});
+
+describe('a stream that breaks inside a command', () => {
+  it('leaves its reader with the cursor before the command, so that all of it comes again', async () => {
+    const command = [event(1, false), event(2, false), event(3)];
+    const text = await allOf(sseOf(of(page('c3', false, [event(0), ...command])), new AbortController().signal));
+    const frames = text.split('\n\n');
+    /** What a browser sends as Last-Event-ID after so many whole frames. */
+    const lastId = (count: number) =>
+      frames
+        .slice(0, count)
+        .flatMap((frame) => /^id: (.*)$/m.exec(frame)?.[1] ?? [])
+        .at(-1);
+    const [, first, ...parts] = frames;
+    expect([first, ...parts].filter(Boolean)).toHaveLength(4);
+    expect([1, 2, 3, 4, 5].map(lastId)).toEqual([undefined, 'c0', 'c0', 'c0', 'c3']);
   });
 });
 

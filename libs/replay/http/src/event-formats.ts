@@ -49,7 +49,7 @@ function bytesOf({ events }: ReplayPage): Buffer {
 }
 
 /**
- * Server-sent events: the id of each is the cursor behind it, and `caught-up` marks each time the head is reached. A
+ * Server-sent events: the id of the last of each command is the cursor behind it, and `caught-up` marks each time the head is reached. A
  * comment every 15 seconds keeps idle connections open.
  */
 export async function* sseOf(pages: AsyncGenerator<ReplayPage>, signal: AbortSignal): AsyncGenerator<string> {
@@ -93,6 +93,9 @@ function framesOf(page: ReplayPage, count: number): string {
   return `${eventFrames(page)}event: caught-up\nid: ${page.next}\ndata: ${JSON.stringify(markOf(page, count))}\n\n`;
 }
 
+/** Inside a command there is none: a reader who is cut off there comes back with the last one, and gets the whole command again. */
+const idOf = ({ cursor, endsCommand }: ReplayPage['events'][number]): string => (endsCommand ? `id: ${cursor}\n` : '');
+
 const madeFrames = new WeakMap<ReplayPage, string>();
 
 /** The same for every reader of a page that many share. */
@@ -100,7 +103,7 @@ function eventFrames(page: ReplayPage): string {
   let text = madeFrames.get(page);
   if (text !== undefined) return text;
   text = page.events
-    .map((replayed) => `event: ${replayed.event.type}\nid: ${replayed.cursor}\ndata: ${lineOf(replayed)}\n\n`)
+    .map((replayed) => `event: ${replayed.event.type}\n${idOf(replayed)}data: ${lineOf(replayed)}\n\n`)
     .join('');
   madeFrames.set(page, text);
   return text;
