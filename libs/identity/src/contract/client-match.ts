@@ -1,21 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { MatchQuestion } from '../match-question.js';
-import { type MakeVault, person, registration, rejectionOf, type VaultUnderTest } from './vault-under-test.js';
+import { type MakeVault, person, registration, rejectionOf, vaultOfEachTest } from './vault-under-test.js';
 import type { ClientIdentity } from '../client-identity.js';
-import type { IdentityVault } from '../vault.js';
 
 export function specifyClientMatch(make: MakeVault): void {
   describe('is this person known already?', () => {
-    let underTest: VaultUnderTest;
-    let vault: IdentityVault;
-    beforeEach(() => {
-      underTest = make();
-      vault = underTest.open();
-    });
-    afterEach(() => underTest.remove());
+    const at = vaultOfEachTest(make);
 
     const known = async (identity: Partial<ClientIdentity>, facilityId = 'north') =>
-      (await vault.register(registration({ identity: person(identity), facilityId }))).clientId;
+      (await at.vault.register(registration({ identity: person(identity), facilityId }))).clientId;
     const atNorth = (given: Partial<MatchQuestion> = {}): MatchQuestion => ({
       name: { familyName: 'Okafor', givenNames: 'Adaeze' },
       birthDate: '1988-04-17',
@@ -28,7 +21,7 @@ export function specifyClientMatch(make: MakeVault): void {
       const same = await known({});
       await known({ familyName: 'Rossi', givenNames: 'Marco', birthDate: '1970-01-01' });
 
-      expect((await vault.match(atNorth())).own).toEqual([
+      expect((await at.vault.match(atNorth())).own).toEqual([
         {
           clientId: same,
           facilityIds: ['north'],
@@ -111,26 +104,26 @@ export function specifyClientMatch(make: MakeVault): void {
       ['name alone, misspelled', {}, { birthDate: null, name: { familyName: 'Okafro', givenNames: 'Adaze' } }, 50],
     ])('finds a client by %s', async (_, identity, given, score) => {
       const clientId = await known(identity);
-      expect((await vault.match(atNorth(given))).own).toEqual([expect.objectContaining({ clientId, score })]);
+      expect((await at.vault.match(atNorth(given))).own).toEqual([expect.objectContaining({ clientId, score })]);
     });
 
     it('finds a client under a former name', async () => {
       const clientId = await known({});
-      await vault.identify(clientId, person({ familyName: 'Lindqvist' }));
-      expect((await vault.match(atNorth())).own).toEqual([
+      await at.vault.identify(clientId, person({ familyName: 'Lindqvist' }));
+      expect((await at.vault.match(atNorth())).own).toEqual([
         expect.objectContaining({ clientId, score: 97, identity: person({ familyName: 'Lindqvist' }) }),
       ]);
     });
 
     it('does not find a namesake with another birth date, nor an anonymous client', async () => {
       await known({ birthDate: '1961-11-30' });
-      await vault.register(registration({ identity: null }));
-      expect((await vault.match(atNorth())).own).toEqual([]);
+      await at.vault.register(registration({ identity: null }));
+      expect((await at.vault.match(atNorth())).own).toEqual([]);
     });
 
     it('answers at most 20', async () => {
       for (let index = 0; index < 25; index++) await known({ givenNames: `Ada${'a'.repeat(index)}` });
-      expect((await vault.match(atNorth())).own).toHaveLength(20);
+      expect((await at.vault.match(atNorth())).own).toHaveLength(20);
     });
 
     it.each<[string, Partial<MatchQuestion>, string]>([
@@ -139,7 +132,7 @@ export function specifyClientMatch(make: MakeVault): void {
       ['with words for a phone', { phone: 'home' }, '/phone'],
       ['with a record number of nothing', { recordNumber: { value: '' } }, '/recordNumber/value'],
     ])('refuses a question %s', async (_, given, pointer) => {
-      const refusal = await rejectionOf(vault.match(atNorth(given)));
+      const refusal = await rejectionOf(at.vault.match(atNorth(given)));
       expect(refusal).toMatchObject({ code: 'match-invalid', kind: 'malformed' });
       expect(refusal.faults[0]).toMatchObject({ pointer });
     });
@@ -150,13 +143,13 @@ export function specifyClientMatch(make: MakeVault): void {
         ['alike in little', { givenNames: 'Chidi' }],
       ])('is there, and nothing else is said of someone %s', async (_, identity) => {
         const clientId = await known(identity, 'south');
-        expect(await vault.match(atNorth())).toEqual({ own: [], elsewhere: [clientId] });
+        expect(await at.vault.match(atNorth())).toEqual({ own: [], elsewhere: [clientId] });
       });
 
       it('becomes a client of this facility by being linked to it, without showing the other one', async () => {
         const clientId = await known({}, 'south');
-        await vault.linkFacilities(clientId, ['north']);
-        expect(await vault.match(atNorth())).toMatchObject({
+        await at.vault.linkFacilities(clientId, ['north']);
+        expect(await at.vault.match(atNorth())).toMatchObject({
           own: [{ clientId, facilityIds: ['north'] }],
           elsewhere: [],
         });
@@ -164,10 +157,10 @@ export function specifyClientMatch(make: MakeVault): void {
 
       it('is named to those who may see every facility, and to nobody whose scope is empty', async () => {
         const clientId = await known({}, 'south');
-        expect((await vault.match(atNorth({ facilities: 'all' }))).own).toEqual([
+        expect((await at.vault.match(atNorth({ facilities: 'all' }))).own).toEqual([
           expect.objectContaining({ clientId, facilityIds: ['south'] }),
         ]);
-        expect((await vault.match(atNorth({ facilities: [] }))).own).toEqual([]);
+        expect((await at.vault.match(atNorth({ facilities: [] }))).own).toEqual([]);
       });
     });
   });

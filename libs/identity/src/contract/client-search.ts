@@ -1,23 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type MakeVault, person, registration, rejectionOf, type VaultUnderTest } from './vault-under-test.js';
+import { describe, expect, it } from '@jest/globals';
+import { type MakeVault, person, registration, rejectionOf, vaultOfEachTest } from './vault-under-test.js';
 import type { ClientIdentity } from '../client-identity.js';
 import type { IdentitySearch } from '../identity-search.js';
-import type { IdentityVault } from '../vault.js';
 
 export function specifyClientSearch(make: MakeVault): void {
   describe('searching for a client', () => {
-    let underTest: VaultUnderTest;
-    let vault: IdentityVault;
-    beforeEach(() => {
-      underTest = make();
-      vault = underTest.open();
-    });
-    afterEach(() => underTest.remove());
+    const at = vaultOfEachTest(make);
 
     const known = async (identity: Partial<ClientIdentity>, facilityId = 'north') =>
-      (await vault.register(registration({ identity: person(identity), facilityId }))).clientId;
+      (await at.vault.register(registration({ identity: person(identity), facilityId }))).clientId;
     const found = async (search: Partial<IdentitySearch>) =>
-      (await vault.search({ facilities: 'all', limit: 20, ...search })).clients.map(({ clientId }) => clientId);
+      (await at.vault.search({ facilities: 'all', limit: 20, ...search })).clients.map(({ clientId }) => clientId);
 
     it('finds a name by the beginnings of its words, in any order, with or without marks', async () => {
       const ana = await known({ familyName: 'Núñez Ríos', givenNames: 'Ana María' });
@@ -54,13 +47,13 @@ export function specifyClientSearch(make: MakeVault): void {
 
     it('still finds a former name, and shows the present one; former numbers and dates find nobody', async () => {
       const client = await known({ familyName: 'Okafor', birthDate: '1990-05-01', phones: ['5550100199'] });
-      await vault.identify(
+      await at.vault.identify(
         client,
         person({ familyName: 'Lindqvist', birthDate: '1990-05-10', phones: ['5550100200'] }),
       );
 
       for (const text of ['okafor', 'lindqvist']) {
-        expect((await vault.search({ text, facilities: 'all', limit: 1 })).clients[0]).toMatchObject({
+        expect((await at.vault.search({ text, facilities: 'all', limit: 1 })).clients[0]).toMatchObject({
           clientId: client,
           identity: { familyName: 'Lindqvist' },
         });
@@ -72,11 +65,11 @@ export function specifyClientSearch(make: MakeVault): void {
 
     it('shows only clients of the sites in scope, and of their sites only those', async () => {
       const both = await known({ givenNames: 'Both' }, 'north');
-      await vault.linkFacilities(both, ['south']);
+      await at.vault.linkFacilities(both, ['south']);
       const south = await known({ givenNames: 'South' }, 'south');
 
       const seen = async (facilities: IdentitySearch['facilities']) =>
-        (await vault.search({ text: 'okafor', facilities, limit: 20 })).clients.map(({ clientId, facilityIds }) => [
+        (await at.vault.search({ text: 'okafor', facilities, limit: 20 })).clients.map(({ clientId, facilityIds }) => [
           clientId,
           facilityIds,
         ]);
@@ -98,7 +91,7 @@ export function specifyClientSearch(make: MakeVault): void {
       const clients = await Promise.all(names.map((givenNames) => known({ givenNames })));
       const pages: string[][] = [];
       for (let after: string | null | undefined; after !== null;) {
-        const page = await vault.search({
+        const page = await at.vault.search({
           text: 'okafor',
           facilities: ['north'],
           limit: 3,
@@ -114,7 +107,7 @@ export function specifyClientSearch(make: MakeVault): void {
       const south = await known({}, 'south');
       for (const after of [south, 'nobody']) {
         expect(
-          await rejectionOf(vault.search({ text: 'okafor', facilities: ['north'], limit: 1, after })),
+          await rejectionOf(at.vault.search({ text: 'okafor', facilities: ['north'], limit: 1, after })),
         ).toMatchObject({
           code: 'cursor-unknown',
           kind: 'malformed',
@@ -130,7 +123,7 @@ export function specifyClientSearch(make: MakeVault): void {
       ['wants half a client', { text: 'a', limit: 1.5 }, 'limit-out-of-range'],
       ['is too long', { text: 'a'.repeat(201) }, 'text-too-long'],
     ])('refuses a search that %s', async (_, search, code) => {
-      expect((await rejectionOf(vault.search({ facilities: 'all', limit: 20, ...search }))).code).toBe(code);
+      expect((await rejectionOf(at.vault.search({ facilities: 'all', limit: 20, ...search }))).code).toBe(code);
     });
 
     it('takes hostile text as text', async () => {

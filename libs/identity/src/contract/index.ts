@@ -4,7 +4,7 @@ import { specifyClientSearch } from './client-search.js';
 import { specifyErasing } from './erasing.js';
 import { specifyRegistrations } from './registrations.js';
 import { specifyRequestMemo } from './request-memo.js';
-import { specifySealing } from './sealing.js';
+import { specifyRequestMark, specifySealing } from './sealing.js';
 import { specifySilence } from './silence.js';
 import { specifyStaff } from './staff.js';
 import type { MakeVault } from './vault-under-test.js';
@@ -21,6 +21,7 @@ export function specifyVault(engine: string, make: MakeVault): void {
     specifyStaff(make);
     specifyRequestMemo(make);
     specifySealing(make);
+    specifyRequestMark(make);
     specifyErasing(make);
     specifySilence(make);
   });

@@ -1,44 +1,37 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { dateDoesNotExist } from '@throughline/kernel';
-import { type MakeVault, registration, person, rejectionOf, type VaultUnderTest } from './vault-under-test.js';
+import { type MakeVault, person, registration, rejectionOf, vaultOfEachTest } from './vault-under-test.js';
 import type { Registered, Registration } from '../client-identities.js';
-import type { IdentityVault } from '../vault.js';
 
 export function specifyRegistrations(make: MakeVault): void {
   describe('registering a client', () => {
-    let underTest: VaultUnderTest;
-    let vault: IdentityVault;
-    beforeEach(() => {
-      underTest = make();
-      vault = underTest.open();
-    });
-    afterEach(() => underTest.remove());
+    const at = vaultOfEachTest(make);
 
     it('mints a random id and a key, and keeps who the client is', async () => {
-      const client = await vault.register(registration({ facilityId: 'north' }));
+      const client = await at.vault.register(registration({ facilityId: 'north' }));
 
       expect(client.clientId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
       expect(client.created).toBe(true);
-      expect(await vault.keyOf(client.clientId)).toMatchObject({ keyId: client.keyId });
-      expect(await vault.identityOf(client.clientId)).toEqual(person());
-      expect(await vault.facilitiesOf(client.clientId)).toEqual(['north']);
+      expect(await at.vault.keyOf(client.clientId)).toMatchObject({ keyId: client.keyId });
+      expect(await at.vault.identityOf(client.clientId)).toEqual(person());
+      expect(await at.vault.facilitiesOf(client.clientId)).toEqual(['north']);
     });
 
     it('finds the same client when asked again, as after a crash before the log was written', async () => {
       const request = registration();
-      const first = await vault.register(request);
-      vault.close();
+      const first = await at.vault.register(request);
+      at.vault.close();
 
-      const again = await underTest.open().register(request);
+      const again = await at.underTest.open().register(request);
 
       expect(again).toEqual({ ...first, created: false });
     });
 
     it('takes the same name in another Unicode form, or with other spaces, for the same request', async () => {
       const request = registration({ identity: person({ familyName: 'Núñez  Ríos' }) });
-      const first = await vault.register(request);
+      const first = await at.vault.register(request);
 
-      const again = await vault.register({
+      const again = await at.vault.register({
         ...request,
         identity: person({ familyName: ' Núñez Ríos '.normalize('NFD') }),
       });
@@ -53,81 +46,86 @@ export function specifyRegistrations(make: MakeVault): void {
       ['another facility', { facilityId: 'south' }],
     ])('refuses the same key with %s, and changes nothing', async (_, changed) => {
       const request = registration();
-      const { clientId } = await vault.register(request);
+      const { clientId } = await at.vault.register(request);
 
-      expect(await rejectionOf(vault.register({ ...request, ...changed }))).toMatchObject({
+      expect(await rejectionOf(at.vault.register({ ...request, ...changed }))).toMatchObject({
         code: 'idempotency-key-reused',
         kind: 'refused',
       });
-      expect(await vault.identityOf(clientId)).toEqual(person());
-      expect(await vault.facilitiesOf(clientId)).toEqual(['north']);
+      expect(await at.vault.identityOf(clientId)).toEqual(person());
+      expect(await at.vault.facilitiesOf(clientId)).toEqual(['north']);
     });
 
     it('keeps the keys of two people at the desk apart', async () => {
       const request = registration();
-      const one = await vault.register(request);
-      const other = await vault.register({ ...request, principal: 'desk-2' });
+      const one = await at.vault.register(request);
+      const other = await at.vault.register({ ...request, principal: 'desk-2' });
       expect(other.clientId).not.toBe(one.clientId);
     });
 
     it('allows an anonymous inquiry, names the client later, and keeps every name inside the vault', async () => {
-      const { clientId } = await vault.register(registration({ identity: null }));
-      expect(await vault.identityOf(clientId)).toBeNull();
+      const { clientId } = await at.vault.register(registration({ identity: null }));
+      expect(await at.vault.identityOf(clientId)).toBeNull();
 
-      expect(await vault.identify(clientId, person(), { recordedBy: 'staff-7' })).toEqual({
+      expect(await at.vault.identify(clientId, person(), { recordedBy: 'staff-7' })).toEqual({
         version: 1,
         changed: true,
         replayed: false,
       });
-      expect(await vault.identify(clientId, person(), { recordedBy: 'staff-8' })).toMatchObject({
+      expect(await at.vault.identify(clientId, person(), { recordedBy: 'staff-8' })).toMatchObject({
         version: 1,
         changed: false,
       });
-      underTest.clock.at += 1_000;
-      expect(await vault.identify(clientId, person({ familyName: 'Lindqvist' }))).toMatchObject({
+      at.underTest.clock.at += 1_000;
+      expect(await at.vault.identify(clientId, person({ familyName: 'Lindqvist' }))).toMatchObject({
         version: 2,
         changed: true,
       });
 
-      expect(await vault.identityHistory(clientId)).toEqual([
-        { version: 1, recordedAt: underTest.clock.at - 1_000, recordedBy: 'staff-7', identity: person() },
-        { version: 2, recordedAt: underTest.clock.at, recordedBy: null, identity: person({ familyName: 'Lindqvist' }) },
+      expect(await at.vault.identityHistory(clientId)).toEqual([
+        { version: 1, recordedAt: at.underTest.clock.at - 1_000, recordedBy: 'staff-7', identity: person() },
+        {
+          version: 2,
+          recordedAt: at.underTest.clock.at,
+          recordedBy: null,
+          identity: person({ familyName: 'Lindqvist' }),
+        },
       ]);
     });
 
     it('answers the identities of many at once, leaving out the unknown and the anonymous', async () => {
-      const named = await vault.register(registration());
-      const anonymous = await vault.register(registration({ identity: null }));
-      const found = await vault.identitiesOf([named.clientId, anonymous.clientId, 'nobody']);
+      const named = await at.vault.register(registration());
+      const anonymous = await at.vault.register(registration({ identity: null }));
+      const found = await at.vault.identitiesOf([named.clientId, anonymous.clientId, 'nobody']);
       expect([...found]).toEqual([[named.clientId, person()]]);
     });
 
     it('refuses whom the facility knows where the desk says so, and registers one of two who come at once', async () => {
-      const asked = () => vault.register(registration({ unlessKnown: true }));
+      const asked = () => at.vault.register(registration({ unlessKnown: true }));
       const outcomes = await Promise.allSettled([asked(), asked()]);
 
       expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-      const refusal = await rejectionOf(vault.registeredBefore(registration({ unlessKnown: true })));
+      const refusal = await rejectionOf(at.vault.registeredBefore(registration({ unlessKnown: true })));
       expect(refusal).toMatchObject({ code: 'client-known', kind: 'conflict' });
       expect(refusal.details).toEqual({
         clientIds: [(outcomes[0] as PromiseFulfilledResult<Registered>).value.clientId],
       });
-      expect(await vault.register(registration({ unlessKnown: true, facilityId: 'south' }))).toMatchObject({
+      expect(await at.vault.register(registration({ unlessKnown: true, facilityId: 'south' }))).toMatchObject({
         created: true,
       });
     });
 
     it('finds whom a repeat registered, though the facility knows them by now', async () => {
       const request = registration({ unlessKnown: true });
-      const { clientId } = await vault.register(request);
-      expect(await vault.register(request)).toMatchObject({ clientId, created: false });
-      expect(await vault.registeredBefore(request)).toMatchObject({ clientId, created: false });
+      const { clientId } = await at.vault.register(request);
+      expect(await at.vault.register(request)).toMatchObject({ clientId, created: false });
+      expect(await at.vault.registeredBefore(request)).toMatchObject({ clientId, created: false });
     });
 
     it('amends the version that the caller has seen, and no other', async () => {
-      const { clientId } = await vault.register(registration());
+      const { clientId } = await at.vault.register(registration());
       const change = (familyName: string, seen: number | null) =>
-        vault.identify(clientId, person({ familyName }), { seen });
+        at.vault.identify(clientId, person({ familyName }), { seen });
 
       expect(await rejectionOf(change('Quill', 0))).toMatchObject({
         code: 'revision-stale',
@@ -135,36 +133,36 @@ export function specifyRegistrations(make: MakeVault): void {
       });
       const outcomes = await Promise.allSettled([change('Quill', 1), change('Reed', 1)]);
       expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-      expect(await vault.identityOf(clientId)).toEqual(person({ familyName: 'Quill' }));
+      expect(await at.vault.identityOf(clientId)).toEqual(person({ familyName: 'Quill' }));
     });
 
     it('links a client to the site that admits them, once', async () => {
-      const { clientId } = await vault.register(registration());
-      await vault.linkFacilities(clientId, ['south']);
-      await vault.linkFacilities(clientId, ['south']);
-      expect(await vault.facilitiesOf(clientId)).toEqual(['north', 'south']);
+      const { clientId } = await at.vault.register(registration());
+      await at.vault.linkFacilities(clientId, ['south']);
+      await at.vault.linkFacilities(clientId, ['south']);
+      expect(await at.vault.facilitiesOf(clientId)).toEqual(['north', 'south']);
     });
 
     it('takes a client back from a site where they never were, once', async () => {
-      const { clientId } = await vault.register(registration({ facilityId: 'north' }));
-      await vault.linkFacilities(clientId, ['south']);
-      await vault.linkFacilities(clientId, ['north'], { andNoOther: true });
-      await vault.linkFacilities(clientId, ['north'], { andNoOther: true });
-      expect(await vault.facilitiesOf(clientId)).toEqual(['north']);
-      expect((await vault.search({ text: 'okafor', facilities: ['south'], limit: 10 })).clients).toEqual([]);
+      const { clientId } = await at.vault.register(registration({ facilityId: 'north' }));
+      await at.vault.linkFacilities(clientId, ['south']);
+      await at.vault.linkFacilities(clientId, ['north'], { andNoOther: true });
+      await at.vault.linkFacilities(clientId, ['north'], { andNoOther: true });
+      expect(await at.vault.facilitiesOf(clientId)).toEqual(['north']);
+      expect((await at.vault.search({ text: 'okafor', facilities: ['south'], limit: 10 })).clients).toEqual([]);
     });
 
     it('knows no client that it did not register', async () => {
       const calls = [
-        () => vault.identify('nobody', person()),
-        () => vault.linkFacilities('nobody', ['south']),
-        () => vault.facilitiesOf('nobody'),
-        () => vault.destroyKey('nobody', 'erasure-request'),
-        () => vault.keyOf('nobody'),
+        () => at.vault.identify('nobody', person()),
+        () => at.vault.linkFacilities('nobody', ['south']),
+        () => at.vault.facilitiesOf('nobody'),
+        () => at.vault.destroyKey('nobody', 'erasure-request'),
+        () => at.vault.keyOf('nobody'),
       ];
       for (const call of calls)
         expect(await rejectionOf(call())).toMatchObject({ code: 'client-unknown', kind: 'not-found' });
-      expect(await vault.identityOf('nobody')).toBeNull();
+      expect(await at.vault.identityOf('nobody')).toBeNull();
     });
 
     describe('many at once', () => {
@@ -172,40 +170,40 @@ export function specifyRegistrations(make: MakeVault): void {
         const many = Array.from({ length: 200 }, (_, index) =>
           registration({ identity: person({ givenNames: `Ada ${'I'.repeat((index % 5) + 1)}` }) }),
         );
-        const first = await vault.registerMany(many);
-        const again = await vault.registerMany(many);
+        const first = await at.vault.registerMany(many);
+        const again = await at.vault.registerMany(many);
 
         expect(new Set(first.map(({ clientId }) => clientId)).size).toBe(200);
         expect(again).toEqual(first.map((client) => ({ ...client, created: false })));
-        expect((await vault.register(many[42]!)).clientId).toBe(first[42]!.clientId);
+        expect((await at.vault.register(many[42]!)).clientId).toBe(first[42]!.clientId);
       });
 
       it('registers none when one is wrong, and says which', async () => {
         const right = registration();
         const wrong = registration({ identity: person({ birthDate: '2023-02-29' }) });
 
-        const refusal = await rejectionOf(vault.registerMany([right, wrong]));
+        const refusal = await rejectionOf(at.vault.registerMany([right, wrong]));
 
         expect(refusal.faults).toEqual([
           { pointer: '/1/identity/birthDate', code: 'date-does-not-exist', detail: dateDoesNotExist.sentence },
         ]);
-        expect((await vault.register(right)).created).toBe(true);
+        expect((await at.vault.register(right)).created).toBe(true);
       });
 
       it('registers none when a key was used for another client', async () => {
         const earlier = registration();
-        await vault.register(earlier);
+        await at.vault.register(earlier);
         const right = registration();
 
-        const refusal = await rejectionOf(vault.registerMany([right, { ...earlier, identity: null }]));
+        const refusal = await rejectionOf(at.vault.registerMany([right, { ...earlier, identity: null }]));
 
         expect(refusal.code).toBe('idempotency-key-reused');
-        expect((await vault.register(right)).created).toBe(true);
+        expect((await at.vault.register(right)).created).toBe(true);
       });
 
       it('takes at most 10,000', async () => {
         const tooMany = Array.from({ length: 10_001 }, () => registration());
-        expect(await rejectionOf(vault.registerMany(tooMany))).toMatchObject({
+        expect(await rejectionOf(at.vault.registerMany(tooMany))).toMatchObject({
           code: 'registrations-too-many',
           kind: 'too-large',
         });
@@ -213,11 +211,13 @@ export function specifyRegistrations(make: MakeVault): void {
     });
 
     it('lists clients that were registered and never recorded', async () => {
-      const clients = await vault.registerMany(Array.from({ length: 1_205 }, () => registration({ identity: null })));
+      const clients = await at.vault.registerMany(
+        Array.from({ length: 1_205 }, () => registration({ identity: null })),
+      );
       const lost = new Set([clients[3]!.clientId, clients[1_100]!.clientId]);
 
-      expect(await vault.clientsWithoutStream((clientId) => !lost.has(clientId))).toEqual([...lost]);
-      expect(await vault.clientsWithoutStream(async () => true)).toEqual([]);
+      expect(await at.vault.clientsWithoutStream((clientId) => !lost.has(clientId))).toEqual([...lost]);
+      expect(await at.vault.clientsWithoutStream(async () => true)).toEqual([]);
     });
   });
 }

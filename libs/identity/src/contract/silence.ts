@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Refusal } from '@throughline/kernel';
 import type { IdentityVault } from '../vault.js';
-import { type MakeVault, registration, rejectionOf, type VaultUnderTest } from './vault-under-test.js';
+import { type MakeVault, registration, rejectionOf, vaultOfEachTest } from './vault-under-test.js';
 
 const CANARY = 'Quillfeather';
 const WRONG = { familyName: `${CANARY}\0`, givenNames: 7, birthDate: CANARY, phones: [CANARY] } as never;
@@ -10,9 +10,7 @@ type Ask = (vault: IdentityVault, clientId: string) => Promise<unknown>;
 
 export function specifySilence(make: MakeVault): void {
   describe('a refusal', () => {
-    let underTest: VaultUnderTest;
-    beforeEach(() => void (underTest = make()));
-    afterEach(() => underTest.remove());
+    const at = vaultOfEachTest(make);
 
     it.each<[string, Ask]>([
       ['a registration', (vault) => vault.register(registration({ idempotencyKey: `${CANARY}\0` }))],
@@ -23,9 +21,8 @@ export function specifySilence(make: MakeVault): void {
       ['a facility', (vault, clientId) => vault.linkFacilities(clientId, [`${CANARY}\0`])],
       ['the end of a key', (vault, clientId) => vault.destroyKey(clientId, CANARY)],
     ])('of %s never repeats what was typed', async (_, ask) => {
-      const vault = underTest.open();
-      const { clientId } = await vault.register(registration());
-      expect(everythingIn(await rejectionOf(ask(vault, clientId)))).not.toContain(CANARY);
+      const { clientId } = await at.vault.register(registration());
+      expect(everythingIn(await rejectionOf(ask(at.vault, clientId)))).not.toContain(CANARY);
     });
   });
 }

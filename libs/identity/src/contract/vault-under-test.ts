@@ -1,3 +1,4 @@
+import { afterEach, beforeEach } from '@jest/globals';
 import { Refusal } from '@throughline/kernel';
 import type { Registration } from '../client-identities.js';
 import type { ClientIdentity } from '../client-identity.js';
@@ -14,6 +15,23 @@ export interface VaultUnderTest {
 
 /** Makes a vault of the tenant `harbour`, whose clock stands at `A_MORNING`. */
 export type MakeVault = () => VaultUnderTest;
+
+/** The vault of one test, opened before it. */
+interface AtHand {
+  readonly underTest: VaultUnderTest;
+  readonly vault: IdentityVault;
+}
+
+/** Each test of the describe block around it has a vault of its own, which is removed after it. */
+export function vaultOfEachTest(make: MakeVault): AtHand {
+  const at = {} as { -readonly [Name in keyof AtHand]: AtHand[Name] };
+  beforeEach(() => {
+    at.underTest = make();
+    at.vault = at.underTest.open();
+  });
+  afterEach(() => at.underTest.remove());
+  return at;
+}
 
 /** An invented person; say what matters to the test. */
 export function person(output: Partial<ClientIdentity> = {}): ClientIdentity {
