@@ -18,7 +18,8 @@ const SUBJECTS = 'placement,leave,referral,authorization,certification,assessmen
 /** The most pressing ones; a site, a role, or a task chosen shows the rest. */
 export const TASKS_SHOWN_MAX = 200;
 
-const worklistTerms = (
+/** The same for the list, its counts, and its file. */
+export const worklistTerms = (
   viewpoint: Viewpoint,
   { states, ownerRole, clockId, facilityId, assigned, snoozed }: WorklistAsked,
 ) => ({

@@ -4,79 +4,76 @@ import { Tick } from '../design/facet';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { type Conformance, Tag, VerdictMark } from '../design/marks';
-import { clock, day, lateness, withDates } from '../design/times';
-import type { Reference } from '../frame/reference';
+import { day, withDates } from '../design/times';
 import { moveWords } from '../path/words';
 import styles from './audit.module.css';
+import type { Column, Naming } from './columns';
 
 export function AuditRow({
   row,
   name,
-  staff,
-  reference,
+  columns,
   chosen,
   ticked,
   onTick,
   onOpen,
-}: {
+  ...naming
+}: Naming & {
   row: Move;
   name: string;
-  staff: (id: string | null | undefined) => string;
-  reference: Reference;
+  columns: readonly Column[];
   chosen: boolean;
   /** Null where nothing can be done with ticked rows. */
   ticked: boolean | null;
   onTick: () => void;
   onOpen: () => void;
 }) {
+  const { reference, staff } = naming;
   const zone = reference.zone(row.facilityId);
-  const behind = row.originKind === 'import' ? null : lateness(row.hoursLate);
   return (
-    <div className={styles['line']} data-line="" data-chosen={chosen ? '' : undefined}>
+    <tr className={styles['line']} data-chosen={chosen ? '' : undefined}>
       {ticked !== null && (
-        <Tick
-          aria-label={`Tick ${moveWords(row.move)} of ${name}, ${day(row.effectiveAt, zone)}`}
-          isSelected={ticked}
-          onChange={onTick}
-        />
+        <td>
+          <Tick
+            aria-label={`Tick ${moveWords(row.move)} of ${name}, ${day(row.effectiveAt, zone)}`}
+            isSelected={ticked}
+            onChange={onTick}
+          />
+        </td>
       )}
-      <Button className={styles['row'] ?? ''} aria-pressed={chosen} onPress={onOpen}>
-        <VerdictMark verdict={row.conformance as Conformance} words="" />
-        <span className={styles['words']}>
-          <span className={styles['move']}>
-            <strong>{moveWords(row.move)}</strong>
-            {row.fromLevel && <LevelChip code={row.fromLevel} />}
-            {row.fromLevel && row.toLevel && row.fromLevel !== row.toLevel && <Icon name="right" size={14} />}
-            {row.toLevel && row.fromLevel !== row.toLevel && <LevelChip code={row.toLevel} />}
-            <span className="second">
-              {reference.program(row.toProgramId ?? row.fromProgramId)} · {reference.site(row.facilityId)}
+      <td className={styles['main']}>
+        <Button className={styles['row'] ?? ''} aria-pressed={chosen} onPress={onOpen}>
+          <VerdictMark verdict={row.conformance as Conformance} words="" />
+          <span className={styles['words']}>
+            <span className={styles['move']}>
+              <strong>{moveWords(row.move)}</strong>
+              {row.fromLevel && <LevelChip code={row.fromLevel} />}
+              {row.fromLevel && row.toLevel && row.fromLevel !== row.toLevel && <Icon name="right" size={14} />}
+              {row.toLevel && row.fromLevel !== row.toLevel && <LevelChip code={row.toLevel} />}
+              <span className="second">
+                {reference.program(row.toProgramId ?? row.fromProgramId)} · {reference.site(row.facilityId)}
+              </span>
+              {row.voided && (
+                <Tag tone="bad" icon="void" plain>
+                  Voided
+                </Tag>
+              )}
+              {row.corrected > 0 && (
+                <Tag tone="info" icon="pencil" plain>
+                  Corrected
+                </Tag>
+              )}
             </span>
-            {row.voided && (
-              <Tag tone="bad" icon="void" plain>
-                Voided
-              </Tag>
-            )}
-            {row.corrected > 0 && (
-              <Tag tone="info" icon="pencil" plain>
-                Corrected
-              </Tag>
-            )}
+            <Sentence row={row} name={name} staff={staff} />
           </span>
-          <Sentence row={row} name={name} staff={staff} />
-        </span>
-        <span className={styles['when']}>
-          {day(row.effectiveAt, zone)}
-          <br />
-          {behind ? (
-            <Tag tone="late" icon="late" plain>
-              {behind}
-            </Tag>
-          ) : (
-            <span className="second">{clock(row.effectiveAt, zone)}</span>
-          )}
-        </span>
-      </Button>
-    </div>
+        </Button>
+      </td>
+      {columns.map((column) => (
+        <td key={column.name} data-words={column.words}>
+          {column.cell(row, naming)}
+        </td>
+      ))}
+    </tr>
   );
 }
 

@@ -15,8 +15,10 @@ import { useTitle } from '../frame/title';
 import { shared, useAddress, useViewpoint } from '../frame/viewpoint';
 import styles from './audit.module.css';
 import { AuditFacets } from './audit-facets';
-import { AuditRow } from './audit-row';
+import { AuditTable } from './audit-table';
 import { termsOf, valuesIn } from './audit-terms';
+import { useColumns } from './columns';
+import { ColumnsMenu } from './columns-menu';
 import { Dossier, useStaffNames } from './dossier';
 import { PasteNumbers } from './paste-numbers';
 import { Period } from './period';
@@ -33,6 +35,8 @@ export function Audit() {
   useTitle('Transition audit');
 
   const terms = termsOf(of, viewpoint, reference.zone(of('site')));
+  const sort = of('sort');
+  const ordered = { ...terms, ...(sort && { sort }) };
   const ready = reference.sites.length > 0;
   const counts = useQuery({
     queryKey: ['transition-counts', terms],
@@ -41,12 +45,12 @@ export function Audit() {
     enabled: ready,
   });
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['transitions', terms],
+    queryKey: ['transitions', ordered],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam }) =>
       bodyOf(
         api.GET('/v1/transitions', {
-          params: { query: { ...terms, limit: PAGE, ...(pageParam && { cursor: pageParam }) } as never },
+          params: { query: { ...ordered, limit: PAGE, ...(pageParam && { cursor: pageParam }) } as never },
         }),
       ),
     getNextPageParam: ({ next }) => next,
@@ -69,6 +73,7 @@ export function Audit() {
       if (!after.delete(row.entryId)) after.set(row.entryId, row.clientId);
       return after;
     });
+  const columns = useColumns();
   const mayPacket = useRight('makeAuditPackets');
 
   return (
@@ -84,7 +89,8 @@ export function Audit() {
         <div className="tools">
           <Period />
           {mayPacket && <PasteNumbers />}
-          <CsvLink route="/v1/transitions" terms={terms} file="transitions" />
+          <ColumnsMenu {...columns} />
+          <CsvLink route="/v1/transitions" terms={ordered} file="transitions" />
         </div>
       </div>
       <div className={styles['layout']} data-open={chosen ? '' : undefined}>
@@ -118,19 +124,18 @@ export function Audit() {
           {data && rows.length === 0 && (
             <Empty>No transition matches. Choose a longer period, or take a filter away.</Empty>
           )}
-          {rows.map((row) => (
-            <AuditRow
-              key={row.entryId + row.versionId}
-              row={row}
-              name={name(row.clientId)}
+          {rows.length > 0 && (
+            <AuditTable
+              rows={rows}
+              columns={columns.shown}
+              name={name}
               staff={staff}
               reference={reference}
-              chosen={row.entryId === chosen?.entryId}
-              ticked={mayPacket ? ticked.has(row.entryId) : null}
-              onTick={() => tick(row)}
-              onOpen={() => set({ entry: row.entryId === chosen?.entryId ? null : row.entryId }, { push: true })}
+              chosen={chosen?.entryId}
+              ticked={mayPacket ? ticked : null}
+              onTick={tick}
             />
-          ))}
+          )}
           {hasNextPage && counts.data && (
             <div className={styles['head']}>
               <span className="second">

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** What one reader sets for this browser: theme, and initials in place of names for the projector. Nothing about clients. */
-type Preference = 'theme' | 'initials' | 'keys';
+/** What one reader sets for this browser: theme, initials in place of names for the projector, columns. Nothing about clients. */
+type Preference = 'theme' | 'initials' | 'keys' | 'auditColumns';
 const listeners = new Set<() => void>();
 
 function read(name: Preference): string | null {
@@ -27,6 +27,8 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** What was set, as it was set; null before. */
+export const usePreference = (name: Preference): string | null => useSyncExternalStore(subscribe, () => read(name));
 export const useInitials = (): boolean => useSyncExternalStore(subscribe, () => read('initials') === 'on');
 /** Whether single letters do something: some speech input types them by accident (WCAG 2.1.4). */
 export const useSingleKeys = (): boolean => useSyncExternalStore(subscribe, () => read('keys') !== 'off');

@@ -1,9 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { openPlans, TASKS_SHOWN_MAX, waitingProposals, worklist, worklistCounts } from '../api/worklist-queries';
+import {
+  openPlans,
+  TASKS_SHOWN_MAX,
+  waitingProposals,
+  worklist,
+  worklistCounts,
+  worklistTerms,
+} from '../api/worklist-queries';
 import { type Me } from '../api/queries';
 import type { Obligation, WorklistCounts } from '../api/types';
 import { HowCounted } from '../definitions/how-counted';
-import { Icon } from '../design/icons';
+import { CsvLink } from '../design/csv-link';
 import { Empty, Failure, Loading } from '../design/states';
 import { useNames } from '../frame/names';
 import { useReference } from '../frame/reference';
@@ -61,13 +68,11 @@ export function Worklist({ me }: { me: Me }) {
           </span>
         )}
         <span style={{ flex: 1 }} />
-        <a className="button no-print" href="/v1/worklist/clients.csv" download="worklist.csv">
-          <Icon name="download" /> CSV
-        </a>
+        <CsvLink route="/v1/worklist/clients" terms={worklistTerms(viewpoint, asked)} file="worklist" />
       </div>
       <div className={styles['layout']}>
         <WorklistFacets counts={counts} owner={owner} states={asked.states} />
-        <div className={styles['stack']}>
+        <div className="stack">
           <Decisions proposals={proposals} name={name} staff={staff} reference={reference} me={me} />
           <div className="card">
             {error && <Failure error={error} again={() => void refetch()} />}
