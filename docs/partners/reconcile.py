@@ -23,17 +23,23 @@ def leaf_of(event):
 
 
 def reconcile(lines):
-    types, digest = {}, hashlib.sha256()
+    types, digest, unexplained = {}, hashlib.sha256(), {}
     for line in lines:
         event = json.loads(line)
         if "id" not in event:  # The last line says where to go on.
             continue
-        # Of a client who left, a copy keeps the leaf alone.
+        # Of a client who left, a copy keeps the leaf alone. Nothing else may lack its content.
+        if "data" not in event:
+            unexplained[event["stream"]] = event["id"]
+        elif event["type"] == "client-left":
+            unexplained.pop(event["stream"], None)
         leaf = leaf_of(event) if "data" in event else event["leaf"]
         if leaf != event["leaf"]:
             sys.exit(f"The event {event['id']} is not as it was recorded.")
         types[event["type"]] = types.get(event["type"], 0) + 1
         digest.update(f"{leaf}\n".encode("ascii"))
+    for lacking in unexplained.values():
+        sys.exit(f"The content of the event {lacking} is gone, and its client has not left.")
     return {"count": sum(types.values()), "types": dict(sorted(types.items())), "digest": digest.hexdigest()}
 
 

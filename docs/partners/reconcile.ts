@@ -20,18 +20,23 @@ function leafOf({ data, meta, privateSha256, ...event }: Record<string, unknown>
 }
 
 const types: Record<string, number> = {};
+const unexplained = new Map<unknown, string>();
 const digest = createHash('sha256');
 let count = 0;
 for await (const line of createInterface({ input: createReadStream(process.argv[2]!), crlfDelay: Infinity })) {
   const event = JSON.parse(line) as Record<string, unknown> & { readonly id?: string; readonly type: string };
   // The last line says where to go on.
   if (event.id === undefined) continue;
-  // Of a client who left, a copy keeps the leaf alone.
+  // Of a client who left, a copy keeps the leaf alone. Nothing else may lack its content.
+  if (!('data' in event)) unexplained.set(event['stream'], event.id);
+  else if (event.type === 'client-left') unexplained.delete(event['stream']);
   const leaf = 'data' in event ? leafOf(event) : event['leaf'];
   if (leaf !== event['leaf']) throw new Error(`The event ${event.id} is not as it was recorded.`);
   types[event.type] = (types[event.type] ?? 0) + 1;
   digest.update(`${String(leaf)}\n`);
   count += 1;
 }
+for (const lacking of unexplained.values())
+  throw new Error(`The content of the event ${lacking} is gone, and its client has not left.`);
 const sorted = Object.fromEntries(Object.entries(types).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 process.stdout.write(`${JSON.stringify({ count, types: sorted, digest: digest.digest('hex') })}\n`);

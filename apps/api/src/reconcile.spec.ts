@@ -63,6 +63,15 @@ describe('POST /v1/reconcile', () => {
     expect(spawnSync(command, [...given, copy], { encoding: 'utf8' }).status).not.toBe(0);
   });
 
+  it.each(LANGUAGES)('and $language finds that content was taken out', async ({ command, arguments: given }) => {
+    if (spawnSync(command, ['--version']).error) return;
+    const copy = scratch.path('stripped.ndjson');
+    writeFileSync(copy, (await lines()).replaceAll(/"data":.*,"meta":.*,(?="privateSha256")/g, ''));
+    expect(readFileSync(copy, 'utf8')).not.toContain('"data"');
+    const { status, stderr } = spawnSync(command, [...given, copy], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('its client has not left')]);
+  });
+
   it('counts a range, and the two halves of it', async () => {
     const { body: half } = await service.ask('GET', '/v1/events?limit=2', { as: 'partner' });
     const whole = (await reconcile({})).body;

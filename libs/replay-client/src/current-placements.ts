@@ -5,7 +5,7 @@ import { ENTERED, isForgotten, LEFT, type PublicEvent, publicEventIn } from './p
 export interface FoldedPlacements {
   /** Instants are UTC ms. */
   readonly rows: readonly (PlacementRow & { readonly clientId: string })[];
-  /** Clients of whom the copy lacks events, because it has a filter by type or time. Take a snapshot for these. */
+  /** Clients of whom the copy lacks events, because it has a filter by type or time, or lost their content. Take a snapshot for these. */
   readonly incomplete: readonly string[];
 }
 
@@ -18,17 +18,21 @@ export class PlacementFold {
   add(line: string): void {
     const event = publicEventIn(line);
     const clientId = clientIdOf(event.stream);
-    if (event.type === ENTERED || event.type === LEFT || isForgotten(event)) this.#forget(clientId);
+    if (isForgotten(event)) this.#giveUp(clientId);
+    else if (event.type === ENTERED || event.type === LEFT) this.#forget(clientId);
     else if (!this.#incomplete.has(clientId)) this.#follow(clientId, event);
   }
 
   #follow(clientId: string, event: PublicEvent): void {
     const path = this.#paths.get(clientId) ?? emptyPath();
     if (event.revision === path.revision + 1) this.#paths.set(clientId, evolve(path, readPublicEvent(event)));
-    else {
-      this.#forget(clientId);
-      this.#incomplete.add(clientId);
-    }
+    else this.#giveUp(clientId);
+  }
+
+  /** Until they leave, or enter anew. */
+  #giveUp(clientId: string): void {
+    this.#paths.delete(clientId);
+    this.#incomplete.add(clientId);
   }
 
   /** One who enters begins anew: every earlier event follows. */

@@ -3,6 +3,7 @@ import { sha256 } from '@throughline/kernel';
 import { scratchFolder } from '@throughline/testing';
 import { leftAt, lineAt, linesTo } from '../public-event.fixture.js';
 import { FileCopy } from './file-copy.js';
+import { sameTotals } from './totals.js';
 
 const scratch = scratchFolder();
 let copies = 0;
@@ -89,6 +90,42 @@ describe('a copy in a file', () => {
     await append(linesTo(3));
     await writeFile(path(), (await text()).replace('HAWTHORN', 'ROWAN'));
     await expect(kept((copy) => copy.totals())).rejects.toMatchObject({ name: 'UnreadableEvent' });
+  });
+});
+
+describe('a copy whose content was taken out', () => {
+  const STRIPPED = /"data":.*?,"meta":.*?,(?="privateSha256")/g;
+
+  it.each([
+    ['every line', (whole: string) => whole.replace(STRIPPED, '')],
+    [
+      'a line of a client who has not left',
+      (whole: string) => whole.replace(/"data":.*?,"meta":.*?,(?="privateSha256")/, ''),
+    ],
+    [
+      'the line that says that the client left',
+      (whole: string) =>
+        `${whole}${leftAt(4, 2).replace(STRIPPED, '')}\n`.replace(lineAt(2), lineAt(2).replace(STRIPPED, '')),
+    ],
+  ])('is not taken for whole: %s', async (_what, change) => {
+    await append(linesTo(3));
+    await writeFile(path(), change(await text()));
+    await expect(kept((copy) => copy.totals())).rejects.toMatchObject({ name: 'UnreadableEvent' });
+  });
+
+  it('is taken up to an event when its client leaves after that', async () => {
+    await append([...linesTo(3), leftAt(4, 2)]);
+    expect(await kept((copy) => copy.totals(3))).toMatchObject({ count: 3 });
+  });
+
+  it('differs from the history when a line that stays without content has another type', async () => {
+    await append([...linesTo(3), leftAt(4, 2)]);
+    const before = await kept((copy) => copy.totals());
+    const [first, second, ...rest] = (await text()).split('\n');
+    await writeFile(path(), [first, second!.replace('ClientRegistered', 'Discharged'), ...rest].join('\n'));
+    const after = await kept((copy) => copy.totals());
+    expect(after.digest).toBe(before.digest);
+    expect(sameTotals(before, after)).toBe(false);
   });
 });
 

@@ -60,7 +60,7 @@ export class FileCopy implements ReplayCopy {
   }
 
   totals(first = Number.POSITIVE_INFINITY): Promise<Totals> {
-    return totalsOf(this.lines(first));
+    return totalsOf(this.lines(), first);
   }
 
   /** The first so many events, or all. */
