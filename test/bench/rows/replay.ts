@@ -111,7 +111,14 @@ async function pages(context: RowContext): Promise<Measured> {
   const names = planned.map((_, index) => `/${index}.gz`);
   await taken(server.url, hrefs, 1);
   await taken(files.url, names, 1);
-  const perSecond = ({ megabytes, seconds }: BodiesAnswer): number => megabytes / seconds;
+  const processor = new Map<string, number>();
+  const perSecond = async (from: RunningServer, name: string, paths: readonly string[]): Promise<number> => {
+    const before = total(cpuOfThreads(from.processId));
+    const { answers, megabytes, seconds } = await taken(from.url, paths, times);
+    const each = (total(cpuOfThreads(from.processId)) - before) / answers;
+    processor.set(`processor for a page, ${name}, µs`, Math.round(each));
+    return megabytes / seconds;
+  };
   try {
     return await compare({
       row: 'replay',
@@ -120,9 +127,13 @@ async function pages(context: RowContext): Promise<Measured> {
       againstName: 'files of the same bytes from a bare HTTP server',
       goal: { least: PAGES_LEAST },
       rounds: context.scale.rounds,
-      ours: async () => perSecond(await taken(server.url, hrefs, times)),
-      against: async () => perSecond(await taken(files.url, names, times)),
-      details: () => ({ pages: planned.length, 'bytes of a page': Math.round(meanOf(planned)) }),
+      ours: () => perSecond(server, 'ours', hrefs),
+      against: () => perSecond(files, 'a file', names),
+      details: () => ({
+        pages: planned.length,
+        'bytes of a page': Math.round(meanOf(planned)),
+        ...Object.fromEntries(processor),
+      }),
     });
   } finally {
     await server.stop();
