@@ -1,7 +1,7 @@
 import { fillEmptyRecords, openLogToRead, openWriteSide, type Records, recordsAt } from '@throughline/embedded';
 import { CarePaths, ClientTasks } from '@throughline/care-path-application';
 import { createTransactor, type EventLog, MemoryEventLog, START } from '@throughline/event-store';
-import type { IdentityVault } from '@throughline/identity';
+import type { IdentityVault, LogMarks } from '@throughline/identity';
 import { openVault } from '@throughline/identity-sqlite';
 import { jobTerms, LogDirectory, Organization } from '@throughline/organization-application';
 import { JobFailure } from '@throughline/kernel';
@@ -59,7 +59,7 @@ export async function makeDemo(terms: DemoTerms): Promise<DemoMade> {
 }
 
 /** From here on the vault knows that its log is not empty. */
-async function markFilled(records: Records, vault: IdentityVault): Promise<void> {
+async function markFilled(records: Records, vault: LogMarks): Promise<void> {
   const log = await openLogToRead(records.log);
   const { logId } = await log.identity();
   const position = await log.head();

@@ -1,4 +1,4 @@
-import type { IdentityVault } from '@throughline/identity';
+import type { ClientIdentities, StaffDirectory } from '@throughline/identity';
 import { type DemoClient, registrationKey } from './demo-desk.js';
 import type { DemoTerms } from './demo-terms.js';
 import { everyone } from './staff.js';
@@ -6,7 +6,7 @@ import type { GeneratedDemo } from './generate-demo.js';
 
 /** Names of those who act: the invented staff, and whoever signs in with a demo token. */
 export async function registerStaff(
-  vault: IdentityVault,
+  vault: StaffDirectory,
   { sites }: GeneratedDemo,
   signIns: DemoTerms['signIns'],
 ): Promise<void> {
@@ -25,7 +25,7 @@ export async function registerStaff(
 
 /** All clients in one durable step; the writer finds each of them again by who registers under which key. */
 export async function registerClients(
-  vault: IdentityVault,
+  vault: ClientIdentities,
   { clients, random }: GeneratedDemo,
 ): Promise<readonly DemoClient[]> {
   const minted = await vault.registerMany(

@@ -11,7 +11,7 @@ import {
   registerClient,
 } from '@throughline/care-path';
 import { type EventLog, type Request, type Transactor, type TransactResult } from '@throughline/event-store';
-import type { IdentityVault } from '@throughline/identity';
+import type { ClientIdentities, Sealing, TenantMacs } from '@throughline/identity';
 import {
   clientUnknown,
   type Clock,
@@ -50,7 +50,7 @@ export interface CarePathsParts {
   readonly transactor: Transactor;
   /** The log that the transactor writes to: a replayed answer is read from it. */
   readonly log: EventLog;
-  readonly vault: IdentityVault;
+  readonly vault: ClientIdentities & Sealing & TenantMacs;
   readonly clock: Clock;
   readonly directory: OrganizationDirectory;
   readonly tenant: string;

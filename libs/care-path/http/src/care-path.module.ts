@@ -11,6 +11,7 @@ import {
 } from '@throughline/http-kit';
 import { agesWith } from '@throughline/care-path';
 import { CarePaths, type CarePathsParts, ClientTasks, Erasures } from '@throughline/care-path-application';
+import type { ClientErasures, StaffDirectory, TenantMacs } from '@throughline/identity';
 import { AmendIdentityHandler } from './clients/amend-identity.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { MatchQueryHandler } from './clients/match-client.js';
@@ -80,7 +81,7 @@ const paths = {
 const erasures = {
   provide: Erasures,
   inject: [CarePaths, VAULT],
-  useFactory: (writer: CarePaths, vault: CarePathsParts['vault']) => new Erasures({ paths: writer, vault }),
+  useFactory: (writer: CarePaths, vault: ClientErasures) => new Erasures({ paths: writer, vault }),
 };
 
 const tasks = {
@@ -90,7 +91,7 @@ const tasks = {
     writer: CarePaths,
     ...[transactor, vault, clock, directory, { tenant }]: [
       CarePathsParts['transactor'],
-      CarePathsParts['vault'],
+      TenantMacs & StaffDirectory,
       CarePathsParts['clock'],
       CarePathsParts['directory'],
       ServiceConfig,

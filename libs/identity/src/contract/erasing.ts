@@ -73,7 +73,7 @@ export function specifyErasing(make: MakeVault): void {
       expect(await at.vault.erasuresSeen()).toBeNull();
       await at.vault.markErasuresSeen({ logId: 'log', position: '7' });
       at.vault.close();
-      const again = at.underTest.open();
+      const again = await at.underTest.open();
       expect(await again.erasuresSeen()).toEqual({ logId: 'log', position: '7' });
       await again.markErasuresSeen(null);
       expect(await again.erasuresSeen()).toBeNull();

@@ -22,7 +22,7 @@ export function specifyRegistrations(make: MakeVault): void {
       const first = await at.vault.register(request);
       at.vault.close();
 
-      const again = await at.underTest.open().register(request);
+      const again = await (await at.underTest.open()).register(request);
 
       expect(again).toEqual({ ...first, created: false });
     });

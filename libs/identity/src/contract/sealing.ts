@@ -22,7 +22,7 @@ export function specifySealing(make: MakeVault): void {
     it('opens to the same text, also after a restart', async () => {
       const sealed = await at.vault.seal(client, EVENT, '/note', note);
       at.vault.close();
-      const afterwards = at.underTest.open();
+      const afterwards = await at.underTest.open();
       expect(await afterwards.open(client, EVENT, '/note', sealed)).toEqual({ text: note.reveal() });
     });
 
@@ -141,7 +141,7 @@ export function specifyRequestMark(make: MakeVault): void {
       expect(new Set([mark, ...others]).size).toBe(5);
 
       at.vault.close();
-      const afterwards = at.underTest.open();
+      const afterwards = await at.underTest.open();
       expect(await afterwards.bodyMac(one.clientId, request)).toBe(mark);
       expect(await afterwards.mac(JSON.parse(request))).toBe(tenantMark);
     });

@@ -9,7 +9,7 @@ export const A_MORNING = Date.UTC(2026, 2, 2, 9);
 /** One vault of an engine, which may be opened again as after a restart. */
 export interface VaultUnderTest {
   readonly clock: { at: number };
-  open(): IdentityVault;
+  open(): Promise<IdentityVault>;
   remove(): void;
 }
 
@@ -25,9 +25,9 @@ interface AtHand {
 /** Each test of the describe block around it has a vault of its own, which is removed after it. */
 export function vaultOfEachTest(make: MakeVault): AtHand {
   const at = {} as { -readonly [Name in keyof AtHand]: AtHand[Name] };
-  beforeEach(() => {
+  beforeEach(async () => {
     at.underTest = make();
-    at.vault = at.underTest.open();
+    at.vault = await at.underTest.open();
   });
   afterEach(() => at.underTest.remove());
   return at;

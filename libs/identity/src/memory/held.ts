@@ -6,7 +6,7 @@ import type { RecordedIdentity } from '../client-identity.js';
 import { indexEntriesOf, NAME_KINDS } from '../identity-index.js';
 import type { Indexed } from '../match-candidates.js';
 import type { StaffMember } from '../staff-member.js';
-import type { LogMark } from '../vault.js';
+import type { LogMark } from '../log-marks.js';
 
 /** A client in memory. A change is another object, so that what was before can be put back. */
 export interface HeldClient {

@@ -5,5 +5,5 @@ import { openMemoryVault } from './memory-vault.js';
 specifyVault('memory', () => {
   const clock = { at: A_MORNING, now: () => clock.at };
   const held = new Held();
-  return { clock, open: () => openMemoryVault({ tenant: 'harbour', clock, held }), remove: () => undefined };
+  return { clock, open: async () => openMemoryVault({ tenant: 'harbour', clock, held }), remove: () => undefined };
 });

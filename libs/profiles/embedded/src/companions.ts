@@ -1,6 +1,6 @@
 import type { JournalMark, MarkedJournal } from '@throughline/access';
 import { type EventLog, LogDamaged, START } from '@throughline/event-store';
-import type { IdentityVault } from '@throughline/identity';
+import type { ClientErasures, LogMarks } from '@throughline/identity';
 import type { Disagreement } from './disagreement.js';
 
 const MARKED_EVERY_MS = 5_000;
@@ -17,7 +17,7 @@ export class Companions {
 
   constructor(
     private readonly log: EventLog,
-    private readonly vault: IdentityVault,
+    private readonly vault: LogMarks & Pick<ClientErasures, 'markErasuresSeen'>,
     disagreement: Disagreement | null,
   ) {
     this.#disagreement = disagreement;

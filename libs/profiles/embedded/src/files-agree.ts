@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { LogDamaged, type Position, type ReadableLog, START } from '@throughline/event-store';
 import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
-import type { IdentityVault, LogMark } from '@throughline/identity';
+import type { ClientIdentities, LogMark, LogMarks } from '@throughline/identity';
 import { holdsLast, lastLeafIn } from '@throughline/proof';
 import type { DataFiles } from './data-files.js';
 import type { Disagreement } from './disagreement.js';
@@ -30,8 +30,11 @@ async function isOnServer(log: Records['log']): Promise<boolean> {
   return opened !== null;
 }
 
+/** What a vault says of its log and its clients. */
+export type MarkedVault = LogMarks & Pick<ClientIdentities, 'knows' | 'holdsClients'>;
+
 /** Whether a vault without a log has lost one, or never had any. */
-export const hasLostLog = async (vault: IdentityVault): Promise<boolean> =>
+export const hasLostLog = async (vault: MarkedVault): Promise<boolean> =>
   (await vault.holdsClients()) || ((await vault.logMark())?.position ?? START) !== START;
 
 /** Whether a log has clients, so that a vault must have been beside it. */
@@ -44,14 +47,14 @@ export const hasClients = (log: ReadableLog): Promise<boolean> =>
  */
 export const disagreementOf = (
   log: ReadableLog,
-  vault: IdentityVault,
+  vault: MarkedVault,
   { proofs }: Pick<DataFiles, 'proofs'>,
 ): Promise<Disagreement | null> => unlessDamaged(compared(log, vault, proofs), null);
 
 /** Whether the log was cut behind its newest event, and is otherwise what the vault and the proofs have seen. */
 export async function isPrefixOfSeen(
   log: ReadableLog,
-  vault: IdentityVault,
+  vault: LogMarks,
   { proofs }: Pick<DataFiles, 'proofs'>,
 ): Promise<boolean> {
   const head = await log.head();
@@ -69,7 +72,7 @@ async function unlessDamaged<Result>(looking: Promise<Result>, otherwise: Result
   }
 }
 
-async function compared(log: ReadableLog, vault: IdentityVault, proofs: string): Promise<Disagreement | null> {
+async function compared(log: ReadableLog, vault: MarkedVault, proofs: string): Promise<Disagreement | null> {
   const head = await log.head();
   const mark = await vault.logMark();
   if (head === START && (mark ? mark.position !== START : await vault.holdsClients())) return 'log-lost';
@@ -115,7 +118,11 @@ export async function newestRecordedAt(log: ReadableLog): Promise<number | null>
 }
 
 /** Whether clients were registered after this position whom the vault does not know. */
-async function hasStrangers(log: ReadableLog, vault: Pick<IdentityVault, 'knows'>, after: Position): Promise<boolean> {
+async function hasStrangers(
+  log: ReadableLog,
+  vault: Pick<ClientIdentities, 'knows'>,
+  after: Position,
+): Promise<boolean> {
   const terms = { limit: PAGE_EVENTS, types: ['ClientRegistered'], streamPrefix: CARE_PATH_STREAM_PREFIX };
   for (let from = after, atHead = false; !atHead;) {
     const page = await log.readAll(from, terms);

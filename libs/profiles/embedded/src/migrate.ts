@@ -3,12 +3,12 @@ import { existsSync, renameSync } from 'node:fs';
 import { type LogIdentity, type ReadableLog, START } from '@throughline/event-store';
 import { copyInto, openEsdbEventLog } from '@throughline/event-store-esdb';
 import { claimDataDirectory } from '@throughline/event-store-sqlite';
-import type { IdentityVault } from '@throughline/identity';
+import type { LogMarks } from '@throughline/identity';
 import { openVault } from '@throughline/identity-sqlite';
 import { JobFailure } from '@throughline/kernel';
 import { type DataFiles, dataFilesIn } from './data-files.js';
 import { FilesDisagree } from './disagreement.js';
-import { disagreementOf } from './files-agree.js';
+import { disagreementOf, type MarkedVault } from './files-agree.js';
 import { type EventStoreSettings, namingTheSetting, noteLogServer, openLogToRead, type Records } from './log-place.js';
 
 interface MigrateTerms {
@@ -85,13 +85,13 @@ const childOf = async ({ logId, parent }: LogIdentity, source: ReadableLog): Pro
   parent: { logId, position: await source.head(), parent },
 });
 
-async function assertAgrees(source: ReadableLog, vault: IdentityVault, files: DataFiles): Promise<void> {
+async function assertAgrees(source: ReadableLog, vault: MarkedVault, files: DataFiles): Promise<void> {
   const disagreement = await disagreementOf(source, vault, files);
   if (disagreement) throw new FilesDisagree(disagreement);
 }
 
 /** From here on the vault belongs to the log on the server, and refuses the old one. */
-async function markMoved(target: ReadableLog, vault: IdentityVault): Promise<void> {
+async function markMoved(target: ReadableLog, vault: LogMarks): Promise<void> {
   const { logId } = await target.identity();
   const position = await target.head();
   const eventId = position === START ? null : ((await target.eventAt(position))?.id ?? null);

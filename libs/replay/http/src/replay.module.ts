@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import type { EventLog, Transactor } from '@throughline/event-store';
 import { CarePathModule } from '@throughline/care-path-http';
-import type { IdentityVault } from '@throughline/identity';
+import type { TenantMacs } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
 import {
   CLOCK,
@@ -99,17 +99,13 @@ type Tellers = [
     {
       provide: Subscriptions,
       inject: [KnownSubscriptions, TRANSACTOR, VAULT, SERVICE_CONFIG],
-      useFactory: (
-        known: KnownSubscriptions,
-        transactor: Transactor,
-        vault: IdentityVault,
-        { tenant }: ServiceConfig,
-      ) => new Subscriptions({ known, transactor, vault, tenant }),
+      useFactory: (known: KnownSubscriptions, transactor: Transactor, vault: TenantMacs, { tenant }: ServiceConfig) =>
+        new Subscriptions({ known, transactor, vault, tenant }),
     },
     {
       provide: Replay,
       inject: [EVENT_LOG, VAULT, REPLAY_CACHES],
-      useFactory: async (log: EventLog, vault: IdentityVault, caches: ReplayCaches) =>
+      useFactory: async (log: EventLog, vault: TenantMacs, caches: ReplayCaches) =>
         new Replay(log, await vault.hmacsFor('replay cursors'), caches),
     },
   ],

@@ -1,5 +1,5 @@
 import { completeErasure, confirmErasure, type Destroyed, recordErasedBefore } from '@throughline/care-path';
-import type { IdentityVault } from '@throughline/identity';
+import type { ClientErasures } from '@throughline/identity';
 import { type Actor, type CommandRequest, defineProblem, deterministicId, Refusal } from '@throughline/kernel';
 import type { CarePathAnswer } from '../care-path-answer.js';
 import type { CarePaths, Decide } from '../care-paths.js';
@@ -17,7 +17,7 @@ const vaultHeld = defineProblem({
 
 export interface ErasuresParts {
   readonly paths: CarePaths;
-  readonly vault: IdentityVault;
+  readonly vault: ClientErasures;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
 import { type EventLog, type Position, START } from '@throughline/event-store';
-import type { IdentityVault } from '@throughline/identity';
+import type { ClientErasures } from '@throughline/identity';
 import { clientUnknown, Refusal } from '@throughline/kernel';
 import type { Erasures } from './erasures.js';
 
@@ -10,7 +10,7 @@ const TYPES = ['ErasureStarted', 'ErasureCompleted'];
 interface ResumeTerms {
   readonly erasures: Erasures;
   readonly log: EventLog;
-  readonly vault: IdentityVault;
+  readonly vault: ClientErasures;
   /** False while the files disagree or the clock is in doubt: what names a client is destroyed all the same, and nothing is recorded. */
   readonly mayRecord: boolean;
 }

@@ -12,7 +12,7 @@ import {
   taskUnknown,
 } from '@throughline/care-path';
 import type { Position, Transactor } from '@throughline/event-store';
-import type { IdentityVault } from '@throughline/identity';
+import type { StaffDirectory, TenantMacs } from '@throughline/identity';
 import {
   clientErased,
   type Clock,
@@ -33,7 +33,7 @@ import { taskEvents } from './task-events.js';
 export interface ClientTasksParts {
   readonly paths: Pick<CarePaths, 'read'>;
   readonly transactor: Transactor;
-  readonly vault: Pick<IdentityVault, 'mac' | 'staffMember'>;
+  readonly vault: Pick<TenantMacs, 'mac'> & Pick<StaffDirectory, 'staffMember'>;
   readonly clock: Clock;
   readonly directory: OrganizationDirectory;
   readonly tenant: string;
