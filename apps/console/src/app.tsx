@@ -1,9 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { onSignedOut } from './api/client';
-import { me as session } from './api/queries';
+import { type Me, me as session } from './api/queries';
+import { Caught } from './design/caught';
 import { Failure, Loading } from './design/states';
+import { rolesWords } from './path/words';
 import { Frame, homeOf } from './frame/frame';
 import { SignIn } from './sign-in/sign-in';
 
@@ -29,15 +32,48 @@ export function App() {
   const client = useQueryClient();
   const { data, isPending, error, refetch } = useQuery(session);
   useEffect(() => onSignedOut(() => void client.invalidateQueries(session)), [client]);
+  const [replaced, read] = useReplaced(data?.signedIn?.id ?? null);
   if (isPending) return <Loading words="Opening Throughline" />;
-  if (error || !data) return <Failure error={error} again={() => void refetch()} />;
+  // Who is signed in stays so while the service cannot be asked: what is typed then is not taken away.
+  if (!data) return <Failure error={error} again={() => void refetch()} />;
   const { signedIn } = data;
-  if (!signedIn) return <SignIn session={data} />;
+  return (
+    <Caught at="console">
+      {signedIn ? (
+        <Screens key={signedIn.id} signedIn={signedIn} notice={replaced && <Replaced by={signedIn} onRead={read} />} />
+      ) : (
+        <SignIn session={data} />
+      )}
+    </Caught>
+  );
+}
+
+/** Whether another person took the place of the one before without a sign-out here: it happened in another tab. */
+function useReplaced(id: string | null): readonly [replaced: boolean, onRead: () => void] {
+  const [seen, setSeen] = useState({ id, replaced: false });
+  if (seen.id !== id) setSeen({ id, replaced: seen.id !== null && id !== null });
+  return [seen.replaced, () => setSeen({ id, replaced: false })];
+}
+
+function Replaced({ by, onRead }: { by: Me; onRead: () => void }) {
+  return (
+    <p className="card replaced" role="alert">
+      In another tab, {by.name ?? rolesWords(by.roles)} signed in. This tab now works for that person. What was typed
+      here before is kept for the person who typed it.
+      <Button className="button" onPress={onRead}>
+        I have read this
+      </Button>
+    </p>
+  );
+}
+
+/** Whoever signs in after another person begins with nothing of theirs on the screen. */
+function Screens({ signedIn, notice }: { signedIn: Me; notice: ReactNode }) {
   return (
     <BrowserRouter>
       <Suspense fallback={<Loading words="Opening" />}>
         <Routes>
-          <Route element={<Frame me={signedIn} />}>
+          <Route element={<Frame me={signedIn} notice={notice} />}>
             <Route index element={<Navigate to={homeOf(signedIn.roles)} replace />} />
             <Route path="board" element={<Board />} />
             <Route path="worklist" element={<Worklist me={signedIn} />} />

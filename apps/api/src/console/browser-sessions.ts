@@ -3,8 +3,10 @@ import { randomBytes } from 'node:crypto';
 const SESSIONS_MAX = 10_000;
 const ID_BYTES = 32;
 
-interface BrowserSession {
+export interface BrowserSession {
   readonly token: string;
+  /** Whose session it is, as tokens name them. */
+  readonly principal: string;
   /** UTC ms on the machine's clock. */
   readonly expiresAt: number;
 }
@@ -17,18 +19,19 @@ export class BrowserSessions {
   readonly #sessions = new Map<string, BrowserSession>();
 
   /** Returns the id of a new session. An id is never used twice, so whoever signs in leaves an older id behind. */
-  open(token: string, expiresAt: number): string {
+  open(session: BrowserSession): string {
     const oldest = this.#sessions.keys().next();
     if (this.#sessions.size >= SESSIONS_MAX && !oldest.done) this.#sessions.delete(oldest.value);
     const id = randomBytes(ID_BYTES).toString('base64url');
-    this.#sessions.set(id, { token, expiresAt });
+    this.#sessions.set(id, session);
     return id;
   }
 
-  tokenOf(id: string): string | null {
+  /** Null for an id that is not known, or whose session is over. */
+  sessionOf(id: string): BrowserSession | null {
     const session = this.#sessions.get(id);
     if (!session) return null;
-    if (session.expiresAt > Date.now()) return session.token;
+    if (session.expiresAt > Date.now()) return session;
     this.#sessions.delete(id);
     return null;
   }

@@ -4,7 +4,7 @@ import { Refusal } from '@throughline/kernel';
 import { type TokenVerifier } from '@throughline/access';
 import { type KitReply, type KitRequest, Public, TOKEN_VERIFIER } from '@throughline/http-kit';
 import { BegunSignIns } from './begun-sign-ins.js';
-import { BrowserSessions } from './browser-sessions.js';
+import { type BrowserSession, BrowserSessions } from './browser-sessions.js';
 import { CONSOLE_PROVIDER, type ConsoleProvider } from './console-provider.js';
 import { ProviderFailed } from './provider.js';
 import { beginCookie, beginIdIn, cookieOf, endOfBegin, sessionIdIn } from './session-cookie.js';
@@ -62,7 +62,7 @@ export class ProviderSignInController {
     if ('token' in done) {
       const before = sessionIdIn(request.headers);
       if (before !== null) this.sessions.close(before);
-      cookies.push(cookieOf(this.sessions.open(done.token, done.expiresAt), { secure }));
+      cookies.push(cookieOf(this.sessions.open(done), { secure }));
     }
     for (const one of cookies) reply.header('set-cookie', one);
     goTo(reply, 'token' in done ? (begun?.to ?? '/') : pageOf(done.outcome));
@@ -72,15 +72,15 @@ export class ProviderSignInController {
     begun: ReturnType<BegunSignIns['take']>,
     { code, error, iss }: Returned,
     { provider, issuer }: Pick<ConsoleProvider, 'provider' | 'issuer'>,
-  ): Promise<{ readonly token: string; readonly expiresAt: number } | { readonly outcome: Outcome }> {
+  ): Promise<BrowserSession | { readonly outcome: Outcome }> {
     if (!begun) return { outcome: 'expired' };
     if (error !== undefined) return { outcome: 'declined' };
     // RFC 9207: an answer of another provider is not an answer to this question.
     if (typeof code !== 'string' || (iss !== undefined && iss !== issuer)) return { outcome: 'not-allowed' };
     try {
       const token = await provider.accessToken({ code, verifier: begun.verifier, nonce: begun.nonce });
-      const { expiresAt } = await this.verifier.verify(token);
-      return { token, expiresAt };
+      const { expiresAt, principal } = await this.verifier.verify(token);
+      return { token, principal, expiresAt };
     } catch (failure) {
       if (failure instanceof ProviderFailed)
         return { outcome: failure.step === 'discovery' ? 'unreachable' : 'not-allowed' };

@@ -8,20 +8,25 @@ const BEGIN_NAME = 'throughline-sign-in';
 const BEGIN_SECONDS = 600;
 /** Sent by the console's own scripts. A form or a link of another site cannot send it. */
 const CONSOLE_HEADER = 'x-throughline-console';
+/** Whom the tab that asks believes to be signed in: another tab may have changed that. */
+const PERSON_HEADER = 'x-throughline-person';
 const ID = /^[A-Za-z0-9_-]{43}$/;
 const HARMLESS = new Set(['GET', 'HEAD']);
 
 /**
  * A request with the console's cookie is carried out under the session's token. One that changes something needs the
- * console's header too: a cookie alone is what another site could make a browser send. A token in the request wins.
+ * console's header too: a cookie alone is what another site could make a browser send. A tab of somebody else than whoever
+ * signed in last is not signed in: nothing is recorded or shown under another name. A token in the request wins.
  */
 export function readSessionCookie(server: FastifyInstance, sessions: BrowserSessions): void {
   server.addHook('onRequest', (request, _reply, done) => {
     const { headers, method } = request;
     if (headers.authorization === undefined && (HARMLESS.has(method) || fromConsole(headers))) {
       const id = sessionIdIn(headers);
-      const token = id === null ? null : sessions.tokenOf(id);
-      if (token !== null) headers.authorization = `Bearer ${token}`;
+      const session = id === null ? null : sessions.sessionOf(id);
+      const person = headers[PERSON_HEADER];
+      if (session && (person === undefined || person === session.principal))
+        headers.authorization = `Bearer ${session.token}`;
     }
     done();
   });

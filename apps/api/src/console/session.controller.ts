@@ -81,7 +81,7 @@ export class SessionController {
   @Public()
   async seeSession(@Req() { headers }: KitRequest): Promise<SessionView> {
     const id = sessionIdIn(headers);
-    const token = id === null ? null : this.sessions.tokenOf(id);
+    const token = id === null ? null : (this.sessions.sessionOf(id)?.token ?? null);
     return {
       signedIn: token === null ? null : await this.#bearerOf(token),
       signIn: { demo: await this.#demoSignIns(), start: this.provider && '/session/start' },
@@ -102,8 +102,8 @@ export class SessionController {
     const before = sessionIdIn(request.headers);
     if (before !== null) this.sessions.close(before);
     const token = await this.demo.signIn(role, facilities?.length ? facilities : 'all');
-    const { expiresAt } = await this.verifier.verify(token);
-    reply.header('set-cookie', cookieOf(this.sessions.open(token, expiresAt), { secure: false }));
+    const { expiresAt, principal } = await this.verifier.verify(token);
+    reply.header('set-cookie', cookieOf(this.sessions.open({ token, principal, expiresAt }), { secure: false }));
   }
 
   @Delete()

@@ -33,10 +33,19 @@ export const UNREACHABLE: Problem = {
   status: 0,
 };
 
+let person: string | null = null;
+/** Whom this tab works for. The service refuses what another person's session would carry out under their name. */
+export const workFor = (id: string | null): void => void (person = id);
+/** What the service wants to see from the console: that it asks, and for whom. */
+const headersOfTheConsole = (): Record<string, string> => ({
+  'X-Throughline-Console': '1',
+  ...(person !== null && { 'X-Throughline-Person': person }),
+});
+
 /** A cookie alone never changes anything: every request of the console carries this header, which another site cannot send. */
 const ofTheConsole: Middleware = {
   onRequest({ request }) {
-    request.headers.set('X-Throughline-Console', '1');
+    for (const [name, value] of Object.entries(headersOfTheConsole())) request.headers.set(name, value);
     return request;
   },
   onResponse({ response }) {
@@ -90,7 +99,7 @@ export async function send<Answer>(
     headers: {
       'Content-Type': 'application/json',
       'Idempotency-Key': key,
-      'X-Throughline-Console': '1',
+      ...headersOfTheConsole(),
       ...(seen !== undefined && { 'If-Match': `"${seen}"` }),
     },
     body: JSON.stringify(body),

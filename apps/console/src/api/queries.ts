@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { closeDrafts, openDrafts } from '../record/draft';
-import { api, bodyOf } from './client';
+import { api, bodyOf, Rejected, UNREACHABLE, workFor } from './client';
 import type { Viewpoint } from '../frame/viewpoint';
 import { all, at, PAGE, PATH_PAGE, STALE_MS } from './pages';
 import type { ClientName, Path } from './types';
@@ -8,14 +8,20 @@ import type { ClientName, Path } from './types';
 export const me = queryOptions({
   queryKey: ['me'],
   queryFn: async () => {
-    const response = await fetch('/session', { headers: { 'X-Throughline-Console': '1' }, credentials: 'same-origin' });
-    if (!response.ok) return null;
+    const response = await fetch('/session', {
+      headers: { 'X-Throughline-Console': '1' },
+      credentials: 'same-origin',
+    }).catch(() => null);
+    if (!response?.ok) throw new Rejected(UNREACHABLE, null);
     const session = (await response.json()) as Session;
+    workFor(session.signedIn?.id ?? null);
     if (session.signedIn) await openDrafts(session.signedIn.id, session.signedIn.draftKey);
     else closeDrafts();
     return session;
   },
   staleTime: Infinity,
+  // Another tab may have signed out, or signed in as somebody else.
+  refetchOnWindowFocus: 'always',
 });
 
 export interface Session {

@@ -25,10 +25,14 @@ export const FACETS = [
 
 export const valuesIn = (text: string | null): readonly string[] => text?.split(',').filter(Boolean) ?? [];
 
+/** `all`, or a number of days. One that cannot be read is the usual one, which the screen names. */
+export const periodOf = (of: (name: string) => string | null): string =>
+  /^(all|\d{1,4})$/.exec(of('period') ?? '')?.[0] ?? '90';
+
 /** What the audit asks for, from the address: the same terms for the list, its counts, and its file. */
 export function termsOf(of: (name: string) => string | null, { asOf, knownAt }: Viewpoint, zone: string) {
   const site = of('site');
-  const period = of('period') ?? '90';
+  const period = periodOf(of);
   const chosen = FACETS.flatMap(([name, filter]) => {
     const values = valuesIn(of(name));
     return values.length > 0 ? [[filter, values] as const] : [];

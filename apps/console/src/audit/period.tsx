@@ -1,7 +1,7 @@
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { Icon } from '../design/icons';
 import { useAddress } from '../frame/viewpoint';
-import { PERIODS } from './audit-terms';
+import { PERIODS, periodOf } from './audit-terms';
 
 /** In which days the transitions happened, by the calendar of each site. */
 export function Period() {
@@ -9,7 +9,7 @@ export function Period() {
   return (
     <Select
       aria-label="Happened in"
-      selectedKey={of('period') ?? '90'}
+      selectedKey={periodOf(of)}
       onSelectionChange={(key) => set({ period: String(key), entry: null })}
     >
       <Button className="button no-print">

@@ -5,13 +5,13 @@ import type { Board as Counted } from '../api/types';
 import { HowCounted } from '../definitions/how-counted';
 import { CsvLink } from '../design/csv-link';
 import { Icon } from '../design/icons';
-import { Failure, Loading } from '../design/states';
+import { Failure, Loading, hides } from '../design/states';
 import { now } from '../design/now';
 import { momentAlone, msOf } from '../design/times';
 import { useKeys } from '../frame/keys';
 import { type Reference, useReference } from '../frame/reference';
 import { useTitle } from '../frame/title';
-import { useAddress, useViewpoint } from '../frame/viewpoint';
+import { isInstant, useAddress, useViewpoint } from '../frame/viewpoint';
 import styles from './board.module.css';
 import { ProgramRow, SiteRow, TotalRow } from './board-rows';
 import { CellPane, cellOf } from './cell-pane';
@@ -39,13 +39,14 @@ export function Board() {
   const reference = useReference();
   const site = of('site');
   const zone = reference.zone(site);
-  const since = of('compare') ?? sinceOf('last', zone, viewpoint.asOf ? msOf(viewpoint.asOf) : now());
+  const compared = of('compare');
+  const since = compared && isInstant(compared) ? compared : sinceOf('last', zone, viewpoint.asOf ? msOf(viewpoint.asOf) : now());
   const { data, error, refetch } = useQuery({ ...board(viewpoint, since, site), enabled: reference.sites.length > 0 });
   const cell = cellOf(of('cell'));
   useKeys({ p: () => window.print() });
   useTitle(TITLE);
 
-  if (error) return <Failure error={error} again={() => void refetch()} />;
+  if (hides({ data, error })) return <Failure error={error} again={() => void refetch()} />;
   return (
     <>
       <div className="frameHeading">

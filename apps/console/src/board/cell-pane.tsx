@@ -141,7 +141,8 @@ export function cellOf(text: string | null): BoardCell | null {
   if (text === null) return null;
   try {
     const cell = JSON.parse(text) as BoardCell;
-    return isFigure(cell.figure) ? cell : null;
+    const codes = [cell.facilityId ?? '', cell.programId ?? '', cell.level ?? ''];
+    return isFigure(cell.figure) && codes.every((code) => typeof code === 'string') ? cell : null;
   } catch {
     return null;
   }

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Link, useLocation } from 'react-router';
 import { definitions } from '../api/definitions-query';
 import type { Definition } from '../api/types';
-import { Failure, Loading } from '../design/states';
+import { Failure, Loading, hides } from '../design/states';
 import { useTitle } from '../frame/title';
 import { shared, useAddress } from '../frame/viewpoint';
 import styles from './definitions.module.css';
@@ -29,7 +29,7 @@ export function Definitions() {
   useEffect(() => {
     if (data && chosen) document.getElementById(chosen)?.scrollIntoView({ block: 'center' });
   }, [data, chosen]);
-  if (error) return <Failure error={error} again={() => void refetch()} />;
+  if (hides({ data, error })) return <Failure error={error} again={() => void refetch()} />;
   const screens = [...new Set(data?.items.map(({ screen }) => screen))];
   return (
     <>

@@ -33,6 +33,16 @@ export function Failure({ error, again }: { error: unknown; again?: () => void }
   );
 }
 
+/**
+ * Whether a failure takes the place of what is shown. A lost connection does not: what was read stays, and the frame says
+ * that it is not asked for at present.
+ */
+export function hides({ data, error }: { readonly data: unknown; readonly error: unknown }): boolean {
+  if (error === null || error === undefined) return false;
+  const isLost = error instanceof Rejected && (error.problem.status === 0 || error.problem.status >= 500);
+  return data === undefined || !isLost;
+}
+
 /** What a screen asked for. */
 interface Asked<Data> {
   readonly data: Data | undefined;

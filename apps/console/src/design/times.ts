@@ -101,6 +101,8 @@ export function distance(instant: Instant, from: number): { over: boolean; words
 /** The wall time of a zone as an instant with its offset, as requests carry it. */
 export function atZone(date: string, time: string, zone: string): string {
   const wall = Date.parse(`${date}T${time}:00Z`);
+  // Not a time yet: it goes as it was typed, and the service says what is wrong with it.
+  if (Number.isNaN(wall)) return `${date}T${time}`;
   const first = wall - offsetMs(wall, zone);
   const offset = offsetMs(first, zone);
   const sign = offset < 0 ? '-' : '+';
@@ -120,8 +122,11 @@ function offsetMs(at: number, zone: string): number {
     hourCycle: 'h23',
   }).formatToParts(at);
   const of = (wanted: string) => Number(parts.find(({ type }) => type === wanted)?.value);
-  const wall = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
-  return wall - Math.floor(at / 1_000) * 1_000;
+  const wall = new Date(0);
+  // Not `Date.UTC`: it takes the year 20 for 1920.
+  wall.setUTCFullYear(of('year'), of('month') - 1, of('day'));
+  wall.setUTCHours(of('hour'), of('minute'), of('second'));
+  return wall.getTime() - Math.floor(at / 1_000) * 1_000;
 }
 
 /** The date and wall time of an instant in a zone, for the fields of a form. */
@@ -135,5 +140,5 @@ export function wallOf(instant: Instant, zone: string): { date: string; time: st
     hourCycle: 'h23',
   }).formatToParts(msOf(instant));
   const of = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? '';
-  return { date: `${of('year')}-${of('month')}-${of('day')}`, time: `${of('hour')}:${of('minute')}` };
+  return { date: `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}`, time: `${of('hour')}:${of('minute')}` };
 }

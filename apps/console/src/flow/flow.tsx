@@ -3,7 +3,7 @@ import { type FlowLinkAsked, flowStays, levelFlows } from '../api/flow-queries';
 import type { LevelFlows } from '../api/types';
 import { HowCounted } from '../definitions/how-counted';
 import { Choose } from '../design/choose';
-import { Empty, Failure, Loading } from '../design/states';
+import { Empty, Failure, Loading, hides } from '../design/states';
 import { now } from '../design/now';
 import { localDay, msOf } from '../design/times';
 import { useReference } from '../frame/reference';
@@ -55,7 +55,7 @@ export function Flow() {
   const words = (place: string) => placeWords(place, outcomeWords);
   const choose = (next: FlowLinkAsked | null) => set({ link: next && JSON.stringify(next) }, { push: true });
   useTitle('Flow');
-  if (error) return <Failure error={error} again={() => void refetch()} />;
+  if (hides({ data, error })) return <Failure error={error} again={() => void refetch()} />;
   return (
     <>
       <div className="frameHeading">

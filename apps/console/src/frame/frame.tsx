@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import type { Me } from '../api/queries';
 import { Icon } from '../design/icons';
-import { Failure } from '../design/states';
+import { Caught } from '../design/caught';
+import { Empty, Failure } from '../design/states';
 import { momentAlone } from '../design/times';
 import { rolesWords } from '../path/words';
 import { ClientSearch } from './client-search';
@@ -19,7 +20,7 @@ import { Shortcuts } from './shortcuts';
 import { SignOut } from './sign-out';
 import { SiteChoice } from './site-choice';
 import { TimeControl } from './time-control';
-import { isPast, useAddress, useViewpoint } from './viewpoint';
+import { isPast, useAddress, useUnreadable, useViewpoint } from './viewpoint';
 
 const CARE = ['director', 'clinician', 'front-desk', 'utilization-review'];
 const ROOMS: readonly Room[] = [
@@ -45,7 +46,7 @@ export const homeOf = (roles: readonly string[]): string =>
           ? '/feeds'
           : '/board';
 
-export function Frame({ me }: { me: Me }) {
+export function Frame({ me, notice }: { me: Me; notice?: ReactNode }) {
   const viewpoint = useViewpoint();
   const { error, again } = useReference();
   const rooms = ROOMS.filter(({ roles }) => roles.some((role) => me.roles.includes(role)));
@@ -62,12 +63,34 @@ export function Frame({ me }: { me: Me }) {
           <Shortcuts rooms={rooms} />
           <Switches me={me} />
         </header>
+        {notice}
         {isPast(viewpoint) && <PastBanner />}
         <main className={styles['content']} id="content">
-          {error ? <Failure error={error} again={again} /> : <Outlet />}
+          {error ? <Failure error={error} again={again} /> : <Screen />}
         </main>
       </div>
     </div>
+  );
+}
+
+/** The screen of the address. One that fails leaves the frame as it is, and another address is tried anew. */
+function Screen() {
+  const { pathname, search } = useLocation();
+  const { set } = useAddress();
+  const unreadable = useUnreadable();
+  if (unreadable.length === 0)
+    return (
+      <Caught at={pathname + search}>
+        <Outlet />
+      </Caught>
+    );
+  return (
+    <Empty>
+      The link names a moment that cannot be read. It may have been cut. Ask for the whole link, or go on with now.{' '}
+      <Button className="button" onPress={() => set({ asOf: null, knownAt: null })}>
+        Go on with now
+      </Button>
+    </Empty>
   );
 }
 

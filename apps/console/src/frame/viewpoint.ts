@@ -25,9 +25,22 @@ export function useAddress() {
   return { query, set, of: (name: string): string | null => query.get(name) };
 }
 
+/** Null for a moment of the address that cannot be read: the frame then shows `useUnreadable` in place of the screen. */
 export function useViewpoint(): Viewpoint {
   const { of } = useAddress();
-  return { asOf: of('asOf'), knownAt: of('knownAt') };
+  return { asOf: readable(of('asOf')), knownAt: readable(of('knownAt')) };
+}
+
+const readable = (text: string | null): string | null => (text !== null && isInstant(text) ? text : null);
+
+/** Whether a text of the address is an instant with its offset, as this console writes it. */
+export const isInstant = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) && /(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text));
+
+/** The moments of the address that cannot be read: a link was cut or mistyped, and `now` is not what it asked for. */
+export function useUnreadable(): readonly ('asOf' | 'knownAt')[] {
+  const { of } = useAddress();
+  return (['asOf', 'knownAt'] as const).filter((name) => of(name) !== null && readable(of(name)) === null);
 }
 
 export const isPast = ({ asOf, knownAt }: Viewpoint): boolean => asOf !== null || knownAt !== null;

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { identity, type Me, path, pathEntry } from '../api/queries';
-import { Failure, Loading } from '../design/states';
+import { Failure, Loading, hides } from '../design/states';
 import { now } from '../design/now';
 import { msOf } from '../design/times';
 import { useKeys } from '../frame/keys';
@@ -48,7 +48,7 @@ export function ClientPath({ me }: { me: Me }) {
   // The tab of a browser is read over shoulders, and its history is kept: no name stands in it.
   useTitle('Client');
 
-  if (known.error) return <Failure error={known.error} again={() => void known.refetch()} />;
+  if (hides(known)) return <Failure error={known.error} again={() => void known.refetch()} />;
   if (!known.data) return <Loading words="Reading the path" />;
   const { data } = known;
   const home = data.situation.placements[0]?.place.facilityId ?? data.registered?.facilityId;

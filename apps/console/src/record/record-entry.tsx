@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { identity, type Me, path, pathEntry } from '../api/queries';
-import { Empty, Failure, Loading } from '../design/states';
+import { Empty, Failure, Loading, hides } from '../design/states';
 import { nameOf } from '../frame/names';
 import { useInitials } from '../frame/preferences';
 import { useTitle } from '../frame/title';
@@ -22,11 +22,11 @@ export function RecordEntry({ me }: { me: Me }) {
   const edits = id === 'void' || id === 'correct-time' || id === 'wrong-client';
   const edited = useQuery({ ...pathEntry(clientId, NOW, of('entry') ?? ''), enabled: edits && of('entry') !== null });
   useTitle('Record');
-  if (known.error) return <Failure error={known.error} again={() => void known.refetch()} />;
+  if (hides(known)) return <Failure error={known.error} again={() => void known.refetch()} />;
   if (!known.data) return <Loading words="Opening the form" />;
   if (known.data.erased) return <Empty>This record was erased. Nothing more can be recorded.</Empty>;
   if (edits) {
-    if (edited.error) return <Failure error={edited.error} again={() => void edited.refetch()} />;
+    if (hides(edited)) return <Failure error={edited.error} again={() => void edited.refetch()} />;
     if (edited.isLoading) return <Loading words="Opening the form" />;
     const entry = edited.data?.timeline[0];
     if (!entry) return <Empty>This entry is no longer on the path. Open the client and choose another.</Empty>;

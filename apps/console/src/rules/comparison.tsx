@@ -4,7 +4,7 @@ import { packComparison, packs } from '../api/queries';
 import type { PackChange } from '../api/types';
 import { Icon } from '../design/icons';
 import { Tag } from '../design/marks';
-import { Empty, Failure, Loading } from '../design/states';
+import { Empty, Failure, Loading, hides } from '../design/states';
 import { useTitle } from '../frame/title';
 import { shared, useAddress } from '../frame/viewpoint';
 import styles from './rules.module.css';
@@ -41,7 +41,7 @@ export function Comparison() {
   const titleOf = (one: string, its: string) =>
     `${listed.find((pack) => pack.id === one && pack.version === its)?.title ?? one} ${its}`;
   useTitle('Rules compared');
-  if (error) return <Failure error={error} again={() => void refetch()} />;
+  if (hides({ data, error })) return <Failure error={error} again={() => void refetch()} />;
   return (
     <>
       <div className="frameHeading">

@@ -9,7 +9,7 @@ import { counted } from '../design/counted';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { SeverityMark } from '../design/marks';
-import { Failure, Loading } from '../design/states';
+import { Failure, Loading, hides } from '../design/states';
 import { localDay } from '../design/times';
 import { useTitle } from '../frame/title';
 import { shared, useAddress } from '../frame/viewpoint';
@@ -31,7 +31,7 @@ export function RuleBook() {
       ),
   }).data;
   useTitle('Rules');
-  if (error) return <Failure error={error} again={() => void refetch()} />;
+  if (hides({ data, error })) return <Failure error={error} again={() => void refetch()} />;
   if (!data) return <Loading words="Opening the rule book" />;
   const book = data.document as unknown as PackPages;
   return (

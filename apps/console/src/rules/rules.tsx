@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { packs } from '../api/queries';
-import { Empty, Failure, Loading } from '../design/states';
+import { Empty, Failure, Loading, hides } from '../design/states';
 import { localDay } from '../design/times';
 import { useReference } from '../frame/reference';
 import { useTitle } from '../frame/title';
@@ -14,7 +14,7 @@ export function Rules() {
   const { sites } = useReference();
   const { data, error, refetch } = useQuery(packs);
   useTitle('Rules');
-  if (error) return <Failure error={error} again={() => void refetch()} />;
+  if (hides({ data, error })) return <Failure error={error} again={() => void refetch()} />;
   if (!data) return <Loading words="Opening the rule books" />;
   return (
     <>

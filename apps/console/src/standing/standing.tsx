@@ -5,7 +5,7 @@ import { standing } from '../api/standing-queries';
 import type { RecordStanding } from '../api/types';
 import { Icon } from '../design/icons';
 import { Tag } from '../design/marks';
-import { Failure, Loading } from '../design/states';
+import { Failure, Loading, hides } from '../design/states';
 import { momentAlone } from '../design/times';
 import { nameOf } from '../frame/names';
 import { useInitials } from '../frame/preferences';
@@ -28,7 +28,7 @@ export function Standing() {
   const person = useQuery({ ...identity(clientId), enabled: seesNames }).data?.identity;
   const name = nameOf(known.data?.erased ? null : person, clientId, useInitials());
   useTitle('Holds and erasure');
-  if (known.error) return <Failure error={known.error} again={() => void known.refetch()} />;
+  if (hides(known)) return <Failure error={known.error} again={() => void known.refetch()} />;
   if (!known.data) return <Loading words="Reading holds and requests" />;
   const { data } = known;
   return (

@@ -17,10 +17,13 @@ const LEVELS = [
   ['1', 'Admitted at 1'],
 ] as const;
 
+const monthsOf = (of: (name: string) => string | null): string =>
+  PERIODS.find(([months]) => months === of('months'))?.[0] ?? '12';
+
 /** Whole months up to the instant, by the calendar of the site. */
 export function cohortOf(of: (name: string) => string | null, until: number, zone: string): CohortAsked {
   const [year = 0, month = 1] = wallOf(until, zone).date.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - Number(of('months') ?? '12'), 1)).toISOString().slice(0, 10);
+  const first = new Date(Date.UTC(year, month - Number(monthsOf(of)), 1)).toISOString().slice(0, 10);
   const next = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
   return { from: first, to: next, facilityId: of('site'), level: of('level') ? [of('level') as string] : [] };
 }
@@ -32,7 +35,7 @@ export function CohortChoice() {
       <Choose
         label="Admissions"
         icon="calendar"
-        value={of('months') ?? '12'}
+        value={monthsOf(of)}
         choices={PERIODS}
         onChange={(months) => set({ months })}
       />

@@ -7,7 +7,7 @@ import type { Stays as Counted } from '../api/types';
 import { reasonName } from '../audit/dossier';
 import { HowCounted } from '../definitions/how-counted';
 import { Icon } from '../design/icons';
-import { Empty, Failure, Loading } from '../design/states';
+import { Empty, Failure, Loading, hides } from '../design/states';
 import { now } from '../design/now';
 import { localDay, msOf } from '../design/times';
 import { useReference } from '../frame/reference';
@@ -33,7 +33,7 @@ export function Stays() {
   const outcome = of('outcome');
   const found = useQuery({ ...stayList(viewpoint, asked, outcome ?? ''), enabled: outcome !== null });
   useTitle('Stays');
-  if (error) return <Failure error={error} again={() => void refetch()} />;
+  if (hides({ data, error })) return <Failure error={error} again={() => void refetch()} />;
   return (
     <>
       <div className="frameHeading">
