@@ -104,6 +104,8 @@ interface EditShown extends Pick<EditData, 'entryId' | 'replaces' | 'because' | 
 
 export interface ProposalShown {
   readonly proposalId: string;
+  /** Names its free text among the narratives. */
+  readonly versionId: string;
   readonly state: Proposal['state'];
   readonly proposedAt: number;
   readonly by: Actor;
@@ -116,12 +118,14 @@ export interface ProposalShown {
   readonly hasNarrative: boolean;
   /** Null for an edit: it is judged when it is approved. */
   readonly ruleCheck: RuleCheckShown | null;
-  readonly closed: { readonly at: number; readonly by: Actor } | null;
+  readonly closed: { readonly at: number; readonly by: Actor; readonly reason: string | null } | null;
   readonly obligations: readonly ObligationRow[];
 }
 
 export interface PlanShown {
   readonly planId: string;
+  /** Names its free text among the narratives. */
+  readonly versionId: string;
   readonly state: Plan['state'];
   readonly plannedAt: number;
   readonly by: Actor;

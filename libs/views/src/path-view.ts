@@ -157,6 +157,7 @@ const hasNarrative = (data: Proposal['data']): boolean =>
 
 const proposalShown = (proposal: Proposal, opened: Opened): ProposalShown => ({
   proposalId: proposal.data.proposalId,
+  versionId: proposal.versionId,
   state: proposal.state,
   proposedAt: proposal.recordedAt,
   by: proposal.actor,
@@ -167,14 +168,19 @@ const proposalShown = (proposal: Proposal, opened: Opened): ProposalShown => ({
   edit: editShown(proposal.data),
   hasNarrative: hasNarrative(proposal.data),
   ruleCheck: isEdit(proposal.data) ? null : ruleCheckShown(proposal.data.judged),
-  closed: closedShown(proposal.closed),
+  closed: proposal.closed && {
+    at: proposal.closed.recordedAt,
+    by: proposal.closed.actor,
+    reason: proposal.closed.reason,
+  },
   obligations: openedBy(opened, proposal.data.proposalId),
 });
 
-function planShown({ data, state, recordedAt, actor, closed }: Plan, opened: Opened): PlanShown {
+function planShown({ data, versionId, state, recordedAt, actor, closed }: Plan, opened: Opened): PlanShown {
   const { narrative, ...plan } = data;
   return {
     ...plan,
+    versionId,
     state,
     plannedAt: recordedAt,
     by: actor,

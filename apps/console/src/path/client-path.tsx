@@ -75,7 +75,12 @@ export function ClientPath({ me }: { me: Me }) {
       <Facts path={data} zone={zone} reference={reference} />
       <div className={styles['layout']} data-open={entry ? '' : undefined}>
         <div className="stack">
-          <Proposals path={data} me={me} zone={zone} canAct={!isPast(viewpoint)} />
+          <Proposals
+            path={data}
+            me={me}
+            zone={zone}
+            until={viewpoint.asOf ? msOf(viewpoint.asOf) : now()}
+            canAct={!isPast(viewpoint)} />
           <PathChart
             key={clientId}
             path={data}

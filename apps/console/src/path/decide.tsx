@@ -1,100 +1,149 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Rejected, send } from '../api/client';
+import { send } from '../api/client';
 import { pack } from '../api/queries';
+import { problemOf, useRequestKey } from '../api/request-key';
 import type { Path } from '../api/types';
 import audit from '../audit/audit.module.css';
 import { withDates } from '../design/times';
-import { listOf, type PackDocument } from '../record/choices';
 import type { Choice } from '../fields/choice';
 import { Listed } from '../fields/listed';
+import { useReference } from '../frame/reference';
+import { useRight } from '../frame/rights';
+import { useCheck } from '../record/check';
+import { listOf, type PackDocument } from '../record/choices';
+import { isRefused } from '../record/entry-body';
+import { consequencesOf, ImpactCard } from '../record/verdict-card';
 
 type Proposal = Path['proposals'][number];
+
+interface Deciding {
+  readonly path: Path;
+  readonly proposal: Proposal;
+  readonly zone: string;
+}
 
 /** What closes a proposal that was not declined. */
 const AGREED = 'agreed';
 
 /** Approve, decline with a reason, or withdraw one’s own: a second person decides, never the one who asked. */
-export function Decide({ path, proposal, own }: { path: Path; proposal: Proposal; own: boolean }) {
+export function Decide({ own, ...terms }: Deciding & { own: boolean }) {
+  const answers = useRight('answerProposals');
+  const withdraws = useRight('withdrawProposals');
+  if (own) return withdraws ? <Withdraw {...terms} /> : null;
+  return answers ? <Answer {...terms} /> : <p className="second">A director or a UR reviewer decides on this.</p>;
+}
+
+const urlOf = ({ path, proposal }: Pick<Deciding, 'path' | 'proposal'>, to: string): string =>
+  `/v1/clients/${path.clientId}/proposals/${proposal.proposalId}/${to}`;
+
+/** Sends a decision. Pressed again after a lost answer, it is the same decision. */
+function useDecision(terms: Deciding) {
   const client = useQueryClient();
-  const [key] = useState(() => crypto.randomUUID());
-  const [declines, setDeclines] = useState(false);
+  const { keyFor, settled } = useRequestKey();
   const { mutate, isPending, error } = useMutation({
-    mutationFn: ({ to, ...body }: { to: 'approval' | 'decline' | 'withdrawal' } & Record<string, string>) =>
-      send(`/v1/clients/${path.clientId}/proposals/${proposal.proposalId}/${to}`, body, {
-        key: `${key}-${to}${body['acceptImpact'] ? '-accepting' : ''}`,
-      }),
+    mutationFn: ({ to, body }: { to: 'approval' | 'decline' | 'withdrawal'; body: object }) =>
+      send(urlOf(terms, to), body, { key: keyFor({ to, body }) }),
     onSuccess: () => client.invalidateQueries(),
+    onSettled: (_answer, failure) => settled(failure),
   });
-  const problem = error instanceof Rejected ? error.problem : null;
-  const later =
-    problem?.code === 'impact-not-accepted' ? ((problem['impact'] as readonly unknown[]) ?? []).length : null;
+  return { decide: mutate, isPending, sentence: error && withDates(problemOf(error).detail) };
+}
+
+const Said = ({ sentence }: { sentence: string | null }) =>
+  sentence && (
+    <p role="alert" className="error-text">
+      {sentence}
+    </p>
+  );
+
+function Withdraw(terms: Deciding) {
+  const { decide, isPending, sentence } = useDecision(terms);
   return (
     <>
-      <div className={audit['move']}>
-        {own ? (
-          <Button className="button" isDisabled={isPending} onPress={() => mutate({ to: 'withdrawal' })}>
-            Withdraw the proposal
-          </Button>
-        ) : (
-          <>
-            <Button className="button primary" isDisabled={isPending} onPress={() => mutate({ to: 'approval' })}>
-              Approve
-            </Button>
-            <Button className="button" aria-expanded={declines} onPress={() => setDeclines(!declines)}>
-              Decline…
-            </Button>
-            {later !== null && (
-              <Button
-                className="button"
-                isDisabled={isPending}
-                onPress={() => mutate({ to: 'approval', acceptImpact: 'late-information' })}
-              >
-                {later === 0
-                  ? 'Approve, and accept that a past census day changes'
-                  : `Approve, and accept that ${later} later entries read differently`}
-              </Button>
-            )}
-          </>
-        )}
+      <div>
+        <Button className="button" isDisabled={isPending} onPress={() => decide({ to: 'withdrawal', body: {} })}>
+          Withdraw the proposal
+        </Button>
       </div>
-      {declines && (
-        <Decline proposal={proposal} isPending={isPending} onDecline={(reason) => mutate({ to: 'decline', reason })} />
-      )}
-      {error && (
-        <p role="alert" className="error-text">
-          {problem ? withDates(problem.detail) : 'The decision could not be recorded. Try again.'}
-        </p>
-      )}
+      <Said sentence={sentence} />
     </>
   );
 }
 
+function Answer(terms: Deciding) {
+  const { proposal, zone } = terms;
+  const { decide, isPending, sentence } = useDecision(terms);
+  const [acceptImpact, setAcceptImpact] = useState<string | null>(null);
+  const [key] = useState(() => crypto.randomUUID());
+  const [declines, setDeclines] = useState(false);
+  const rules = useRules(proposal);
+  const body = { ...(acceptImpact && { acceptImpact }) };
+  const checked = useCheck(urlOf(terms, 'approval'), body, key);
+  const current = checked.state === 'checking' ? checked.last : checked;
+  const refusal = current?.state === 'rejected' && current.problem.status !== 0 ? current.problem : null;
+  return (
+    <>
+      <ImpactCard consequences={consequencesOf(checked)} zone={zone}>
+        <Listed
+          caption="Reason for accepting these changes"
+          choices={listOf(rules, 'impact')}
+          value={acceptImpact}
+          onChange={setAcceptImpact}
+        />
+      </ImpactCard>
+      {refusal && <p className="second">{withDates(refusal.detail)}</p>}
+      <div className={audit['move']}>
+        <Button
+          className="button primary"
+          isDisabled={isPending || isRefused(checked)}
+          onPress={() => decide({ to: 'approval', body })}
+        >
+          Approve
+        </Button>
+        <Button className="button" aria-expanded={declines} onPress={() => setDeclines(!declines)}>
+          Decline…
+        </Button>
+      </div>
+      {declines && (
+        <Decline
+          choices={listOf(rules, 'proposalClosing').filter(({ value }) => value !== AGREED)}
+          isPending={isPending}
+          onDecline={(reason) => decide({ to: 'decline', body: { reason } })}
+        />
+      )}
+      <Said sentence={sentence} />
+    </>
+  );
+}
+
+/** The pack that judged the proposal; for an edit, which none judged, the one that its site has adopted. */
+function useRules({ ruleCheck, facilityId }: Proposal): PackDocument | undefined {
+  const adopted = useReference()
+    .sites.find(({ code }) => code === facilityId)
+    ?.adoptions.at(-1)?.pack;
+  const { id = '', version = '' } = ruleCheck?.pack ?? adopted ?? {};
+  return useQuery({ ...pack(id, version), enabled: id !== '' }).data?.document as unknown as PackDocument | undefined;
+}
+
 function Decline({
-  proposal: { ruleCheck },
+  choices,
   isPending,
   onDecline,
 }: {
-  proposal: Proposal;
+  choices: readonly Choice[];
   isPending: boolean;
   onDecline: (reason: string) => void;
 }) {
   const [reason, setReason] = useState<string | null>(null);
-  const rules = useQuery({
-    ...pack(ruleCheck?.pack.id ?? '', ruleCheck?.pack.version ?? ''),
-    enabled: ruleCheck !== null && ruleCheck !== undefined,
-  });
-  const choices = listOf(rules.data?.document as unknown as PackDocument | undefined, 'proposalClosing').filter(
-    ({ value }) => value !== AGREED,
-  );
   return (
     <>
       <Listed
         caption="Why is it declined?"
         choices={choices.length > 0 ? choices : WITHOUT_RULES}
         value={reason}
-        onChange={(value) => setReason(value)}
+        onChange={setReason}
       />
       <div>
         <Button
@@ -109,7 +158,7 @@ function Decline({
   );
 }
 
-/** An edit that no rule checks names no pack. */
+/** A site without rules lists no reasons. */
 const WITHOUT_RULES: readonly Choice[] = [
   { value: 'not-indicated', words: 'Not indicated' },
   { value: 'more-information', words: 'More information needed' },

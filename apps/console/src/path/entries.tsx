@@ -83,7 +83,7 @@ export function Entries({
 }
 
 /** A day alone where no time was recorded. */
-export const happened = ({ effective }: PathEntry): string =>
+export const happened = ({ effective }: Pick<PathEntry, 'effective'>): string =>
   effective.precision === 'day'
     ? localDay(effective.localDate)
     : `${weekday(effective.at, effective.zone)} ${clock(effective.at, effective.zone)}`;

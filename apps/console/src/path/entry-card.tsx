@@ -6,12 +6,12 @@ import { AdvisoryCheck, reasonName, ReliedOn, useStaffNames } from '../audit/dos
 import { useQuery } from '@tanstack/react-query';
 import { pack } from '../api/queries';
 import { Icon } from '../design/icons';
-import { LevelChip } from '../design/level-chip';
 import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
 import { lateness, momentAlone, withDates } from '../design/times';
 import { useEscape } from '../frame/keys';
 import type { Reference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
+import { Detail, Details } from './details';
 import { happened, Marks } from './entries';
 import { Undo } from './undo';
 import { fieldWords, kindWords, rolesWords, valueWords } from './words';
@@ -76,13 +76,7 @@ export function EntryCard({
           <dt>Site</dt>
           <dd>{reference.site(entry.facilityId)}</dd>
           {number !== undefined && <Detail name="reference">{number}</Detail>}
-          {Object.entries(entry.details as Record<string, unknown>)
-            .filter(([name]) => !IDS.has(name))
-            .map(([name, value]) => (
-              <Detail key={name} name={name}>
-                {isPlace(value) ? <Placed place={value} reference={reference} /> : valueWords(value)}
-              </Detail>
-            ))}
+          <Details details={entry.details} reference={reference} />
           {note && (
             <>
               <dt>Note</dt>
@@ -181,29 +175,3 @@ function Before({ entry, zone }: { entry: PathEntry; zone: string }) {
     </div>
   );
 }
-
-/** Fields that hold ids of other entries or placements. They are not shown, because they mean nothing to a reader. */
-const IDS: ReadonlySet<string> = new Set(['placementId', 'reviews', 'fulfills']);
-
-interface Place {
-  readonly facilityId: string;
-  readonly programId: string | null;
-  readonly level: { readonly code: string };
-}
-
-const isPlace = (value: unknown): value is Place =>
-  typeof value === 'object' && value !== null && 'facilityId' in value && 'level' in value && value.level !== null;
-
-const Placed = ({ place, reference }: { place: Place; reference: Reference }) => (
-  <>
-    <LevelChip code={place.level.code} />{' '}
-    {place.programId ? reference.program(place.programId) : reference.site(place.facilityId)}
-  </>
-);
-
-const Detail = ({ name, children }: { name: string; children: React.ReactNode }) => (
-  <>
-    <dt>{fieldWords(name)}</dt>
-    <dd>{children}</dd>
-  </>
-);

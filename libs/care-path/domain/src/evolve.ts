@@ -43,13 +43,13 @@ function evolveOther(path: Path, recording: Recording, event: Exclude<PathEvent,
       return propose(path, recording, event.data, event.data.entry ?? entryAt(path, event.data.entryId ?? '')?.body);
     case 'MoveApproved':
     case 'EditApproved':
-      return closeProposal(path, recording, event.data.proposalId, 'approved');
+      return closeProposal(path, recording, event.data, 'approved');
     case 'MoveDeclined':
     case 'EditDeclined':
-      return closeProposal(path, recording, event.data.proposalId, 'declined');
+      return closeProposal(path, recording, event.data, 'declined');
     case 'MoveWithdrawn':
     case 'EditWithdrawn':
-      return closeProposal(path, recording, event.data.proposalId, 'withdrawn');
+      return closeProposal(path, recording, event.data, 'withdrawn');
     case 'PopulationReviewOpened':
       return openPopulationReview(path, event.data);
     case 'MovePlanned':
@@ -179,9 +179,14 @@ function propose(path: Path, recording: Recording, data: Proposal['data'], about
   if (about) path.proposals.set(data.proposalId, { ...recording, data, about, state: 'waiting', closed: null });
 }
 
-function closeProposal(path: Path, recording: Recording, proposalId: string, state: Proposal['state']): void {
+function closeProposal(
+  path: Path,
+  recording: Recording,
+  { proposalId, reason }: { readonly proposalId: string; readonly reason: string | null },
+  state: Proposal['state'],
+): void {
   const proposal = path.proposals.get(proposalId);
-  if (proposal) path.proposals.set(proposalId, { ...proposal, state, closed: recording });
+  if (proposal) path.proposals.set(proposalId, { ...proposal, state, closed: { ...recording, reason } });
 }
 
 /** A plan is carried out while an entry stands that says so, and waits again when that entry is voided. */

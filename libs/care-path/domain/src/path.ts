@@ -52,7 +52,8 @@ export interface Proposal extends Recording {
   /** The entry proposed; where one is to be taken off or put back, that entry as it stood when it was proposed. */
   readonly about: EntryBody;
   readonly state: (typeof PROPOSAL_STATES)[number];
-  readonly closed: Recording | null;
+  /** With the coded reason that was given; null where none was. */
+  readonly closed: (Recording & { readonly reason: string | null }) | null;
 }
 
 /** What is proposed is an edit, not a move that a rule pack wants approved. */

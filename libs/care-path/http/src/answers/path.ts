@@ -155,6 +155,7 @@ export const ProposedMove = component(
   exactly<PathAnswer['proposals'][number]>()(
     z.strictObject({
       proposalId: id('The proposal.'),
+      versionId: id('Names its free text in `narratives`.'),
       state: z.enum(PROPOSAL_STATES).describe('What became of it.'),
       proposedAt: instant('When the log took it.'),
       by: by('Who proposed it.'),
@@ -167,7 +168,11 @@ export const ProposedMove = component(
       ),
       hasNarrative,
       ruleCheck: RuleCheck.nullable().describe('Null for an edit: it is judged when it is approved.'),
-      closed: closed.describe('Its approval, refusal or withdrawal; null while it waits.'),
+      closed: closed
+        .unwrap()
+        .extend({ reason: orNull(text, 'The coded reason that was given.') })
+        .nullable()
+        .describe('Its approval, refusal or withdrawal; null while it waits.'),
       obligations: obligationsOf('Obligations that it opened.'),
     }),
   ),
@@ -179,6 +184,7 @@ export const PlannedMove = component(
   exactly<PathAnswer['plans'][number]>()(
     z.strictObject({
       planId: id('The plan.'),
+      versionId: id('Names its free text in `narratives`.'),
       state: z.enum(PLAN_STATES).describe('What became of it.'),
       plannedAt: instant('When the log took it.'),
       by: by('Who planned it.'),
