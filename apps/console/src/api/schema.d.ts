@@ -9864,6 +9864,11 @@ export interface components {
              */
             planId: string;
             /**
+             * Format: uuid
+             * @description Names its free text in `narratives`.
+             */
+            versionId: string;
+            /**
              * @description What became of it.
              * @enum {string}
              */
@@ -10250,6 +10255,11 @@ export interface components {
              */
             proposalId: string;
             /**
+             * Format: uuid
+             * @description Names its free text in `narratives`.
+             */
+            versionId: string;
+            /**
              * @description What became of it.
              * @enum {string}
              */
@@ -10286,6 +10296,8 @@ export interface components {
                 at: string;
                 /** @description By whom. */
                 by: components["schemas"]["Actor"];
+                /** @description The coded reason that was given. */
+                reason: string | null;
             } | null;
             /** @description Obligations that it opened. The latest 100 at most. */
             obligations: components["schemas"]["ObligationOfEntry"][];
