@@ -8,6 +8,7 @@ import { Caught } from './design/caught';
 import { Failure, Loading } from './design/states';
 import { rolesWords } from './path/words';
 import { Frame, homeOf } from './frame/frame';
+import { OnlyNow } from './frame/only-now';
 import { SignIn } from './sign-in/sign-in';
 
 const Board = lazy(() => import('./board/board').then((screen) => ({ default: screen.Board })));
@@ -85,13 +86,34 @@ function Screens({ signedIn, notice }: { signedIn: Me; notice: ReactNode }) {
             <Route path="flow" element={<Flow />} />
             <Route path="stays" element={<Stays />} />
             <Route path="clients" element={<Clients />} />
-            <Route path="clients/new" element={<NewClient />} />
+            <Route
+              path="clients/new"
+              element={
+                <OnlyNow>
+                  <NewClient />
+                </OnlyNow>
+              }
+            />
             <Route path="clients/:clientId" element={<ClientPath me={signedIn} />} />
-            <Route path="clients/:clientId/standing" element={<Standing />} />
+            <Route
+              path="clients/:clientId/standing"
+              element={
+                <OnlyNow>
+                  <Standing />
+                </OnlyNow>
+              }
+            />
             <Route path="erasures" element={<Erasures />} />
             <Route path="definitions" element={<Definitions />} />
             <Route path="feeds" element={<Feeds me={signedIn} />} />
-            <Route path="clients/:clientId/record/:form" element={<RecordEntry me={signedIn} />} />
+            <Route
+              path="clients/:clientId/record/:form"
+              element={
+                <OnlyNow>
+                  <RecordEntry me={signedIn} />
+                </OnlyNow>
+              }
+            />
             <Route path="*" element={<Navigate to={homeOf(signedIn.roles)} replace />} />
           </Route>
         </Routes>

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Rejected } from '../api/client';
 import { parkedClients, retry } from '../api/feeds-queries';
+import { problemOf } from '../api/request-key';
 import type { ParkedClient } from '../api/types';
 import { useStaffNames } from '../audit/dossier';
 import { HowCounted } from '../definitions/how-counted';
@@ -80,8 +80,7 @@ function Parked({
   const { mutate, isPending } = useMutation({
     mutationFn: () => retry(parked.clientId),
     onSuccess: ({ outcome }) => onSaid(`Client ${short}: ${retriedWords(outcome)}`),
-    onError: (error) =>
-      onSaid(error instanceof Rejected ? error.problem.detail : 'The retry did not reach the service. Try again.'),
+    onError: (error) => onSaid(problemOf(error).detail),
     // Figures everywhere counted without this client.
     onSettled: () => client.invalidateQueries(),
   });

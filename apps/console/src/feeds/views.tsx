@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
-import { Rejected } from '../api/client';
 import { rebuild, views } from '../api/feeds-queries';
+import { problemOf } from '../api/request-key';
 import { HowCounted } from '../definitions/how-counted';
 import { Tag } from '../design/marks';
 import { Failure, Loading } from '../design/states';
@@ -78,7 +78,7 @@ export function Views({ operates }: { operates: boolean }) {
           )}
           {refused && (
             <p role="alert" className="error-text">
-              {refused instanceof Rejected ? refused.problem.detail : 'The rebuild could not be started. Try again.'}
+              {problemOf(refused).detail}
             </p>
           )}
           <ul className={styles['views']}>

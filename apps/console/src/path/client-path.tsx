@@ -80,7 +80,8 @@ export function ClientPath({ me }: { me: Me }) {
             me={me}
             zone={zone}
             until={viewpoint.asOf ? msOf(viewpoint.asOf) : now()}
-            canAct={!isPast(viewpoint)} />
+            canAct={!isPast(viewpoint)}
+          />
           <PathChart
             key={clientId}
             path={data}

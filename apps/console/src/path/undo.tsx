@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Rejected, send } from '../api/client';
+import { send } from '../api/client';
+import { problemOf } from '../api/request-key';
 import type { Path, PathEntry } from '../api/types';
 import { Icon } from '../design/icons';
 import { now as clockNow } from '../design/now';
@@ -33,9 +34,9 @@ export function Undo({ path, entry }: { path: Path; entry: PathEntry }) {
         <Icon name="back" /> Undo ({left})
       </Button>
       <p className="second">Undo voids the entry. It stays readable, struck through.</p>
-      {error instanceof Rejected && (
+      {error && (
         <p role="alert" className="error-text">
-          {error.problem.detail}
+          {problemOf(error).detail}
         </p>
       )}
     </div>

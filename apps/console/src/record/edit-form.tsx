@@ -56,7 +56,8 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
     onDone,
   });
 
-  const isStale = changed && !isUnknown;
+  // What is being recorded here comes on the path before the form closes: it is no change of another person.
+  const isStale = changed && !isUnknown && !sending;
   if (wasVoided)
     return (
       <Empty>
@@ -75,7 +76,15 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
       failed={failed}
       onRecord={() => void record({ url, body })}
       onCancel={() => dropDraft(draftName)}
-      side={<FormSide drafted={drafted} checked={checked} path={path} zone={zone} document={document} />}
+      side={
+        <FormSide
+          drafted={{ ...drafted, changed: changed && !sending }}
+          checked={checked}
+          path={path}
+          zone={zone}
+          document={document}
+        />
+      }
     >
       {voids ? (
         <Listed

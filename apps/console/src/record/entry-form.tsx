@@ -27,6 +27,7 @@ import { FormSide } from './form-side';
 import { keepInSight } from './in-sight';
 import { NotRecorded } from './not-recorded';
 import { Remedies } from './remedies';
+import { Reviewed } from './reviewed';
 import { useDraft } from './use-draft';
 import { recordByKeys } from './record-by-keys';
 import { useRecording } from './use-recording';
@@ -52,7 +53,9 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
   const placement = path.situation.placements[0];
   const facilityId = placement?.place.facilityId ?? of('site') ?? path.registered?.facilityId ?? '';
   const zone = reference.zone(facilityId);
-  const draftName = `${path.clientId} ${form.id}`;
+  const reviews = of('reviews');
+  // What was typed over one entry does not stand in the review of another.
+  const draftName = [path.clientId, form.id, ...(reviews ? [reviews] : [])].join(' ');
   const drafted = useDraft(draftName, path);
   const { draft, change, seen, changed } = drafted;
 
@@ -60,7 +63,7 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
   const adopted = facility?.adoptions.at(-1)?.pack;
   const document = useQuery({ ...pack(adopted?.id ?? '', adopted?.version ?? ''), enabled: adopted !== undefined }).data
     ?.document as unknown as PackDocument | undefined;
-  const body = bodyOf(draft, form, { facilityId, zone, reviews: of('reviews') });
+  const body = bodyOf(draft, form, { facilityId, zone, reviews });
   const when = whenOf(draft, zone);
   const then = useMoment(path.clientId, facilityId, when, form.move !== undefined);
   const used = useReasonsUsed(form, facilityId);
@@ -83,7 +86,8 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
     seen: seen.revision,
     onDone,
   });
-  const isStale = changed && !isUnknown;
+  // What is being recorded here comes on the path before the form closes: it is no change of another person.
+  const isStale = changed && !isUnknown && !sending;
   const needs = isStale ? 'Read first what changed while you typed.' : blockedBy(checked);
   const propose = () =>
     record({ url: `/v1/clients/${path.clientId}/proposals`, body: { move: form.move, entry: body } });
@@ -114,6 +118,7 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
         }}
       >
         <div className={`card ${styles['fields']}`} onFocus={keepInSight}>
+          {reviews && <Reviewed path={path} entryId={reviews} />}
           <WhenPart
             draft={draft}
             zone={zone}
@@ -189,7 +194,7 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
           <NotRecorded failed={failed} back={back} />
         </div>
         <FormSide
-          drafted={drafted}
+          drafted={{ ...drafted, changed: changed && !sending }}
           checked={checked}
           path={path}
           zone={zone}

@@ -34,8 +34,10 @@ export function useRecording<Answer = Partial<CommandAnswer>>({ clientId, key, s
     setFailed(null);
     try {
       const answer = await send<Answer>(url, body, { key, seen });
-      await client.invalidateQueries();
+      // The path is read again before the form closes, so that it shows the entry; everything else follows.
+      await client.invalidateQueries({ queryKey: ['path', clientId] });
       onDone(answer);
+      void client.invalidateQueries();
     } catch (error) {
       const problem = problemOf(error);
       setFailed(problem);

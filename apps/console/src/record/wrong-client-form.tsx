@@ -69,7 +69,8 @@ export function WrongClientForm({ entry, path, name }: { entry: PathEntry; path:
       void navigate(`/clients/${toClientId}${shared(query, { entry: there.entryId })}`);
     },
   });
-  const isStale = changed && !isUnknown;
+  // What is being recorded here comes on the path before the form closes: it is no change of another person.
+  const isStale = changed && !isUnknown && !sending;
 
   return (
     <EditLayout
@@ -85,7 +86,15 @@ export function WrongClientForm({ entry, path, name }: { entry: PathEntry; path:
       failed={failed}
       onRecord={() => void record({ url, body })}
       onCancel={() => dropDraft(draftName)}
-      side={<FormSide drafted={drafted} checked={checked} path={path} zone={zone} document={document} />}
+      side={
+        <FormSide
+          drafted={{ ...drafted, changed: changed && !sending }}
+          checked={checked}
+          path={path}
+          zone={zone}
+          document={document}
+        />
+      }
     >
       <RightClient
         besides={path.clientId}

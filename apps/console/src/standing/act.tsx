@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Rejected, send } from '../api/client';
+import { send } from '../api/client';
+import { problemOf } from '../api/request-key';
 import { Listed } from '../fields/listed';
 import styles from './standing.module.css';
 
@@ -50,7 +51,7 @@ export function Act({
       </div>
       {error && (
         <p role="alert" className="error-text">
-          {error instanceof Rejected ? error.problem.detail : 'This could not be recorded. Try again.'}
+          {problemOf(error).detail}
         </p>
       )}
     </div>
