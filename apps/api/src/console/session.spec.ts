@@ -54,6 +54,18 @@ describe('signing in by browser', () => {
     expect((await open(FROM_CONSOLE)).status).toBe(201);
   });
 
+  it('carries out nothing for a tab that believes somebody else to be signed in', async () => {
+    const cookie = cookieIn((await signIn({ role: 'director' })).headers);
+    const { id } = (await see(cookie, '/session')).body.signedIn;
+    const ask = (person: string) =>
+      service.ask('GET', '/v1/facilities', {
+        as: null,
+        headers: { cookie, ...FROM_CONSOLE, 'x-throughline-person': person },
+      });
+    expect((await ask(id)).status).toBe(200);
+    expect((await ask('somebody-else')).body.code).toBe('token-missing');
+  });
+
   it.each([
     ['POST', { role: 'director' }],
     ['DELETE', undefined],
