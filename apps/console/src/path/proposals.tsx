@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { pack, type Me } from '../api/queries';
+import { type Me, pack } from '../api/queries';
 import type { Path } from '../api/types';
 import audit from '../audit/audit.module.css';
 import { reasonName, useStaffNames } from '../audit/dossier';
@@ -12,7 +12,7 @@ import { Detail, Details } from './details';
 import { happened } from './entries';
 import { fieldWords, kindWords } from './words';
 
-export type Proposal = Path['proposals'][number];
+type Proposal = Path['proposals'][number];
 
 const DAY_MS = 86_400_000;
 /** How long one who asked is told of what was decided. */
