@@ -40,7 +40,8 @@ export function Board() {
   const site = of('site');
   const zone = reference.zone(site);
   const compared = of('compare');
-  const since = compared && isInstant(compared) ? compared : sinceOf('last', zone, viewpoint.asOf ? msOf(viewpoint.asOf) : now());
+  const since =
+    compared && isInstant(compared) ? compared : sinceOf('last', zone, viewpoint.asOf ? msOf(viewpoint.asOf) : now());
   const { data, error, refetch } = useQuery({ ...board(viewpoint, since, site), enabled: reference.sites.length > 0 });
   const cell = cellOf(of('cell'));
   useKeys({ p: () => window.print() });

@@ -37,7 +37,8 @@ function start(path: Path, recording: Recording): void {
   // What the path still asks for ends with it.
   path.touchedFrom = 0;
   for (const [id, proposal] of path.proposals)
-    if (proposal.state === 'waiting') path.proposals.set(id, { ...proposal, state: 'withdrawn', closed: { ...recording, reason: null } });
+    if (proposal.state === 'waiting')
+      path.proposals.set(id, { ...proposal, state: 'withdrawn', closed: { ...recording, reason: null } });
   for (const [id, plan] of path.plans)
     if (plan.state === 'planned') path.plans.set(id, { ...plan, state: 'canceled', closed: recording });
 }
