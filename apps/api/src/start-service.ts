@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createService, type Service } from './create-service.js';
 import type { ServiceOptions } from './opening.js';
 import { SERVICE_LOG } from './log-sentences.js';
+import { growHeapsSlowly } from './slow-heap-growth.js';
 import type { ServiceSettings } from './config/service-settings.js';
 
 export interface RunningService extends Service {
@@ -11,6 +12,7 @@ export interface RunningService extends Service {
 
 /** Opens the service and listens. `close` it on SIGTERM; a second process on the same data directory is refused. */
 export async function startService(settings: ServiceSettings, options: ServiceOptions = {}): Promise<RunningService> {
+  growHeapsSlowly();
   const service = await createService(settings, options);
   try {
     await service.application.app.listen(settings.port, settings.host);

@@ -49,6 +49,8 @@ interface QuestionThreadsOptions extends QuestionLimits {
 /** So many questions may wait for each that is answered. */
 const WAITING_FOR_EACH = 32;
 const READER_MEGABYTES_MAX = 1_024;
+/** Of new objects. V8 would keep more than 100 MB for the next question. */
+const READER_YOUNG_MEGABYTES_MAX = 24;
 
 /**
  * Answers questions in threads of their own, so that none holds up a command. A question that finds no thread in time is
@@ -69,7 +71,10 @@ export class QuestionThreads implements Questions {
       minThreads: threads,
       maxThreads: threads,
       workerData: { viewsFile, pageBytes } satisfies ReaderData,
-      resourceLimits: { maxOldGenerationSizeMb: READER_MEGABYTES_MAX },
+      resourceLimits: {
+        maxOldGenerationSizeMb: READER_MEGABYTES_MAX,
+        maxYoungGenerationSizeMb: READER_YOUNG_MEGABYTES_MAX,
+      },
     });
   }
 
