@@ -91,6 +91,17 @@ describe('the directory', () => {
     }
   });
 
+  it('of one process knows what another has recorded, once it has caught up', async () => {
+    const log = new MemoryEventLog({ clock });
+    const [here, elsewhere] = [new LogDirectory(log), new LogDirectory(log)];
+    await Promise.all([here.catchUp(), elsewhere.catchUp()]);
+    await open(log, 'ROWAN');
+    await elsewhere.catchUp();
+    expect([here.facility('ROWAN'), elsewhere.facility('ROWAN')?.code]).toEqual([undefined, 'ROWAN']);
+    await here.catchUp();
+    expect(here.facility('ROWAN')).toEqual(elsewhere.facility('ROWAN'));
+  });
+
   it('reads once for many who ask at the same time', async () => {
     const log = new CountedLog({ clock });
     const directory = new LogDirectory(log);
