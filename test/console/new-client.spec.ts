@@ -5,11 +5,14 @@ import {
   fillDay,
   FROM_CONSOLE,
   settled,
+  shownIn,
   type Viewer,
 } from './browser.js';
 
 const START_MS = 240_000;
 const STORY_MS = 60_000;
+/** A draft is sealed a moment after the last key. */
+const SEALED_MS = 500;
 
 describeInBrowser('a call from somebody new', () => {
   let console: ConsoleInBrowser;
@@ -96,6 +99,36 @@ describeInBrowser('a call from somebody new', () => {
       await register().click();
       await expectShown(page.getByRole('link', { name: 'Featherquill, Marguerite' }));
       expect(await register().isDisabled()).toBe(true);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'stays typed through a reload, until the client is registered',
+    async () => {
+      const page = await typeIn('Driftwood', '1987-06-05');
+      await page.waitForTimeout(SEALED_MS);
+      await page.reload();
+      expect(await page.getByLabel('Family name').inputValue()).toBe('Driftwood');
+      expect(await shownIn(page, 'Date of birth (optional)')).toBe('06:05:1987');
+      await register().click();
+      await page.waitForURL(/record\/inquiry/);
+      await page.goto(`${console.url}/clients/new`);
+      expect(await page.getByLabel('Family name').inputValue()).toBe('');
+    },
+    STORY_MS,
+  );
+
+  it(
+    'is registered without a name where none is given',
+    async () => {
+      const { page } = director;
+      await page.goto(`${console.url}/clients/new`);
+      await page.getByText('The name is not known, or the person does not give it').click();
+      expect(await page.getByLabel('Family name').count()).toBe(0);
+      await register().click();
+      await page.waitForURL(/record\/inquiry/);
+      await expectShown(page.getByText(/^Client [0-9a-f]{8}/));
     },
     STORY_MS,
   );

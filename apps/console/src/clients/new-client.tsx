@@ -14,7 +14,9 @@ import { shared, useAddress } from '../frame/viewpoint';
 import { DayField } from '../fields/day-field';
 import { Listed } from '../fields/listed';
 import { Written } from '../fields/written';
+import { dropDraft } from '../record/draft';
 import styles from './new-client.module.css';
+import { DRAFT, NOBODY, useNewClient, type Values } from './use-new-client';
 
 const NAME_MAX = 200;
 
@@ -23,13 +25,12 @@ export function NewClient() {
   const { of, query } = useAddress();
   const { sites } = useReference();
   const navigate = useNavigate();
-  const [familyName, setFamilyName] = useState('');
-  const [givenNames, setGivenNames] = useState('');
-  const [birthDate, setBirthDate] = useState('');
-  const [facilityId, setFacilityId] = useState<string | null>(of('site'));
+  const { values, change } = useNewClient({ ...NOBODY, facilityId: of('site') });
+  const { familyName, givenNames, birthDate, facilityId, isAnonymous } = values;
+  const identity = { familyName: familyName.trim(), givenNames: givenNames.trim(), birthDate: birthDate || null };
   const registration = {
     facilityId: facilityId ?? sites[0]?.code,
-    identity: { familyName: familyName.trim(), givenNames: givenNames.trim(), birthDate: birthDate || null },
+    ...(isAnonymous ? { anonymous: true } : { identity }),
   };
   const typed = JSON.stringify(registration);
   // Whoever was found, or confirmed to be another person, was so for what was typed then.
@@ -40,12 +41,12 @@ export function NewClient() {
   const { keyFor, settled } = useRequestKey();
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => {
-      if (matches === null) {
-        const answer = await matchesOf(registration.identity);
+      if (matches === null && !isAnonymous) {
+        const answer = await matchesOf(identity);
         setFound({ typed, matches: answer });
         if (isSomebody(answer)) return null;
       }
-      const body = { ...registration, anotherPerson };
+      const body = { ...registration, ...(!isAnonymous && { anotherPerson }) };
       try {
         const answer = await send<CommandAnswer>('/v1/clients', body, { key: keyFor(body) });
         settled(null);
@@ -53,13 +54,15 @@ export function NewClient() {
       } catch (failure) {
         settled(failure);
         // Somebody was registered in between.
-        if (problemOf(failure).code === 'client-known')
-          setFound({ typed, matches: await matchesOf(registration.identity) });
+        if (problemOf(failure).code === 'client-known') setFound({ typed, matches: await matchesOf(identity) });
         throw new Rejected(problemOf(failure), null);
       }
     },
-    onSuccess: (answer) =>
-      answer && navigate(`/clients/${answer.clientId}/record/inquiry${shared(query)}`, { replace: true }),
+    onSuccess: (answer) => {
+      if (!answer) return;
+      dropDraft(DRAFT);
+      void navigate(`/clients/${answer.clientId}/record/inquiry${shared(query)}`, { replace: true });
+    },
   });
   // Nothing is recorded by looking for duplicates: only the registration may have an outcome that is not known.
   const problem = error && (error instanceof Rejected ? error.problem : UNREACHABLE);
@@ -79,16 +82,20 @@ export function NewClient() {
           mutate();
         }}
       >
-        <Written caption="Family name" max={NAME_MAX} value={familyName} onChange={setFamilyName} />
-        <Written caption="Given names" max={NAME_MAX} value={givenNames} onChange={setGivenNames} />
-        <DayField caption="Date of birth" optional value={birthDate} onChange={setBirthDate} />
-        {birthDate === '' && <p className="second">With a date of birth, duplicates are found more reliably.</p>}
+        <Tick isSelected={isAnonymous} onChange={(yes) => change({ isAnonymous: yes })}>
+          The name is not known, or the person does not give it
+        </Tick>
+        {isAnonymous ? (
+          <p className="second">The record is opened without a name.</p>
+        ) : (
+          <Person values={values} onChange={change} />
+        )}
         {sites.length > 1 && (
           <Listed
             caption="Site"
             choices={sites.map(({ code, name }) => ({ value: code, words: name }))}
             value={facilityId}
-            onChange={(value) => setFacilityId(value)}
+            onChange={(site) => change({ facilityId: site })}
           />
         )}
         <div aria-live="polite">
@@ -119,7 +126,7 @@ export function NewClient() {
             className="button primary"
             isDisabled={
               isPending ||
-              familyName.trim() === '' ||
+              (!isAnonymous && familyName.trim() === '') ||
               (known && !anotherPerson) ||
               (sites.length > 1 && facilityId === null)
             }
@@ -128,6 +135,33 @@ export function NewClient() {
           </Button>
         </div>
       </form>
+    </>
+  );
+}
+
+/** What identifies a person. */
+function Person({ values, onChange }: { values: Values; onChange: (changes: Partial<Values>) => void }) {
+  return (
+    <>
+      <Written
+        caption="Family name"
+        max={NAME_MAX}
+        value={values.familyName}
+        onChange={(familyName) => onChange({ familyName })}
+      />
+      <Written
+        caption="Given names"
+        max={NAME_MAX}
+        value={values.givenNames}
+        onChange={(givenNames) => onChange({ givenNames })}
+      />
+      <DayField
+        caption="Date of birth"
+        optional
+        value={values.birthDate}
+        onChange={(birthDate) => onChange({ birthDate })}
+      />
+      {values.birthDate === '' && <p className="second">With a date of birth, duplicates are found more reliably.</p>}
     </>
   );
 }

@@ -8,6 +8,9 @@ import { useInitials } from './preferences';
 import { isSearched, useClientSearch } from './use-client-search';
 import { shared, useAddress } from './viewpoint';
 
+/** A phone scrolls as its keyboard comes: what was found stays open for as long as one types. */
+const isTyping = (box: HTMLElement | null): boolean => box?.contains(document.activeElement) ?? false;
+
 /** Looks clients up by name or record number. What is typed goes in a body, never into an address. */
 export function ClientSearch() {
   const { query } = useAddress();
@@ -35,7 +38,7 @@ export function ClientSearch() {
       <Popover
         triggerRef={box}
         isOpen={open}
-        onOpenChange={setOpen}
+        onOpenChange={(isOpen) => setOpen(isOpen || isTyping(box.current))}
         isNonModal
         placement="bottom start"
         className="popover"

@@ -70,6 +70,7 @@ export const PLACEMENT_FORMS: readonly Form[] = [
   form({
     id: 'leave-end',
     title: 'Leave ends',
+    verb: 'Record the end of the leave',
     route: 'leave-ends',
     roles: CLINICAL,
     move: 'leave-end',
