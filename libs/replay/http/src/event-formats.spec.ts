@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { ReplayPage } from '@throughline/replay-application';
+import { lineOf, type ReplayPage } from '@throughline/replay-application';
 import { eventStream } from './event-stream.js';
 import { formatFor, jsonOf, ndjsonOf, sseOf } from './event-formats.js';
 
@@ -59,6 +59,14 @@ describe('the format of a replay', () => {
   it('as lines counts every event that it gave', async () => {
     const lines = await allOf(ndjsonOf(of(page('c1', false, [event(0), event(1)]), page('c2', true, [event(2)]))));
     expect(JSON.parse(lines.trimEnd().split('\n').at(-1)!)).toMatchObject({ caughtUp: true, next: 'c2', count: 3 });
+  });
+
+  it('as lines gives each line byte for byte, whatever its letters', async () => {
+    const data = ['"x"', '"é"', '"€ 漢"', '"😀"', '"\u2028 \\n"', '{}'];
+    const events = data.map((text, index) => ({ ...event(index), event: { ...event(index).event, data: text } }));
+    const bytes: Uint8Array[] = [];
+    for await (const part of ndjsonOf(of(page('c1', false, events), page('c2', true)))) bytes.push(part);
+    expect(bytes[0]).toEqual(Buffer.from(events.map((one) => `${lineOf(one)}\n`).join('')));
   });
 
   it('as a stream marks each time that the reader has caught up, with a cursor to come back with', async () => {
