@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
+import { askAhead } from './api/ahead';
 import { Rejected } from './api/client';
 import { App } from './app';
 import { apply } from './frame/preferences';
@@ -22,6 +23,8 @@ const client = new QueryClient({
     },
   },
 });
+
+void askAhead(client);
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

@@ -6,16 +6,17 @@ import { HowCounted } from '../definitions/how-counted';
 import { CsvLink } from '../design/csv-link';
 import { Icon } from '../design/icons';
 import { Failure, Loading, hides } from '../design/states';
-import { now } from '../design/now';
-import { momentAlone, msOf } from '../design/times';
+import { momentAlone } from '../design/times';
 import { useKeys } from '../frame/keys';
 import { type Reference, useReference } from '../frame/reference';
 import { useTitle } from '../frame/title';
-import { isInstant, useAddress, useViewpoint } from '../frame/viewpoint';
+import { useAddress, useViewpoint } from '../frame/viewpoint';
 import styles from './board.module.css';
+import { askedOf } from './asked';
 import { ProgramRow, SiteRow, TotalRow } from './board-rows';
 import { CellPane, cellOf } from './cell-pane';
-import { Since, sinceOf } from './since';
+import { OpeningContext, useOpening } from './figures';
+import { Since } from './since';
 
 const TITLE = 'Census board';
 const NUMBERS = [
@@ -39,11 +40,10 @@ export function Board() {
   const reference = useReference();
   const site = of('site');
   const zone = reference.zone(site);
-  const compared = of('compare');
-  const since =
-    compared && isInstant(compared) ? compared : sinceOf('last', zone, viewpoint.asOf ? msOf(viewpoint.asOf) : now());
+  const { since, until } = askedOf(of, viewpoint, zone);
   const { data, error, refetch } = useQuery({ ...board(viewpoint, since, site), enabled: reference.sites.length > 0 });
   const cell = cellOf(of('cell'));
+  const opening = useOpening();
   useKeys({ p: () => window.print() });
   useTitle(TITLE);
 
@@ -60,7 +60,7 @@ export function Board() {
           </span>
         )}
         <div className="tools">
-          <Since since={since} zone={zone} until={viewpoint.asOf ? msOf(viewpoint.asOf) : now()} />
+          <Since since={since} zone={zone} until={until} />
           <CsvLink route="/v1/census/board" terms={boardTerms(viewpoint, since, site)} file="board" />
           <Button className="button no-print" onPress={() => window.print()}>
             <Icon name="print" /> Print
@@ -72,7 +72,9 @@ export function Board() {
         <div className={styles['layout']} data-open={cell ? '' : undefined}>
           <div>
             <div className={`card ${styles['scroll']}`}>
-              <BoardTable counted={data} reference={reference} />
+              <OpeningContext value={opening}>
+                <BoardTable counted={data} reference={reference} />
+              </OpeningContext>
             </div>
             <p className={styles['legend']}>
               <span>

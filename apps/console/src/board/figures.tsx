@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { Button } from 'react-aria-components';
 import type { BoardCell } from '../api/board-queries';
 import type { BoardFigure, BoardFigures } from '../api/types';
@@ -51,16 +51,28 @@ export function Figure({
   );
 }
 
-function Opens({ cell, words, children }: { cell: BoardCell; words: string; children: ReactNode }) {
+/** Which cell is open, and how one is opened; null for whoever may not see clients. Read once for a whole board. */
+export interface Opening {
+  readonly cell: string | null;
+  readonly open: (cell: string | null) => void;
+}
+export const OpeningContext = createContext<Opening | null>(null);
+
+export function useOpening(): Opening | null {
   const { of, set } = useAddress();
+  return useRight('seePaths') ? { cell: of('cell'), open: (cell) => set({ cell }, { push: true }) } : null;
+}
+
+function Opens({ cell, words, children }: { cell: BoardCell; words: string; children: ReactNode }) {
+  const opening = useContext(OpeningContext);
   const value = JSON.stringify(cell);
-  if (!useRight('seePaths')) return <span className={styles['plain']}>{children}</span>;
+  if (!opening) return <span className={styles['plain']}>{children}</span>;
   return (
     <Button
       className={`${styles['cell']} ${cell.figure === 'withoutAuthorization' ? styles['warning'] : ''}`}
-      aria-pressed={of('cell') === value}
+      aria-pressed={opening.cell === value}
       aria-label={words}
-      onPress={() => set({ cell: of('cell') === value ? null : value }, { push: true })}
+      onPress={() => opening.open(opening.cell === value ? null : value)}
     >
       {children}
     </Button>

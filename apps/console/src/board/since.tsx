@@ -1,23 +1,8 @@
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { Icon } from '../design/icons';
-import { atZone, momentAlone, wallOf } from '../design/times';
-import { lastWednesday } from '../frame/time-control';
+import { momentAlone } from '../design/times';
 import { useAddress } from '../frame/viewpoint';
-
-const WEEK_MS = 7 * 86_400_000;
-const CHOICES = [
-  ['last', 'Last Wednesday 09:00'],
-  ['before', 'The Wednesday before'],
-  ['month', 'Start of this month'],
-] as const;
-type Choice = (typeof CHOICES)[number][0];
-
-/** From when on the board compares, as an instant at the site. */
-export function sinceOf(choice: Choice, zone: string, until: number): string {
-  if (choice === 'month') return atZone(`${wallOf(until, zone).date.slice(0, 7)}-01`, '00:00', zone);
-  const { date, time } = lastWednesday(zone, choice === 'last' ? until : until - WEEK_MS);
-  return atZone(date, time, zone);
-}
+import { type Choice, CHOICES, sinceOf } from './asked';
 
 /** With what moment the board compares. Kept in the address as an instant. */
 export function Since({ since, zone, until }: { since: string; zone: string; until: number }) {

@@ -16,6 +16,10 @@ export interface Reference {
 
 const FALLBACK_ZONE = 'UTC';
 
+/** Where the clock of a site is; of the first one where none is named. */
+export const zoneIn = (sites: readonly Facility[], code: string | null | undefined): string =>
+  (code ? sites.find((site) => site.code === code) : sites[0])?.zone ?? FALLBACK_ZONE;
+
 export function useReference(): Reference {
   const [known, listed] = [useQuery(facilities), useQuery(programs)];
   const sites = known.data ?? [];
@@ -31,7 +35,7 @@ export function useReference(): Reference {
       void listed.refetch();
     },
     site: (code) => (code ? (bySite.get(code)?.name ?? code) : 'All sites'),
-    zone: (code) => (code ? bySite.get(code)?.zone : sites[0]?.zone) ?? FALLBACK_ZONE,
+    zone: (code) => zoneIn(sites, code),
     program: (code) => (code ? (byProgram.get(code)?.name ?? code) : 'No program'),
   };
 }
