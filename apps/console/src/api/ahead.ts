@@ -4,9 +4,22 @@ import { zoneIn } from '../frame/reference';
 import { board } from './board-queries';
 import { facilities, me, programs, rights } from './queries';
 
-/** Asks for what every screen needs once somebody is signed in, while the first screen is still loaded and drawn; for directors, the board too. */
+/** Asks for what the first screen needs once somebody is signed in, while that screen is still loaded and drawn. */
 export async function askAhead(client: QueryClient): Promise<void> {
   await client.prefetchQuery(me);
   if (!client.getQueryData(me.queryKey)?.signedIn) return;
-  await Promise.all([client.prefetchQuery(facilities), client.prefetchQuery(programs), client.prefetchQuery(rights)]);
+  void client.prefetchQuery(programs);
+  void client.prefetchQuery(rights);
+  await client.prefetchQuery(facilities);
+  if (location.pathname === '/board') await askForBoard(client);
+}
+
+async function askForBoard(client: QueryClient): Promise<void> {
+  const sites = client.getQueryData(facilities.queryKey);
+  if (!sites || sites.length === 0) return;
+  const query = new URLSearchParams(location.search);
+  const of = (name: string) => query.get(name);
+  const viewpoint = { asOf: of('asOf'), knownAt: of('knownAt') };
+  const { since } = askedOf(of, viewpoint, zoneIn(sites, of('site')));
+  await client.prefetchQuery(board(viewpoint, since, of('site')));
 }

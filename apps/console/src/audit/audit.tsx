@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
 import type { Move } from '../api/types';
 import { HowCounted } from '../definitions/how-counted';
+import { CopyLink } from '../design/copy-link';
 import { CsvLink } from '../design/csv-link';
 import { Icon } from '../design/icons';
 import { Empty, Failure, Loading } from '../design/states';
@@ -90,6 +91,7 @@ export function Audit() {
           <Period />
           {mayPacket && <PasteNumbers />}
           <ColumnsMenu {...columns} />
+          <CopyLink />
           <CsvLink route="/v1/transitions" terms={ordered} file="transitions" />
         </div>
       </div>

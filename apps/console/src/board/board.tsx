@@ -9,6 +9,7 @@ import { Failure, Loading, hides } from '../design/states';
 import { momentAlone } from '../design/times';
 import { useKeys } from '../frame/keys';
 import { type Reference, useReference } from '../frame/reference';
+import { Printed } from '../frame/printed';
 import { useTitle } from '../frame/title';
 import { useAddress, useViewpoint } from '../frame/viewpoint';
 import styles from './board.module.css';
@@ -49,7 +50,7 @@ export function Board() {
 
   if (hides({ data, error })) return <Failure error={error} again={() => void refetch()} />;
   return (
-    <>
+    <div className={styles['whole']}>
       <div className="frameHeading">
         <h1>{TITLE}</h1>
         {data && (
@@ -67,6 +68,7 @@ export function Board() {
           </Button>
         </div>
       </div>
+      <Printed zone={zone} />
       {!data && <Loading words="Counting the census" />}
       {data && (
         <div className={styles['layout']} data-open={cell ? '' : undefined}>
@@ -87,13 +89,15 @@ export function Board() {
                 </span>
                 Counted then, before something was learned later
               </span>
-              <span>Each number opens the clients it counts. Numbers count placements: a client can have two.</span>
+              <span className="no-print">
+                Each number opens the clients it counts. Numbers count placements: a client can have two.
+              </span>
             </p>
           </div>
           {cell && <CellPane cell={cell} since={since} viewpoint={viewpoint} reference={reference} />}
         </div>
       )}
-    </>
+    </div>
   );
 }
 
