@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { askedOf } from '../board/asked';
 import { zoneIn } from '../frame/reference';
+import { viewpointOf } from '../frame/viewpoint';
 import { board } from './board-queries';
 import { facilities, me, programs, rights } from './queries';
 
@@ -19,7 +20,7 @@ async function askForBoard(client: QueryClient): Promise<void> {
   if (!sites || sites.length === 0) return;
   const query = new URLSearchParams(location.search);
   const of = (name: string) => query.get(name);
-  const viewpoint = { asOf: of('asOf'), knownAt: of('knownAt') };
+  const viewpoint = viewpointOf(of);
   const { since } = askedOf(of, viewpoint, zoneIn(sites, of('site')));
   await client.prefetchQuery(board(viewpoint, since, of('site')));
 }

@@ -28,8 +28,13 @@ export function useAddress() {
 /** Null for a moment of the address that cannot be read: the frame then shows `useUnreadable` in place of the screen. */
 export function useViewpoint(): Viewpoint {
   const { of } = useAddress();
-  return { asOf: readable(of('asOf')), knownAt: readable(of('knownAt')) };
+  return viewpointOf(of);
 }
+
+export const viewpointOf = (of: (name: string) => string | null): Viewpoint => ({
+  asOf: readable(of('asOf')),
+  knownAt: readable(of('knownAt')),
+});
 
 const readable = (text: string | null): string | null => (text !== null && isInstant(text) ? text : null);
 
