@@ -66,6 +66,16 @@ describeInBrowser('the page that proves an event without a server', () => {
   const changed = (text: string, member: string, value: unknown): string =>
     JSON.stringify({ ...(JSON.parse(text) as object), [member]: value });
 
+  /** With a bit set that the last character leaves over. */
+  const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const next = (last: string): string => ALPHABET[ALPHABET.indexOf(last) + 1] as string;
+
+  it('passes over the signature of another key of the same name', async () => {
+    const [, line] = /\n\n(— \S+ )/.exec(right.note) as unknown as [string, string];
+    const other = `${line}${Buffer.alloc(68, 7).toString('base64')}\n`;
+    expect(await proved({ ...right, note: right.note.replace('\n\n', `\n\n${other}`) })).toMatch(/^Proved\./);
+  });
+
   it('proves an event that stands in the signed log', async () => {
     expect(await proved(right)).toMatch(/^Proved\. The event stands at place \d+ of the \d+ events/);
     expect(complaints).toEqual([]);
@@ -82,6 +92,17 @@ describeInBrowser('the page that proves an event without a server', () => {
     ['a proof that was cut', () => ({ proof: changed(right.proof, 'hashes', []) }), 'too few hashes'],
     ['another checkpoint', () => ({ proof: changed(right.proof, 'size', 7) }), 'another checkpoint'],
     ['a note that was changed', () => ({ note: right.note.replace(/\n\d/, '\n9') }), 'changed after it was signed'],
+    [
+      'a note whose root is written in another way',
+      () => ({ note: right.note.replace(/^(.+\n\d+\n.+)(.)(=\n)/, (_, head, last, end) => head + next(last) + end) }),
+      'no checkpoint',
+    ],
+    [
+      'a note whose signature is written in another way',
+      () => ({ note: right.note.replace(/(.)(=+\n)$/, (_, last, end) => next(last) + end) }),
+      'signed nothing in the note',
+    ],
+    ['a size with zeros in front', () => ({ note: right.note.replace(/\n(\d+)\n/, '\n0$1\n') }), 'no checkpoint'],
     ['a key that is none', () => ({ key: 'throughline' }), 'no key of a checkpoint'],
     ['half a line', () => ({ event: right.event.slice(0, 50) }), 'Paste one whole line'],
   ] as const)('does not prove %s, and says why', async (_, change, why) => {

@@ -16,10 +16,14 @@ export function scopeText(facilities: FacilityScope): string {
   return facilities.length <= FACILITIES_MAX ? `f${marks}` : `${HASHED}${sha256(marks)}`;
 }
 
-/** Of the facilities seen now, those that were not seen under a former scope; null when that cannot be told one by one. */
+/**
+ * Of the facilities seen now, those that were not seen under a former scope. Null when that cannot be told one by one, and when
+ * others are seen no more: then what was added is not all that a reader has to do.
+ */
 export function addedSince(former: string, now: FacilityScope): readonly string[] | null {
-  if (former === ALL) return [];
-  if (now === ALL || former.startsWith(HASHED)) return null;
+  if (former === ALL || now === ALL || former.startsWith(HASHED)) return null;
   const marks: readonly string[] = former.slice(1).match(/.{6}/g) ?? [];
+  const seen = new Set(now.map(markOf));
+  if (marks.some((mark) => !seen.has(mark))) return null;
   return now.filter((facility) => !marks.includes(markOf(facility))).toSorted();
 }

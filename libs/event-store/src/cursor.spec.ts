@@ -102,20 +102,24 @@ describe('a cursor', () => {
 describe('a cursor given while other facilities were visible', () => {
   it.each<[string, FacilityScope, FacilityScope, readonly string[] | null]>([
     ['more', ['NORTH'], ['NORTH', 'SOUTH', 'EAST'], ['EAST', 'SOUTH']],
-    ['fewer', ['NORTH', 'SOUTH'], ['NORTH'], []],
-    ['others', ['NORTH'], ['SOUTH'], ['SOUTH']],
+    ['fewer', ['NORTH', 'SOUTH'], ['NORTH'], null],
+    ['others', ['NORTH'], ['SOUTH'], null],
+    ['some others', ['NORTH', 'SOUTH'], ['SOUTH', 'EAST'], null],
     ['none before', [], ['NORTH'], ['NORTH']],
-    ['some of all', 'all', ['NORTH'], []],
+    ['some of all', 'all', ['NORTH'], null],
     ['all of some', ['NORTH'], 'all', null],
-  ])('names what was added when there are %s now, and goes on at its place', (_, before, now, added) => {
-    const today = boundTo({ facilities: now });
-    const refused = caught(() => today.parse(boundTo({ facilities: before }).issue(countedPosition(5)), head));
+  ])(
+    'names what was added if nothing was removed when there are %s now, and goes on at its place',
+    (_, before, now, added) => {
+      const today = boundTo({ facilities: now });
+      const refused = caught(() => today.parse(boundTo({ facilities: before }).issue(countedPosition(5)), head));
 
-    expect(refused).toMatchObject({ code: 'cursor-of-another-scope', kind: 'conflict' });
-    const { resumeCursor, addedFacilities } = refused.details as Record<string, unknown>;
-    expect(addedFacilities).toEqual(added);
-    expect(today.parse(resumeCursor as string, head)).toBe(countedPosition(5));
-  });
+      expect(refused).toMatchObject({ code: 'cursor-of-another-scope', kind: 'conflict' });
+      const { resumeCursor, addedFacilities } = refused.details as Record<string, unknown>;
+      expect(addedFacilities).toEqual(added);
+      expect(today.parse(resumeCursor as string, head)).toBe(countedPosition(5));
+    },
+  );
 });
 
 describe('a cursor given before a restore', () => {

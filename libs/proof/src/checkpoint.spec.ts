@@ -21,6 +21,14 @@ describe('a signed checkpoint', () => {
     expect(openNote(extended, signer.verifierKey)).toEqual(checkpoint);
   });
 
+  it.each(['before', 'after'])('is read %s the signature of another key of the same name', async (place) => {
+    const another = await new CheckpointSigner('throughline/spec', newSigner()).sign(checkpoint);
+    const added = another.slice(another.indexOf('\n\n') + 2);
+    const twice = place === 'after' ? note.replace('\n\n', `\n\n${added}`) : `${note}${added}`;
+    expect(twice.match(/— throughline\/spec /g)).toHaveLength(2);
+    expect(openNote(twice, signer.verifierKey)).toEqual(checkpoint);
+  });
+
   it('is refused when any one byte of it was changed', () => {
     const unseen: number[] = [];
     for (let index = 0; index < note.length; index++) {

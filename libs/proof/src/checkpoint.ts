@@ -49,23 +49,28 @@ export class CheckpointSigner {
 /** Why a note is not taken. */
 export type NoteRefusal = 'note-malformed' | 'key-malformed' | 'note-not-signed' | 'signature-wrong';
 
-/** The checkpoint in a note that this key signed, or why it is not taken. Signatures of others are passed over. */
+/** The checkpoint in a note that this key signed, or why it is not taken. Signatures of other keys are passed over, also those of one name. */
 export function openNote(note: string, key: VerifierKey): Checkpoint | NoteRefusal {
   const known = keyOf(key);
   if (!known) return 'key-malformed';
   const split = note.indexOf('\n\n');
   const checkpoint = split < 0 ? undefined : checkpointOf(note.slice(0, split + 1));
   if (!checkpoint) return 'note-malformed';
-  const signed = note
+  const signature = note
     .slice(split + 2)
     .split('\n')
-    .map((line) => /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/.exec(line))
-    .find((found) => found?.[1] === known.name);
-  const signature = signed && strictBase64(signed[2]!);
-  if (signature?.length !== KEY_HASH_BYTES + SIGNATURE_BYTES) return 'note-not-signed';
-  if (!signature.subarray(0, KEY_HASH_BYTES).equals(known.hash)) return 'note-not-signed';
+    .map((line) => signatureIn(line, known.name))
+    .find((found) => found?.subarray(0, KEY_HASH_BYTES).equals(known.hash));
+  if (!signature) return 'note-not-signed';
   const right = verify(null, Buffer.from(note.slice(0, split + 1)), known.key, signature.subarray(KEY_HASH_BYTES));
   return right ? checkpoint : 'signature-wrong';
+}
+
+/** Key hash and signature of a line; nothing where another name signed, or the line is none. */
+function signatureIn(line: string, name: string): Buffer | undefined {
+  const [, signer, encoded] = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/.exec(line) ?? [];
+  const bytes = signer === name && encoded ? strictBase64(encoded) : undefined;
+  return bytes?.length === KEY_HASH_BYTES + SIGNATURE_BYTES ? bytes : undefined;
 }
 
 const textOf = ({ origin, size, root }: Checkpoint): string =>

@@ -69,10 +69,10 @@ const MEMBERS = {
     description: 'With `cursor-of-another-scope`: where to go on with what the token may read now.',
   },
   addedFacilities: {
-    type: 'array',
+    type: ['array', 'null'],
     items: { type: 'string' },
     description:
-      'With `cursor-of-another-scope`: facilities that the cursor did not cover. At most one for each of your facilities.',
+      'With `cursor-of-another-scope`: facilities that the cursor did not cover. Null when others were removed too: make a new copy then. At most one for each of your facilities.',
   },
   lastCommonCursor: {
     type: ['string', 'null'],

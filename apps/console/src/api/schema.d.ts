@@ -5469,7 +5469,7 @@ export interface components {
         };
         EventFilter: {
             /**
-             * @description Only events of these types, separated by commas. All of them when omitted.
+             * @description Only events of these types, separated by commas, and erasures (`ErasureStarted`, `ErasureCompleted`). All of them when omitted.
              * @example [
              *       "Admitted",
              *       "Discharged"
@@ -10019,8 +10019,8 @@ export interface components {
             retryAfterSeconds?: number;
             /** @description With `cursor-of-another-scope`: where to go on with what the token may read now. */
             resumeCursor?: string | null;
-            /** @description With `cursor-of-another-scope`: facilities that the cursor did not cover. At most one for each of your facilities. */
-            addedFacilities?: string[];
+            /** @description With `cursor-of-another-scope`: facilities that the cursor did not cover. Null when others were removed too: make a new copy then. At most one for each of your facilities. */
+            addedFacilities?: string[] | null;
             /** @description With `history-rewound`: the last place that both histories have. */
             lastCommonCursor?: string | null;
             /** @description With `pack-faulty`: what is wrong with the pack, and where. */
@@ -12024,7 +12024,7 @@ export interface components {
              */
             facilities?: string[];
             /**
-             * @description Only events of these types. All of them when omitted.
+             * @description Only events of these types, and erasures. All of them when omitted.
              * @example [
              *       "Admitted",
              *       "Discharged"
@@ -20657,7 +20657,7 @@ export interface operations {
     replayEvents: {
         parameters: {
             query?: {
-                /** @description Only events of these types, separated by commas. All of them when omitted. Example: `Admitted,Discharged`. */
+                /** @description Only events of these types, separated by commas, and erasures (`ErasureStarted`, `ErasureCompleted`). All of them when omitted. Example: `Admitted,Discharged`. */
                 type?: ("ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "PopulationReviewOpened" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "LegalHoldPlaced" | "LegalHoldLifted" | "ErasureRequested" | "ErasureDeclined" | "ErasureStarted" | "ErasureCompleted" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
                 /** @description Only clients who have been at these facilities, separated by commas. Default: all facilities of your token. A facility outside your token is rejected. Example: `HAWTHORN`. */
                 facilityId?: string[];

@@ -30,9 +30,13 @@ export const canonicalFilter = ({ types, clientIds, recordedFrom, recordedTo }: 
   recordedTo,
 });
 
+/** Come whatever types were asked for: whoever holds anything of a client has to hear that the client was erased. */
+const ALWAYS: readonly string[] = ['ErasureStarted', 'ErasureCompleted'];
+
 /** Whether an event was asked for. Whose clients a reader may see is another question: `passageOf` answers it. */
 export const passes = (filter: ReplayFilter, event: RecordedEvent): boolean =>
-  (filter.types === null || filter.types.includes(event.type)) && passesOfAnyType(filter, event);
+  (filter.types === null || filter.types.includes(event.type) || ALWAYS.includes(event.type)) &&
+  passesOfAnyType(filter, event);
 
 /** The same without a look at the type: announcements come whatever types were asked for. */
 export function passesOfAnyType(filter: ReplayFilter, event: RecordedEvent): boolean {

@@ -202,6 +202,21 @@ describe('reading up to a bound', () => {
     }
   });
 
+  it('tells a reader of some types of an erasure, and one of some clients of theirs alone', async () => {
+    const log = new MemoryEventLog({ clock: { now: () => NOW } });
+    const clients = [randomUUID(), randomUUID()] as const;
+    const erased = (type: string): NewEvent => ({ ...command('NORTH')[0]!, type });
+    for (const id of clients) await log.append(`carePath-${id}`, 'none', command('NORTH'));
+    await log.append(`carePath-${clients[0]}`, 0, [erased('ErasureRequested')]);
+    await log.append(`carePath-${clients[0]}`, 1, [erased('ErasureStarted')]);
+    await log.append(`carePath-${clients[0]}`, 2, [erased('ErasureCompleted')]);
+    const replay = new Replay(log, [hmac]);
+    const typesIn = async (filter: Partial<ReplayFilter>) =>
+      (await everything(replay, only(filter), 10)).flatMap(({ events }) => events.map(({ event }) => event.type));
+    expect(await typesIn({ types: ['Admitted'] })).toEqual(['ErasureStarted', 'ErasureCompleted']);
+    expect(await typesIn({ types: ['Admitted'], clientIds: [clients[1]] })).toEqual([]);
+  });
+
   it('ends a stream there', async () => {
     const { replay } = await replayOf(command('NORTH'), command('SOUTH'));
     const { next: until } = await replay.page(ALL, FROM_THE_START, 1);

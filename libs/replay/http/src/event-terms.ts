@@ -18,7 +18,8 @@ const EVENTS = 100;
 export class EventFilter {
   @Several(
     {
-      description: 'Only events of these types, separated by commas. All of them when omitted.',
+      description:
+        'Only events of these types, separated by commas, and erasures (`ErasureStarted`, `ErasureCompleted`). All of them when omitted.',
       item: { enum: TYPES },
       example: 'Admitted,Discharged',
       valuesMax: TYPES.length,

@@ -44,7 +44,7 @@ export class SubscriptionBody {
 
   @Several(
     {
-      description: 'Only events of these types. All of them when omitted.',
+      description: 'Only events of these types, and erasures. All of them when omitted.',
       item: { enum: TYPES },
       example: 'Admitted,Discharged',
       valuesMax: TYPES.length,
