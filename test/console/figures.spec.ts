@@ -158,6 +158,29 @@ describeInBrowser('each figure on a screen equals the API’s and the length of 
   );
 
   it(
+    'on a path and in its packet: entries, transitions, and those of each conformance',
+    async () => {
+      await open('/board');
+      const { context } = director;
+      const census = await context.request.get(`${console.url}/v1/census?placements=true&status=present&limit=1`);
+      const { placements } = (await census.json()) as { placements: readonly { clientId: string }[] };
+      const clientId = placements[0]?.clientId ?? '';
+      const page = await open(`/clients/${clientId}`);
+      const { total } = answered(`/v1/clients/${clientId}/path`);
+      await page.getByRole('heading', { name: `Entries: ${total}` }).waitFor();
+      await open(`/audit/packet?client=${clientId}`);
+      const { counts, clients } = answered('/v1/audit-packets');
+      expect(numberIn(await page.locator('.frameHeading .second').innerText())).toBe(counts.transitions);
+      const listed = page.locator('main article section:not([aria-labelledby])');
+      expect([await listed.count(), clients.length]).toEqual([counts.clients, counts.clients]);
+      expect(await listed.locator('h3').count()).toBe(counts.transitions);
+      const cover = await page.getByRole('region', { name: /^Audit packet/ }).innerText();
+      expect(cover).toContain(`${counts.nonConforming} non-conforming, ${counts.justified} justified`);
+    },
+    WALK_MS,
+  );
+
+  it(
     'in the rules: how many transitions a rule pack has checked',
     async () => {
       const page = await open('/rules');
