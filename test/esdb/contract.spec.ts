@@ -27,6 +27,7 @@ eventLogContract('EventStoreDB (a server that speaks its protocol)', {
         opened.push(again);
         return again;
       },
+      strangers: async (count) => server.writeOfOthers(count),
       close: async () => {
         await Promise.all(opened.map((each) => each.close()));
         server.stop();

@@ -169,6 +169,29 @@ describe('a read', () => {
     expect((await streamOf(log, stream)).map(({ revision }) => revision)).toEqual([...Array(40).keys()]);
   });
 
+  it('of everything that the server ends early is not taken for the end', async () => {
+    const before = await log.head();
+    await log.append(newStream(), 'none', sampleEvents(40));
+    server.faults.shortReads = 3;
+    const page = await log.readAll(before, { limit: 100 });
+
+    expect(page.events).toHaveLength(40);
+    expect(page.atHead).toBe(true);
+  });
+
+  it('of the head after a hundred thousand events of others looks through them once', async () => {
+    await log.append(newStream(), 'none', sampleEvents(1));
+    server.writeOfOthers(100_000);
+    const head = await log.head();
+    const before = server.eventsRead;
+    for (let round = 0; round < 10; round += 1) {
+      expect(await log.head()).toBe(head);
+      expect(await log.readAll(head, { limit: 1 })).toEqual({ events: [], next: head, atHead: true });
+    }
+
+    expect(server.eventsRead - before).toBeLessThan(1_000);
+  });
+
   it('gives the time of a node whose clock is behind as it is', async () => {
     const before = await log.head();
     for (const now of [5_000, 4_000, 6_000]) {

@@ -1,10 +1,4 @@
-import {
-  type AllStreamRecordedEvent,
-  type AllStreamResolvedEvent,
-  BACKWARDS,
-  END,
-  type StreamingRead,
-} from '@eventstore/db-client';
+import type { AllStreamRecordedEvent, StreamingRead } from '@eventstore/db-client';
 import { assertPageLimit, LogClosed, START } from '@throughline/event-store';
 import type {
   LogIdentity,
@@ -18,13 +12,13 @@ import type { EsdbConnection } from './esdb-connection.js';
 import { type GrpcPosition, grpcPositionOf, isEsdbPosition, positionOf } from './esdb-positions.js';
 import { CopiedPlaces, type CopiedStretch } from './copied-places.js';
 import { LogTail } from './log-tail.js';
+import { OwnEvents } from './own-events.js';
 import { collect } from './reading.js';
 import { originalOf, recordedEventOf } from './stored-form.js';
 
 const STREAM_PAGE_EVENTS = 500;
-/** A page of the log looks at this many events of the server at most, whoever wrote them. */
+/** A filter, and a search for copies, look at this many events of the log at a time. */
 const STRETCH_EVENTS = 2_000;
-const HEAD_PAGE_EVENTS = 32;
 /** How long a wake-up may be lost without anybody noticing. */
 const LOOK_AGAIN_MS = 1_000;
 
@@ -42,12 +36,14 @@ export interface EsdbReading {
 export class EsdbReadableLog implements ReadableLog {
   readonly recordedAtNeverFalls = false;
   protected readonly reading: EsdbReading;
+  readonly #own: OwnEvents;
   readonly #tail: LogTail;
   readonly #copied = new CopiedPlaces((after) => this.#copiesAfter(after));
   #closed: Promise<void> | undefined;
 
   constructor(reading: EsdbReading) {
     this.reading = reading;
+    this.#own = new OwnEvents(reading);
     this.#tail = new LogTail(reading.connection.client, `${reading.namespace}.`);
   }
 
@@ -70,25 +66,18 @@ export class EsdbReadableLog implements ReadableLog {
   async readAll(after: Position, { limit, types, streamPrefix = '' }: ReadAllOptions): Promise<LogPage> {
     this.assertOpen();
     assertPageLimit(limit);
-    const fromPosition = grpcPositionOf(after) ?? this.reading.floor;
     const prefix = `${this.reading.namespace}.${streamPrefix}`;
-    // Reads include the position that they begin at.
-    const maxCount = STRETCH_EVENTS + 1;
-    const { client } = this.reading.connection;
-    const stretch = await this.collect(client.readAll({ fromPosition, maxCount }));
+    const stretch = await this.#own.after(after, types || streamPrefix ? Math.max(limit, STRETCH_EVENTS) : limit);
     const events: RecordedEvent[] = [];
-    let next = after;
-    for (const { event } of stretch) {
-      if (!event) continue;
-      const position = positionOf(event.position);
-      if (position <= after) continue;
-      next = position;
+    let looked = 0;
+    while (looked < stretch.events.length && events.length < limit) {
+      const event = stretch.events[looked++]!;
       if (!event.streamId.startsWith(prefix) || (types && !types.includes(event.type))) continue;
       events.push(recordedEventOf(event, this.reading.namespace));
-      if (events.length === limit) break;
     }
-    const last = stretch.at(-1)?.event?.position;
-    return { events, next, atHead: stretch.length < maxCount && (!last || next >= positionOf(last)) };
+    const last = stretch.events[looked - 1];
+    const next = last ? positionOf(last.position) : after;
+    return { events, next, atHead: stretch.atHead && looked === stretch.events.length };
   }
 
   async head(): Promise<Position> {
@@ -102,28 +91,14 @@ export class EsdbReadableLog implements ReadableLog {
     if (!fromPosition) return null;
     const { client } = this.reading.connection;
     const [first] = await this.collect(client.readAll({ fromPosition, maxCount: 1 }));
-    const isThere = first?.event && positionOf(first.event.position) === position && this.#isOurs(first.event);
+    const isThere = first?.event && positionOf(first.event.position) === position && this.#own.isOwn(first.event);
     return isThere ? recordedEventOf(first.event!, this.reading.namespace) : null;
-  }
-
-  #isOurs({ streamId }: AllStreamRecordedEvent): boolean {
-    return streamId.startsWith(`${this.reading.namespace}.`);
   }
 
   /** The last event of this log, as the server keeps it. */
   protected async newestEvent(): Promise<AllStreamRecordedEvent | undefined> {
     this.assertOpen();
-    const { client } = this.reading.connection;
-    for (let fromPosition: typeof END | GrpcPosition = END; ;) {
-      const page: readonly AllStreamResolvedEvent[] = await this.collect(
-        client.readAll({ direction: BACKWARDS, fromPosition, maxCount: HEAD_PAGE_EVENTS }),
-      );
-      const newest = page.find(({ event }) => event && this.#isOurs(event))?.event;
-      if (newest) return newest;
-      const oldest = page.at(-1)?.event?.position;
-      if (!oldest || page.length < HEAD_PAGE_EVENTS || oldest.commit <= this.reading.floor.commit) return undefined;
-      fromPosition = oldest;
-    }
+    return this.#own.newest();
   }
 
   async waitBeyond(position: Position, signal: AbortSignal): Promise<void> {
@@ -177,18 +152,13 @@ export class EsdbReadableLog implements ReadableLog {
 
   async #copiesAfter(after: Position): Promise<CopiedStretch> {
     this.assertOpen();
-    const fromPosition = grpcPositionOf(after) ?? this.reading.floor;
-    const maxCount = STRETCH_EVENTS + 1;
-    const stretch = await this.collect(this.reading.connection.client.readAll({ fromPosition, maxCount }));
-    const events = stretch.flatMap(({ event }) => (event && positionOf(event.position) > after ? [event] : []));
-    const copies = events
-      .filter((event) => this.#isOurs(event))
-      .flatMap((event) => {
-        const original = originalOf(event);
-        return original ? [{ original: original.position as Position, position: positionOf(event.position) }] : [];
-      });
+    const { events, atHead } = await this.#own.after(after, STRETCH_EVENTS);
+    const copies = events.flatMap((event) => {
+      const original = originalOf(event);
+      return original ? [{ original: original.position as Position, position: positionOf(event.position) }] : [];
+    });
     const last = events.at(-1);
-    return { copies, next: last ? positionOf(last.position) : after, atHead: stretch.length < maxCount };
+    return { copies, next: last ? positionOf(last.position) : after, atHead };
   }
 
   async #streamPage(stream: string, from: number): Promise<readonly RecordedEvent[]> {

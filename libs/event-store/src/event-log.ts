@@ -51,7 +51,10 @@ export interface AppendTerms {
   readonly unchanged?: readonly StreamState[];
 }
 
-/** A page of the log. `next` moves on even when the filter matched nothing, or an idle filter would never checkpoint. */
+/**
+ * A page of the log. `next` moves on even when the filter matched nothing, or an idle filter would never checkpoint. It is
+ * never beyond `head()`, whatever others write to the same server.
+ */
 export interface LogPage {
   readonly events: readonly RecordedEvent[];
   readonly next: Position;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import {
   Metadata,
@@ -69,6 +70,8 @@ export class EsdbServer {
   now: () => number = Date.now;
   /** Questions about what the server can do, which fail. */
   capabilityCalls = 0;
+  /** Events sent in answer to reads. */
+  eventsRead = 0;
   readonly subscriptions = new Set<LiveSubscription>();
   /** Who may do what, by name; anybody may do anything when it is null. Clients name themselves only over TLS. */
   users: Map<string, EsdbUser> | null = null;
@@ -124,6 +127,15 @@ export class EsdbServer {
   /** Ends every connection at once. */
   stop(): void {
     this.#server.forceShutdown();
+  }
+
+  /** Writes what a real server always writes beside its users' events: at every start, every election, every statistic. */
+  writeOfOthers(count: number): void {
+    for (let written = 0; written < count; written += 1) {
+      const event = { id: randomUUID(), type: '$epoch-information', contentType: 'application/json' };
+      const content = { data: Buffer.from('{}'), metadata: Buffer.from('{}') };
+      this.log.append('$epoch-information', 'any', [{ ...event, ...content }], this.now());
+    }
   }
 
   loseSubscriptions(): void {
@@ -211,8 +223,9 @@ export class EsdbServer {
     const events = eventsFor(options, this.log);
     if (!events) call.write(missingStream(options));
     const short = (events?.length ?? 0) > 1 && this.#takes('shortReads');
-    for (const event of short ? events!.slice(0, events!.length >> 1) : (events ?? []))
-      call.write(eventResponse(event));
+    const sent = short ? events!.slice(0, events!.length >> 1) : (events ?? []);
+    for (const event of sent) call.write(eventResponse(event));
+    this.eventsRead += sent.length;
     call.end();
   }
 

@@ -6,6 +6,8 @@ export interface OpenedLog {
   readonly log: EventLog;
   /** Closes the log and opens the same one again; only for durable stores. */
   reopen?(): Promise<EventLog>;
+  /** Others write so many events to the same server, which are none of this log; only where there can be others. */
+  strangers?(count: number): Promise<void>;
   /** Closes what is open and removes what is left. */
   close(): Promise<void>;
 }

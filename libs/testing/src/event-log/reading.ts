@@ -130,9 +130,33 @@ export function specifyReading(current: CurrentLog): void {
       const head = await log.head();
       const page = await log.readAll(head, { limit: 10 });
 
-      expect(page).toMatchObject({ events: [], atHead: true });
-      // Others may write to the same server.
-      expect(page.next >= head).toBe(true);
+      expect(page).toEqual({ events: [], next: head, atHead: true });
+    });
+
+    it('ends with its own last event, whatever others write after it', async () => {
+      const { log, strangers = () => Promise.resolve() } = current();
+      for (const events of [0, 3]) {
+        const before = await log.head();
+        if (events > 0) await log.append(newStream(), 'none', sampleEvents(events));
+        await strangers(2_500);
+        const page = await log.readAll(before, { limit: 10 });
+
+        expect(page.events).toHaveLength(events);
+        expect(page).toMatchObject({ next: await log.head(), atHead: true });
+        expect(await log.readAll(page.next, { limit: 10 })).toEqual({ events: [], next: page.next, atHead: true });
+      }
+    });
+
+    it('gives what comes after many events of others, in one page', async () => {
+      const { log, strangers = () => Promise.resolve() } = current();
+      const before = await log.head();
+      await strangers(2_500);
+      await log.append(newStream(), 'none', sampleEvents(1));
+
+      expect(await log.readAll(before, { limit: 10 })).toMatchObject({
+        events: [{ revision: 0 }],
+        next: await log.head(),
+      });
     });
 
     it('filters by type and by the beginning of the stream name', async () => {
