@@ -10,7 +10,8 @@ import type {
   StreamState,
 } from '@throughline/event-store';
 import { logErrorOf } from './esdb-errors.js';
-import { EsdbReadableLog, type EsdbReading } from './esdb-readable-log.js';
+import { EsdbReadableLog } from './esdb-readable-log.js';
+import type { EsdbReading } from './reading.js';
 import { esdbEventOf, type Original, originalOf } from './stored-form.js';
 
 const RESENDS_MAX = 2;

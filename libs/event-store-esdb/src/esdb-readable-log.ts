@@ -8,12 +8,11 @@ import type {
   ReadAllOptions,
   RecordedEvent,
 } from '@throughline/event-store';
-import type { EsdbConnection } from './esdb-connection.js';
-import { type GrpcPosition, grpcPositionOf, isEsdbPosition, positionOf } from './esdb-positions.js';
+import { grpcPositionOf, isEsdbPosition, positionOf } from './esdb-positions.js';
 import { CopiedPlaces, type CopiedStretch } from './copied-places.js';
 import { LogTail } from './log-tail.js';
 import { OwnEvents } from './own-events.js';
-import { collect } from './reading.js';
+import { collect, type EsdbReading } from './reading.js';
 import { originalOf, recordedEventOf } from './stored-form.js';
 
 const STREAM_PAGE_EVENTS = 500;
@@ -21,16 +20,6 @@ const STREAM_PAGE_EVENTS = 500;
 const STRETCH_EVENTS = 2_000;
 /** How long a wake-up may be lost without anybody noticing. */
 const LOOK_AGAIN_MS = 1_000;
-
-export interface EsdbReading {
-  readonly connection: EsdbConnection;
-  readonly identity: LogIdentity;
-  /** Nothing of this log lies before it: others' history on the same server is not read. */
-  readonly floor: GrpcPosition;
-  /** Names of this log's streams on the server begin with it and a period. */
-  readonly namespace: string;
-  readonly silenceMs: number;
-}
 
 /** Reads pages: the client filters subscriptions only, and its streams break when they are left in the middle. */
 export class EsdbReadableLog implements ReadableLog {

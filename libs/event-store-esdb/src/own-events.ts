@@ -1,8 +1,7 @@
 import { type AllStreamRecordedEvent, BACKWARDS, END } from '@eventstore/db-client';
 import { type Position, START } from '@throughline/event-store';
-import type { EsdbReading } from './esdb-readable-log.js';
 import { type GrpcPosition, grpcPositionOf, positionOf } from './esdb-positions.js';
-import { collect } from './reading.js';
+import { collect, type EsdbReading } from './reading.js';
 
 /** One call reads this many events of the server at most, whoever wrote them. */
 const READ_EVENTS_MAX = 2_000;

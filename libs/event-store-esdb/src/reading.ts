@@ -1,7 +1,19 @@
 import type { StreamingRead } from '@eventstore/db-client';
 import { StreamNotFoundError } from '@eventstore/db-client';
-import { LogUnavailable } from '@throughline/event-store';
+import { type LogIdentity, LogUnavailable } from '@throughline/event-store';
+import type { EsdbConnection } from './esdb-connection.js';
 import { logErrorOf } from './esdb-errors.js';
+import type { GrpcPosition } from './esdb-positions.js';
+
+export interface EsdbReading {
+  readonly connection: EsdbConnection;
+  readonly identity: LogIdentity;
+  /** Nothing of this log lies before it: others' history on the same server is not read. */
+  readonly floor: GrpcPosition;
+  /** Names of this log's streams on the server begin with it and a period. */
+  readonly namespace: string;
+  readonly silenceMs: number;
+}
 
 /** Everything that a read gives. The client sets no deadline for reads: a server that falls silent ends this one. */
 export function collect<Resolved>(read: StreamingRead<Resolved>, silenceMs: number): Promise<readonly Resolved[]> {
