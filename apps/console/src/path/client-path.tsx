@@ -15,6 +15,7 @@ import { EntryCard } from './entry-card';
 import { Facts } from './facts';
 import { PathChart } from './path-chart';
 import { PathHeading } from './path-heading';
+import { Plans } from './plans';
 import { Proposals } from './proposals';
 import styles from './path.module.css';
 
@@ -75,6 +76,7 @@ export function ClientPath({ me }: { me: Me }) {
       <Facts path={data} zone={zone} reference={reference} />
       <div className={styles['layout']} data-open={entry ? '' : undefined}>
         <div className="stack">
+          <Plans path={data} canAct={!isPast(viewpoint)} />
           <Proposals
             path={data}
             me={me}

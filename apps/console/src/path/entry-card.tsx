@@ -137,9 +137,9 @@ export function EntryCard({
             </Link>
             <Link
               className="button"
-              to={`/clients/${path.clientId}/record/correct-time${shared(query, { entry: entry.entryId })}`}
+              to={`/clients/${path.clientId}/record/correct${shared(query, { entry: entry.entryId })}`}
             >
-              <Icon name="pencil" /> Correct the time
+              <Icon name="pencil" /> Correct
             </Link>
             <Link
               className="button"

@@ -45,7 +45,7 @@ export const planOf = (form: Form, { when, ...entry }: Record<string, unknown>):
   move: form.move,
   expected: when,
   ...Object.fromEntries(
-    ['facilityId', 'level', 'programId', 'reason', 'narrative'].flatMap((name) =>
+    ['facilityId', 'level', 'programId', 'placementId', 'reason', 'narrative'].flatMap((name) =>
       entry[name] === undefined ? [] : [[name, entry[name]]],
     ),
   ),

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
 import { Link, useNavigate } from 'react-router';
-import { type Me, pack } from '../api/queries';
+import type { Me } from '../api/queries';
 import type { CommandAnswer, Path } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
@@ -9,9 +8,10 @@ import { now } from '../design/now';
 import { lateness, msOf } from '../design/times';
 import { useReference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
+import { About, aboutIn, assertedIn, heldBy, siteOf } from './about';
 import { useCheck } from './check';
 import { useMoment, useReasonsUsed } from './at-that-moment';
-import { inOrderOfUse, type PackDocument } from './choices';
+import { inOrderOfUse } from './choices';
 import {
   asksWhy,
   blockedBy,
@@ -23,47 +23,45 @@ import {
   reasonsFor,
   whenOf,
 } from './entry-body';
+import { proposalOf } from './edit-request';
 import { FormSide } from './form-side';
 import { keepInSight } from './in-sight';
+import { NoteField } from './note-field';
 import { NotRecorded } from './not-recorded';
 import { Remedies } from './remedies';
 import { Reviewed } from './reviewed';
+import { usePackAt } from './pack-at';
 import { useDraft } from './use-draft';
 import { recordByKeys } from './record-by-keys';
 import { useRecording } from './use-recording';
-import { faultIn } from './verdict-card';
+import { consequencesOf, faultIn, isForAnother } from './verdict-card';
 import { WhenPart } from './when-part';
 import { carryOn, dropDraft } from './draft';
 import type { Choice } from '../fields/choice';
 import { Listed } from '../fields/listed';
-import { LongText } from '../fields/written';
 import { FieldControl } from './field-control';
 import { formById } from './forms';
 import type { Form } from './forms/form';
 import styles from './record.module.css';
-
-/** In characters, as the API takes it. */
-const NOTE_MAX = 4_000;
 
 /** When, what, why, note; what the rules say and what later entries become, before anything is recorded. */
 export function EntryForm({ form, path, name, me }: { form: Form; path: Path; name: string; me: Me }) {
   const { query, of } = useAddress();
   const navigate = useNavigate();
   const reference = useReference();
-  const placement = path.situation.placements[0];
-  const facilityId = placement?.place.facilityId ?? of('site') ?? path.registered?.facilityId ?? '';
-  const zone = reference.zone(facilityId);
   const reviews = of('reviews');
   // What was typed over one entry does not stand in the review of another.
   const draftName = [path.clientId, form.id, ...(reviews ? [reviews] : [])].join(' ');
   const drafted = useDraft(draftName, path);
   const { draft, change, seen, changed } = drafted;
+  const placement = heldBy(draft.values, path.situation.placements);
+  const facilityId = siteOf(draft.values, path, of('site'));
+  const zone = reference.zone(facilityId);
 
   const facility = reference.sites.find(({ code }) => code === facilityId);
-  const adopted = facility?.adoptions.at(-1)?.pack;
-  const document = useQuery({ ...pack(adopted?.id ?? '', adopted?.version ?? ''), enabled: adopted !== undefined }).data
-    ?.document as unknown as PackDocument | undefined;
-  const body = bodyOf(draft, form, { facilityId, zone, reviews });
+  const document = usePackAt(facilityId);
+  const asserted = bodyOf({ ...draft, values: assertedIn(draft.values) }, form, { facilityId, zone, reviews });
+  const body = asserted && { ...asserted, ...aboutIn(form, path, draft.values) };
   const when = whenOf(draft, zone);
   const then = useMoment(path.clientId, facilityId, when, form.move !== undefined);
   const used = useReasonsUsed(form, facilityId);
@@ -88,9 +86,15 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
   });
   // What is being recorded here comes on the path before the form closes: it is no change of another person.
   const isStale = changed && !isUnknown && !sending;
-  const needs = isStale ? 'Read first what changed while you typed.' : blockedBy(checked);
-  const propose = () =>
-    record({ url: `/v1/clients/${path.clientId}/proposals`, body: { move: form.move, entry: body } });
+
+  const others = isForAnother(consequencesOf(checked), me.roles);
+  const needs = isStale
+    ? 'Read first what changed while you typed.'
+    : others
+      ? 'You cannot accept what this changes. Ask the director, who can.'
+      : blockedBy(checked);
+  const proposal = body && proposalOf(form, body);
+  const asks = proposal !== null && !ahead && (others || (form.move !== undefined && needsApproval(checked)));
 
   return (
     <>
@@ -127,6 +131,16 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
             reference={reference}
             onChange={change}
           />
+          <About
+            form={form}
+            path={path}
+            values={draft.values}
+            facilityId={facilityId}
+            placements={then.placements ?? path.situation.placements}
+            ahead={ahead}
+            reference={reference}
+            onChange={(values) => change({ values })}
+          />
           {form.fields.length > 0 && (
             <div className={styles['part']}>
               {form.fields.map((field) => (
@@ -143,7 +157,7 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
                     places: then.places,
                     held:
                       form.id === 'level-change'
-                        ? ((then.placements?.[0] ?? placement)?.place.level.code ?? null)
+                        ? (heldBy(draft.values, then.placements ?? path.situation.placements)?.place.level.code ?? null)
                         : null,
                   }}
                   chosenLevel={draft.values['level'] as string | undefined}
@@ -162,13 +176,7 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
             </div>
           )}
           <div className={styles['part']}>
-            <LongText
-              caption="Note for colleagues, encrypted"
-              optional
-              max={NOTE_MAX}
-              value={draft.note}
-              onChange={(note) => change({ note })}
-            />
+            <NoteField value={draft.note} onChange={(note) => change({ note })} />
           </div>
         </div>
         <div className={styles['foot']}>
@@ -176,8 +184,14 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
             <Button type="submit" className="button primary" isDisabled={needs !== null || sending}>
               {sending ? 'Recording…' : ahead ? 'Plan it' : buttonWords(checked)}
             </Button>
-            {form.move && needsApproval(checked) && (
-              <Button className="button" isDisabled={sending || isStale || !body} onPress={() => void propose()}>
+            {asks && (
+              <Button
+                className="button"
+                isDisabled={sending || isStale}
+                onPress={() =>
+                  void record({ url: `/v1/clients/${path.clientId}/${proposal.route}`, body: proposal.body })
+                }
+              >
                 Ask the director to approve
               </Button>
             )}
@@ -199,6 +213,7 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
           path={path}
           zone={zone}
           document={document}
+          roles={me.roles}
           remedy={(remedy) => <Remedies remedy={remedy} path={path} from={form} roles={me.roles} />}
         />
       </form>

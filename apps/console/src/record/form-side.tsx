@@ -7,7 +7,7 @@ import { Listed } from '../fields/listed';
 import { seenOf } from './path-seen';
 import styles from './record.module.css';
 import type { Drafted } from './use-draft';
-import { type Checked, type Consequences, consequencesOf, ImpactCard, VerdictCard } from './verdict-card';
+import { type Checked, type Consequences, consequencesOf, ImpactCard, isForAnother, VerdictCard } from './verdict-card';
 
 /** Beside what is typed: what changed meanwhile, what the rules say, and what becomes of later entries. */
 export function FormSide({
@@ -16,6 +16,7 @@ export function FormSide({
   path,
   zone,
   document,
+  roles,
   remedy,
 }: {
   drafted: Drafted;
@@ -23,6 +24,8 @@ export function FormSide({
   path: Path;
   zone: string;
   document: PackDocument | undefined;
+  /** Those of the signed-in person: what only others can accept asks for no reason. */
+  roles?: readonly string[];
   /** How a finding is met, where another entry can meet it. */
   remedy?: (remedy: RemedyShown | undefined) => ReactNode;
 }) {
@@ -37,12 +40,14 @@ export function FormSide({
         onAcknowledge={(ruleId, isSeen) => change({ acknowledged: acknowledgedAfter(draft, ruleId, isSeen) })}
       />
       <ImpactCard consequences={consequences} zone={zone}>
-        <Listed
-          caption="Reason for accepting these changes"
-          choices={listOf(document, 'impact')}
-          value={draft.acceptImpact}
-          onChange={(acceptImpact) => change({ acceptImpact: acceptImpact })}
-        />
+        {(!roles || !isForAnother(consequences, roles)) && (
+          <Listed
+            caption="Reason for accepting these changes"
+            choices={listOf(document, 'impact')}
+            value={draft.acceptImpact}
+            onChange={(acceptImpact) => change({ acceptImpact: acceptImpact })}
+          />
+        )}
       </ImpactCard>
       <Opens consequences={consequences} />
     </div>

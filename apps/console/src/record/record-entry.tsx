@@ -1,14 +1,17 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { identity, type Me, path, pathEntry } from '../api/queries';
+import type { Path } from '../api/types';
 import { Empty, Failure, Loading, hides } from '../design/states';
 import { nameOf } from '../frame/names';
 import { useInitials } from '../frame/preferences';
 import { useTitle } from '../frame/title';
 import { NOW, useAddress } from '../frame/viewpoint';
-import { EditForm } from './edit-form';
+import { CorrectForm } from './correct-form';
+import { VoidForm } from './void-form';
 import { WrongClientForm } from './wrong-client-form';
 import { EntryForm } from './entry-form';
+import { UnlessVoided } from './unless-voided';
 import { formById } from './forms';
 
 /** One form over one client's path. */
@@ -19,7 +22,7 @@ export function RecordEntry({ me }: { me: Me }) {
   const person = useQuery(identity(clientId)).data?.identity;
   const name = nameOf(person, clientId, useInitials());
   const form = formById(id);
-  const edits = id === 'void' || id === 'correct-time' || id === 'wrong-client';
+  const edits = id === 'void' || id === 'correct' || id === 'wrong-client';
   const edited = useQuery({ ...pathEntry(clientId, NOW, of('entry') ?? ''), enabled: edits && of('entry') !== null });
   useTitle('Record');
   if (hides(known)) return <Failure error={known.error} again={() => void known.refetch()} />;
@@ -30,10 +33,30 @@ export function RecordEntry({ me }: { me: Me }) {
     if (edited.isLoading) return <Loading words="Opening the form" />;
     const entry = edited.data?.timeline[0];
     if (!entry) return <Empty>This entry is no longer on the path. Open the client and choose another.</Empty>;
-    if (id === 'wrong-client')
-      return <WrongClientForm key={entry.entryId} entry={entry} path={known.data} name={name} />;
-    return <EditForm key={`${id} ${entry.entryId}`} kind={id} entry={entry} path={known.data} name={name} />;
+    const terms = { entry, path: withTextsOf(known.data, edited.data), name };
+    return (
+      <UnlessVoided key={`${id} ${entry.entryId}`} entry={entry} path={known.data}>
+        {id === 'wrong-client' && <WrongClientForm {...terms} />}
+        {id === 'void' && <VoidForm {...terms} />}
+        {id === 'correct' && <CorrectForm {...terms} me={me} />}
+      </UnlessVoided>
+    );
   }
   if (!form) return <Empty>There is no such form. Open the client and choose what to record.</Empty>;
-  return <EntryForm key={`${clientId} ${form.id}`} form={form} path={known.data} name={name} me={me} />;
+  return (
+    <EntryForm
+      key={`${clientId} ${form.id} ${of('reviews') ?? ''}`}
+      form={form}
+      path={known.data}
+      name={name}
+      me={me}
+    />
+  );
 }
+
+/** The path, with the texts of an entry that its newest page does not hold. */
+const withTextsOf = (path: Path, one: Path | undefined): Path => ({
+  ...path,
+  narratives: path.narratives && { ...path.narratives, ...one?.narratives },
+  references: path.references && { ...path.references, ...one?.references },
+});

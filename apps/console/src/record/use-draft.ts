@@ -13,7 +13,7 @@ export interface Drafted {
 }
 
 /** What is typed under this name, kept with each change; it begins as it was kept, or with `start`. */
-export function useDraft(name: string, path: Path, start: Pick<Draft, 'date' | 'time'> | null = null): Drafted {
+export function useDraft(name: string, path: Path, start: Partial<Draft> | null = null): Drafted {
   const [draft, setDraft] = useState<Draft>(() => {
     const kept = keptDraft(name);
     return start && kept.date === '' ? { ...kept, ...start } : kept;

@@ -33,6 +33,10 @@ export function consequencesOf(checked: Checked): Consequences {
     : NO_CONSEQUENCES;
 }
 
+/** Whether what a command changes can be accepted by others only. */
+export const isForAnother = ({ acceptance }: Consequences, roles: readonly string[]): boolean =>
+  acceptance.needs === 'role' && !acceptance.roles.some((role) => roles.includes(role));
+
 /** What the rules say before anything is recorded. Its height is kept, so that the page does not jump. */
 export function VerdictCard({
   checked,

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { pack } from '../api/queries';
 import type { CommandAnswer, Path, PathEntry } from '../api/types';
 import { nameOf, useNames } from '../frame/names';
 import { useInitials } from '../frame/preferences';
@@ -9,7 +7,7 @@ import { useReference } from '../frame/reference';
 import { isSearched, useClientSearch } from '../frame/use-client-search';
 import { shared, useAddress } from '../frame/viewpoint';
 import { useCheck } from './check';
-import { listOf, type PackDocument } from './choices';
+import { listOf } from './choices';
 import { dropDraft } from './draft';
 import { EditLayout } from './edit-layout';
 import { isRefused } from './entry-body';
@@ -17,6 +15,7 @@ import { FormSide } from './form-side';
 import { Listed } from '../fields/listed';
 import { OneOf } from '../fields/options';
 import { Written } from '../fields/written';
+import { usePackAt } from './pack-at';
 import { useDraft } from './use-draft';
 import { useRecording } from './use-recording';
 
@@ -47,9 +46,7 @@ export function WrongClientForm({ entry, path, name }: { entry: PathEntry; path:
   const drafted = useDraft(draftName, path);
   const { draft, change, seen, changed } = drafted;
   const toClientId = (draft.values['toClientId'] as string | undefined) ?? null;
-  const adopted = reference.sites.find(({ code }) => code === entry.facilityId)?.adoptions.at(-1)?.pack;
-  const document = useQuery({ ...pack(adopted?.id ?? '', adopted?.version ?? ''), enabled: adopted !== undefined }).data
-    ?.document as unknown as PackDocument | undefined;
+  const document = usePackAt(entry.facilityId);
   const body = toClientId && {
     replaces: entry.versionId,
     toClientId,

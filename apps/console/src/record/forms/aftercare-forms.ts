@@ -4,6 +4,7 @@ import { CLINICAL, form, type Form } from './form';
 export const AFTERCARE_FORMS: readonly Form[] = [
   form({
     id: 'aftercare-plan',
+    placed: true,
     title: 'Aftercare plan',
     route: 'aftercare-plans',
     roles: CLINICAL,
@@ -14,6 +15,7 @@ export const AFTERCARE_FORMS: readonly Form[] = [
   }),
   form({
     id: 'aftercare-contact',
+    placed: true,
     title: 'Aftercare contact',
     verb: 'Record contact',
     route: 'aftercare-contacts',

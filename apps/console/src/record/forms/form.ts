@@ -28,6 +28,8 @@ export interface Form {
   /** A move that the rule pack checks: it may need a reason, an acknowledgment, or an approval. */
   readonly move?: string;
   readonly hidden?: boolean;
+  /** It is about one placement, which has to be named where there are several. */
+  readonly placed?: boolean;
   /** What the address of the form carries when it is opened from a task. */
   fromTask(task: Obligation): Record<string, string | null>;
 }

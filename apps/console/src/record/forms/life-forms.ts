@@ -38,6 +38,7 @@ export const LIFE_FORMS: readonly Form[] = [
   }),
   form({
     id: 'return-to-use',
+    placed: true,
     title: 'Return to use',
     route: 'returns-to-use',
     roles: CLINICAL,

@@ -114,6 +114,7 @@ export const PAYER_FORMS: readonly Form[] = [
   }),
   form({
     id: 'continued-stay-review',
+    placed: true,
     title: 'Continued-stay review',
     verb: 'Record review',
     route: 'continued-stay-reviews',

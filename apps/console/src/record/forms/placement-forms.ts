@@ -12,6 +12,7 @@ const program: Field = {
 export const PLACEMENT_FORMS: readonly Form[] = [
   form({
     id: 'level-change',
+    placed: true,
     title: 'Change level',
     verb: 'Change level',
     route: 'level-changes',
@@ -30,6 +31,7 @@ export const PLACEMENT_FORMS: readonly Form[] = [
   }),
   form({
     id: 'discharge',
+    placed: true,
     title: 'Discharge',
     route: 'discharges',
     roles: CLINICAL,
@@ -42,6 +44,7 @@ export const PLACEMENT_FORMS: readonly Form[] = [
   }),
   form({
     id: 'arrival',
+    placed: true,
     title: 'Arrival',
     verb: 'Accept the arrival',
     route: 'arrivals',
@@ -50,6 +53,7 @@ export const PLACEMENT_FORMS: readonly Form[] = [
   }),
   form({
     id: 'phase-change',
+    placed: true,
     title: 'Phase change',
     route: 'phase-changes',
     roles: CLINICAL,
@@ -58,6 +62,7 @@ export const PLACEMENT_FORMS: readonly Form[] = [
   }),
   form({
     id: 'leave',
+    placed: true,
     title: 'Leave begins',
     route: 'leaves',
     roles: CLINICAL,
@@ -69,6 +74,7 @@ export const PLACEMENT_FORMS: readonly Form[] = [
   }),
   form({
     id: 'leave-end',
+    placed: true,
     title: 'Leave ends',
     verb: 'Record the end of the leave',
     route: 'leave-ends',
@@ -85,6 +91,7 @@ export const PLACEMENT_FORMS: readonly Form[] = [
   }),
   form({
     id: 'referral-out',
+    placed: true,
     title: 'Referral out',
     route: 'referrals-out',
     roles: CLINICAL,
@@ -96,6 +103,7 @@ export const PLACEMENT_FORMS: readonly Form[] = [
   }),
   form({
     id: 'referral-return',
+    placed: true,
     title: 'Return from referral',
     route: 'referral-returns',
     roles: CLINICAL,

@@ -1,0 +1,152 @@
+import { useNavigate } from 'react-router';
+import type { Me } from '../api/queries';
+import type { Path, PathEntry } from '../api/types';
+import { Empty } from '../design/states';
+import { wallOf } from '../design/times';
+import { Listed } from '../fields/listed';
+import { When } from '../fields/when';
+import { useReference } from '../frame/reference';
+import { shared, useAddress } from '../frame/viewpoint';
+import { useCheck } from './check';
+import { type Draft, dropDraft } from './draft';
+import { EditLayout } from './edit-layout';
+import { correctionBody, CORRECTIONS, formIdOf, proposedCorrection, valuesOf } from './edit-request';
+import { asksWhy, isRefused, reasonsFor } from './entry-body';
+import { FieldControl } from './field-control';
+import { FormSide } from './form-side';
+import { formById } from './forms';
+import type { Form } from './forms/form';
+import { NoteField } from './note-field';
+import { usePackAt } from './pack-at';
+import { useDraft } from './use-draft';
+import { useRecording } from './use-recording';
+import { consequencesOf, faultIn, isForAnother } from './verdict-card';
+
+interface Correcting {
+  readonly entry: PathEntry;
+  readonly path: Path;
+  readonly name: string;
+  readonly me: Me;
+}
+
+/** Restates an entry: what was recorded stands in the form, and is changed there. What it replaces stays readable. */
+export function CorrectForm(terms: Correcting) {
+  const form = formById(formIdOf(terms.entry));
+  if (!form)
+    return (
+      <Empty>
+        Entries of this kind have no form here yet. Void the entry and record it again, or ask those who run the
+        service.
+      </Empty>
+    );
+  return <Restated {...terms} form={form} />;
+}
+
+function Restated({ entry, path, name, me, form }: Correcting & { form: Form }) {
+  const { query } = useAddress();
+  const navigate = useNavigate();
+  const reference = useReference();
+  const { zone } = entry.effective;
+  const draftName = `${path.clientId} correct ${entry.entryId}`;
+  const drafted = useDraft(draftName, path, asRecorded(entry, form, path));
+  const { draft, change, seen, changed } = drafted;
+  const document = usePackAt(entry.facilityId);
+  const facility = reference.sites.find(({ code }) => code === entry.facilityId);
+  const body = correctionBody({ entry, form, draft, zone });
+  const client = `/v1/clients/${path.clientId}`;
+  const url = `${client}/entries/${entry.entryId}/corrections`;
+  const checked = useCheck(url, body, draft.key);
+  // Whoever may not accept what it changes sends it to somebody who may.
+  const proposes = isForAnother(consequencesOf(checked), me.roles);
+  const back = `/clients/${path.clientId}${shared(query, { entry: entry.entryId })}`;
+  const { sending, failed, isUnknown, record } = useRecording({
+    clientId: path.clientId,
+    key: draft.key,
+    seen: seen.revision,
+    onDone: () => {
+      dropDraft(draftName);
+      void navigate(back);
+    },
+  });
+  // What is being recorded here comes on the path before the form closes: it is no change of another person.
+  const isStale = changed && !isUnknown && !sending;
+  const set = (field: string, value: unknown) => change({ values: { ...draft.values, [field]: value } });
+  const send = () =>
+    body && proposes
+      ? record({ url: `${client}/proposals/edits`, body: proposedCorrection({ entry }, body) })
+      : record({ url, body });
+  return (
+    <EditLayout
+      title="Correct an entry"
+      name={name}
+      entry={entry}
+      back={back}
+      verb={proposes ? 'Send to the director' : 'Correct this entry'}
+      isDisabled={isStale || sending || !body || (isRefused(checked) && !proposes)}
+      needs={needed(isStale, body !== null, proposes)}
+      failed={failed}
+      onRecord={() => void send()}
+      onCancel={() => dropDraft(draftName)}
+      side={
+        <FormSide
+          drafted={{ ...drafted, changed: changed && !sending }}
+          checked={checked}
+          path={path}
+          zone={zone}
+          document={document}
+          roles={me.roles}
+        />
+      }
+    >
+      <Listed
+        caption="What was wrong?"
+        choices={CORRECTIONS}
+        value={(draft.values['correction'] as string | undefined) ?? null}
+        onChange={(correction) => set('correction', correction)}
+      />
+      <When label="When did it happen?" value={draft} onChange={(when) => change(when)} />
+      {form.fields.map((field) => (
+        <FieldControl
+          key={field.name}
+          field={field}
+          value={draft.values[field.name]}
+          onChange={(value) => set(field.name, value)}
+          error={faultIn(checked, `entry.${field.name}`)}
+          offered={{ document, programs: reference.programs, facility, places: [], held: null }}
+          chosenLevel={draft.values['level'] as string | undefined}
+        />
+      ))}
+      {asksWhy(form, draft, checked) && (
+        <Listed
+          caption="Why, if the rules were not met?"
+          choices={reasonsFor(document, form)}
+          value={draft.reason}
+          onChange={(reason) => change({ reason })}
+          optional
+        />
+      )}
+      <NoteField value={draft.note} onChange={(note) => change({ note })} />
+      <p className="second">The entry stays in the record as it was, struck through.</p>
+    </EditLayout>
+  );
+}
+
+function needed(isStale: boolean, isWhole: boolean, proposes: boolean): string | null {
+  if (isStale) return 'Read first what changed while you typed.';
+  if (!isWhole) return 'Choose first what was wrong, and fill in what is missing.';
+  return proposes ? 'You cannot accept what this changes. A director or a UR reviewer can, and decides on it.' : null;
+}
+
+/** The draft of a correction begins as the entry stands. */
+function asRecorded(entry: PathEntry, form: Form, path: Path): Partial<Draft> {
+  const { at, localDate, precision, zone } = entry.effective;
+  const texts = [path.narratives, path.references] as readonly (Record<string, { text?: string } | undefined> | null)[];
+  const [note, number] = texts.map((all) => all?.[entry.versionId]?.text);
+  return {
+    ...(precision === 'day' ? { date: localDate, time: '' } : wallOf(at, zone)),
+    values: { ...valuesOf(entry, form), ...(number !== undefined && { reference: number }) },
+    note: note ?? '',
+    reason: entry.ruleCheck?.reason ?? null,
+    acknowledged: entry.ruleCheck?.acknowledged ?? [],
+  };
+}

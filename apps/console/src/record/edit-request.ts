@@ -1,0 +1,148 @@
+import type { PathEntry } from '../api/types';
+import type { Draft } from './draft';
+import { bodyOf } from './entry-body';
+import type { Form } from './forms/form';
+
+/** The form that records entries of a kind, and the name of its operation, under which a correction is proposed. */
+const RECORDED_BY: Readonly<Record<string, readonly [form: string, what: string]>> = {
+  InquiryReceived: ['inquiry', 'receiveInquiry'],
+  InquiryClosed: ['inquiry-closing', 'closeInquiry'],
+  AssessmentRecorded: ['assessment', 'recordAssessment'],
+  EntryReviewed: ['sign-off', 'reviewEntry'],
+  LevelRecommended: ['recommendation', 'recommendLevel'],
+  CoverageVerified: ['coverage', 'verifyCoverage'],
+  AuthorizationRecorded: ['authorization', 'recordAuthorization'],
+  CertificationRecorded: ['certification', 'recordCertification'],
+  Admitted: ['admission', 'admitClient'],
+  SteppedUp: ['level-change', 'changeLevel'],
+  SteppedDown: ['level-change', 'changeLevel'],
+  Transferred: ['level-change', 'changeLevel'],
+  PhaseChanged: ['phase-change', 'changePhase'],
+  LeaveStarted: ['leave', 'startLeave'],
+  LeaveEnded: ['leave-end', 'endLeave'],
+  ReferredOut: ['referral-out', 'referOut'],
+  ReturnedFromReferral: ['referral-return', 'returnFromReferral'],
+  ContinuedStayReviewed: ['continued-stay-review', 'reviewContinuedStay'],
+  LivingEnvironmentRecorded: ['living-environment', 'recordLivingEnvironment'],
+  ReturnToUseReported: ['return-to-use', 'reportReturnToUse'],
+  ArrivalAccepted: ['arrival', 'acceptArrival'],
+  AftercarePlanned: ['aftercare-plan', 'planAftercare'],
+  Discharged: ['discharge', 'dischargeClient'],
+  AftercareContactRecorded: ['aftercare-contact', 'recordAftercareContact'],
+  DeathRecorded: ['death', 'recordDeath'],
+};
+
+export const formIdOf = ({ kind }: Pick<PathEntry, 'kind'>): string | undefined => RECORDED_BY[kind]?.[0];
+const operationOf = ({ kind }: Pick<PathEntry, 'kind'>): string | undefined => RECORDED_BY[kind]?.[1];
+
+/** The operation of a form, under which a late entry is proposed. */
+const operationBy = (form: Form): string | undefined => Object.values(RECORDED_BY).find(([id]) => id === form.id)?.[1];
+
+type Body = Record<string, unknown>;
+
+/** What an entry says, as the fields of its form hold it. */
+export function valuesOf({ details }: PathEntry, { fields }: Form): Body {
+  const said = details as Body;
+  const place = said['to'] as Body | null | undefined;
+  return Object.fromEntries(
+    fields.flatMap(({ name }) => {
+      const value = codeOf(place?.[name] ?? at(said, name));
+      return value === null || value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** A level is told with its name and system, and recorded by its code. */
+const codeOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'code' in value ? value.code : value;
+
+const at = (said: Body, name: string): unknown =>
+  name.split('.').reduce<unknown>((inner, part) => (inner as Body | null | undefined)?.[part], said);
+
+export const CORRECTIONS = [
+  { value: 'wrong-date', words: 'Wrong date or time' },
+  { value: 'wrong-level', words: 'Wrong level' },
+  { value: 'wrong-program', words: 'Wrong program' },
+  { value: 'wrong-detail', words: 'Another detail was wrong' },
+  { value: 'late-information', words: 'Something was learned later' },
+];
+
+interface Corrected {
+  readonly entry: PathEntry;
+  readonly form: Form;
+  readonly draft: Draft;
+  readonly zone: string;
+}
+
+/** The whole entry as it should have been; null while something is missing. */
+export function correctionBody({ entry, form, draft, zone }: Corrected): Body | null {
+  const correction = draft.values['correction'];
+  if (typeof correction !== 'string') return null;
+  const { correction: _why, ...values } = draft.values;
+  const reviews = ((entry.details as Body)['reviews'] as string | undefined) ?? null;
+  const body = bodyOf({ ...draft, values }, form, { facilityId: entry.facilityId, zone, reviews });
+  return body && { replaces: entry.versionId, correction, entry: body };
+}
+
+/** The same for a second person to approve, who accepts what it changes. */
+export function proposedCorrection(
+  { entry }: Pick<Corrected, 'entry'>,
+  { replaces, correction, entry: body }: Body,
+): Body {
+  const { acceptImpact: _accepted, ...proposed } = body as Body;
+  return {
+    do: 'correct',
+    what: operationOf(entry),
+    entryId: entry.entryId,
+    replaces,
+    because: correction,
+    entry: proposed,
+  };
+}
+
+export const VOID_REASONS = [
+  { value: 'wrong-client', words: 'Wrong client' },
+  { value: 'wrong-date', words: 'Wrong date' },
+  { value: 'wrong-level', words: 'Wrong level' },
+  { value: 'duplicate', words: 'Duplicate' },
+  { value: 'did-not-happen', words: 'Did not happen' },
+];
+
+/** What becomes of the entries that depend on a voided one; `hanging` and `attachTo` in the values of the draft. */
+const hangingIn = ({ values }: Draft): Body => ({
+  ...(typeof values['hanging'] === 'string' && { hanging: values['hanging'] }),
+  ...(values['hanging'] === 'attach' && typeof values['attachTo'] === 'string' && { attachTo: values['attachTo'] }),
+});
+
+export const voidBody = ({ versionId }: PathEntry, draft: Draft): Body | null =>
+  draft.reason === null
+    ? null
+    : {
+        replaces: versionId,
+        reason: draft.reason,
+        ...hangingIn(draft),
+        ...(draft.acceptImpact && { acceptImpact: draft.acceptImpact }),
+      };
+
+/** A void that a director decides on. */
+export const proposedVoid = ({ entryId, versionId }: PathEntry, draft: Draft): Body | null =>
+  draft.reason === null
+    ? null
+    : {
+        do: 'void',
+        entryId,
+        replaces: versionId,
+        because: draft.reason,
+        ...hangingIn(draft),
+        ...(draft.note.trim() !== '' && { narrative: draft.note.trim() }),
+      };
+
+/** A late entry, or a move, for a second person to approve; null for what no route takes as a proposal. */
+export function proposalOf(
+  form: Form,
+  { acceptImpact: _accepted, ...entry }: Body,
+): { readonly route: string; readonly body: Body } | null {
+  if (form.move !== undefined) return { route: 'proposals', body: { move: form.move, entry } };
+  const what = operationBy(form);
+  return what === undefined ? null : { route: 'proposals/edits', body: { do: 'record', what, entry } };
+}

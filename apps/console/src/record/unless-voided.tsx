@@ -1,0 +1,18 @@
+import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
+import type { Path, PathEntry } from '../api/types';
+import { Empty } from '../design/states';
+import { shared, useAddress } from '../frame/viewpoint';
+
+/** A form over an entry that somebody had voided before it was opened says so. One’s own void leads back to the client. */
+export function UnlessVoided({ entry, path, children }: { entry: PathEntry; path: Path; children: ReactNode }) {
+  const { query } = useAddress();
+  const [wasVoided] = useState(entry.voided !== null);
+  if (!wasVoided) return children;
+  return (
+    <Empty>
+      This entry was voided already, and nothing more is recorded of it.{' '}
+      <Link to={`/clients/${path.clientId}${shared(query, { entry: entry.entryId })}`}>Open it on the path</Link>.
+    </Empty>
+  );
+}
