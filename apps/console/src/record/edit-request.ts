@@ -52,9 +52,12 @@ export function valuesOf({ details }: PathEntry, { fields }: Form): Body {
   );
 }
 
-/** A level is told with its name and system, and recorded by its code. */
-const codeOf = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'code' in value ? value.code : value;
+/** A level is told with its name and system and recorded by its code; a time that is stated by day, by its date. */
+function codeOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('code' in value) return value.code;
+  return 'localDate' in value ? value.localDate : value;
+}
 
 const at = (said: Body, name: string): unknown =>
   name.split('.').reduce<unknown>((inner, part) => (inner as Body | null | undefined)?.[part], said);
