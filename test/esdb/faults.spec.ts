@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+import { jest } from '@jest/globals';
 import { type EventLog, LogUnavailable, RevisionConflict } from '@throughline/event-store';
 import { type EsdbOptions, openEsdbEventLog } from '@throughline/event-store-esdb';
 import { everythingAfter, newStream, sampleEvent, sampleEvents, streamOf } from '@throughline/testing';
@@ -39,6 +41,7 @@ describe('an append whose outcome is unknown', () => {
 
     expect((await streamOf(log, stream)).map(({ id }) => id)).toEqual(events.map(({ id }) => id));
     expect(await log.append(stream, 2, sampleEvents(1))).toEqual({ revision: 3 });
+    expect(server.faults).toMatchObject({ lateAnswers: 0, lostAnswers: 0, leaderChanges: 0 });
   });
 
   it('is told so when it stays unknown, and may be repeated', async () => {
@@ -216,6 +219,35 @@ describe('a read', () => {
 });
 
 describe('opening', () => {
+  it('finds the leader when it comes to another node first', async () => {
+    server.faults.leaderChanges = 1;
+
+    const other = await open({ namespace: 'elsewhere' });
+
+    expect(server.faults.leaderChanges).toBe(0);
+    expect(await other.head()).toBe(await other.head());
+  });
+
+  it('takes the address of a server under its new name', async () => {
+    const renamed = await open({ address: server.address.replace('esdb:', 'kurrentdb:') });
+
+    expect(await renamed.identity()).toEqual(await log.identity());
+  });
+
+  it.each(['throwOnAppendFailure=false', 'tlsVerifyCert=false', 'surprise=1', 'keepAliveInterval=soon'])(
+    'refuses %s, and nobody prints the password',
+    async (option) => {
+      const printed = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+      const address = `${server.address.replace('//', '//admin:secret-word@')}&${option}`;
+      const refused = await open({ address }).catch((error: unknown) => error);
+
+      expect(refused).toMatchObject({ code: 'log-address-malformed' });
+      expect(inspect(refused)).not.toContain('secret-word');
+      expect(printed).not.toHaveBeenCalled();
+      printed.mockRestore();
+    },
+  );
+
   it.each<[string, Partial<EsdbOptions>, string]>([
     ['an address that is none', { address: 'localhost:2113' }, 'log-address-malformed'],
     ["another tenant's namespace", { tenant: 'another' }, 'log-of-another-tenant'],

@@ -1,5 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import type { Channel } from '@grpc/grpc-js';
+import { clientAddressOf } from './esdb-address.js';
 import { EsdbRefused } from './esdb-errors.js';
 
 /** What the client keeps protected and this adapter needs. */
@@ -18,15 +19,16 @@ export class EsdbConnection {
     (client as unknown as Inner).supports = () => Promise.resolve(false);
   }
 
-  /** `address` is a connection string, `esdb://...` or `esdb+discover://...`. Throws `EsdbRefused`. */
+  /** `address` is a connection string, `esdb://...` or `esdb+discover://...`, or either with `kurrentdb`. Throws `EsdbRefused`. */
   static to(address: string): EsdbConnection {
+    const clientAddress = clientAddressOf(address);
     try {
-      return new EsdbConnection(EventStoreDBClient.connectionString(address));
-    } catch (cause) {
+      return new EsdbConnection(EventStoreDBClient.connectionString(clientAddress));
+    } catch {
+      // Its error repeats the string, password included.
       throw new EsdbRefused(
         'log-address-malformed',
         'The log address cannot be read. It looks like esdb://user:password@host:2113?tls=true.',
-        { cause },
       );
     }
   }

@@ -12,6 +12,7 @@ import type {
 import { logErrorOf } from './esdb-errors.js';
 import { EsdbReadableLog } from './esdb-readable-log.js';
 import type { EsdbReading } from './reading.js';
+import { APPENDING } from './log-identity.js';
 import { esdbEventOf, type Original, originalOf } from './stored-form.js';
 
 const RESENDS_MAX = 2;
@@ -82,7 +83,7 @@ export class EsdbEventLog extends EsdbReadableLog implements EventLog {
     for (let resends = 0; ; resends++) {
       try {
         const { client } = this.reading.connection;
-        const options = { expectedRevision, deadline: this.#deadlineMs };
+        const options = { ...APPENDING, expectedRevision, deadline: this.#deadlineMs };
         const { nextExpectedRevision } = await client.appendToStream(this.nameOf(stream), events, options);
         return { revision: Number(nextExpectedRevision) };
       } catch (cause) {

@@ -24,6 +24,9 @@ interface IdentityTerms {
   readonly silenceMs: number;
 }
 
+/** A follower would pass an append on, and not show it for a while; asked for the leader, it names it. */
+export const APPENDING = { requiresLeader: true } as const;
+const AGAIN_AFTER_MS = 50;
 const TYPE = 'LogIdentified';
 /** No stream of the log is named so: those have a period after the namespace. */
 const streamOf = (namespace: string): string => `${namespace}-identity`;
@@ -43,15 +46,19 @@ export async function identityOf(terms: IdentityTerms, mint: (() => LogIdentity)
  * Of two processes that do this, both use the first identity. A log that has one refuses another, which also shows that
  * this user may write, without anything being written.
  */
-async function give(terms: IdentityTerms, mint: () => LogIdentity): Promise<void> {
+async function give(terms: IdentityTerms, mint: () => LogIdentity, again = true): Promise<void> {
   const data = { ...mint(), tenant: terms.tenant };
   try {
     const { client } = terms.connection;
     const event = jsonEvent({ id: randomUUID(), type: TYPE, data: { ...data } });
-    await client.appendToStream(streamOf(terms.namespace), event, { expectedRevision: NO_STREAM });
+    await client.appendToStream(streamOf(terms.namespace), event, { ...APPENDING, expectedRevision: NO_STREAM });
   } catch (cause) {
     const error = logErrorOf(cause);
-    if (!(error instanceof RevisionConflict)) throw error;
+    if (error instanceof RevisionConflict) return;
+    if (!(error instanceof LogUnavailable) || !again) throw error;
+    // A follower has named the leader, to which the client has turned.
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
+    await give(terms, mint, false);
   }
 }
 

@@ -8,6 +8,12 @@ import { Cleaner } from '../../services/esdb/real-server.ts';
  */
 const WANTED = process.env['THROUGHLINE_ACCEPTANCE_ESDB'] ?? '';
 
+const isReal = /^(esdb|kurrentdb)(\+discover)?:\/\//.test(WANTED);
+if (!isReal && WANTED !== '' && WANTED !== 'test-server')
+  throw new Error(
+    'THROUGHLINE_ACCEPTANCE_ESDB accepts test-server, or an address that begins with esdb:// or kurrentdb://.',
+  );
+
 /** Whether logs are on a server, and not in files of the data directories. */
 const onLogServer = WANTED !== '';
 
@@ -20,7 +26,6 @@ let cleaner: Cleaner | undefined;
 /** Gives a data directory a log of its own on the server, once. */
 export async function provideLog(data: string): Promise<void> {
   if (!onLogServer || settingsByDirectory.has(data)) return;
-  const isReal = WANTED.startsWith('esdb');
   if (isReal) cleaner ??= new Cleaner(WANTED);
   else server ??= await EsdbServer.start();
   settingsByDirectory.set(data, {
@@ -41,8 +46,7 @@ export function keptOnServer(): ReadonlyMap<string, Buffer> {
 
 const ON_SERVER = 'the log on the server';
 /** What holds a log and can be looked into: files, by their names in a data directory, or what stands for them. */
-export const LOG_KEPT_IN: readonly string[] =
-  WANTED === '' ? ['log.db', 'log.db-wal'] : WANTED.startsWith('esdb') ? [] : [ON_SERVER];
+export const LOG_KEPT_IN: readonly string[] = WANTED === '' ? ['log.db', 'log.db-wal'] : isReal ? [] : [ON_SERVER];
 
 /** The directory is gone; with the last one goes the server, or what was written to a real one. */
 export async function forgetLog(data: string): Promise<void> {

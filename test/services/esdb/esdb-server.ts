@@ -30,7 +30,7 @@ export interface EsdbFaults {
   lostAnswers: number;
   /** Appends that are refused because the server goes away. */
   unavailableAppends: number;
-  /** Appends that are refused because another node leads; the client is sent to this server again. */
+  /** Appends that a node refuses which does not lead, and sends to this server again. Unless asked for the leader, it passes them on. */
   leaderChanges: number;
   /** Appends that are taken before all others are refused; never when negative. */
   refusedAfter: number;
@@ -134,7 +134,7 @@ export class EsdbServer {
     for (let written = 0; written < count; written += 1) {
       const event = { id: randomUUID(), type: '$epoch-information', contentType: 'application/json' };
       const content = { data: Buffer.from('{}'), metadata: Buffer.from('{}') };
-      this.log.append('$epoch-information', 'any', [{ ...event, ...content }], this.now());
+      this.log.append('$epoch-information', 'any', [{ ...event, ...content }], this.now);
     }
   }
 
@@ -195,9 +195,10 @@ export class EsdbServer {
       if (this.faults.refusedAfter > 0) this.faults.refusedAfter -= 1;
       if (this.#takes('silentAppends')) return;
       if (this.#takes('unavailableAppends')) return answer({ code: status.UNAVAILABLE, details: 'going away' });
-      if (this.#takes('leaderChanges')) return answer(this.#notLeader());
+      if (call.metadata.get('requires-leader').includes('true') && this.#takes('leaderChanges'))
+        return answer(this.#notLeader());
       const before = this.log.all.length;
-      const outcome = this.log.append(stream, expected, events, this.now());
+      const outcome = this.log.append(stream, expected, events, this.now);
       for (const subscription of this.subscriptions) subscription.appended(this.log.all.slice(before));
       if (this.#takes('lateAnswers')) return;
       if (this.#takes('lostAnswers')) return answer({ code: status.UNAVAILABLE, details: 'connection lost' });

@@ -37,14 +37,15 @@ export class StoredEvents {
     return Math.min(Math.max(place, 0), this.all.length);
   }
 
-  append(stream: string, expected: Expected, events: readonly ProposedEvent[], created: number): AppendOutcome {
+  append(stream: string, expected: Expected, events: readonly ProposedEvent[], now: () => number): AppendOutcome {
     const stored = this.of(stream);
     const current = BigInt(stored.length) - 1n;
     if (expected !== 'any' && expected !== 'stream-exists') {
       const at = expected === 'no-stream' ? NO_EVENTS : expected;
       if (at !== current) return this.#repeatOf(stored, at, events) ?? { stored: false, current };
     }
-    for (const event of events) this.#store(stream, event, created);
+    // Each event is stamped by itself, as it is written.
+    for (const event of events) this.#store(stream, event, now());
     const last = this.of(stream).at(-1)!;
     return { stored: true, revision: last.revision, position: last.position };
   }

@@ -47,9 +47,9 @@ export const SETTINGS = {
   THROUGHLINE_EVENT_STORE: setting(
     z
       .string()
-      .regex(/^esdb(\+discover)?:\/\/[^\s/?]+(\/?\?\S*)?$/)
+      .regex(/^(esdb|kurrentdb)(\+discover)?:\/\/[^\s/?]+(\/?\?\S*)?$/)
       .optional(),
-    'the EventStoreDB that holds the log, as esdb://user:password@host:2113, or esdb+discover:// for a cluster. Default: the log is a file in THROUGHLINE_DATA',
+    'the EventStoreDB that holds the log, as esdb://user:password@host:2113, or esdb+discover:// for a cluster; kurrentdb:// is the same. Default: the log is a file in THROUGHLINE_DATA',
   ),
   THROUGHLINE_EVENT_STORE_NAMESPACE: setting(
     z

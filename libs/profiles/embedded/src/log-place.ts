@@ -107,7 +107,7 @@ export async function openLogIfThere(place: LogPlace): Promise<ReadableLog | nul
 const SETTING = 'THROUGHLINE_EVENT_STORE';
 
 const SENTENCES: Readonly<Record<string, string>> = {
-  'log-address-malformed': `${SETTING} cannot be read. It accepts esdb://user:password@host:2113, or esdb+discover:// for a cluster; a certificate that it names must be a file.`,
+  'log-address-malformed': `${SETTING} cannot be read. It accepts esdb://user:password@host:2113, or esdb+discover:// for a cluster. Leave out tlsVerifyCert, throwOnAppendFailure, and options that EventStoreDB does not know; a certificate that it names must be a file.`,
   [logAccessDenied.code]: `The log server refuses the user in ${SETTING}. Check the user and the password, and that the user may read $all and write.`,
   'log-certificate-refused': `The certificate of the log server in ${SETTING} is not trusted. Name the certificate of its authority with tlsCAFile=, check the host name and that tls= is as the server has it.`,
   'log-missing': `The log server in ${SETTING} holds no log under this namespace yet. Start the service, or migrate a data directory to it, first.`,

@@ -7,7 +7,7 @@ const HOUR_MS = 3_600_000;
 
 export function specifyKeepingTime(current: CurrentLog, clock: MovableClock | undefined): void {
   describe('the time of recording', () => {
-    it('is the same for all events of an append, in whole milliseconds, and falls only where the log says it may', async () => {
+    it('is in whole milliseconds, and falls only where the log says it may', async () => {
       const { log } = current();
       const before = await log.head();
       for (let append = 0; append < 5; append++) await log.append(newStream(), 'none', sampleEvents(2));
@@ -16,7 +16,9 @@ export function specifyKeepingTime(current: CurrentLog, clock: MovableClock | un
 
       if (log.recordedAtNeverFalls) expect(times).toEqual([...times].sort((left, right) => left - right));
       expect(times.every(Number.isSafeInteger)).toBe(true);
-      for (let append = 0; append < 5; append++) expect(times[2 * append]).toBe(times[2 * append + 1]);
+      // A server may stamp each event when it writes it: those of one append need not share their time.
+      if (log.recordedAtNeverFalls)
+        for (let append = 0; append < 5; append++) expect(times[2 * append]).toBe(times[2 * append + 1]);
     });
 
     (clock ? it : it.skip)('is read from the given clock, and stands still while that clock is behind', async () => {
