@@ -2,8 +2,6 @@ import { Button } from 'react-aria-components';
 import { Link, useNavigate } from 'react-router';
 import type { Me } from '../api/queries';
 import type { CommandAnswer, Path } from '../api/types';
-import { Icon } from '../design/icons';
-import { LevelChip } from '../design/level-chip';
 import { now } from '../design/now';
 import { lateness, msOf } from '../design/times';
 import { useReference } from '../frame/reference';
@@ -24,6 +22,7 @@ import {
   whenOf,
 } from './entry-body';
 import { proposalOf } from './edit-request';
+import { EntryHeading } from './entry-heading';
 import { FormSide } from './form-side';
 import { keepInSight } from './in-sight';
 import { NoteField } from './note-field';
@@ -34,7 +33,7 @@ import { usePackAt } from './pack-at';
 import { useDraft } from './use-draft';
 import { recordByKeys } from './record-by-keys';
 import { useRecording } from './use-recording';
-import { consequencesOf, faultIn, isForAnother } from './verdict-card';
+import { type Checked, consequencesOf, faultIn, isForAnother } from './verdict-card';
 import { WhenPart } from './when-part';
 import { carryOn, dropDraft } from './draft';
 import type { Choice } from '../fields/choice';
@@ -88,31 +87,13 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
   const isStale = changed && !isUnknown && !sending;
 
   const others = isForAnother(consequencesOf(checked), me.roles);
-  const needs = isStale
-    ? 'Read first what changed while you typed.'
-    : others
-      ? 'You cannot accept what this changes. Ask the director, who can.'
-      : blockedBy(checked);
+  const needs = neededBy(checked, isStale, others);
   const proposal = body && proposalOf(form, body);
   const asks = proposal !== null && !ahead && (others || (form.move !== undefined && needsApproval(checked)));
 
   return (
     <>
-      <div className="frameHeading">
-        <Link className="button plain" to={back} aria-label={over ? `Back to: ${over.title}` : 'Back to the client'}>
-          <Icon name="back" />
-        </Link>
-        <h1>{form.title}</h1>
-        <span>
-          {name}
-          {placement && (
-            <>
-              {' '}
-              · now <LevelChip code={placement.place.level.code} /> {reference.program(placement.place.programId)}
-            </>
-          )}
-        </span>
-      </div>
+      <EntryHeading form={form} over={over} back={back} name={name} placement={placement} />
       <form
         className={styles['layout']}
         onKeyDown={recordByKeys}
@@ -219,6 +200,12 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
       </form>
     </>
   );
+}
+
+/** Why the button waits, in a sentence; null when nothing is in the way. */
+function neededBy(checked: Checked, isStale: boolean, others: boolean): string | null {
+  if (isStale) return 'Read first what changed while you typed.';
+  return others ? 'You cannot accept what this changes. Ask the director, who can.' : blockedBy(checked);
 }
 
 /** The coded reason. Not every pack lists one: then the form says so, and whom to ask. */

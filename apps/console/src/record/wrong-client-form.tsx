@@ -3,7 +3,6 @@ import { useNavigate } from 'react-router';
 import type { CommandAnswer, Path, PathEntry } from '../api/types';
 import { nameOf, useNames } from '../frame/names';
 import { useInitials } from '../frame/preferences';
-import { useReference } from '../frame/reference';
 import { isSearched, useClientSearch } from '../frame/use-client-search';
 import { shared, useAddress } from '../frame/viewpoint';
 import { useCheck } from './check';
@@ -40,7 +39,6 @@ function bothOf(answer: unknown): CommandAnswer {
 export function WrongClientForm({ entry, path, name }: { entry: PathEntry; path: Path; name: string }) {
   const { query } = useAddress();
   const navigate = useNavigate();
-  const reference = useReference();
   const { zone } = entry.effective;
   const draftName = `${path.clientId} wrong-client ${entry.entryId}`;
   const drafted = useDraft(draftName, path);
