@@ -107,6 +107,23 @@ describeInBrowser('each figure on a screen equals the API’s and the length of 
   );
 
   it(
+    'beside the worklist: the decisions that wait, and the planned moves',
+    async () => {
+      const page = await open('/worklist?owner=all');
+      const shown = async (id: string) => {
+        const section = page.locator(`section[aria-labelledby="${id}"]`);
+        const words = (await section.count()) === 0 ? '0' : await section.locator('h2 .second').innerText();
+        return [numberIn(words), await section.locator('ul > li').count()];
+      };
+      const [proposals, plans] = [answered('/v1/proposals').total, answered('/v1/planned-moves').total];
+      expect(plans).toBeGreaterThan(0);
+      expect(await shown('decisions')).toEqual([proposals, proposals]);
+      expect(await shown('plans')).toEqual([plans, plans]);
+    },
+    WALK_MS,
+  );
+
+  it(
     'in the audit: the total, and each value of the conformance',
     async () => {
       const page = await open('/audit?period=all');

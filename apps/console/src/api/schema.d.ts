@@ -9967,6 +9967,8 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
             freshness: components["schemas"]["Freshness"];
+            /** @description Planned moves that match, on all pages. */
+            total: number;
         };
         /** @description An opaque place in the log, for `atLeast`; their order as texts is the order of the log. */
         Position: string;
@@ -10157,6 +10159,8 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
             freshness: components["schemas"]["Freshness"];
+            /** @description Proposals that match, on all pages. */
+            total: number;
         };
         /** @description An edit that waits until someone entitled accepts what it changes. */
         ProposedEdit: {
@@ -18036,6 +18040,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next": null,
+                     *       "total": 1,
                      *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
@@ -18261,6 +18266,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next": null,
+                     *       "total": 1,
                      *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",

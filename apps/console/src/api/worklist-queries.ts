@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Viewpoint } from '../frame/viewpoint';
 import { api, bodyOf } from './client';
-import { all, at, PAGE, STALE_MS } from './pages';
+import { allCounted, at, PAGE, STALE_MS } from './pages';
 
 /** What the worklist is asked: several values of each filter. */
 export interface WorklistAsked {
@@ -77,7 +77,7 @@ export const waitingProposals = (viewpoint: Viewpoint, facilityId: string | null
   queryOptions({
     queryKey: ['proposals', viewpoint, facilityId],
     queryFn: () =>
-      all((cursor) =>
+      allCounted((cursor) =>
         bodyOf(
           api.GET('/v1/proposals', {
             params: { query: { ...lists(viewpoint, facilityId), ...(cursor && { cursor }) } },
@@ -92,7 +92,7 @@ export const openPlans = (viewpoint: Viewpoint, facilityId: string | null) =>
   queryOptions({
     queryKey: ['plans', viewpoint, facilityId],
     queryFn: () =>
-      all((cursor) =>
+      allCounted((cursor) =>
         bodyOf(
           api.GET('/v1/planned-moves', {
             params: { query: { ...lists(viewpoint, facilityId), ...(cursor && { cursor }) } },

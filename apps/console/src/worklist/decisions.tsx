@@ -23,12 +23,14 @@ const EDITS: Readonly<Record<string, string>> = {
 /** What waits for somebody's decision, the one asked longest ago first. Nobody decides on their own proposal. */
 export function Decisions({
   proposals,
+  total,
   name,
   staff,
   reference,
   me,
 }: {
   proposals: readonly Proposal[];
+  total: number;
   name: (id: string) => string;
   staff: (id: string) => string;
   reference: Reference;
@@ -41,8 +43,7 @@ export function Decisions({
   return (
     <section className="card" aria-labelledby="decisions">
       <h2 id="decisions" className={styles['heading']}>
-        {mayDecide ? 'Waiting for your decision' : 'Waiting for a decision'}{' '}
-        <span className="second">{proposals.length}</span>
+        {mayDecide ? 'Waiting for your decision' : 'Waiting for a decision'} <span className="second">{total}</span>
       </h2>
       <ul className={styles['list']}>
         {proposals.map((row) => {

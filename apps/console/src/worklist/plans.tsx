@@ -11,11 +11,13 @@ import styles from './worklist.module.css';
 /** Planned moves that nothing came of yet; those whose day has passed say so. */
 export function Plans({
   plans,
+  total,
   name,
   staff,
   reference,
 }: {
   plans: readonly Plan[];
+  total: number;
   name: (id: string) => string;
   staff: (id: string) => string;
   reference: Reference;
@@ -25,7 +27,7 @@ export function Plans({
   return (
     <section className="card" aria-labelledby="plans">
       <h2 id="plans" className={styles['heading']}>
-        Planned moves <span className="second">{plans.length}</span>
+        Planned moves <span className="second">{total}</span>
       </h2>
       <ul className={styles['list']}>
         {plans.map((row) => (

@@ -29,6 +29,8 @@ import { Tabs } from './tabs';
 import { WorklistFacets } from './worklist-facets';
 import styles from './worklist.module.css';
 
+const NONE = { items: [], total: 0 };
+
 /** What waits: decisions first, then tasks by how pressing they are, then planned moves. */
 export function Worklist({ me }: { me: Me }) {
   const { of } = useAddress();
@@ -41,8 +43,8 @@ export function Worklist({ me }: { me: Me }) {
   const asked = askedHere(tab);
   const { data, error, refetch } = useQuery(worklist(viewpoint, asked));
   const counts = useQuery(worklistCounts(viewpoint, asked)).data;
-  const proposals = useQuery(waitingProposals(viewpoint, site)).data ?? [];
-  const plans = useQuery(openPlans(viewpoint, site)).data ?? [];
+  const { items: proposals, total: waiting } = useQuery(waitingProposals(viewpoint, site)).data ?? NONE;
+  const { items: plans, total: planned } = useQuery(openPlans(viewpoint, site)).data ?? NONE;
   useTitle('Worklist');
 
   const tasks = data ?? [];
@@ -73,7 +75,7 @@ export function Worklist({ me }: { me: Me }) {
       <div className={styles['layout']}>
         <WorklistFacets counts={counts} owner={owner} states={asked.states} />
         <div className="stack">
-          <Decisions proposals={proposals} name={name} staff={staff} reference={reference} me={me} />
+          <Decisions proposals={proposals} total={waiting} name={name} staff={staff} reference={reference} me={me} />
           <div className="card">
             {error && <Failure error={error} again={() => void refetch()} />}
             {!data && !error && <Loading words="Collecting tasks" />}
@@ -97,7 +99,7 @@ export function Worklist({ me }: { me: Me }) {
               </Empty>
             )}
           </div>
-          <Plans plans={plans} name={name} staff={staff} reference={reference} />
+          <Plans plans={plans} total={planned} name={name} staff={staff} reference={reference} />
         </div>
       </div>
     </>

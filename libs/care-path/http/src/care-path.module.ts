@@ -40,7 +40,7 @@ import { ComparisonQueryHandler } from './queries/compare-census.js';
 import { KnownPaths } from './queries/known-path.js';
 import { ClientsCsvQueryHandler, ClientsQueryHandler } from './queries/list-clients.js';
 import { CensusFilesController } from './queries/census-files.controller.js';
-import { RowListQueryHandler, RowsCsvQueryHandler } from './queries/list-rows.js';
+import { CountedRowListQueryHandler, RowListQueryHandler, RowsCsvQueryHandler } from './queries/list-rows.js';
 import { CensusQueryHandler } from './queries/see-census.js';
 import { FlowQueryHandler } from './queries/see-flow.js';
 import { PathQueryHandler } from './queries/see-path.js';
@@ -154,6 +154,7 @@ const tasks = {
     AuditPacketQueryHandler,
     MeQueryHandler,
     RecordNumbersSoughtHandler,
+    CountedRowListQueryHandler,
     RowListQueryHandler,
     RowsCsvQueryHandler,
     WorklistQueryHandler,

@@ -138,7 +138,10 @@ export function specifyModel(underTest: EngineUnderTest): void {
               const listed = async (filter: RowsQuery['filter']) => {
                 const order = { column: 'clientId', direction: 'asc' } as const;
                 const during = { from: null, to: null };
-                const { items } = await queries.rows(view, { ...everything, at, knownAt, filter, order, during });
+                const asked = { ...everything, at, knownAt, filter, order, during };
+                const { items } = await queries.rows(view, asked);
+                const counted = await queries.countedRows(view, { ...asked, page: { cursor: null, limit: 1 } });
+                expect([counted.items, counted.total]).toEqual([items.slice(0, 1), items.length]);
                 return items.map(({ knownFrom: _from, knownTo: _to, ...row }) => JSON.stringify(row)).toSorted();
               };
               const lines = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).toSorted();

@@ -10,9 +10,16 @@ import {
   type ViewQuery,
 } from './view-query.js';
 import { cursorOf, readCursor } from './cursor.js';
-import { type Condition, type Field, type RowReader, type Sort, sortedValue } from './engine/row-engine.js';
+import {
+  type Condition,
+  type Field,
+  type RowReader,
+  type Selection,
+  type Sort,
+  sortedValue,
+} from './engine/row-engine.js';
 import { conditionsOf, instantsOf, type RowFilter, valuesOf } from './row-filter.js';
-import { pageOf } from './sites.js';
+import { pageOf, rowsOf } from './sites.js';
 import { standingsOf } from './standings.js';
 import { asHeld, freshnessOf, heldFast, knownSites, type KnownSite } from './viewpoint.js';
 
@@ -44,6 +51,17 @@ export async function answerRows<Name extends ListedView>(
   return { freshness: await freshnessOf(reader, query, sites, instants), items: rows, next };
 }
 
+/** The same, and how many rows there are on all pages together. */
+export async function answerCountedRows<Name extends ListedView>(
+  reader: RowReader,
+  view: Name,
+  query: RowsQuery,
+): Promise<Listed<Kept<RowsOfView[Name]>> & { readonly total: number }> {
+  const selections = selectionsOf(view, query, await sitesOfRows(reader, query));
+  const counted = await rowsOf(reader, view, selections, ['clientId' as Field<Name>]);
+  return { ...(await answerRows(reader, view, query)), total: counted.length };
+}
+
 const sitesOfRows = (reader: RowReader, query: RowsQuery): Promise<readonly KnownSite[]> => {
   const { from, to } = query.during;
   const window = [from, to].filter((instant) => instant !== null);
@@ -70,21 +88,11 @@ async function rowsPage<Name extends ListedView>(
   query: RowsQuery,
   sites: readonly KnownSite[],
 ) {
-  const { page, filter } = query;
+  const { page } = query;
   const order = orderOf(view, query.order);
   const list = `${view} ${query.order.column} ${query.order.direction}`;
-  const columns = { ...EVERY_VIEW[view].columns, clientId: KEPT_COLUMNS.clientId };
-  const selections = sites.map(({ known, facilities, at }) => ({
-    known,
-    facilities,
-    where: [
-      ...within(view, query, at),
-      ...stoodAs(view, query, at(query.at)),
-      ...conditionsOf<Name>(columns, standingsOf(view) ? withoutState(filter) : filter, at),
-    ],
-  }));
   const after = readCursor(list, page.cursor, order.length);
-  const found = await pageOf(reader, view, selections, { order, after, limit: page.limit + 1 });
+  const found = await pageOf(reader, view, selectionsOf(view, query, sites), { order, after, limit: page.limit + 1 });
   const rows = found.slice(0, page.limit);
   const last = rows.at(-1) as Readonly<Record<string, unknown>> | undefined;
   const more = last && found.length > rows.length;
@@ -97,6 +105,24 @@ async function rowsPage<Name extends ListedView>(
         )
       : null,
   };
+}
+
+function selectionsOf<Name extends ListedView>(
+  view: Name,
+  query: RowsQuery,
+  sites: readonly KnownSite[],
+): readonly Selection<Name>[] {
+  const { filter } = query;
+  const columns = { ...EVERY_VIEW[view].columns, clientId: KEPT_COLUMNS.clientId };
+  return sites.map(({ known, facilities, at }) => ({
+    known,
+    facilities,
+    where: [
+      ...within(view, query, at),
+      ...stoodAs(view, query, at(query.at)),
+      ...conditionsOf<Name>(columns, standingsOf(view) ? withoutState(filter) : filter, at),
+    ],
+  }));
 }
 
 const withoutState = ({ state: _state, ...filter }: RowFilter): RowFilter => filter;

@@ -8,7 +8,7 @@ import { answerFlow } from './answer-flow.js';
 import { answerMoveCounts } from './answer-move-counts.js';
 import { answerMoves, beginMoves, movesStep } from './answer-moves.js';
 import { answerParked } from './answer-parked.js';
-import { answerRows, beginRows, rowsStep } from './answer-rows.js';
+import { answerCountedRows, answerRows, beginRows, rowsStep } from './answer-rows.js';
 import { answerWorklistCounts } from './answer-worklist-counts.js';
 import { answerWorklist } from './answer-worklist.js';
 import type { RowEngine, RowReader } from './engine/row-engine.js';
@@ -27,6 +27,7 @@ const ANSWERS = {
   beginMoves,
   movesStep,
   rows: answerRows,
+  countedRows: answerCountedRows,
   beginRows,
   rowsStep,
   worklist: answerWorklist,

@@ -96,6 +96,14 @@ export class ViewQueries {
     return this.#questions.ask('rows', view, query) as Promise<Listed<never>>;
   }
 
+  /** The same, with how many match on all pages together. */
+  countedRows<Name extends ListedView>(
+    view: Name,
+    query: RowsQuery,
+  ): Promise<Listed<Kept<RowsOfView[Name]>> & { readonly total: number }> {
+    return this.#questions.ask('countedRows', view, query) as Promise<never>;
+  }
+
   /** Every such row that matches, page by page, at one watermark. */
   async *everyRow<Name extends ListedView>(view: Name, query: RowsQuery): AsyncIterable<Kept<RowsOfView[Name]>> {
     yield* (await this.rowsHeld(view, query)).rows;

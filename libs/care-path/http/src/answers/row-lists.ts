@@ -9,7 +9,7 @@ import {
   TASK_COLUMNS,
 } from '@throughline/views';
 import { EXAMPLE_ZONE } from './examples.js';
-import { pageOf, Position } from './fields.js';
+import { count, countedPageOf, pageOf, Position } from './fields.js';
 import { OBLIGATION } from './obligation-row.js';
 import { KeptPlacement, PLACEMENT } from './placement-row.js';
 import { rowSchema } from './row-schema.js';
@@ -53,7 +53,7 @@ const ListedProposal = component(
 export const ProposalsListed = component(
   'Proposals',
   'A page of proposals.',
-  pageOf(ListedProposal, 'In the order asked for.'),
+  countedPageOf(ListedProposal, 'In the order asked for.', { total: count('Proposals that match, on all pages.') }),
 );
 export const PROPOSAL_LISTED = shownRow(PROPOSAL_ROW, exampleRow(PROPOSAL_ROW), () => EXAMPLE_ZONE);
 
@@ -68,7 +68,7 @@ const ListedPlan = component(
 export const PlansListed = component(
   'Plans',
   'A page of planned moves.',
-  pageOf(ListedPlan, 'In the order asked for.'),
+  countedPageOf(ListedPlan, 'In the order asked for.', { total: count('Planned moves that match, on all pages.') }),
 );
 export const PLAN_LISTED = shownRow(PLAN_ROW, exampleRow(PLAN_ROW), () => EXAMPLE_ZONE);
 

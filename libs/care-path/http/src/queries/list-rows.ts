@@ -72,6 +72,33 @@ export class RowListQueryHandler implements IQueryHandler<RowListQuery> {
   }
 }
 
+/** A page of the same, with how many rows the terms select on all pages together. */
+export class CountedRowListQuery<Declared extends Columns = Columns> extends Query<
+  ListShown<ShownRow<Declared>> & { readonly total: number }
+> {
+  constructor(
+    readonly list: RowList<Declared>,
+    readonly terms: Terms,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(CountedRowListQuery)
+export class CountedRowListQueryHandler implements IQueryHandler<CountedRowListQuery> {
+  constructor(@Inject(ViewRequests) private readonly views: ViewRequests) {}
+
+  async execute({ list, terms, caller }: CountedRowListQuery) {
+    const page = { cursor: terms.cursor ?? null, limit: terms.limit };
+    const rows = await this.views.ask(terms, { caller }, (views, query) =>
+      views.countedRows(list.view, { ...query, ...selectionOf(list, terms, this.views.times), page }),
+    );
+    const shown = listShown(rows, (row) => this.views.times.shown(list.columns, row as unknown as RowOf<Columns>));
+    return { ...shown, total: rows.total };
+  }
+}
+
 /** Every row that the terms select as CSV, a line at a time. */
 export class RowsCsvQuery extends Query<AsyncIterable<string>> {
   constructor(

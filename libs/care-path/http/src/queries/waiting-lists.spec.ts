@@ -57,11 +57,13 @@ describe('the proposals that wait', () => {
 
   it('are those of the caller’s facilities, in pages', async () => {
     await proposed();
-    expect(await listed('/v1/proposals', ROWAN_DIRECTOR)).toEqual([]);
+    const { body: elsewhere } = await service.get('/v1/proposals', { as: ROWAN_DIRECTOR });
+    expect([elsewhere.items, elsewhere.total]).toEqual([[], 0]);
     const whole = await listed('/v1/proposals?limit=100');
     const seen = [];
     for (let cursor = ''; ;) {
       const { body } = await service.get(`/v1/proposals?limit=1${cursor}`);
+      expect(body.total).toBe(whole.length);
       seen.push(...body.items);
       if (body.next === null) break;
       cursor = `&cursor=${body.next}`;

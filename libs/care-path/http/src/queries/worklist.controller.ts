@@ -17,7 +17,7 @@ import {
   ProposalsListed,
 } from '../answers/row-lists.js';
 import { MAY } from '../roles.js';
-import { PLANS, PROPOSALS, RowListQuery, RowsCsvQuery } from './list-rows.js';
+import { CountedRowListQuery, PLANS, PROPOSALS, RowsCsvQuery } from './list-rows.js';
 import { csvFile } from './row-csv.js';
 import { PlanListTerms, ProposalListTerms } from './row-list-terms.js';
 import { type ClientWorklistAnswer, ClientWorklistCsvQuery, ClientWorklistQuery } from './see-client-worklist.js';
@@ -95,9 +95,14 @@ export class WorklistController {
     roles: MAY.seeWorklist,
     problems: viewProblems,
   })
-  @ApiAnswer('A page of proposals.', ProposalsListed, { items: [PROPOSAL_LISTED], next: null, freshness: FRESHNESS })
+  @ApiAnswer('A page of proposals.', ProposalsListed, {
+    items: [PROPOSAL_LISTED],
+    next: null,
+    total: 1,
+    freshness: FRESHNESS,
+  })
   listProposals(@FromQuery() terms: ProposalListTerms, @Caller() caller: CallerContext) {
-    return this.queries.execute(new RowListQuery(PROPOSALS, terms, caller));
+    return this.queries.execute(new CountedRowListQuery(PROPOSALS, terms, caller));
   }
 
   @Get('proposals.csv')
@@ -122,9 +127,14 @@ export class WorklistController {
     roles: MAY.seeWorklist,
     problems: viewProblems,
   })
-  @ApiAnswer('A page of planned moves.', PlansListed, { items: [PLAN_LISTED], next: null, freshness: FRESHNESS })
+  @ApiAnswer('A page of planned moves.', PlansListed, {
+    items: [PLAN_LISTED],
+    next: null,
+    total: 1,
+    freshness: FRESHNESS,
+  })
   listPlannedMoves(@FromQuery() terms: PlanListTerms, @Caller() caller: CallerContext) {
-    return this.queries.execute(new RowListQuery(PLANS, terms, caller));
+    return this.queries.execute(new CountedRowListQuery(PLANS, terms, caller));
   }
 
   @Get('planned-moves.csv')
