@@ -218,7 +218,34 @@ describe('a read', () => {
   });
 });
 
+describe('a follower', () => {
+  it('looks for itself while its subscription is never confirmed', async () => {
+    server.faults.silentSubscriptions = 1;
+    const head = await log.head();
+    const other = await open();
+    const woken = log.waitBeyond(head, new AbortController().signal);
+    await other.append(newStream(), 'none', sampleEvents(1));
+
+    await woken;
+    expect((await log.readAll(head, { limit: 10 })).events).toHaveLength(1);
+  });
+
+  it('gives up when it is told to, although its subscription is never confirmed', async () => {
+    server.faults.silentSubscriptions = 1;
+    const began = performance.now();
+    await log.waitBeyond(await log.head(), AbortSignal.timeout(20));
+
+    expect(performance.now() - began).toBeLessThan(800);
+  });
+});
+
 describe('opening', () => {
+  it('refuses a server that does not know its calls', async () => {
+    server.faults.unknownCalls = 1;
+
+    await expect(open({ namespace: 'older' })).rejects.toMatchObject({ code: 'log-server-too-old' });
+  });
+
   it('finds the leader when it comes to another node first', async () => {
     server.faults.leaderChanges = 1;
 

@@ -26,6 +26,7 @@ beforeAll(async () => {
     server.users = new Map([
       ['writer', WRITER],
       ['reader', { password: 'right', mayWrite: false }],
+      ['narrow', { ...WRITER, mayReadAll: false }],
     ]);
 });
 afterAll(() => {
@@ -54,6 +55,12 @@ overTls('opening a data directory whose log is on a server', () => {
     [
       'a user who may not write',
       () => server.addressFor('reader:right'),
+      'log-access-denied',
+      'may read $all and write',
+    ],
+    [
+      'a user who may not read all streams',
+      () => server.addressFor('narrow:right'),
       'log-access-denied',
       'may read $all and write',
     ],

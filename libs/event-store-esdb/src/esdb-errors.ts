@@ -33,7 +33,8 @@ type EsdbRefusal =
   | 'log-address-malformed'
   | 'log-missing' // opened for reading only, and nobody has written it yet
   | 'log-not-empty' // a copy goes into a log that holds nothing else
-  | 'log-of-another-tenant';
+  | 'log-of-another-tenant'
+  | 'log-server-too-old'; // it does not know a call that this adapter makes
 
 /** No connection is made, and nothing sent: one side does not take the other's certificate, or does not speak TLS. */
 export class CertificateRefused extends LogUnavailable {
@@ -45,6 +46,7 @@ export class CertificateRefused extends LogUnavailable {
 
 /** gRPC status codes after which nobody knows whether the server did what it was asked. */
 const UNKNOWN_OUTCOME: ReadonlySet<number> = new Set([1, 2, 4, 8, 13, 14]);
+const UNIMPLEMENTED = 12;
 const UNAUTHENTICATED = 16;
 const PERMISSION_DENIED = 7;
 
@@ -55,6 +57,12 @@ export function logErrorOf(error: unknown): unknown {
   if (error instanceof StreamDeletedError) return new LogDamaged({ cause: error });
   if (isDenied(error)) return new LogAccessDenied({ cause: error });
   if (isCertificateFault(error)) return new CertificateRefused({ cause: error });
+  if (codeOf(error) === UNIMPLEMENTED)
+    return new EsdbRefused(
+      'log-server-too-old',
+      'The log server does not know a call of this service. Use EventStoreDB 24.10 or a later version.',
+      { cause: error },
+    );
   if (!isUnknownOutcome(error)) return error;
   return new LogUnavailable('The log server does not answer. Check the log address and that a leader is up.', {
     cause: error,
@@ -88,4 +96,4 @@ function isUnknownOutcome(error: unknown): boolean {
 const isDiscoveryFailure = (error: unknown): boolean =>
   error instanceof Error &&
   (/discover|not.leader|ECONN|socket hang up/i.test(error.message) ||
-    /^(not-leader|unknown)$/.test(String((error as { type?: unknown }).type)));
+    (error as { type?: unknown }).type === 'not-leader');

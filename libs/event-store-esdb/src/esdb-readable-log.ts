@@ -96,7 +96,8 @@ export class EsdbReadableLog implements ReadableLog {
     const woken = this.#tail.wait(AbortSignal.any([signal, stop.signal]));
     const lookAgain = setInterval(() => stop.abort(), LOOK_AGAIN_MS);
     try {
-      await this.#tail.ready();
+      // A subscription that is never confirmed must not hold up a look of one's own.
+      await Promise.race([this.#tail.ready(), woken]);
       if (!signal.aborted && !(await this.#hasGrown(position))) await woken;
     } finally {
       clearInterval(lookAgain);

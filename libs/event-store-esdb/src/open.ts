@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { BACKWARDS, END } from '@eventstore/db-client';
 import type { EventLog, LogIdentity, ReadableLog } from '@throughline/event-store';
 import { EsdbConnection } from './esdb-connection.js';
 import { EsdbEventLog } from './esdb-event-log.js';
 import { EsdbReadableLog } from './esdb-readable-log.js';
 import { identityOf } from './log-identity.js';
+import { collect } from './reading.js';
 
 const DEADLINE_MS = 5_000;
 const SILENCE_MS = 10_000;
@@ -34,6 +36,7 @@ export async function openEsdbEventLog(options: EsdbOptions): Promise<ReadableLo
   const { shownTime = () => null } = options;
   const connection = EsdbConnection.to(options.address);
   try {
+    await assertReadsAll(connection, silenceMs);
     const mint = () => options.identity ?? { logId: randomUUID(), parent: null };
     const terms = { connection, namespace, tenant, silenceMs };
     const identified = await identityOf(terms, options.readonly ? null : mint);
@@ -43,4 +46,9 @@ export async function openEsdbEventLog(options: EsdbOptions): Promise<ReadableLo
     await connection.close();
     throw error;
   }
+}
+
+/** Before anything is written: by default only administrators may read all streams, whatever else a user may do. */
+async function assertReadsAll({ client }: EsdbConnection, silenceMs: number): Promise<void> {
+  await collect(client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }), silenceMs);
 }

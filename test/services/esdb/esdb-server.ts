@@ -34,6 +34,10 @@ export interface EsdbFaults {
   leaderChanges: number;
   /** Appends that are taken before all others are refused; never when negative. */
   refusedAfter: number;
+  /** Subscriptions that are never confirmed, and send nothing. */
+  silentSubscriptions: number;
+  /** Calls that an older server does not know. */
+  unknownCalls: number;
   /** Reads that fall silent at once. */
   silentReads: number;
   /** Reads that end, as if complete, after half of their events. */
@@ -43,6 +47,8 @@ export interface EsdbFaults {
 export interface EsdbUser {
   readonly password: string;
   readonly mayWrite: boolean;
+  /** By default only administrators may. */
+  readonly mayReadAll?: boolean;
 }
 
 /** A key, and the certificate of it that it signed itself; `file` has the certificate. */
@@ -59,6 +65,8 @@ const none = (): EsdbFaults => ({
   unavailableAppends: 0,
   leaderChanges: 0,
   refusedAfter: -1,
+  silentSubscriptions: 0,
+  unknownCalls: 0,
   silentReads: 0,
   shortReads: 0,
 });
@@ -162,11 +170,14 @@ export class EsdbServer {
     return ServerCredentials.createSsl(null, [{ private_key: key, cert_chain: certificate }]);
   }
 
+  #mayReadAll({ metadata }: { readonly metadata: Metadata }): boolean {
+    return this.users?.get(nameAndPassword(metadata)[0])?.mayReadAll ?? true;
+  }
+
   /** Why a call is turned away; nothing when it is not. */
   #denied({ metadata }: { readonly metadata: Metadata }, writes: boolean) {
     if (!this.users) return undefined;
-    const [given = ''] = metadata.get('authorization').map(String);
-    const [name = '', password] = Buffer.from(given.replace('Basic ', ''), 'base64').toString().split(':');
+    const [name, password] = nameAndPassword(metadata);
     const user = this.users.get(name);
     if (user?.password !== password) return { code: status.UNAUTHENTICATED, details: 'not authenticated' };
     return writes && !user?.mayWrite ? { code: status.PERMISSION_DENIED, details: 'access denied' } : undefined;
@@ -219,7 +230,10 @@ export class EsdbServer {
     const denied = this.#denied(call, false);
     if (denied) return void call.emit('error', denied);
     const options = call.request.getOptions()!;
-    if (options.hasSubscription()) return this.#subscribe(call);
+    if (options.hasAll() && !this.#mayReadAll(call))
+      return void call.emit('error', { code: status.PERMISSION_DENIED, details: 'access denied' });
+    if (this.#takes('unknownCalls')) return void call.emit('error', { code: status.UNIMPLEMENTED });
+    if (options.hasSubscription()) return this.#takes('silentSubscriptions') ? undefined : this.#subscribe(call);
     if (this.#takes('silentReads')) return;
     const events = eventsFor(options, this.log);
     if (!events) call.write(missingStream(options));
@@ -238,4 +252,10 @@ export class EsdbServer {
     call.on('close', over);
     call.on('finish', over);
   }
+}
+
+function nameAndPassword(metadata: Metadata): readonly [string, string | undefined] {
+  const [given = ''] = metadata.get('authorization').map(String);
+  const [name = '', password] = Buffer.from(given.replace('Basic ', ''), 'base64').toString().split(':');
+  return [name, password];
 }

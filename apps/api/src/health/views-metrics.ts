@@ -1,4 +1,4 @@
-import type { EventLog } from '@throughline/event-store';
+import { type EventLog, LogUnavailable } from '@throughline/event-store';
 import { Refusal } from '@throughline/kernel';
 import type { ViewQueries } from '@throughline/projection';
 import { Gauge, type Registry } from 'prom-client';
@@ -15,7 +15,7 @@ export interface FollowedViews {
 export function measureViews(registry: Registry, followed: FollowedViews): void {
   new Gauge({
     name: 'throughline_views_lag_seconds',
-    help: 'Age of the oldest event that the views have not followed, in seconds; NaN while the views are made again',
+    help: 'Age of the oldest event that the views have not followed, in seconds; NaN while the views are made again or the log does not answer',
     registers: [registry],
     async collect() {
       this.set(await lagSecondsOf(followed));
@@ -31,14 +31,14 @@ export function measureViews(registry: Registry, followed: FollowedViews): void 
   });
 }
 
-/** Seconds; `NaN` while the views are made again. */
+/** Seconds; `NaN` while the views are made again, or the log does not answer: the other figures are told all the same. */
 export async function lagSecondsOf({ log, viewQueries, now }: Omit<FollowedViews, 'rebuilt'>): Promise<number> {
   try {
     const { events } = await log.readAll(await viewQueries.progress(), { limit: 1 });
     const [oldest] = events;
     return oldest ? Math.max(0, now() - oldest.recordedAt) / 1_000 : 0;
   } catch (error) {
-    if (error instanceof Refusal) return Number.NaN;
+    if (error instanceof Refusal || error instanceof LogUnavailable) return Number.NaN;
     throw error;
   }
 }

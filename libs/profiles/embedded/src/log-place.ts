@@ -112,6 +112,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'log-certificate-refused': `The certificate of the log server in ${SETTING} is not trusted. Name the certificate of its authority with tlsCAFile=, check the host name and that tls= is as the server has it.`,
   'log-missing': `The log server in ${SETTING} holds no log under this namespace yet. Start the service, or migrate a data directory to it, first.`,
   'log-of-another-tenant': `The log in ${SETTING} belongs to another tenant. Set THROUGHLINE_TENANT to that one, or choose another THROUGHLINE_EVENT_STORE_NAMESPACE.`,
+  'log-server-too-old': `The log server in ${SETTING} does not know a call of this service. Use EventStoreDB 24.10 or a later version.`,
   [logUnavailable.code]: `No log server answers at the address in ${SETTING}. Check host, port and tls, and that the server is up and has a leader; then start again.`,
 };
 
