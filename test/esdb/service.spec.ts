@@ -8,7 +8,7 @@ import { Running } from '../acceptance/black-box/running.ts';
 import { Story } from '../acceptance/black-box/story.ts';
 import { ThroughlineProcess } from '../acceptance/black-box/throughline-process.ts';
 import { certificateIn } from '../services/esdb/certificate.ts';
-import { EsdbServer } from '../services/esdb/esdb-server.ts';
+import { EsdbServer, type EsdbUser } from '../services/esdb/esdb-server.ts';
 
 const GONE_MS = 5_000;
 const WRITER = { password: 'right', mayWrite: true };
@@ -23,7 +23,7 @@ let server: EsdbServer;
 beforeAll(async () => {
   server = await EsdbServer.start(encrypted);
   if (encrypted)
-    server.users = new Map([
+    server.users = new Map<string, EsdbUser>([
       ['writer', WRITER],
       ['reader', { password: 'right', mayWrite: false }],
       ['narrow', { ...WRITER, mayReadAll: false }],
