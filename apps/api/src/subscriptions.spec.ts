@@ -225,6 +225,7 @@ describe('a subscription', () => {
     expect(pings.filter(({ status: answered }) => answered === 200).length).toBeGreaterThanOrEqual(20);
     expect([refused.body.code, Number(refused.headers['retry-after'])]).toEqual(['quota-exhausted', 1]);
     expect(refused.headers['ratelimit-policy']).toBe('"replay";q=200000;w=10');
+    expect(refused.headers['ratelimit']).toMatch(/^"replay";r=\d+;t=\d+$/);
     expect((await partner(`/${id}`)).headers['ratelimit']).toMatch(/^"replay";r=\d+;t=\d+$/);
 
     const resends = await Promise.all(

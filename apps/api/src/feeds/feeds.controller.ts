@@ -1,16 +1,17 @@
+import { ENTRY_ID, idMalformed } from '@throughline/kernel';
 import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { CallerContext } from '@throughline/access';
-import { ApiAnswer, Caller, QueryRoute } from '@throughline/http-kit';
+import { ApiAnswer, Caller, QueryRoute, orElse } from '@throughline/http-kit';
 import { viewsRebuilding } from '@throughline/projection';
-import { IsUUID } from 'class-validator';
+import { Matches } from 'class-validator';
 import { READINESS, type Readiness } from '../health/readiness.js';
 import { clientNotParked, FEEDS, Feeds } from './feeds.js';
 import { PARKED, ParkedClientsShown, parkedShown, RetriedShown, VIEWS, ViewsShown, viewsShown } from './feeds-shown.js';
 
 class ParkedParam {
   @ApiProperty({ format: 'uuid', example: PARKED.clientId })
-  @IsUUID()
+  @Matches(ENTRY_ID, orElse(idMalformed))
   clientId!: string;
 }
 

@@ -1,6 +1,7 @@
+import { ENTRY_ID, idMalformed } from '@throughline/kernel';
 import { applyDecorators } from '@nestjs/common';
-import { Several } from '@throughline/http-kit';
-import { IsString, IsUUID, MaxLength } from 'class-validator';
+import { Several, orElse } from '@throughline/http-kit';
+import { IsString, Matches, MaxLength } from 'class-validator';
 
 const VALUES_MAX = 200;
 const ACTOR_LENGTH_MAX = 100;
@@ -13,7 +14,7 @@ export const ClientIds = (description: string): PropertyDecorator =>
       example: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77',
       valuesMax: VALUES_MAX,
     },
-    IsUUID(undefined, { each: true }),
+    Matches(ENTRY_ID, { each: true, ...orElse(idMalformed) }),
   );
 
 export const ActorIds = (description: string): PropertyDecorator =>

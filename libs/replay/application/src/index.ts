@@ -18,7 +18,7 @@ export {
 } from './subscriptions/events.js';
 export { type KnownSubscription, KnownSubscriptions } from './subscriptions/known-subscriptions.js';
 export type { NumberedLine } from './subscriptions/sequence.js';
-export { numbersBeingCounted, Sequences } from './subscriptions/sequences.js';
+export { numbersBeingCounted, sequenceAhead, Sequences } from './subscriptions/sequences.js';
 export {
   SUBSCRIPTION_STATES,
   subscriptionEnded,

@@ -3,7 +3,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { carePathStream } from '@throughline/care-path';
 import type { EventLog } from '@throughline/event-store';
 import type { ClientIdentities } from '@throughline/identity';
-import { clientUnknown, facilitiesWithin, Refusal, ROLES, within } from '@throughline/kernel';
+import { clientUnknown, facilitiesWithin, Refusal, ROLES, within, ENTRY_ID, idMalformed } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import {
   ApiAnswer,
@@ -17,8 +17,7 @@ import {
   QueryRoute,
   ShowsTheClient,
   VAULT,
-  wholeNumber,
-} from '@throughline/http-kit';
+  wholeNumber, orElse } from '@throughline/http-kit';
 import {
   type Disclosure,
   type DisclosureLedger,
@@ -29,14 +28,14 @@ import {
 } from '@throughline/replay-application';
 import { isoInUtc } from '@throughline/time';
 import { Transform } from 'class-transformer';
-import { IsInt, IsUUID, Matches, Max, Min } from 'class-validator';
+import { IsInt, Matches, Max, Min } from 'class-validator';
 import { z } from 'zod';
 
 const NUMBER = /^[1-9]\d{0,15}$/;
 
 class DisclosedClient {
   @ApiProperty({ format: 'uuid', description: 'The client.', example: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77' })
-  @IsUUID()
+  @Matches(ENTRY_ID, orElse(idMalformed))
   clientId!: string;
 }
 

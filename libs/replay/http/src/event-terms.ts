@@ -1,9 +1,9 @@
-import { CODE, codeMalformed } from '@throughline/kernel';
+import { CODE, codeMalformed, ENTRY_ID, idMalformed } from '@throughline/kernel';
 import { CARE_PATH_SCHEMAS } from '@throughline/care-path';
 import { Optional, orElse, Several, wholeNumber } from '@throughline/http-kit';
 import type { LegalBasis, Purpose } from '@throughline/replay-application';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { ForPurpose, OnLegalBasis } from './disclosing.js';
 
 const TYPES = Object.keys(CARE_PATH_SCHEMAS);
@@ -11,7 +11,8 @@ const CURSOR_LENGTH_MAX = 2_000;
 const TIME_LENGTH_MAX = 60;
 const FACILITIES_MAX = 200;
 const CLIENTS_MAX = 100;
-const EVENTS_MAX = 1_000;
+/** How many events one page looks at, at most. */
+export const EVENTS_MAX = 1_000;
 const EVENTS = 100;
 
 /** Which events a reader takes. */
@@ -48,7 +49,7 @@ export class EventFilter {
       example: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77',
       valuesMax: CLIENTS_MAX,
     },
-    IsUUID(undefined, { each: true }),
+    Matches(ENTRY_ID, { each: true, ...orElse(idMalformed) }),
   )
   clientId?: string[];
 

@@ -1,7 +1,8 @@
-import { Optional, wholeNumber } from '@throughline/http-kit';
+import { ENTRY_ID, idMalformed } from '@throughline/kernel';
+import { Optional, wholeNumber, orElse } from '@throughline/http-kit';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsUUID, Max, Min } from 'class-validator';
+import { IsInt, Matches, Max, Min } from 'class-validator';
 
 const SIZE_MAX = Number.MAX_SAFE_INTEGER;
 
@@ -18,7 +19,7 @@ export class InclusionTerms {
     description: 'Of whom the event is.',
     example: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77',
   })
-  @IsUUID()
+  @Matches(ENTRY_ID, orElse(idMalformed))
   clientId!: string;
 
   @ApiProperty({ type: 'integer', minimum: 0, description: 'The `revision` of the event.', example: 0 })

@@ -18,6 +18,13 @@ export const numbersBeingCounted = defineProblem({
     'The service is still counting the events of this subscription, and nothing is lost. Try again in a few seconds.',
 });
 
+export const sequenceAhead = defineProblem({
+  code: 'sequence-ahead',
+  kind: 'malformed',
+  at: 'query:after',
+  sentence: 'The subscription has not come to this number yet. Send the highest number that you hold.',
+});
+
 /** Where the numbers of each subscription lie in the log. In memory, and made again from the log after a start. */
 export class Sequences {
   readonly #places = new Map<string, Place[]>();

@@ -120,6 +120,15 @@ describe('telling an endpoint', () => {
     expect(sent.map(({ data }) => data.after)).toEqual([1, 0]);
   });
 
+  it('is not told again of numbers that are still to come', async () => {
+    const { telling, id } = await subscribed();
+    for (let n = 0; n < 3; n++) await telling.look();
+    await expect(telling.tellAgain(id, 999_999)).rejects.toMatchObject({
+      code: 'sequence-ahead',
+      faults: [{ pointer: '/after' }],
+    });
+  });
+
   it('is told once of all that somebody asked for while news was counted', async () => {
     const { telling, sent, id, provider, world, book } = await subscribed();
     for (let n = 0; n < 2; n++) await telling.look();

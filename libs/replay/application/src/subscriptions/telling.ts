@@ -1,9 +1,9 @@
 import type { Position, ReadableLog } from '@throughline/event-store';
-import type { Clock } from '@throughline/kernel';
+import { type Clock, Refusal } from '@throughline/kernel';
 import type { CallRequest, Delivery, DeliveryBook, SkipReason } from './deliveries.js';
 import type { Failure } from './events.js';
 import type { KnownSubscription, KnownSubscriptions } from './known-subscriptions.js';
-import type { Sequences } from './sequences.js';
+import { sequenceAhead, type Sequences } from './sequences.js';
 import type { Subscriptions } from './subscriptions.js';
 
 /** What goes to an endpoint: numbers, and nothing of a client. */
@@ -75,14 +75,15 @@ export class Telling {
     return this.parts.send(known, { id, type: 'ping', data: { subscriptionId: known.id } }, at);
   }
 
-  /** Tells again of everything behind a number. A notice that waits and tells of all that is the one that is sent. */
+  /** Tells again of everything behind a number. Throws the `Refusal` `sequence-ahead` for one that is still to come. A notice that waits and tells of all that is the one that is sent. */
   async tellAgain(id: string, after: number, request?: CallRequest): Promise<Delivery> {
     const { numbered } = await this.parts.known.get(id, 'all');
     const { number } = await this.parts.sequences.headSoon(id, numbered);
+    if (after > number) throw new Refusal(sequenceAhead, { at: '/after' });
     this.#settled.delete(id);
     const waiting = this.parts.book.waiting(id);
     if (!waiting || waiting.after > after || waiting.sequence < number)
-      return this.#begin(id, { after: Math.min(after, number), sequence: number }, request);
+      return this.#begin(id, { after, sequence: number }, request);
     if (request) this.parts.book.answer(request, JSON.stringify(waiting));
     return waiting;
   }

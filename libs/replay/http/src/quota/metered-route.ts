@@ -8,7 +8,8 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import { type KitReply, type KitRequest, QueryRoute } from '@throughline/http-kit';
-import { QUOTA_UNITS, quotaExhausted, Quotas, REQUEST_UNITS, UNITS_PER_SECOND } from './quotas.js';
+import { QUOTA_UNITS, quotaExhausted, Quotas, type Remaining, REQUEST_UNITS, UNITS_PER_SECOND } from './quotas.js';
+import { EVENTS_MAX } from '../event-terms.js';
 
 const POLICY = `"replay";q=${QUOTA_UNITS};w=${QUOTA_UNITS / UNITS_PER_SECOND}`;
 
@@ -25,16 +26,23 @@ class QuotaGuard implements CanActivate {
     if (!caller) return true;
     const reply = http.getResponse<KitReply>().header('RateLimit-Policy', POLICY);
     const each = Reflect.getMetadata(UNITS, context.getHandler()) as number;
-    const { units, resetSeconds } = this.quotas.take(caller.principal, each + eventsAskedFor(query));
-    reply.header('RateLimit', `"replay";r=${units};t=${resetSeconds}`);
-    return true;
+    const leaves = ({ units, resetSeconds }: Remaining) =>
+      reply.header('RateLimit', `"replay";r=${units};t=${resetSeconds}`);
+    try {
+      leaves(this.quotas.take(caller.principal, each + eventsAskedFor(query)));
+      return true;
+    } catch (error) {
+      leaves(this.quotas.left(caller.principal));
+      throw error;
+    }
   }
 }
 
-/** A page looks at as many events as its limit says; one without a limit, and a limit that will be refused, counts as a request. */
+/** A page looks at as many events as its limit says, however that is written; one without a limit counts as a request. */
 function eventsAskedFor(query: unknown): number {
   const { limit } = query as { readonly limit?: unknown };
-  return typeof limit === 'string' && /^\d{1,4}$/.test(limit) ? Number(limit) : 0;
+  const events = typeof limit === 'string' && /^\d+$/.test(limit) ? Number(limit) : 0;
+  return Math.min(events, EVENTS_MAX);
 }
 
 /** A question of readers outside, within the quota of their token. */

@@ -13,6 +13,7 @@ const refusalOf = (ask: () => unknown): Refusal | null => {
 describe('the quota of a token', () => {
   it('is used up, and refused with how long to wait', () => {
     const quotas = new Quotas(() => 0);
+    expect(quotas.left('ada')).toEqual({ units: QUOTA_UNITS, resetSeconds: 0 });
     expect(quotas.take('ada', QUOTA_UNITS)).toEqual({ units: 0, resetSeconds: QUOTA_UNITS / UNITS_PER_SECOND });
     const refused = refusalOf(() => quotas.take('ada', 3 * UNITS_PER_SECOND));
     expect([refused?.code, refused?.details]).toEqual(['quota-exhausted', { retryAfterSeconds: 3 }]);

@@ -51,10 +51,12 @@ export class Quotas {
       if (this.#used.size <= KEPT_MAX) break;
       this.#used.delete(oldest);
     }
-    return {
-      units: Math.floor(QUOTA_UNITS - used - units),
-      resetSeconds: Math.ceil((used + units) / UNITS_PER_SECOND),
-    };
+    return remaining(used + units);
+  }
+
+  /** What is left without taking any. */
+  left(principal: string): Remaining {
+    return remaining(this.#usedBy(principal, this.now()));
   }
 
   #usedBy(principal: string, now: number): number {
@@ -62,3 +64,8 @@ export class Quotas {
     return Math.max(0, units - ((now - at) / 1_000) * UNITS_PER_SECOND);
   }
 }
+
+const remaining = (used: number): Remaining => ({
+  units: Math.max(0, Math.floor(QUOTA_UNITS - used)),
+  resetSeconds: Math.ceil(used / UNITS_PER_SECOND),
+});

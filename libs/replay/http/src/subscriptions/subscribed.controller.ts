@@ -1,12 +1,13 @@
 import { Controller, Get, Inject, Param, Query as FromQuery, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { disclosureNotRecorded, cursorUnreadable, defineProblem, Refusal } from '@throughline/kernel';
+import { disclosureNotRecorded, cursorUnreadable, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { ApiAnswer, Caller, type KitReply, Page, referenceTo } from '@throughline/http-kit';
 import {
   KnownSubscriptions,
   numberedLineOf,
   numbersBeingCounted,
+  sequenceAhead,
   Sequences,
   subscriptionUnknown,
 } from '@throughline/replay-application';
@@ -25,13 +26,6 @@ import {
 } from './subscription-shown.js';
 import { NumbersTerms, SubscriptionParam } from './subscription-terms.js';
 import { MeteredRoute } from '../quota/metered-route.js';
-
-const sequenceAhead = defineProblem({
-  code: 'sequence-ahead',
-  kind: 'malformed',
-  at: 'query:after',
-  sentence: 'The subscription has not come to this number yet. Send the highest number that you hold.',
-});
 
 /** How subscriptions stand, and what they say. */
 @ApiTags('Subscribed events')

@@ -1,5 +1,5 @@
 import { CARE_PATH_SCHEMAS } from '@throughline/care-path';
-import { CODE, codeMalformed } from '@throughline/kernel';
+import { CODE, codeMalformed, ENTRY_ID, idMalformed } from '@throughline/kernel';
 import { Optional, orElse, Several, wholeNumber } from '@throughline/http-kit';
 import {
   ENDPOINT_LENGTH_MAX,
@@ -9,7 +9,7 @@ import {
 } from '@throughline/replay-application';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { ForPurpose, INTERNAL, OnLegalBasis, OPERATIONS } from '../disclosing.js';
 
 const TYPES = Object.keys(CARE_PATH_SCHEMAS);
@@ -26,7 +26,7 @@ export class SubscriptionParam {
     description: 'The subscription.',
     example: '5b1f2c0a-7d3e-5c44-9a0b-2f6e8d1c4b77',
   })
-  @IsUUID()
+  @Matches(ENTRY_ID, orElse(idMalformed))
   subscriptionId!: string;
 }
 
