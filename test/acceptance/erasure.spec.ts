@@ -57,7 +57,13 @@ describe('the erasure of a client, as the disk sees it', () => {
     await others(OTHERS / 2, OTHERS);
     const stays = await Story.of(running, 'NORTH');
     await intake(stays, '2044-03-01', { level: '2.1' });
-    await stays.record('clinician', 'admissions', '2044-03-02 09:00', { level: '2.1', programId: 'NORTH-IOP' });
+    const { position } = await stays.record('clinician', 'admissions', '2044-03-02 09:00', {
+      level: '2.1',
+      programId: 'NORTH-IOP',
+    });
+    // The views follow the log a moment later: what is compared is counted after the last entry.
+    const caughtUp = await running.as('director', 'NORTH').get('/v1/census', { atLeast: position ?? '' });
+    if (caughtUp.status !== 200) throw new Error(caughtUp.text);
     counts = await everyCount();
     backups = mkdtempSync(join(tmpdir(), 'throughline-backups-'));
     await throughline(running.process.data, 'backup', backups);

@@ -4,7 +4,7 @@ import { Tick } from '../design/facet';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { type Conformance, Tag, VerdictMark } from '../design/marks';
-import { day, withDates } from '../design/times';
+import { localDay, withDates } from '../design/times';
 import { moveWords } from '../path/words';
 import styles from './audit.module.css';
 import type { Column, Naming } from './columns';
@@ -29,13 +29,12 @@ export function AuditRow({
   onOpen: () => void;
 }) {
   const { reference, staff } = naming;
-  const zone = reference.zone(row.facilityId);
   return (
     <tr className={styles['line']} data-chosen={chosen ? '' : undefined}>
       {ticked !== null && (
         <td>
           <Tick
-            aria-label={`Tick ${moveWords(row.move)} of ${name}, ${day(row.effectiveAt, zone)}`}
+            aria-label={`Tick ${moveWords(row.move)} of ${name}, ${localDay(row.localDate)}`}
             isSelected={ticked}
             onChange={onTick}
           />

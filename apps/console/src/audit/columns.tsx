@@ -38,7 +38,16 @@ export const COLUMNS: readonly Column[] = [
           {late}
         </Tag>
       );
-      return stamp(row.effectiveAt, reference.zone(row.facilityId), tag);
+      const noTime = row.precision === 'day' && 'no time recorded';
+      const under =
+        tag && noTime ? (
+          <>
+            {tag} · {noTime}
+          </>
+        ) : (
+          tag || noTime || null
+        );
+      return stamp(row.effectiveAt, reference.zone(row.facilityId), under);
     },
   },
   {

@@ -7,7 +7,7 @@ import type { Move } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { type Conformance, SeverityMark, Tag, VerdictMark } from '../design/marks';
-import { lateness, momentAlone, withDates } from '../design/times';
+import { lateness, momentAlone, stated, withDates } from '../design/times';
 import { useEscape } from '../frame/keys';
 import type { Reference } from '../frame/reference';
 import { useRight } from '../frame/rights';
@@ -67,7 +67,7 @@ export function Dossier({
         </div>
         <dl className={styles['facts']}>
           <dt>Happened</dt>
-          <dd>{momentAlone(row.effectiveAt, zone)}</dd>
+          <dd>{stated({ ...row, at: row.effectiveAt, zone })}</dd>
           <dt>Recorded</dt>
           <dd>
             {momentAlone(row.firstRecordedAt, zone)} by {staff(row.actorId)}, {rolesWords(row.actorRoles)}

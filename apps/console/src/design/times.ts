@@ -72,6 +72,31 @@ export function zoneWords(zone: string): string {
 /** A calendar date, `2026-03-01`, as `Mar 1`; it has no zone. */
 export const localDay = (date: string): string => day(`${date}T12:00:00Z`, 'UTC');
 
+/** A time as it was stated: to the minute, or by its day alone. */
+export interface Stated {
+  readonly at: Instant;
+  readonly localDate: string;
+  readonly precision: string;
+  readonly zone: string;
+}
+
+/** `Fri Nov 27 16:42 EST`, or `Fri Nov 27, time not recorded`: no time of day is made up. */
+export const stated = ({ at, localDate, precision, zone }: Stated): string =>
+  precision === 'day' ? `${localWeekday(localDate)}, time not recorded` : momentAlone(at, zone);
+
+/** A calendar date, `2026-11-27`, as `Fri Nov 27`. */
+const localWeekday = (date: string): string => weekday(`${date}T12:00:00Z`, 'UTC');
+
+/** When a task is due: at a moment, or by the end of a day, which is the midnight after it. */
+export function dueBy(
+  { dueAt, overdueFrom }: { readonly dueAt: Instant; readonly overdueFrom: Instant },
+  zone: string,
+): string {
+  const due = msOf(dueAt);
+  const endsDay = msOf(overdueFrom) === due && clock(due, zone) === '00:00';
+  return endsDay ? `end of ${weekday(due - 1, zone)}` : moment(due, zone);
+}
+
 /** A sentence of the API with its dates as this reader writes them. */
 export const withDates = (sentence: string): string =>
   sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b(?!T)/g, (date) => localDay(date));

@@ -5,7 +5,7 @@ import { reasonName } from '../audit/dossier';
 import { SeverityMark, Tag, type Conformance, VerdictMark } from '../design/marks';
 import { LevelChip } from '../design/level-chip';
 import { Icon } from '../design/icons';
-import { lateness, localDay, momentAlone, withDates } from '../design/times';
+import { lateness, localDay, momentAlone, stated, withDates } from '../design/times';
 import type { Reference } from '../frame/reference';
 import { fieldWords, moveWords, rolesWords, valueWords } from '../path/words';
 import { sourceWords } from '../rules/sources';
@@ -78,11 +78,7 @@ function Transition({
       </h3>
       <dl className={styles['facts']}>
         <dt>Happened</dt>
-        <dd>
-          {row.precision === 'day'
-            ? `${localDay(row.localDate)}, time not recorded`
-            : momentAlone(row.effectiveAt, zone)}
-        </dd>
+        <dd>{stated({ ...row, at: row.effectiveAt, zone })}</dd>
         <dt>Recorded</dt>
         <dd>
           {momentAlone(row.firstRecordedAt, zone)} by {staff(row.actorId)}, {rolesWords(row.actorRoles)}
@@ -129,8 +125,8 @@ function Transition({
       {replaced.map((version) => (
         <p key={version.versionId} className={styles['replaced']}>
           <s>
-            Happened {momentAlone(version.effective.at, version.effective.zone)}; recorded{' '}
-            {momentAlone(version.recordedAt, zone)} by {staff(version.by.id)}
+            Happened {stated(version.effective)}; recorded {momentAlone(version.recordedAt, zone)} by{' '}
+            {staff(version.by.id)}
           </s>{' '}
           Corrected {momentAlone(version.replaced.at, zone)} by {staff(version.replaced.by.id)}:{' '}
           {version.replaced.reason.replaceAll('-', ' ')}

@@ -1,6 +1,6 @@
 import type { Path } from '../api/types';
 import { levelName } from '../design/level-chip';
-import { day, momentAlone, msOf } from '../design/times';
+import { day, momentAlone, msOf, stated } from '../design/times';
 import { AuthorizedBand, rankOf } from './authorized-band';
 import { Block } from './block';
 import { kindWords } from './words';
@@ -94,7 +94,7 @@ export function Bands({
             stroke="var(--ink-2)"
             strokeWidth="1.3"
           >
-            <title>{`${kindWords(entry.kind)}, ${momentAlone(entry.effective.at, zone)}`}</title>
+            <title>{`${kindWords(entry.kind)}, ${stated(entry.effective)}`}</title>
           </path>
         ))}
     </>

@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { pack } from '../api/queries';
 import { Icon } from '../design/icons';
 import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
-import { lateness, momentAlone, withDates } from '../design/times';
+import { dueBy, lateness, momentAlone, stated, withDates } from '../design/times';
 import { useEscape } from '../frame/keys';
 import type { Reference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
@@ -120,7 +120,7 @@ export function EntryCard({
           <h3>Tasks it opened</h3>
           {entry.obligations.map((task) => (
             <p key={`${task.clockId} ${task.placementId}`} className="second">
-              {task.title}: {task.state}, due {momentAlone(task.dueAt, zone)}
+              {task.title}: {task.state}, due {dueBy(task, zone)}
             </p>
           ))}
         </div>
@@ -167,8 +167,7 @@ function Before({ entry, zone }: { entry: PathEntry; zone: string }) {
               .map(([name, value]) => `${fieldWords(name)}: ${valueWords(value)}`)
               .join('; ')}
           </s>{' '}
-          happened {momentAlone(version.effective.at, version.effective.zone)}, recorded{' '}
-          {momentAlone(version.recordedAt, zone)}
+          happened {stated(version.effective)}, recorded {momentAlone(version.recordedAt, zone)}
           {version.replaced && `, replaced ${momentAlone(version.replaced.at, zone)}`}
         </p>
       ))}

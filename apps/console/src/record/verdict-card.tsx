@@ -2,7 +2,7 @@ import type { CommandAnswer, RemedyShown } from '../api/types';
 import type { Finding, Problem } from '../api/client';
 import { Tick } from '../design/facet';
 import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
-import { momentAlone, withDates } from '../design/times';
+import { stated, withDates } from '../design/times';
 import { kindWords, moveWords, rolesWords } from '../path/words';
 import styles from './record.module.css';
 
@@ -164,7 +164,7 @@ export function ImpactCard({
       {impact.map(({ entryId, kind, effective, was, becomes }) => (
         <div key={entryId} className={styles['impact']}>
           <span>
-            {momentAlone(effective.at, zone)}
+            {stated({ ...effective, zone })}
             <div className="second">{kindWords(kind)}</div>
           </span>
           <Side side={was} />

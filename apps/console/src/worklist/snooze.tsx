@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { Obligation } from '../api/types';
 import { Tick } from '../design/facet';
 import { now } from '../design/now';
-import { moment, wallOf } from '../design/times';
+import { dueBy, wallOf } from '../design/times';
 import { DayField } from '../fields/day-field';
 import { Listed } from '../fields/listed';
 import { SNOOZED_BECAUSE } from './snooze-words';
@@ -43,7 +43,7 @@ export function Snooze({ row, zone, onDone }: { row: Obligation; zone: string; o
       </div>
       {asksAgain && (
         <Tick isSelected={pastDue} onChange={setPastDue}>
-          Snooze past the due time, {moment(row.dueAt, zone)}; the task becomes overdue meanwhile
+          Snooze past the due time, {dueBy(row, zone)}; the task becomes overdue meanwhile
         </Tick>
       )}
       {sentence && !asksAgain && (

@@ -3,7 +3,7 @@ import type { Me } from '../api/queries';
 import type { Obligation } from '../api/types';
 import { Icon } from '../design/icons';
 import { now } from '../design/now';
-import { distance, moment, msOf } from '../design/times';
+import { distance, dueBy, moment, msOf } from '../design/times';
 import type { Reference } from '../frame/reference';
 import { isPast, shared, useAddress, type Viewpoint } from '../frame/viewpoint';
 import { formFor } from '../record/forms';
@@ -36,7 +36,7 @@ export function Task({
         <span className={over ? styles['over'] : styles['soon']}>
           <Icon name={over ? 'late' : 'clock'} size={13} /> {words}
         </span>
-        <div className="second">{moment(row.dueAt, zone)}</div>
+        <div className="second">{dueBy(row, zone)}</div>
       </td>
       <td>
         <strong>{row.title}</strong>
