@@ -1,4 +1,4 @@
-import { atZone, distance, lateness, moment, momentAlone, wallOf, withDates, zoneWords } from './times';
+import { atZone, distance, dueBy, lateness, moment, momentAlone, stated, wallOf, withDates, zoneWords } from './times';
 
 const EVENING = Date.UTC(2026, 10, 27, 21, 42);
 
@@ -6,6 +6,20 @@ describe('times on a screen', () => {
   it('are those of the site, 24 hours, month before day', () => {
     expect(moment(EVENING, 'America/New_York')).toBe('Fri Nov 27 16:42');
     expect(momentAlone(EVENING, 'America/Chicago')).toBe('Fri Nov 27 15:42 CST');
+  });
+
+  it('are not made up where a day alone was stated', () => {
+    const at = Date.UTC(2026, 10, 28, 4, 59);
+    const day = { at, localDate: '2026-11-27', zone: 'America/New_York' };
+    expect(stated({ ...day, precision: 'day' })).toBe('Fri Nov 27, time not recorded');
+    expect(stated({ ...day, precision: 'minute' })).toBe('Fri Nov 27 23:59 EST');
+  });
+
+  it('of a task that is due by a day are its end, never midnight', () => {
+    const midnight = Date.UTC(2026, 10, 28, 5);
+    expect(dueBy({ dueAt: midnight, overdueFrom: midnight }, 'America/New_York')).toBe('end of Fri Nov 27');
+    expect(dueBy({ dueAt: midnight, overdueFrom: midnight + 1 }, 'America/New_York')).toBe('Sat Nov 28 00:00');
+    expect(dueBy({ dueAt: EVENING, overdueFrom: EVENING }, 'America/New_York')).toBe('Fri Nov 27 16:42');
   });
 
   it('carry the year when it is not this one', () => {

@@ -7,3 +7,6 @@ export interface Choice {
   readonly disabled?: boolean;
   readonly chip?: boolean;
 }
+
+/** The choice of none, where an answer is optional. */
+export const NONE: Choice = { value: '(none)', words: 'Not recorded' };

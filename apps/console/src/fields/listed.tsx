@@ -1,10 +1,7 @@
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { Icon } from '../design/icons';
 import { Caption, Fault, faulty, type FieldTerms } from './caption';
-import type { Choice } from './choice';
-
-/** The choice of none, in a list where an answer is optional. */
-const NONE: Choice = { value: '(none)', words: 'Not recorded' };
+import { type Choice, NONE } from './choice';
 
 /** One of many, from a list that drops down. */
 export function Listed({

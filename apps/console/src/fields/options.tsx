@@ -3,7 +3,7 @@ import { Checkbox, CheckboxGroup, RadioButton, RadioField, RadioGroup } from 're
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { Caption, Fault, faulty, type FieldTerms } from './caption';
-import type { Choice } from './choice';
+import { type Choice, NONE } from './choice';
 import styles from './fields.module.css';
 
 type Offering<Value> = FieldTerms & {
@@ -12,13 +12,18 @@ type Offering<Value> = FieldTerms & {
   readonly onChange: (value: Value) => void;
 };
 
-/** One of a few, all of them in sight. */
+/** One of a few, all of them in sight. What is optional can be taken back. */
 export function OneOf({ choices, value, onChange, ...terms }: Offering<string | null>) {
+  const { optional = false } = terms;
   return (
-    <RadioGroup {...faulty(terms)} value={value} onChange={onChange}>
+    <RadioGroup
+      {...faulty(terms)}
+      value={value ?? (optional ? NONE.value : null)}
+      onChange={(chosen) => onChange(chosen === NONE.value ? null : chosen)}
+    >
       <Caption {...terms} />
       <div className={styles['options']}>
-        {choices.map((choice) => (
+        {[...choices, ...(optional ? [NONE] : [])].map((choice) => (
           <RadioField key={choice.value} value={choice.value} isDisabled={choice.disabled === true}>
             <RadioButton className={styles['option'] ?? ''}>
               <span className={styles['dot']} aria-hidden="true" />

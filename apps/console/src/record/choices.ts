@@ -80,6 +80,20 @@ const programsAt = ({ programs, facility }: Offered, level: string | undefined):
     ? []
     : programs.filter((one) => one.facilityId === facility?.code && !one.closedOn && one.levels.includes(level));
 
+/** The answers with one more. A program that does not offer the level chosen after it is taken back. */
+export function withAnswer(
+  values: Readonly<Record<string, unknown>>,
+  name: string,
+  value: unknown,
+  offered: Offered,
+): Readonly<Record<string, unknown>> {
+  const next = { ...values, [name]: value };
+  if (name !== 'level' || typeof value !== 'string') return next;
+  return programsAt(offered, value).some(({ code }) => code === values['programId'])
+    ? next
+    : { ...next, programId: null };
+}
+
 /** The places of the one program, or how many there are to choose from. */
 function programsWords(offered: Offered, level: string): string | null {
   const [only, ...more] = programsAt(offered, level);

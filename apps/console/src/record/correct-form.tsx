@@ -8,6 +8,7 @@ import { When } from '../fields/when';
 import { useReference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
 import { useCheck } from './check';
+import { withAnswer } from './choices';
 import { type Draft, dropDraft } from './draft';
 import { EditLayout } from './edit-layout';
 import { correctionBody, CORRECTIONS, formIdOf, proposedCorrection, valuesOf } from './edit-request';
@@ -70,7 +71,8 @@ function Restated({ entry, path, name, me, form }: Correcting & { form: Form }) 
   });
   // What is being recorded here comes on the path before the form closes: it is no change of another person.
   const isStale = changed && !isUnknown && !sending;
-  const set = (field: string, value: unknown) => change({ values: { ...draft.values, [field]: value } });
+  const offered = { document, programs: reference.programs, facility, places: [], held: null };
+  const set = (field: string, value: unknown) => change({ values: withAnswer(draft.values, field, value, offered) });
   const send = () =>
     body && proposes
       ? record({ url: `${client}/proposals/edits`, body: proposedCorrection({ entry }, body) })
@@ -112,7 +114,7 @@ function Restated({ entry, path, name, me, form }: Correcting & { form: Form }) 
           value={draft.values[field.name]}
           onChange={(value) => set(field.name, value)}
           error={faultIn(checked, `entry.${field.name}`)}
-          offered={{ document, programs: reference.programs, facility, places: [], held: null }}
+          offered={offered}
           chosenLevel={draft.values['level'] as string | undefined}
         />
       ))}

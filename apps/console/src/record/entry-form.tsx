@@ -9,7 +9,7 @@ import { shared, useAddress } from '../frame/viewpoint';
 import { About, aboutIn, assertedIn, heldBy, siteOf } from './about';
 import { useCheck } from './check';
 import { useMoment, useReasonsUsed } from './at-that-moment';
-import { inOrderOfUse } from './choices';
+import { inOrderOfUse, withAnswer } from './choices';
 import {
   asksWhy,
   blockedBy,
@@ -64,6 +64,14 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
   const when = whenOf(draft, zone);
   const then = useMoment(path.clientId, facilityId, when, form.move !== undefined);
   const used = useReasonsUsed(form, facilityId);
+  const held = heldBy(draft.values, then.placements ?? path.situation.placements)?.place.level.code ?? null;
+  const offered = {
+    document,
+    programs: reference.programs,
+    facility,
+    places: then.places,
+    held: form.id === 'level-change' ? held : null,
+  };
   const ahead = isPlan(form, draft, zone, now());
   const url = `/v1/clients/${path.clientId}/${ahead ? 'planned-moves' : form.route}`;
   const sent = ahead && body ? planOf(form, body) : body;
@@ -130,17 +138,8 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
                   field={field}
                   error={faultIn(checked, field.name)}
                   value={draft.values[field.name]}
-                  onChange={(value) => change({ values: { ...draft.values, [field.name]: value } })}
-                  offered={{
-                    document,
-                    programs: reference.programs,
-                    facility,
-                    places: then.places,
-                    held:
-                      form.id === 'level-change'
-                        ? (heldBy(draft.values, then.placements ?? path.situation.placements)?.place.level.code ?? null)
-                        : null,
-                  }}
+                  onChange={(value) => change({ values: withAnswer(draft.values, field.name, value, offered) })}
+                  offered={offered}
                   chosenLevel={draft.values['level'] as string | undefined}
                 />
               ))}

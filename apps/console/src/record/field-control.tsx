@@ -41,7 +41,7 @@ export function FieldControl({
         {...terms}
         choices={YES_NO}
         value={asText(value) || null}
-        onChange={(chosen) => onChange(chosen === 'true')}
+        onChange={(chosen) => onChange(chosen === null ? null : chosen === 'true')}
       />
     );
   const choices = choicesOf(field, offered, chosenLevel);
