@@ -33,6 +33,8 @@ export interface Subscription extends SubscriptionTerms {
   /** Why it is in error; null in every other state. */
   readonly failure: Failure | null;
   readonly ended: boolean;
+  /** The endpoint has not answered since it was named: it is pinged before it is told of a number. */
+  readonly unanswered: boolean;
   /** How often the secret was replaced. */
   readonly secretVersion: number;
 }
@@ -44,12 +46,11 @@ export function evolveSubscription(known: Subscription | null, event: Subscripti
   if (!known) return null;
   switch (event.type) {
     case 'SubscriptionChanged':
-      // Another endpoint has to answer first; who only asks needs nobody to answer.
-      return event.data.endpoint === known.endpoint || known.state === 'off'
-        ? { ...known, ...event.data }
-        : { ...known, ...event.data, ...stateAtFirst(event.data) };
+      return event.data.endpoint === known.endpoint ? { ...known, ...event.data } : withEndpoint(known, event.data);
     case 'SubscriptionActivated':
-      return { ...known, state: 'active', failure: null };
+      return known.unanswered && known.state !== 'requested'
+        ? { ...known, state: 'requested', failure: null }
+        : { ...known, state: 'active', failure: null, unanswered: false };
     case 'SubscriptionFailed':
       return { ...known, state: 'error', failure: event.data.reason };
     case 'SubscriptionPaused':
@@ -62,7 +63,13 @@ export function evolveSubscription(known: Subscription | null, event: Subscripti
 }
 
 const stateAtFirst = ({ endpoint }: SubscriptionTerms) =>
-  ({ state: endpoint === null ? 'active' : 'requested', failure: null }) as const;
+  ({ state: endpoint === null ? 'active' : 'requested', failure: null, unanswered: endpoint !== null }) as const;
+
+/** Another endpoint has to answer first; who only asks needs nobody to answer. What is off stays off until a person activates it. */
+function withEndpoint(known: Subscription, terms: SubscriptionTerms): Subscription {
+  const first = stateAtFirst(terms);
+  return { ...known, ...terms, ...first, state: known.state === 'off' ? 'off' : first.state };
+}
 
 /** What is so already changes nothing. An ended subscription is changed no more. */
 export const SUBSCRIPTION_DECISIONS = {
@@ -79,10 +86,15 @@ export const SUBSCRIPTION_DECISIONS = {
     return known.state === 'off' ? [] : [{ type: 'SubscriptionPaused', data: {} }];
   },
 
+  /** By a person. What waits for its endpoint to answer goes on waiting. */
   activate(known: Subscription): readonly SubscriptionEvent[] {
     assertGoesOn(known);
-    return known.state === 'active' ? [] : [{ type: 'SubscriptionActivated', data: {} }];
+    return known.state === 'active' || known.state === 'requested' ? [] : [{ type: 'SubscriptionActivated', data: {} }];
   },
+
+  /** By the endpoint, which answered a ping. In error it is not touched: only a person activates it again. */
+  answer: (known: Subscription): readonly SubscriptionEvent[] =>
+    known.state === 'requested' ? [{ type: 'SubscriptionActivated', data: {} }] : [],
 
   fail: (known: Subscription, reason: Failure): readonly SubscriptionEvent[] =>
     known.state === 'active' || known.state === 'requested' ? [{ type: 'SubscriptionFailed', data: { reason } }] : [],

@@ -81,10 +81,10 @@ export class Subscriptions {
     return this.#change(id, terms, { request: { command: 'EndSubscription' }, decide: SUBSCRIPTION_DECISIONS.end });
   }
 
-  /** The endpoint answered for the first time. A subscription in error is not touched: only a person activates it again. */
+  /** The endpoint answered for the first time since it was named. */
   answered(id: string, cause: string): Promise<SubscriptionAnswer> {
-    const decide: Change = (known) => (known.state === 'requested' ? SUBSCRIPTION_DECISIONS.activate(known) : []);
-    return this.#change(id, serviceTerms(cause), { request: { command: 'EndpointAnswered' }, decide });
+    const request = { command: 'EndpointAnswered' };
+    return this.#change(id, serviceTerms(cause), { request, decide: SUBSCRIPTION_DECISIONS.answer });
   }
 
   failed(id: string, reason: Failure, cause: string): Promise<SubscriptionAnswer> {

@@ -120,6 +120,25 @@ describe('telling an endpoint', () => {
     expect(sent.map(({ data }) => data.after)).toEqual([1, 0]);
   });
 
+  it('that was named while it was off is pinged before it is told of a number', async () => {
+    const { telling, sent, id, state, subscriptions } = await subscribed();
+    for (let n = 0; n < 3; n++) await telling.look();
+    await subscriptions.pause(id, terms());
+    await subscriptions.change(id, terms(), {
+      ...{ facilities: null, types: null, purpose: 'operations', legalBasis: 'internal-communication' },
+      endpoint: 'https://other.example.org/',
+    });
+    expect((await state()).state).toBe('off');
+    sent.length = 0;
+    await subscriptions.activate(id, terms());
+    expect((await state()).state).toBe('requested');
+    await subscriptions.activate(id, terms());
+    expect((await state()).state).toBe('requested');
+    await telling.look();
+    expect(sent.map(({ type }) => type)).toEqual(['ping']);
+    expect((await state()).state).toBe('active');
+  });
+
   it('is not told again of numbers that are still to come', async () => {
     const { telling, id } = await subscribed();
     for (let n = 0; n < 3; n++) await telling.look();

@@ -112,7 +112,7 @@ export class SubscriptionsController {
   @CommandRoute({
     summary: 'Tell the endpoint again',
     description:
-      'After a pause or an error. The first notice tells of everything since the last one that was delivered.',
+      'After a pause or an error. The first notice tells of everything since the last one that was delivered. An endpoint that has not answered yet is pinged first.',
     roles: MAY_DECIDE,
     problems: ON_KNOWN,
   })
