@@ -42,13 +42,13 @@ const urlOf = ({ path, proposal }: Pick<Deciding, 'path' | 'proposal'>, to: stri
 function useDecision(terms: Deciding) {
   const client = useQueryClient();
   const { keyFor, settled } = useRequestKey();
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: ({ to, body }: { to: 'approval' | 'decline' | 'withdrawal'; body: object }) =>
       send(urlOf(terms, to), body, { key: keyFor({ to, body }) }),
     onSuccess: () => client.invalidateQueries(),
     onSettled: (_answer, failure) => settled(failure),
   });
-  return { decide: mutate, isPending, sentence: error && withDates(problemOf(error).detail) };
+  return { decide: mutate, isPending, isDone: isSuccess, sentence: error && withDates(problemOf(error).detail) };
 }
 
 const Said = ({ sentence }: { sentence: string | null }) =>
@@ -74,13 +74,14 @@ function Withdraw(terms: Deciding) {
 
 function Answer(terms: Deciding) {
   const { proposal, zone } = terms;
-  const { decide, isPending, sentence } = useDecision(terms);
+  const { decide, isPending, isDone, sentence } = useDecision(terms);
   const [acceptImpact, setAcceptImpact] = useState<string | null>(null);
   const [key] = useState(() => crypto.randomUUID());
   const [declines, setDeclines] = useState(false);
   const rules = useRules(proposal);
   const body = { ...(acceptImpact && { acceptImpact }) };
-  const checked = useCheck(urlOf(terms, 'approval'), body, key);
+  // What is decided is checked no more.
+  const checked = useCheck(urlOf(terms, 'approval'), isPending || isDone ? null : body, key);
   const current = checked.state === 'checking' ? checked.last : checked;
   const refusal = current?.state === 'rejected' && current.problem.status !== 0 ? current.problem : null;
   return (
