@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { ThroughlineProcess } from '../acceptance/black-box/throughline-process.js';
 
@@ -111,11 +112,26 @@ export async function pick(page: Page, field: string, words?: string): Promise<s
   return chosen;
 }
 
-/** Ticks what has its box or circle drawn beside it: the input itself is hidden. */
-export const tick = (box: Locator): Promise<void> => box.check({ force: true });
+const LOOK_MS = 50;
+const TICKS_MAX = 5;
+const TICK_MS = 500;
+
+/**
+ * Ticks what has its box or circle drawn beside it: the input itself is hidden. A screen that grows at that moment moves what
+ * was aimed at, so it is aimed at again.
+ */
+export async function tick(box: Locator): Promise<void> {
+  await box.waitFor({ state: 'attached' });
+  for (let tries = 0; tries < TICKS_MAX; tries += 1) {
+    if (await box.isChecked()) return;
+    await box.click({ force: true });
+    const end = performance.now() + TICK_MS;
+    while (performance.now() < end && !(await box.isChecked())) await pause(LOOK_MS);
+  }
+  if (!(await box.isChecked())) throw new Error('It could not be ticked.');
+}
 
 const QUIET_MS = 400;
-const LOOK_MS = 50;
 
 /** Waits until everything that the screen asked for is there: nothing loads, and nothing new was asked for a moment. */
 export async function settled(page: Page): Promise<void> {

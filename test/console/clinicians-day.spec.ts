@@ -92,7 +92,9 @@ describeInBrowser('a clinician’s day', () => {
     await heading().waitFor();
     await open('admission', client);
     await page.getByRole('button', { name: 'Now', exact: true }).click();
-    await tick(page.getByRole('radio', { name: /Intensive outpatient/ }));
+    await tick(
+      page.getByRole('radiogroup', { name: 'To which level?' }).getByRole('radio', { name: /Intensive outpatient/ }),
+    );
     await pick(page, 'Why?');
     await page.getByRole('button', { name: 'Ask the director to approve' }).click();
     await expectShown(page.getByText('Waiting for approval'));

@@ -25,7 +25,9 @@ describeInBrowser('what the rules find', () => {
   const proposeAdmission = async () => {
     await page.goto(`${console.url}/clients/${clientId}/record/admission?site=DAL`);
     await page.getByRole('button', { name: 'Now', exact: true }).click();
-    await tick(page.getByRole('radio', { name: /Intensive outpatient/ }));
+    await tick(
+      page.getByRole('radiogroup', { name: 'To which level?' }).getByRole('radio', { name: /Intensive outpatient/ }),
+    );
   };
 
   it(
