@@ -1,4 +1,5 @@
 import type { Consumer, IHeaders, Kafka, KafkaMessage } from 'kafkajs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Assembling } from './assembling.js';
 import type { Received, ReceivedCommand } from './received.js';
 
@@ -31,11 +32,32 @@ interface Consuming {
 const SILENT_MS_MAX = 60_000;
 const LOOK_MS = 1_000;
 
+/** While brokers start, the coordinator of a group answers so for a moment. kafkajs gives up at once. */
+const PASSING = new Set(['GROUP_LOAD_IN_PROGRESS', 'GROUP_COORDINATOR_NOT_AVAILABLE', 'NOT_COORDINATOR_FOR_GROUP']);
+const JOIN_MS_MAX = 60_000;
+const JOIN_WAIT_MS = 500;
+
 /**
  * Reads a topic from where the store stands, and goes on until it is told to end. Rejects when kafkajs crashes or falls
- * silent: end the process then and let a supervisor start it again. The group's own offsets are not used.
+ * silent: end the process then and let a supervisor start it again. A coordinator that is still loading is asked again for
+ * a minute. The group's own offsets are not used.
  */
 export async function consume(options: Consuming): Promise<void> {
+  const until = performance.now() + JOIN_MS_MAX;
+  for (;;) {
+    try {
+      return await consumeOnce(options);
+    } catch (error) {
+      if (!isPassing(error) || performance.now() > until) throw error;
+      await pause(JOIN_WAIT_MS);
+    }
+  }
+}
+
+const isPassing = (error: unknown): boolean =>
+  error instanceof Error && 'type' in error && PASSING.has(String(error.type));
+
+async function consumeOnce(options: Consuming): Promise<void> {
   const { kafka, groupId, topic, store, signal } = options;
   const consumer = kafka.consumer({
     groupId,
