@@ -2678,7 +2678,7 @@ export interface paths {
         put?: never;
         /**
          * Tell the endpoint again
-         * @description After a pause or an error. The first notice tells of everything since the last one that was delivered.
+         * @description After a pause or an error. The first notice tells of everything since the last one that was delivered. An endpoint that has not answered yet is pinged first.
          *
          *     Roles: operator, director.
          */
