@@ -17,7 +17,9 @@ import {
   QueryRoute,
   ShowsTheClient,
   VAULT,
-  wholeNumber, orElse } from '@throughline/http-kit';
+  wholeNumber,
+  orElse,
+} from '@throughline/http-kit';
 import {
   type Disclosure,
   type DisclosureLedger,
