@@ -14,6 +14,7 @@ import { useRight } from '../frame/rights';
 import { useCheck } from '../record/check';
 import { listOf, type PackDocument } from '../record/choices';
 import { isRefused } from '../record/entry-body';
+import { checkWords } from '../record/screen-words';
 import { consequencesOf, ImpactCard } from '../record/verdict-card';
 
 type Proposal = Path['proposals'][number];
@@ -94,7 +95,7 @@ function Answer(terms: Deciding) {
           onChange={setAcceptImpact}
         />
       </ImpactCard>
-      {refusal && <p className="second">{withDates(refusal.detail)}</p>}
+      {refusal && <p className="second">{checkWords(refusal)[0]}</p>}
       <div className={audit['move']}>
         <Button
           className="button primary"

@@ -5,6 +5,7 @@ import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
 import { stated, withDates } from '../design/times';
 import { kindWords, moveWords, rolesWords } from '../path/words';
 import styles from './record.module.css';
+import { checkWords } from './screen-words';
 
 export type Checked =
   | { readonly state: 'idle' }
@@ -122,17 +123,19 @@ export function faultIn(checked: Checked, field: string): string | null {
 function Summary({ current }: { current: Checked | null }) {
   if (!current || current.state === 'idle')
     return <p className="quiet">Fill in the form. The rules are checked as you go.</p>;
-  if (current.state === 'rejected')
+  if (current.state === 'rejected') {
+    const [words, errors] = checkWords(current.problem);
     return (
       <div role="alert">
-        <p>{withDates(current.problem.detail)}</p>
-        {current.problem.errors?.map(({ pointer, detail }) => (
+        <p>{words}</p>
+        {errors.map(({ pointer, detail }) => (
           <p key={pointer + detail} className="error-text">
             {detail}
           </p>
         ))}
       </div>
     );
+  }
   if (current.state !== 'passes') return null;
   const { conformance } = current.answer;
   return <p>{conformance ? <VerdictMark verdict={conformance as Conformance} tag /> : 'Can be recorded as it is.'}</p>;
