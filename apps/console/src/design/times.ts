@@ -80,6 +80,10 @@ export interface Stated {
   readonly zone: string;
 }
 
+/** `Fri Nov 27 16:42 EST`, or `Nov 27` for a time that was stated by its day alone. */
+export const dayOrMoment = ({ at, localDate, precision, zone }: Stated): string =>
+  precision === 'day' ? localDay(localDate) : momentAlone(at, zone);
+
 /** `Fri Nov 27 16:42 EST`, or `Fri Nov 27, time not recorded`: no time of day is made up. */
 export const stated = ({ at, localDate, precision, zone }: Stated): string =>
   precision === 'day' ? `${localWeekday(localDate)}, time not recorded` : momentAlone(at, zone);

@@ -1,19 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { send } from '../api/client';
-import { pack } from '../api/queries';
 import { problemOf, useRequestKey } from '../api/request-key';
 import type { Path } from '../api/types';
 import audit from '../audit/audit.module.css';
 import { withDates } from '../design/times';
 import type { Choice } from '../fields/choice';
 import { Listed } from '../fields/listed';
-import { useReference } from '../frame/reference';
 import { useRight } from '../frame/rights';
 import { useCheck } from '../record/check';
 import { listOf, type PackDocument } from '../record/choices';
 import { isRefused } from '../record/entry-body';
+import { usePack, usePackAt } from '../record/pack-at';
 import { checkWords } from '../record/screen-words';
 import { consequencesOf, ImpactCard } from '../record/verdict-card';
 
@@ -122,11 +121,9 @@ function Answer(terms: Deciding) {
 
 /** The pack that judged the proposal; for an edit, which none judged, the one that its site has adopted. */
 function useRules({ ruleCheck, facilityId }: Proposal): PackDocument | undefined {
-  const adopted = useReference()
-    .sites.find(({ code }) => code === facilityId)
-    ?.adoptions.at(-1)?.pack;
-  const { id = '', version = '' } = ruleCheck?.pack ?? adopted ?? {};
-  return useQuery({ ...pack(id, version), enabled: id !== '' }).data?.document as unknown as PackDocument | undefined;
+  const judging = usePack(ruleCheck?.pack);
+  const adopted = usePackAt(facilityId);
+  return ruleCheck ? judging : adopted;
 }
 
 function Decline({

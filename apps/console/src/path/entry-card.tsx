@@ -3,14 +3,13 @@ import { Link } from 'react-router';
 import type { Path, PathEntry } from '../api/types';
 import audit from '../audit/audit.module.css';
 import { AdvisoryCheck, reasonName, ReliedOn, useStaffNames } from '../audit/dossier';
-import { useQuery } from '@tanstack/react-query';
-import { pack } from '../api/queries';
 import { Icon } from '../design/icons';
 import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
 import { dueBy, lateness, momentAlone, stated, withDates } from '../design/times';
 import { useEscape } from '../frame/keys';
 import type { Reference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
+import { usePack } from '../record/pack-at';
 import { Detail, Details } from './details';
 import { happened, Marks } from './entries';
 import { Undo } from './undo';
@@ -35,10 +34,7 @@ export function EntryCard({
   const { query } = useAddress();
   useEscape(onClose);
   const check = entry.ruleCheck;
-  const rules = useQuery({
-    ...pack(check?.pack.id ?? '', check?.pack.version ?? ''),
-    enabled: check !== null && check !== undefined,
-  });
+  const rules = usePack(check?.pack);
   const staff = useStaffNames(
     [entry.by.id, entry.firstBy.id, check?.approvedBy].filter((id): id is string => typeof id === 'string'),
   );
@@ -88,7 +84,7 @@ export function EntryCard({
       {check && (
         <div className={audit['part']}>
           <VerdictMark verdict={check.conformance as Conformance} tag />
-          {check.reason && <p>Reason: {reasonName(rules.data?.document, check.reason)}</p>}
+          {check.reason && <p>Reason: {reasonName(rules, check.reason)}</p>}
           {check.acknowledgedByAnother.length > 0 && (
             <p>Acknowledged by another role: {check.acknowledgedByAnother.join(', ')}</p>
           )}

@@ -7,7 +7,7 @@ import type { Path } from '../api/types';
 import audit from '../audit/audit.module.css';
 import { LevelChip } from '../design/level-chip';
 import { Tag } from '../design/marks';
-import { localDay, momentAlone, withDates } from '../design/times';
+import { dayOrMoment, withDates } from '../design/times';
 import { Listed } from '../fields/listed';
 import { useReference } from '../frame/reference';
 import { useRight } from '../frame/rights';
@@ -34,13 +34,7 @@ export function Plans({ path, canAct }: { path: Path; canAct: boolean }) {
             <strong>{moveWords(plan.move)}</strong>
             {plan.level && <LevelChip code={plan.level.code} />}
             {plan.programId && reference.program(plan.programId)}
-            <span className="second">
-              for{' '}
-              {plan.expected.precision === 'day'
-                ? localDay(plan.expected.localDate)
-                : momentAlone(plan.expected.at, plan.expected.zone)}
-              . Record it when it happens.
-            </span>
+            <span className="second">for {dayOrMoment(plan.expected)}. Record it when it happens.</span>
           </div>
           {mayCancel && <Cancel path={path} plan={plan} />}
         </div>

@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { type Me, pack } from '../api/queries';
+import type { Me } from '../api/queries';
 import type { Path } from '../api/types';
 import audit from '../audit/audit.module.css';
 import { reasonName, useStaffNames } from '../audit/dossier';
@@ -7,6 +6,7 @@ import { Icon } from '../design/icons';
 import { SeverityMark, Tag } from '../design/marks';
 import { momentAlone, withDates } from '../design/times';
 import { useReference } from '../frame/reference';
+import { usePack } from '../record/pack-at';
 import { Decide } from './decide';
 import { Detail, Details } from './details';
 import { happened } from './entries';
@@ -83,15 +83,12 @@ function Heading({ proposal, asked, zone }: { proposal: Proposal; asked: string;
 
 function Declined({ proposal, by, zone }: { proposal: Proposal; by: string; zone: string }) {
   const { ruleCheck, closed } = proposal;
-  const rules = useQuery({
-    ...pack(ruleCheck?.pack.id ?? '', ruleCheck?.pack.version ?? ''),
-    enabled: ruleCheck !== null,
-  });
+  const rules = usePack(ruleCheck?.pack);
   if (!closed) return null;
   return (
     <p>
       <Icon name="void" /> {by} declined it {momentAlone(closed.at, zone)}
-      {closed.reason && `: ${reasonName(rules.data?.document, closed.reason)}`}. Nothing was recorded.
+      {closed.reason && `: ${reasonName(rules, closed.reason)}`}. Nothing was recorded.
     </p>
   );
 }
@@ -116,11 +113,8 @@ function Asked({ proposal, path }: { proposal: Proposal; path: Path }) {
 }
 
 function Reason({ proposal: { ruleCheck } }: { proposal: Proposal }) {
-  const rules = useQuery({
-    ...pack(ruleCheck?.pack.id ?? '', ruleCheck?.pack.version ?? ''),
-    enabled: ruleCheck !== null,
-  });
-  return <Detail name="reason">{reasonName(rules.data?.document, ruleCheck?.reason ?? '')}</Detail>;
+  const rules = usePack(ruleCheck?.pack);
+  return <Detail name="reason">{reasonName(rules, ruleCheck?.reason ?? '')}</Detail>;
 }
 
 const EDIT_WORDS = { record: 'Late entry: ', correct: 'Correct: ', void: 'Void: ', reinstate: 'Reinstate: ' } as const;

@@ -1,4 +1,4 @@
-import { localDay, momentAlone } from '../design/times';
+import { dayOrMoment, localDay, type Stated } from '../design/times';
 
 /** What an entry is called on a screen. */
 const KINDS: Record<string, string> = {
@@ -62,15 +62,8 @@ const MOVES: Record<string, string> = {
 };
 export const moveWords = (move: string): string => MOVES[move] ?? move.charAt(0).toUpperCase() + move.slice(1);
 
-interface Moment {
-  readonly at: string;
-  readonly localDate: string;
-  readonly zone: string;
-  readonly precision: string;
-}
-
 /** A time that an entry states beside its own. */
-const isMoment = (value: object): value is Moment => 'localDate' in value && 'precision' in value && 'at' in value;
+const isMoment = (value: object): value is Stated => 'localDate' in value && 'precision' in value && 'at' in value;
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -80,8 +73,7 @@ export function valueWords(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? 'none recorded' : value.map(valueWords).join(', ');
   if (typeof value === 'object') {
-    if (isMoment(value))
-      return value.precision === 'day' ? localDay(value.localDate) : momentAlone(value.at, value.zone);
+    if (isMoment(value)) return dayOrMoment(value);
     const entries = Object.entries(value);
     if ('code' in value) return String((value as { code: unknown }).code);
     return entries.map(([name, inner]) => `${fieldWords(name).toLowerCase()}: ${valueWords(inner)}`).join('; ');

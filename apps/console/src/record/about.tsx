@@ -1,5 +1,5 @@
 import type { Path } from '../api/types';
-import { localDay, momentAlone } from '../design/times';
+import { dayOrMoment } from '../design/times';
 import { Listed } from '../fields/listed';
 import { OneOf } from '../fields/options';
 import type { Reference } from '../frame/reference';
@@ -109,6 +109,5 @@ export function About({
 
 function planWords({ level, programId, expected }: Plan, reference: Reference): string {
   const to = [level?.code, programId === null ? null : reference.program(programId)].filter(Boolean).join(', ');
-  const when = expected.precision === 'day' ? localDay(expected.localDate) : momentAlone(expected.at, expected.zone);
-  return `Yes, planned for ${when}${to === '' ? '' : `: ${to}`}`;
+  return `Yes, planned for ${dayOrMoment(expected)}${to === '' ? '' : `: ${to}`}`;
 }

@@ -1,4 +1,3 @@
-import { useNavigate } from 'react-router';
 import type { Me } from '../api/queries';
 import type { Path, PathEntry } from '../api/types';
 import { Empty } from '../design/states';
@@ -6,10 +5,9 @@ import { wallOf } from '../design/times';
 import { Listed } from '../fields/listed';
 import { When } from '../fields/when';
 import { useReference } from '../frame/reference';
-import { shared, useAddress } from '../frame/viewpoint';
 import { useCheck } from './check';
 import { withAnswer } from './choices';
-import { type Draft, dropDraft } from './draft';
+import type { Draft } from './draft';
 import { EditLayout } from './edit-layout';
 import { correctionBody, CORRECTIONS, formIdOf, proposedCorrection, valuesOf } from './edit-request';
 import { asksWhy, isRefused, reasonsFor } from './entry-body';
@@ -19,8 +17,7 @@ import { formById } from './forms';
 import type { Form } from './forms/form';
 import { NoteField } from './note-field';
 import { usePackAt } from './pack-at';
-import { useDraft } from './use-draft';
-import { useRecording } from './use-recording';
+import { useEdit } from './use-edit';
 import { consequencesOf, faultIn, isForAnother } from './verdict-card';
 
 interface Correcting {
@@ -40,17 +37,26 @@ export function CorrectForm(terms: Correcting) {
         service.
       </Empty>
     );
+  // A correction restates the whole entry: it would drop a note that its author cannot see.
+  if (terms.entry.hasNarrative && noteOf(terms) === undefined)
+    return (
+      <Empty>
+        This entry has a note that you cannot read, and a correction restates the whole entry. Ask a clinician or a
+        director to correct it.
+      </Empty>
+    );
   return <Restated {...terms} form={form} />;
 }
 
+type Texts = Readonly<Record<string, { readonly text?: string } | undefined>> | null;
+const textIn = (texts: unknown, { versionId }: PathEntry): string | undefined => (texts as Texts)?.[versionId]?.text;
+const noteOf = ({ entry, path }: Pick<Correcting, 'entry' | 'path'>) => textIn(path.narratives, entry);
+
 function Restated({ entry, path, name, me, form }: Correcting & { form: Form }) {
-  const { query } = useAddress();
-  const navigate = useNavigate();
   const reference = useReference();
   const { zone } = entry.effective;
-  const draftName = `${path.clientId} correct ${entry.entryId}`;
-  const drafted = useDraft(draftName, path, asRecorded(entry, form, path));
-  const { draft, change, seen, changed } = drafted;
+  const edit = useEdit({ kind: 'correct', entry, path, start: asRecorded(entry, form, path) });
+  const { draft, change, sending, isStale } = edit;
   const document = usePackAt(entry.facilityId);
   const facility = reference.sites.find(({ code }) => code === entry.facilityId);
   const body = correctionBody({ entry, form, draft, zone });
@@ -59,39 +65,25 @@ function Restated({ entry, path, name, me, form }: Correcting & { form: Form }) 
   const checked = useCheck(url, body, draft.key);
   // Whoever may not accept what it changes sends it to somebody who may.
   const proposes = isForAnother(consequencesOf(checked), me.roles);
-  const back = `/clients/${path.clientId}${shared(query, { entry: entry.entryId })}`;
-  const { sending, failed, isUnknown, record } = useRecording({
-    clientId: path.clientId,
-    key: draft.key,
-    seen: seen.revision,
-    onDone: () => {
-      dropDraft(draftName);
-      void navigate(back);
-    },
-  });
-  // What is being recorded here comes on the path before the form closes: it is no change of another person.
-  const isStale = changed && !isUnknown && !sending;
   const offered = { document, programs: reference.programs, facility, places: [], held: null };
   const set = (field: string, value: unknown) => change({ values: withAnswer(draft.values, field, value, offered) });
   const send = () =>
     body && proposes
-      ? record({ url: `${client}/proposals/edits`, body: proposedCorrection({ entry }, body) })
-      : record({ url, body });
+      ? edit.record({ url: `${client}/proposals/edits`, body: proposedCorrection({ entry }, body) })
+      : edit.record({ url, body });
   return (
     <EditLayout
       title="Correct an entry"
       name={name}
       entry={entry}
-      back={back}
+      edit={edit}
       verb={proposes ? 'Send to the director' : 'Correct this entry'}
       isDisabled={isStale || sending || !body || (isRefused(checked) && !proposes)}
       needs={needed(isStale, body !== null, proposes)}
-      failed={failed}
       onRecord={() => void send()}
-      onCancel={() => dropDraft(draftName)}
       side={
         <FormSide
-          drafted={{ ...drafted, changed: changed && !sending }}
+          drafted={edit.drafted}
           checked={checked}
           path={path}
           zone={zone}
@@ -142,12 +134,11 @@ function needed(isStale: boolean, isWhole: boolean, proposes: boolean): string |
 /** The draft of a correction begins as the entry stands. */
 function asRecorded(entry: PathEntry, form: Form, path: Path): Partial<Draft> {
   const { at, localDate, precision, zone } = entry.effective;
-  const texts = [path.narratives, path.references] as readonly (Record<string, { text?: string } | undefined> | null)[];
-  const [note, number] = texts.map((all) => all?.[entry.versionId]?.text);
+  const number = textIn(path.references, entry);
   return {
     ...(precision === 'day' ? { date: localDate, time: '' } : wallOf(at, zone)),
     values: { ...valuesOf(entry, form), ...(number !== undefined && { reference: number }) },
-    note: note ?? '',
+    note: noteOf({ entry, path }) ?? '',
     reason: entry.ruleCheck?.reason ?? null,
     acknowledged: entry.ruleCheck?.acknowledged ?? [],
   };

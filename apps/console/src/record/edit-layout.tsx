@@ -1,7 +1,6 @@
 import { type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
-import type { Problem } from '../api/client';
 import type { PathEntry } from '../api/types';
 import { Icon } from '../design/icons';
 import { happened } from '../path/entries';
@@ -9,14 +8,14 @@ import { kindWords } from '../path/words';
 import { keepInSight } from './in-sight';
 import { NotRecorded } from './not-recorded';
 import { recordByKeys } from './record-by-keys';
+import type { useEdit } from './use-edit';
 import styles from './record.module.css';
 
 interface EditTerms {
   readonly title: string;
   readonly name: string;
   readonly entry: PathEntry;
-  /** The address of the entry on the client's path. */
-  readonly back: string;
+  readonly edit: Pick<ReturnType<typeof useEdit>, 'back' | 'failed' | 'onCancel'>;
   readonly children: ReactNode;
   /** What the rules say and what becomes of later entries. */
   readonly side: ReactNode;
@@ -24,13 +23,11 @@ interface EditTerms {
   readonly isDisabled: boolean;
   /** Why the button waits; null when nothing is in the way. */
   readonly needs: string | null;
-  readonly failed: Problem | null;
   readonly onRecord: () => void;
-  readonly onCancel: () => void;
 }
 
 /** A form over one entry: what is asked on one side, what it would do on the other, the button below. */
-export function EditLayout({ entry, back, side, children, ...terms }: EditTerms) {
+export function EditLayout({ entry, edit: { back, failed, onCancel }, side, children, ...terms }: EditTerms) {
   return (
     <>
       <div className="frameHeading">
@@ -58,12 +55,12 @@ export function EditLayout({ entry, back, side, children, ...terms }: EditTerms)
             <Button type="submit" className="button primary" isDisabled={terms.isDisabled}>
               {terms.verb}
             </Button>
-            <Link className="button plain" to={back} onClick={terms.onCancel}>
+            <Link className="button plain" to={back} onClick={onCancel}>
               Cancel
             </Link>
           </div>
           {terms.needs && <p className="second">{terms.needs}</p>}
-          <NotRecorded failed={terms.failed} back={back} />
+          <NotRecorded failed={failed} back={back} />
         </div>
         {side}
       </form>

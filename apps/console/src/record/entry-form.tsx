@@ -52,7 +52,7 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
   // What was typed over one entry does not stand in the review of another.
   const draftName = [path.clientId, form.id, ...(reviews ? [reviews] : [])].join(' ');
   const drafted = useDraft(draftName, path);
-  const { draft, change, seen, changed } = drafted;
+  const { draft, change, seen } = drafted;
   const placement = heldBy(draft.values, path.situation.placements);
   const facilityId = siteOf(draft.values, path, of('site'));
   const zone = reference.zone(facilityId);
@@ -85,14 +85,7 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
     if (over) carryOn(`${path.clientId} ${over.id}`, seen, answer);
     void navigate(over ? back : `${client}${shared(query, { entry: answer.entryId ?? null })}`);
   };
-  const { sending, failed, isUnknown, record } = useRecording({
-    clientId: path.clientId,
-    key: draft.key,
-    seen: seen.revision,
-    onDone,
-  });
-  // What is being recorded here comes on the path before the form closes: it is no change of another person.
-  const isStale = changed && !isUnknown && !sending;
+  const { sending, failed, isStale, record, ...recording } = useRecording({ clientId: path.clientId, drafted, onDone });
 
   const others = isForAnother(consequencesOf(checked), me.roles);
   const needs = neededBy(checked, isStale, others);
@@ -188,7 +181,7 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
           <NotRecorded failed={failed} back={back} />
         </div>
         <FormSide
-          drafted={{ ...drafted, changed: changed && !sending }}
+          drafted={recording.drafted}
           checked={checked}
           path={path}
           zone={zone}

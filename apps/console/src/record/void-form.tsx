@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { Path, PathEntry } from '../api/types';
 import { Listed } from '../fields/listed';
 import { OneOf } from '../fields/options';
@@ -9,15 +9,14 @@ import { shared, useAddress } from '../frame/viewpoint';
 import { happened } from '../path/entries';
 import { kindWords } from '../path/words';
 import { useCheck } from './check';
-import { type Draft, dropDraft } from './draft';
+import type { Draft } from './draft';
 import { EditLayout } from './edit-layout';
 import { proposedVoid, VOID_REASONS, voidBody } from './edit-request';
 import { isRefused } from './entry-body';
 import { FormSide } from './form-side';
 import { NoteField } from './note-field';
 import { usePackAt } from './pack-at';
-import { useDraft } from './use-draft';
-import { useRecording } from './use-recording';
+import { useEdit } from './use-edit';
 import type { Checked } from './verdict-card';
 
 type Named = Pick<PathEntry, 'entryId' | 'kind' | 'effective'>;
@@ -25,44 +24,28 @@ type Named = Pick<PathEntry, 'entryId' | 'kind' | 'effective'>;
 /** Takes an entry off the path, with what depends on it. Whoever may not sends it to a director. */
 export function VoidForm({ entry, path, name }: { entry: PathEntry; path: Path; name: string }) {
   const { query } = useAddress();
-  const navigate = useNavigate();
   const decides = useRight('voidEntries');
-  const draftName = `${path.clientId} void ${entry.entryId}`;
-  const drafted = useDraft(draftName, path);
-  const { draft, change, seen, changed } = drafted;
+  const edit = useEdit({ kind: 'void', entry, path });
+  const { draft, change, sending, isStale } = edit;
   const document = usePackAt(entry.facilityId);
   const body = decides ? voidBody(entry, draft) : proposedVoid(entry, draft);
   const client = `/v1/clients/${path.clientId}`;
   const url = decides ? `${client}/entries/${entry.entryId}/voids` : `${client}/proposals/edits`;
   const checked = useCheck(url, body, draft.key);
   const hanging = useHanging(checked);
-  const back = `/clients/${path.clientId}${shared(query, { entry: entry.entryId })}`;
-  const { sending, failed, isUnknown, record } = useRecording({
-    clientId: path.clientId,
-    key: draft.key,
-    seen: seen.revision,
-    onDone: () => {
-      dropDraft(draftName);
-      void navigate(back);
-    },
-  });
-  // What is being recorded here comes on the path before the form closes: it is no change of another person.
-  const isStale = changed && !isUnknown && !sending;
   return (
     <EditLayout
       title="Void an entry"
       name={name}
       entry={entry}
-      back={back}
+      edit={edit}
       verb={decides ? 'Void this entry' : 'Send to the director'}
       isDisabled={isStale || sending || !body || isRefused(checked)}
       needs={isStale ? 'Read first what changed while you typed.' : body ? null : 'Choose first why it is voided.'}
-      failed={failed}
-      onRecord={() => void record({ url, body })}
-      onCancel={() => dropDraft(draftName)}
+      onRecord={() => void edit.record({ url, body })}
       side={
         <FormSide
-          drafted={{ ...drafted, changed: changed && !sending }}
+          drafted={edit.drafted}
           checked={checked}
           path={path}
           zone={entry.effective.zone}

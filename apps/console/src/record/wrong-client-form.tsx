@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import type { CommandAnswer, Path, PathEntry } from '../api/types';
 import { nameOf, useNames } from '../frame/names';
 import { useInitials } from '../frame/preferences';
@@ -7,7 +6,6 @@ import { isSearched, useClientSearch } from '../frame/use-client-search';
 import { shared, useAddress } from '../frame/viewpoint';
 import { useCheck } from './check';
 import { listOf } from './choices';
-import { dropDraft } from './draft';
 import { EditLayout } from './edit-layout';
 import { isRefused } from './entry-body';
 import { FormSide } from './form-side';
@@ -15,8 +13,7 @@ import { Listed } from '../fields/listed';
 import { OneOf } from '../fields/options';
 import { Written } from '../fields/written';
 import { usePackAt } from './pack-at';
-import { useDraft } from './use-draft';
-import { useRecording } from './use-recording';
+import { useEdit } from './use-edit';
 
 interface Moved {
   /** The voiding, on the path where the entry was wrong. */
@@ -38,11 +35,15 @@ function bothOf(answer: unknown): CommandAnswer {
 /** Voids an entry here and records it for the client it is about, in one step. */
 export function WrongClientForm({ entry, path, name }: { entry: PathEntry; path: Path; name: string }) {
   const { query } = useAddress();
-  const navigate = useNavigate();
   const { zone } = entry.effective;
-  const draftName = `${path.clientId} wrong-client ${entry.entryId}`;
-  const drafted = useDraft(draftName, path);
-  const { draft, change, seen, changed } = drafted;
+  const edit = useEdit<Moved>({
+    kind: 'wrong-client',
+    entry,
+    path,
+    after: ({ there }, { values }) =>
+      `/clients/${String(values['toClientId'])}${shared(query, { entry: there.entryId })}`,
+  });
+  const { draft, change, sending, isStale } = edit;
   const toClientId = (draft.values['toClientId'] as string | undefined) ?? null;
   const document = usePackAt(entry.facilityId);
   const body = toClientId && {
@@ -54,42 +55,20 @@ export function WrongClientForm({ entry, path, name }: { entry: PathEntry; path:
   };
   const url = `/v1/clients/${path.clientId}/entries/${entry.entryId}/wrong-client`;
   const checked = useCheck(url, body || null, draft.key, bothOf);
-  const back = `/clients/${path.clientId}${shared(query, { entry: entry.entryId })}`;
-  const { sending, failed, isUnknown, record } = useRecording<Moved>({
-    clientId: path.clientId,
-    key: draft.key,
-    seen: seen.revision,
-    onDone: ({ there }) => {
-      dropDraft(draftName);
-      void navigate(`/clients/${toClientId}${shared(query, { entry: there.entryId })}`);
-    },
-  });
-  // What is being recorded here comes on the path before the form closes: it is no change of another person.
-  const isStale = changed && !isUnknown && !sending;
 
   return (
     <EditLayout
       title="Record for the right client"
       name={name}
       entry={entry}
-      back={back}
+      edit={edit}
       verb="Record for the right client"
       isDisabled={isStale || sending || !body || isRefused(checked)}
       needs={
         isStale ? 'Read first what changed while you typed.' : body ? null : 'Choose first whom the entry is about.'
       }
-      failed={failed}
-      onRecord={() => void record({ url, body })}
-      onCancel={() => dropDraft(draftName)}
-      side={
-        <FormSide
-          drafted={{ ...drafted, changed: changed && !sending }}
-          checked={checked}
-          path={path}
-          zone={zone}
-          document={document}
-        />
-      }
+      onRecord={() => void edit.record({ url, body })}
+      side={<FormSide drafted={edit.drafted} checked={checked} path={path} zone={zone} document={document} />}
     >
       <RightClient
         besides={path.clientId}
