@@ -130,6 +130,25 @@ describeInBrowser('what was recorded wrong', () => {
   );
 
   it(
+    'keeps its note: whoever cannot read it does not restate the entry',
+    async () => {
+      const clientId = await newClient();
+      await send(clientId, 'living-environments', {
+        ...{ when: dayInDallas(1), facilityId: 'DAL', place: 'shelter' },
+        narrative: 'Her sister calls on Mondays.',
+      });
+      const [entry] = (await pathOf(clientId)).timeline;
+      const desk = await console.signedIn('Admissions staff', DALLAS);
+      await desk.page.goto(`${console.url}/clients/${clientId}/record/correct?entry=${entry?.entryId}`);
+      await expectShown(desk.page.getByText('This entry has a note that you cannot read'));
+      await desk.context.close();
+      await open(page, clientId, 'correct', entry);
+      expect(await page.getByLabel(/Note for colleagues/).inputValue()).toBe('Her sister calls on Mondays.');
+    },
+    STORY_MS,
+  );
+
+  it(
     'goes to the director where a clinician may not void, and is approved there',
     async () => {
       const clientId = await newClient();
