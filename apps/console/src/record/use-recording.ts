@@ -13,12 +13,6 @@ interface Recording<Answer> {
   readonly onDone: (answer: Answer) => void;
 }
 
-/** What is sent, and where. */
-export interface Sent {
-  readonly url: string;
-  readonly body: unknown;
-}
-
 /** Sends the entry; what failed is shown, and the draft stays. */
 export function useRecording<Answer = Partial<CommandAnswer>>({ clientId, drafted, onDone }: Recording<Answer>) {
   const client = useQueryClient();
@@ -26,7 +20,7 @@ export function useRecording<Answer = Partial<CommandAnswer>>({ clientId, drafte
   const [failed, setFailed] = useState<Problem | null>(null);
   // Two presses in one moment see the same state: this tells them apart.
   const busy = useRef(false);
-  const record = async ({ url, body }: Sent) => {
+  const record = async ({ url, body }: { url: string; body: unknown }) => {
     if (busy.current) return;
     busy.current = true;
     setSending(true);
