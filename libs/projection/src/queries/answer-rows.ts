@@ -45,10 +45,7 @@ export async function answerRows<Name extends ListedView>(
   view: Name,
   query: RowsQuery,
 ): Promise<Listed<Kept<RowsOfView[Name]>>> {
-  const sites = await sitesOfRows(reader, query);
-  const { rows, next } = await rowsPage(reader, view, query, sites);
-  const instants = [query.at, query.knownAt, query.during.from, query.during.to];
-  return { freshness: await freshnessOf(reader, query, sites, instants), items: rows, next };
+  return listedRows(reader, view, query, await sitesOfRows(reader, query));
 }
 
 /** The same, and how many rows there are on all pages together. */
@@ -57,9 +54,20 @@ export async function answerCountedRows<Name extends ListedView>(
   view: Name,
   query: RowsQuery,
 ): Promise<Listed<Kept<RowsOfView[Name]>> & { readonly total: number }> {
-  const selections = selectionsOf(view, query, await sitesOfRows(reader, query));
-  const counted = await rowsOf(reader, view, selections, ['clientId' as Field<Name>]);
-  return { ...(await answerRows(reader, view, query)), total: counted.length };
+  const sites = await sitesOfRows(reader, query);
+  const counted = await rowsOf(reader, view, selectionsOf(view, query, sites), ['clientId' as Field<Name>]);
+  return { ...(await listedRows(reader, view, query, sites)), total: counted.length };
+}
+
+async function listedRows<Name extends ListedView>(
+  reader: RowReader,
+  view: Name,
+  query: RowsQuery,
+  sites: readonly KnownSite[],
+): Promise<Listed<Kept<RowsOfView[Name]>>> {
+  const { rows, next } = await rowsPage(reader, view, query, sites);
+  const instants = [query.at, query.knownAt, query.during.from, query.during.to];
+  return { freshness: await freshnessOf(reader, query, sites, instants), items: rows, next };
 }
 
 const sitesOfRows = (reader: RowReader, query: RowsQuery): Promise<readonly KnownSite[]> => {
