@@ -1,10 +1,11 @@
+import { PublicationError } from '@throughline/publication';
 import type { Admin, Kafka, KafkaMessage } from 'kafkajs';
 
 /** Enough to hold a committed record among aborted ones and markers; further back when it does not. */
 const STEP = 500n;
 const STEP_GROWTH = 20n;
-/** Fetches without anything new that make an end: what lies beyond belongs to a transaction still open. */
-const IDLE_FETCHES = 2;
+/** Without a batch for so long, the end is not known: an older record is never taken for the last one. */
+const SILENT_MS_MAX = 30_000;
 
 interface TailRecord {
   readonly partition: number;
@@ -16,17 +17,20 @@ export interface Reading {
   readonly admin: Admin;
   /** Groups are allowed by name: consumers need one, though it keeps no offsets. */
   readonly groupId: string;
+  readonly silentMsMax?: number;
 }
 
 /**
  * The last committed record of each partition for which `wanted` holds, or fewer where a partition has none. Changes
- * nothing: it commits no offset, and its group is removed.
+ * nothing: it commits no offset, and its group is removed. Throws the `PublicationError` `publication-unavailable` when the
+ * brokers do not give all records up to the end.
  */
 export async function lastCommitted(
   reading: Reading,
   topic: string,
   wanted: (message: KafkaMessage) => boolean = () => true,
 ): Promise<readonly TailRecord[]> {
+  // The brokers answer with the end of what is decided: a transaction still open lies behind it.
   const ends = (await reading.admin.fetchTopicOffsets(topic)).map(({ partition, low, high }) => ({
     partition,
     low: BigInt(low),
@@ -57,7 +61,7 @@ interface Stretch {
 }
 
 async function readStretches(
-  { kafka, admin, groupId }: Reading,
+  { kafka, admin, groupId, silentMsMax = SILENT_MS_MAX }: Reading,
   topic: string,
   stretches: readonly Stretch[],
   onMessage: (partition: number, message: KafkaMessage) => void,
@@ -73,18 +77,16 @@ async function readStretches(
   // A crash may come before anything waits for the end: nobody else is to be told that it was rejected.
   ended.promise.catch(() => undefined);
   const pending = new Map(stretches.map((stretch) => [stretch.partition, stretch]));
-  let idle = 0;
+  const giveUp = () => ended.reject(endNotGiven(topic));
+  let silence = setTimeout(giveUp, silentMsMax);
   consumer.on(consumer.events.CRASH, ({ payload }) => ended.reject(payload.error));
   // Told for aborted records and markers too, which no handler sees.
   consumer.on(consumer.events.END_BATCH_PROCESS, ({ payload }) => {
-    idle = 0;
+    clearTimeout(silence);
+    silence = setTimeout(giveUp, silentMsMax);
     const stretch = pending.get(payload.partition);
     if (stretch && BigInt(payload.lastOffset ?? -1) + 1n >= stretch.high) pending.delete(payload.partition);
     if (pending.size === 0) ended.resolve();
-  });
-  consumer.on(consumer.events.FETCH, () => {
-    idle += 1;
-    if (idle > IDLE_FETCHES * Math.max(1, stretches.length)) ended.resolve();
   });
   try {
     await consumer.connect();
@@ -102,7 +104,14 @@ async function readStretches(
     for (const { partition, from } of stretches) consumer.seek({ topic, partition, offset: String(from) });
     await ended.promise;
   } finally {
+    clearTimeout(silence);
     await consumer.disconnect().catch(() => undefined);
     await admin.deleteGroups([groupId]).catch(() => undefined);
   }
 }
+
+const endNotGiven = (topic: string): PublicationError =>
+  new PublicationError(
+    'publication-unavailable',
+    `The brokers did not give the end of ${topic}. The publisher asks again. If this repeats, check the brokers.`,
+  );
