@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { MemoryBroker, MemoryPublication, Publisher, SHARD, TOPICS } from '@throughline/publication';
 import { chroniclesOf, type ClientAct, Recording } from '@throughline/projection/contract';
 import { type Kafka, startKafka } from '../services/kafka.ts';
-import { compacted, readAtLeast, readCommitted } from '../services/kcat.ts';
+import { compacted, type ForeignRecord, readAtLeast, readCommitted } from '../services/kcat.ts';
 import { describeWith, KAFKA_PROGRAMS } from '../services/lacking.ts';
 import { outOfOrder } from './out-of-order.ts';
 import { publishAll } from './publish-all.ts';
@@ -99,6 +99,7 @@ describeWith([...KAFKA_PROGRAMS, 'kcat'], 'a publisher that loses brokers while 
     async () => {
       const events = await eventsOf(recording.log);
       const rows = await readAtLeast(kafka, TOPICS.events.name, events.length);
+      expect(repeated(rows)).toEqual([]);
       expect(rows).toHaveLength(events.length);
       expect(new Set(rows.map(({ headers }) => headers['ce_id']))).toEqual(new Set(events.map(({ id }) => id)));
       expect(outOfOrder(rows)).toEqual([]);
@@ -115,3 +116,13 @@ describeWith([...KAFKA_PROGRAMS, 'kcat'], 'a publisher that loses brokers while 
     LIMIT_MS,
   );
 });
+
+/** Events that stand in the topic more than once, with the places where they do. */
+function repeated(rows: readonly ForeignRecord[]): readonly string[] {
+  const places = new Map<string, string[]>();
+  for (const { headers, partition, offset } of rows) {
+    const id = headers['ce_id'] ?? '';
+    places.set(id, [...(places.get(id) ?? []), `${partition}@${offset}`]);
+  }
+  return [...places].filter(([, at]) => at.length > 1).map(([id, at]) => `${id}: ${at.join(', ')}`);
+}

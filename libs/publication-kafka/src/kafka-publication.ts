@@ -14,12 +14,15 @@ import { publicationError } from './broker-errors.js';
 import { kafkaClient, RETRY_SENDING } from './kafka-client.js';
 import type { KafkaSettings, KafkaTrace } from './kafka-settings.js';
 import { PartitionLeaders } from './partition-leaders.js';
-import { lastCommitted, type Reading } from './read-tail.js';
-import { sendToLeader } from './sending.js';
+import { type KnownEnd, lastCommitted, type Reading } from './read-tail.js';
+import { ALL_REPLICAS, sendToLeader } from './sending.js';
 import { makeMissingTopics, setUpTopics } from './topic-setup.js';
 
 /** A transaction that is left open holds back readers for at most this long. */
 const TRANSACTION_MS_MAX = 30_000;
+
+/** The one partition of checkpoints. */
+const CHECKPOINTS = 0;
 
 interface Session {
   readonly producer: Producer;
@@ -84,7 +87,8 @@ export class KafkaPublication implements Publication {
     return this.#guarded(async () => {
       const { shard } = this.#options;
       const name = TOPICS.checkpoint.name;
-      const records = await lastCommitted(await this.#reading(), name, ({ key }) => key?.toString() === shard);
+      const end = this.#session && (await endOfCheckpoints(this.#session.producer, shard));
+      const records = await lastCommitted(await this.#reading(), name, ({ key }) => key?.toString() === shard, end);
       const value = records[0]?.message.value;
       return value ? checkpointIn(value.toString()) : null;
     });
@@ -161,6 +165,18 @@ export class KafkaPublication implements Publication {
       throw new PublicationError('publication-outcome-unknown', 'The publisher has to take over first.');
     return this.#session;
   }
+}
+
+/**
+ * Where the checkpoints end, as only their leader can say: it gives a place to a record that is undone at once, so that
+ * nobody reads it. A broker that was cut off may still tell readers of an end of long ago, and so of an older checkpoint.
+ */
+async function endOfCheckpoints(producer: Producer, shard: string): Promise<KnownEnd> {
+  const transaction = await producer.transaction();
+  const messages = [{ partition: CHECKPOINTS, key: `${shard} end`, value: 'undone' }];
+  const [{ baseOffset } = {}] = await transaction.send({ topic: TOPICS.checkpoint.name, acks: ALL_REPLICAS, messages });
+  await transaction.abort();
+  return { partition: CHECKPOINTS, offset: BigInt(baseOffset ?? 0) };
 }
 
 /** Nothing is still on its way when this rejects: the caller throws the producer away. */

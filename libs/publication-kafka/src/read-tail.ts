@@ -1,15 +1,23 @@
 import { PublicationError } from '@throughline/publication';
 import type { Admin, Kafka, KafkaMessage } from 'kafkajs';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Enough to hold a committed record among aborted ones and markers; further back when it does not. */
 const STEP = 500n;
 const STEP_GROWTH = 20n;
 /** Without a batch for so long, the end is not known: an older record is never taken for the last one. */
 const SILENT_MS_MAX = 30_000;
+const LOOK_MS = 100;
 
 interface TailRecord {
   readonly partition: number;
   readonly message: KafkaMessage;
+}
+
+/** A partition is known to go on at least so far. */
+export interface KnownEnd {
+  readonly partition: number;
+  readonly offset: bigint;
 }
 
 export interface Reading {
@@ -29,13 +37,9 @@ export async function lastCommitted(
   reading: Reading,
   topic: string,
   wanted: (message: KafkaMessage) => boolean = () => true,
+  known: KnownEnd | null = null,
 ): Promise<readonly TailRecord[]> {
-  // The brokers answer with the end of what is decided: a transaction still open lies behind it.
-  const ends = (await reading.admin.fetchTopicOffsets(topic)).map(({ partition, low, high }) => ({
-    partition,
-    low: BigInt(low),
-    high: BigInt(high),
-  }));
+  const ends = await endsOf(reading, topic, known);
   const found = new Map<number, TailRecord>();
   let step = STEP;
   let open = ends.filter(({ low, high }) => high > low);
@@ -52,6 +56,23 @@ export async function lastCommitted(
     step *= STEP_GROWTH;
   }
   return [...found.values()];
+}
+
+/**
+ * Where the partitions begin and end. The brokers answer with the end of what is decided: a transaction still open lies
+ * behind it. One that has just come back may answer with an end of some time ago.
+ */
+async function endsOf({ admin, silentMsMax = SILENT_MS_MAX }: Reading, topic: string, known: KnownEnd | null) {
+  for (const until = performance.now() + silentMsMax; ; await pause(LOOK_MS)) {
+    const ends = (await admin.fetchTopicOffsets(topic)).map(({ partition, low, high }) => ({
+      partition,
+      low: BigInt(low),
+      high: BigInt(high),
+    }));
+    const end = known && ends.find(({ partition }) => partition === known.partition);
+    if (!known || (end && end.high > known.offset)) return ends;
+    if (performance.now() > until) throw endNotGiven(topic);
+  }
 }
 
 interface Stretch {

@@ -1,7 +1,7 @@
 import type { RecordMetadata, TopicMessages, Transaction } from 'kafkajs';
 import { BATCH_BYTES_MAX, PublicationError, type PublishedRecord, sizeOf, TOPICS } from '@throughline/publication';
 
-const ALL_REPLICAS = -1;
+export const ALL_REPLICAS = -1;
 /** Of what one partition may take at once; what is left is for the batch's own header. */
 const BATCH_SHARE = 0.9;
 
