@@ -54,7 +54,7 @@ describe('a refusal code', () => {
 
 describe('an enumeration', () => {
   /** Says who may do what, role by role: nobody gets a permission by joining an enumeration. */
-  const PERMISSIONS = 'libs/care-path/http/src/roles.ts';
+  const PERMISSIONS = 'libs/access/src/may.ts';
 
   it('is declared once', () => {
     const { [PERMISSIONS]: permissions, ...others } = service;

@@ -5,6 +5,7 @@ export type { JournalMark, MarkedJournal } from './journals/marked-journal.js';
 export type { ReadJournal, ReadsPage, ReadsQuery, RecordedRead } from './journals/read-journal.js';
 export { readsMeantBy, windowOf } from './journals/reads-meant.js';
 export { type FacilitiesOf, type SeenAttempt, seenAttempt } from './journals/seen-attempt.js';
+export { MAY, type Roles } from './may.js';
 export { MemoryAttemptJournal } from './memory/memory-attempt-journal.js';
 export { MemoryReadJournal, type NumberedRead } from './memory/memory-read-journal.js';
 export { CLAIM_NAMES, FACILITIES_MAX, type ClaimNames, type PrincipalOf } from './signing/claims.js';

@@ -19,6 +19,9 @@ export {
   problemResponse,
 } from './openapi/api-problems.js';
 export { CommandRoute, QueryRoute } from './openapi/api-routes.js';
+export { Choice, Choices, Code, Codes, Day, Flag, Id, StaffId, WholeNumber } from './fields/coded.js';
+export { field, type FieldShown } from './fields/field.js';
+export { ListOf, ObjectOf, Text, Texts } from './fields/written.js';
 export { Caller } from './guard/caller.js';
 export { idempotencyKeyMalformed, idempotencyKeyOf } from './guard/request-terms.js';
 export { IsCode, IsLine, IsLocalDate, Optional, orNull } from './validation/fields.js';

@@ -3,8 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import type { ClientIdentities } from '@throughline/identity';
 import { type CallerContext } from '@throughline/access';
-import { VAULT } from '@throughline/http-kit';
-import { Texts } from '../fields/written.js';
+import { VAULT, Texts } from '@throughline/http-kit';
 
 const NUMBERS_MAX = 200;
 const LENGTH_MAX = 64;

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query as FromQuery, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type CallerContext } from '@throughline/access';
+import { type CallerContext, MAY } from '@throughline/access';
 import {
   ApiAnswer,
   Caller,
@@ -25,7 +25,6 @@ import { periodOutOfOrder } from '../queries/see-flow.js';
 import { type PathAnswer, PathQuery } from '../queries/see-path.js';
 import { type PlacementsAnswer, PlacementsQuery } from '../queries/see-placements.js';
 import { viewProblems } from '../queries/view-problems.js';
-import { MAY } from '../roles.js';
 import { CarePathAnswerBody } from '../slices/answer-body.js';
 import { pathProblems } from '../slices/problems.js';
 import { AmendIdentity, IdentityAmended } from './amend-identity.js';

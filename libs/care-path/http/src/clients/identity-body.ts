@@ -1,6 +1,5 @@
 import type { ClientIdentity } from '@throughline/identity';
-import { Day } from '../fields/coded.js';
-import { ListOf, Text, Texts } from '../fields/written.js';
+import { Day, ListOf, Text, Texts } from '@throughline/http-kit';
 
 const NAME_MAX = 200;
 

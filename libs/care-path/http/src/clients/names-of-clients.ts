@@ -4,9 +4,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { ClientIdentities } from '@throughline/identity';
 import { idMalformed, ENTRY_ID } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
-import { orElse, PAGE_LIMIT_MAX, VAULT } from '@throughline/http-kit';
+import { orElse, PAGE_LIMIT_MAX, VAULT, field } from '@throughline/http-kit';
 import { ArrayMaxSize, ArrayUnique, IsArray, Matches } from 'class-validator';
-import { field } from '../fields/field.js';
 import { ViewRequests } from '../queries/view-requests.js';
 
 export class ClientNamesBody {

@@ -3,9 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import { type ClientIdentities, SEARCH_LIMIT_MAX } from '@throughline/identity';
 import { type CallerContext } from '@throughline/access';
-import { VAULT } from '@throughline/http-kit';
-import { Day, WholeNumber } from '../fields/coded.js';
-import { ObjectOf, Text } from '../fields/written.js';
+import { VAULT, Day, WholeNumber, ObjectOf, Text } from '@throughline/http-kit';
 import { IdentityBody, SoughtNumberBody } from './identity-body.js';
 
 const LIMIT = 20;

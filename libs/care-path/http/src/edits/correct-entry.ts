@@ -1,6 +1,6 @@
 import { CorrectionReason } from '@throughline/care-path';
+import { Choice, Id } from '@throughline/http-kit';
 import { ENTRY_BODIES } from '../entries/entry-bodies.js';
-import { Choice, Id } from '../fields/coded.js';
 import { ApiHeldEntries, HeldEntry } from '../slices/held-entry.js';
 
 const bodies = Object.values(ENTRY_BODIES).map(({ body }) => body);

@@ -16,13 +16,12 @@ import {
 } from '@throughline/care-path-application';
 import type { Sealing } from '@throughline/identity';
 import { clientUnknown, inBody, Refusal } from '@throughline/kernel';
-import { hasRole } from '@throughline/access';
+import { hasRole, MAY } from '@throughline/access';
 import { CommandRoute, roleNotAllowed, VAULT } from '@throughline/http-kit';
 import { shownTimes } from '../answers/shown-times.js';
 import { ENTRY_BODIES } from '../entries/entry-bodies.js';
 import { PathCommand } from '../recording/path-command.js';
 import { Sent, type Sending } from '../recording/sending.js';
-import { MAY } from '../roles.js';
 import { heldEntry } from '../slices/held-entry.js';
 import { pathProblems } from '../slices/problems.js';
 import { CorrectionBody } from './correct-entry.js';

@@ -1,6 +1,6 @@
 import { CorrectionReason, VoidReasonOfOthers } from '@throughline/care-path';
+import { Choice, Id } from '@throughline/http-kit';
 import { ENTRY_BODIES } from '../entries/entry-bodies.js';
-import { Choice, Id } from '../fields/coded.js';
 import { NarrativeText } from '../fields/written.js';
 import { OptionalHeldEntry } from '../slices/held-entry.js';
 

@@ -1,4 +1,4 @@
-import { Code, Id } from '../fields/coded.js';
+import { Code, Id } from '@throughline/http-kit';
 import { NarrativeText } from '../fields/written.js';
 
 export class ReinstatementBody {

@@ -1,5 +1,4 @@
-import { Choice, Code, Id } from '../fields/coded.js';
-import { ListOf } from '../fields/written.js';
+import { Choice, Code, Id, ListOf } from '@throughline/http-kit';
 import { ApiHeldEntries } from '../slices/held-entry.js';
 import { EditBody, EDIT_BODIES as bodies } from './edit-body.js';
 

@@ -1,11 +1,10 @@
 import { CorrectionReason, VoidReasonOfOthers } from '@throughline/care-path';
 import { type EntryCommand, narrativeOf, type RepairStep } from '@throughline/care-path-application';
 import { defineProblem, Refusal } from '@throughline/kernel';
-import { hasRole } from '@throughline/access';
+import { hasRole, MAY, type Roles } from '@throughline/access';
 import { roleNotAllowed } from '@throughline/http-kit';
 import { ENTRY_BODIES } from '../entries/entry-bodies.js';
 import type { Sending } from '../recording/sending.js';
-import { MAY, type Roles } from '../roles.js';
 import { heldEntry } from '../slices/held-entry.js';
 import type { EditBody } from './edit-body.js';
 import type { RepairStepBody } from './repair-body.js';

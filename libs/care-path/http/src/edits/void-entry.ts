@@ -1,6 +1,6 @@
 import { VoidReason, HANGING_ENDINGS } from '@throughline/care-path';
 import { defineProblem } from '@throughline/kernel';
-import { Choice, Code, Id } from '../fields/coded.js';
+import { Choice, Code, Id } from '@throughline/http-kit';
 import { NarrativeText } from '../fields/written.js';
 
 export const voidNeedsDirector = defineProblem({

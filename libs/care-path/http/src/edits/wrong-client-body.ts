@@ -1,4 +1,5 @@
-import { Code, Id, RuleIds } from '../fields/coded.js';
+import { Code, Id } from '@throughline/http-kit';
+import { RuleIds } from '../fields/written.js';
 
 export class WrongClientBody {
   @Id({

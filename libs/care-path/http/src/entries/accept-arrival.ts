@@ -1,4 +1,4 @@
-import { Id } from '../fields/coded.js';
+import { Id } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class ArrivalBody extends RecordingBody {

@@ -1,4 +1,4 @@
-import { Code, Flag } from '../fields/coded.js';
+import { Code, Flag } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class AdmissionBody extends RecordingBody {

@@ -8,9 +8,9 @@ import {
   recording,
   startAftercare,
 } from '@throughline/care-path-application';
+import { MAY } from '@throughline/access';
 import { RecordsFact, RecordsMove } from '../recording/path-command.js';
 import { Sent, type Sending } from '../recording/sending.js';
-import { MAY } from '../roles.js';
 import { AftercareEndBody } from './end-aftercare.js';
 import { AftercarePlanBody } from './plan-aftercare.js';
 import { AftercareContactBody } from './record-aftercare-contact.js';

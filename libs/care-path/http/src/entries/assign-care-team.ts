@@ -1,6 +1,5 @@
-import { Code, Id, StaffId } from '../fields/coded.js';
+import { Code, Id, StaffId, ListOf } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
-import { ListOf } from '../fields/written.js';
 
 class CareTeamMemberBody {
   @StaffId({

@@ -28,10 +28,10 @@ import {
   startLeave,
   verifyCoverage,
 } from '@throughline/care-path-application';
+import { MAY } from '@throughline/access';
 import { RecordsFact, RecordsMove } from '../recording/path-command.js';
 import { Sent, type Sending } from '../recording/sending.js';
 import type { CarePathAnswerBody } from '../slices/answer-body.js';
-import { MAY } from '../roles.js';
 import { ArrivalBody } from './accept-arrival.js';
 import { AdmissionBody } from './admit-client.js';
 import { CareTeamBody } from './assign-care-team.js';

@@ -1,5 +1,5 @@
 import { type Direction, DIRECTIONS } from '@throughline/care-path';
-import { Choice, Code, Id } from '../fields/coded.js';
+import { Choice, Code, Id } from '@throughline/http-kit';
 import { RecordingTermsBody } from '../fields/recording-body.js';
 
 export class LevelChangeBody extends RecordingTermsBody {

@@ -1,5 +1,5 @@
 import { InquiryOutcome } from '@throughline/care-path';
-import { Choice } from '../fields/coded.js';
+import { Choice } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class InquiryClosingBody extends RecordingBody {

@@ -1,4 +1,4 @@
-import { Code, Flag, Id } from '../fields/coded.js';
+import { Code, Flag, Id } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class DischargeBody extends RecordingBody {

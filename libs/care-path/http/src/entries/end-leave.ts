@@ -1,5 +1,5 @@
 import { LEAVE_OUTCOMES } from '@throughline/continuum';
-import { Choice, Id } from '../fields/coded.js';
+import { Choice, Id } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class LeaveEndBody extends RecordingBody {

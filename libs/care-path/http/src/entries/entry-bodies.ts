@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { EntryCommand, EntryRequest } from '@throughline/care-path-application';
-import { MAY, type Roles } from '../roles.js';
+import { MAY, type Roles } from '@throughline/access';
 import { ArrivalBody } from './accept-arrival.js';
 import { AdmissionBody } from './admit-client.js';
 import { CareTeamBody } from './assign-care-team.js';

@@ -1,9 +1,9 @@
 import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CarePaths, closeInquiry, receiveInquiry, recording } from '@throughline/care-path-application';
+import { MAY } from '@throughline/access';
 import { RecordsFact } from '../recording/path-command.js';
 import { Sent, type Sending } from '../recording/sending.js';
-import { MAY } from '../roles.js';
 import { InquiryClosingBody } from './close-inquiry.js';
 import { InquiryBody } from './receive-inquiry.js';
 

@@ -1,4 +1,4 @@
-import { Codes, Day, Id } from '../fields/coded.js';
+import { Codes, Day, Id } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class AftercarePlanBody extends RecordingBody {

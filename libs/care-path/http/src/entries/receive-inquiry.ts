@@ -1,5 +1,5 @@
 import { InquiryOutcome } from '@throughline/care-path';
-import { Choice, Code, Codes, Flag } from '../fields/coded.js';
+import { Choice, Code, Codes, Flag } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class InquiryBody extends RecordingBody {

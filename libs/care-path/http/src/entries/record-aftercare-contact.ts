@@ -1,5 +1,5 @@
 import { CONTACT_METHODS } from '@throughline/care-path';
-import { Choice, Flag, Id } from '../fields/coded.js';
+import { Choice, Flag, Id } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class AftercareContactBody extends RecordingBody {

@@ -1,6 +1,6 @@
-import { Code, Codes, Flag } from '../fields/coded.js';
+import { Code, Codes, Flag, ListOf } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
-import { ListOf, Symbols } from '../fields/written.js';
+import { Symbols } from '../fields/written.js';
 
 class RatingBody {
   @Code({ example: 'D1' })

@@ -1,7 +1,6 @@
 import { POPULATIONS } from '@throughline/continuum';
-import { Choice, Code } from '../fields/coded.js';
+import { Choice, Code, ListOf } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
-import { ListOf } from '../fields/written.js';
 
 class AttributeBody {
   @Code({ example: 'special-population' })

@@ -1,8 +1,8 @@
 import { UNITS_MAX } from '@throughline/care-path';
 import { APPEAL_STATES, AUTHORIZATION_DECISIONS, AUTHORIZATION_UNITS, PAYERS, URGENCIES } from '@throughline/continuum';
-import { Choice, Code, Day, WholeNumber } from '../fields/coded.js';
+import { Choice, Code, Day, WholeNumber, ObjectOf } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
-import { ObjectOf, Symbols, When } from '../fields/written.js';
+import { Symbols, When } from '../fields/written.js';
 
 class UnitsBody {
   @Choice(AUTHORIZATION_UNITS, { example: 'sessions' })

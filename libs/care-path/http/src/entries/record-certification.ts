@@ -1,4 +1,4 @@
-import { Code, Day, StaffId, WholeNumber } from '../fields/coded.js';
+import { Code, Day, StaffId, WholeNumber } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class CertificationBody extends RecordingBody {

@@ -1,5 +1,5 @@
 import { PLACES_OF_LIVING } from '@throughline/care-path';
-import { Choice, Codes, Flag } from '../fields/coded.js';
+import { Choice, Codes, Flag } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class LivingEnvironmentBody extends RecordingBody {

@@ -1,4 +1,4 @@
-import { Code, Id } from '../fields/coded.js';
+import { Code, Id } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class ReturnToUseBody extends RecordingBody {

@@ -1,5 +1,5 @@
 import { STAY_OUTCOMES } from '@throughline/continuum';
-import { Choice, Day, Id } from '../fields/coded.js';
+import { Choice, Day, Id } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class ContinuedStayReviewBody extends RecordingBody {

@@ -1,5 +1,5 @@
 import { DAY_WINDOWS, MODALITIES, WEEKDAYS } from '@throughline/continuum';
-import { Choice, Choices, Id, WholeNumber } from '../fields/coded.js';
+import { Choice, Choices, Id, WholeNumber } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class ScheduleBody extends RecordingBody {

@@ -1,4 +1,4 @@
-import { Code } from '../fields/coded.js';
+import { Code } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class AftercareStartBody extends RecordingBody {

@@ -1,5 +1,5 @@
 import { COVERAGE_OUTCOMES, PAYERS } from '@throughline/continuum';
-import { Choice, Code } from '../fields/coded.js';
+import { Choice, Code } from '@throughline/http-kit';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class CoverageVerificationBody extends RecordingBody {

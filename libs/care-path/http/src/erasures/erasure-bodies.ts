@@ -8,7 +8,7 @@ import {
   type HoldEnding,
   type HoldReason,
 } from '@throughline/care-path';
-import { Choice } from '../fields/coded.js';
+import { Choice } from '@throughline/http-kit';
 
 export class LegalHoldBody {
   @Choice(HOLD_REASONS, {

@@ -16,7 +16,7 @@ import {
   requestErasure,
 } from '@throughline/care-path';
 import { CarePaths, Erasures } from '@throughline/care-path-application';
-import { type CallerContext } from '@throughline/access';
+import { type CallerContext, MAY } from '@throughline/access';
 import { ApiAnswer, Caller, QueryRoute, ShowsTheClient } from '@throughline/http-kit';
 import { FRESHNESS } from '../answers/examples.js';
 import { ERASURE_LISTED, ErasuresListed } from '../answers/row-lists.js';
@@ -26,7 +26,6 @@ import { ErasureListTerms } from '../queries/row-list-terms.js';
 import { viewProblems } from '../queries/view-problems.js';
 import { PathCommand } from '../recording/path-command.js';
 import { Sent, type Sending } from '../recording/sending.js';
-import { MAY } from '../roles.js';
 import { pathProblems } from '../slices/problems.js';
 import {
   ErasureBody,

@@ -1,5 +1,5 @@
-import { Code, Id, RuleIds } from './coded.js';
-import { NarrativeText, When, Zone } from './written.js';
+import { Code, Id } from '@throughline/http-kit';
+import { NarrativeText, RuleIds, When, Zone } from './written.js';
 
 /** What every recorded entry takes beside what it says. */
 export abstract class RecordingTermsBody {

@@ -1,18 +1,9 @@
-import { NARRATIVE_LENGTH_MAX, symbolsMalformed, textMalformed } from '@throughline/kernel';
-import {
-  IsArray,
-  ArrayMaxSize,
-  IsObject,
-  IsString,
-  Matches,
-  MaxLength,
-  ValidateBy,
-  ValidateNested,
-} from 'class-validator';
-import { applyDecorators, type Type as Class } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { orElse } from '@throughline/http-kit';
-import { field, type Shown } from './field.js';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { field, type FieldShown, orElse } from '@throughline/http-kit';
+import { NARRATIVE_LENGTH_MAX, ruleIdMalformed, symbolsMalformed, textMalformed } from '@throughline/kernel';
+
+const RULE_ID = /^[\x21-\x7e]{1,200}$/;
+const RULES_MAX = 100;
 
 /** Free text for colleagues. It is sealed under the client's key before it is stored. */
 export const NarrativeText = (): PropertyDecorator =>
@@ -32,7 +23,7 @@ const isLegible = (value: unknown): boolean =>
   typeof value === 'string' && value.isWellFormed() && !value.includes('\u0000');
 
 /** When something happened; `resolveWhen` says what is wrong with one that cannot be read. */
-export const When = (shown: Shown): PropertyDecorator =>
+export const When = (shown: FieldShown): PropertyDecorator =>
   field(shown, { type: String, maxLength: 100 }, IsString(), MaxLength(100));
 
 export const Zone = (): PropertyDecorator =>
@@ -48,7 +39,7 @@ export const Zone = (): PropertyDecorator =>
   );
 
 /** One short line in visible ASCII: an opaque symbol of some instrument, never calculated with. */
-export const Symbols = (lengthMax: number, shown: Shown): PropertyDecorator =>
+export const Symbols = (lengthMax: number, shown: FieldShown): PropertyDecorator =>
   field(
     shown,
     { type: String, maxLength: lengthMax },
@@ -57,35 +48,13 @@ export const Symbols = (lengthMax: number, shown: Shown): PropertyDecorator =>
     Matches(/^[\x21-\x7e]+$/, orElse(symbolsMalformed)),
   );
 
-/** A list of objects of a class. */
-export const ListOf = (of: () => Class<object>, lengthMax: number, shown: Shown): PropertyDecorator =>
-  applyDecorators(
-    field(
-      shown,
-      { type: () => [of()] as never, maxItems: lengthMax },
-      IsArray(),
-      ArrayMaxSize(lengthMax),
-      IsObject({ each: true }),
-      ValidateNested({ each: true }),
-    ),
-    Type(of),
-  );
-
-/** An object of a class. */
-export const ObjectOf = (of: () => Class<object>, shown: Shown): PropertyDecorator =>
-  applyDecorators(field(shown, { type: () => of() }, IsObject(), ValidateNested()), Type(of));
-
-/** A text that is checked further where its meaning is known. */
-export const Text = (lengthMax: number, shown: Shown): PropertyDecorator =>
-  field(shown, { type: String, maxLength: lengthMax }, IsString(), MaxLength(lengthMax));
-
-/** A list of texts that are checked further where their meaning is known. */
-export const Texts = (lengthMax: number, countMax: number, shown: Shown): PropertyDecorator =>
+/** Ids of rules, as findings name them. */
+export const RuleIds = (shown: FieldShown): PropertyDecorator =>
   field(
     shown,
-    { type: [String], maxItems: countMax },
+    { type: [String], maxItems: RULES_MAX },
     IsArray(),
-    ArrayMaxSize(countMax),
-    IsString({ each: true }),
-    MaxLength(lengthMax, { each: true }),
+    ArrayMaxSize(RULES_MAX),
+    ArrayUnique(),
+    Matches(RULE_ID, { each: true, ...orElse(ruleIdMalformed) }),
   );

@@ -1,12 +1,11 @@
 import { Body, Controller, HttpCode, Inject, Post, Query as FromQuery, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type CallerContext } from '@throughline/access';
+import { type CallerContext, MAY } from '@throughline/access';
 import { disclosureNotRecorded } from '@throughline/kernel';
 import { ApiAnswer, Caller, QueryRoute, ShowsClients } from '@throughline/http-kit';
 import { AUDIT_PACKET, type AuditPacket, AuditPacketShown } from '../answers/audit-packet.js';
 import { viewProblems } from '../queries/view-problems.js';
-import { MAY } from '../roles.js';
 import { pathProblems } from '../slices/problems.js';
 import { AuditPacketQuery, packetTooLarge, packetWithoutSelection } from './make-packet.js';
 import { PacketFile } from './packet-file.js';

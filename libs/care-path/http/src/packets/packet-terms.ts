@@ -1,8 +1,6 @@
 import { ENTRY_ID, idMalformed } from '@throughline/kernel';
-import { orElse } from '@throughline/http-kit';
+import { orElse, Choice, Flag, field } from '@throughline/http-kit';
 import { ArrayMaxSize, ArrayUnique, IsArray, Matches } from 'class-validator';
-import { Choice, Flag } from '../fields/coded.js';
-import { field } from '../fields/field.js';
 import { AsOf } from '../queries/as-of.js';
 import { Instant } from '../queries/instant.js';
 

@@ -1,4 +1,4 @@
-import { Code } from '../fields/coded.js';
+import { Code } from '@throughline/http-kit';
 
 export class CancellationBody {
   @Code({ description: 'Coded reason.', example: 'client-choice' })

@@ -1,5 +1,5 @@
 import { PLANNABLE_MOVES } from '@throughline/care-path';
-import { Choice, Code, Id } from '../fields/coded.js';
+import { Choice, Code, Id } from '@throughline/http-kit';
 import { NarrativeText, When, Zone } from '../fields/written.js';
 
 export class PlannedMoveBody {

@@ -1,4 +1,4 @@
-import { Code } from '../fields/coded.js';
+import { Code } from '@throughline/http-kit';
 
 /** What closes a proposal. */
 export class ProposalAnswerBody {

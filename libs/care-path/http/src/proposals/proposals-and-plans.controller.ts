@@ -23,13 +23,13 @@ import {
   proposeEdit,
   proposeMove,
 } from '@throughline/care-path-application';
+import { MAY } from '@throughline/access';
 import { stepIncomplete, stepOf } from '../edits/repair-step.js';
 import { ENTRY_BODIES } from '../entries/entry-bodies.js';
 import { CancellationBody } from '../plans/cancel-planned-move.js';
 import { PlannedMoveBody } from '../plans/plan-move.js';
 import { PathCommand } from '../recording/path-command.js';
 import { Sent, type Sending } from '../recording/sending.js';
-import { MAY } from '../roles.js';
 import type { CarePathAnswerBody } from '../slices/answer-body.js';
 import { heldEntry } from '../slices/held-entry.js';
 import { pathProblems } from '../slices/problems.js';

@@ -1,6 +1,6 @@
 import { PROPOSABLE_EDITS, HANGING_ENDINGS } from '@throughline/care-path';
+import { Choice, Id } from '@throughline/http-kit';
 import { EditBody, EDIT_BODIES } from '../edits/edit-body.js';
-import { Choice, Id } from '../fields/coded.js';
 import { ApiHeldEntries } from '../slices/held-entry.js';
 
 @ApiHeldEntries(EDIT_BODIES)

@@ -1,6 +1,6 @@
 import { PROPOSABLE_MOVES, proposableCommands } from '@throughline/care-path-application';
+import { Choice } from '@throughline/http-kit';
 import { ENTRY_BODIES } from '../entries/entry-bodies.js';
-import { Choice } from '../fields/coded.js';
 import { ApiHeldEntries, HeldEntry } from '../slices/held-entry.js';
 
 const bodies = proposableCommands.map((command) => ENTRY_BODIES[command].body);

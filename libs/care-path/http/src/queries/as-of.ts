@@ -1,6 +1,5 @@
-import { orElse, Page } from '@throughline/http-kit';
+import { orElse, Page, field } from '@throughline/http-kit';
 import { IsString, Matches } from 'class-validator';
-import { field } from '../fields/field.js';
 import { Instant } from './instant.js';
 import { positionMalformed } from './at-least.js';
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { type CallerContext } from '@throughline/access';
+import { type CallerContext, MAY } from '@throughline/access';
 import { ApiAnswer, Caller, QueryRoute } from '@throughline/http-kit';
 import {
   BOARD,
@@ -11,7 +11,6 @@ import {
   BoardMembersShown,
   BoardShown,
 } from '../answers/board.js';
-import { MAY } from '../roles.js';
 import { BoardMembersQuery, BoardMembersTerms, BoardQuery, BoardTerms } from './see-board.js';
 import { periodOutOfOrder } from './see-flow.js';
 import { viewProblems } from './view-problems.js';

@@ -1,11 +1,10 @@
 import { Controller, Get, Inject, Query as FromQuery, type StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { type CallerContext } from '@throughline/access';
+import { type CallerContext, MAY } from '@throughline/access';
 import { Caller, QueryRoute } from '@throughline/http-kit';
 import { BOARD_CSV, boardLines, CENSUS_CSV, censusLines, CLIENTS_CSV } from '../answers/census-files.js';
 import { csvAnswer } from '../answers/csv-answer.js';
-import { MAY } from '../roles.js';
 import { ClientListTerms, ClientsCsvQuery } from './list-clients.js';
 import { csvFile, csvOfShown } from './row-csv.js';
 import { BoardQuery, BoardTerms } from './see-board.js';

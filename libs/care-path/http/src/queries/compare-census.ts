@@ -1,9 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type CallerContext, hasRole } from '@throughline/access';
+import { type CallerContext, hasRole, MAY } from '@throughline/access';
 import type { SiteInstant } from '@throughline/projection';
 import { type ComparisonAnswer, comparisonShown } from '../answers/shown-views.js';
-import { MAY } from '../roles.js';
 import { AsOf } from './as-of.js';
 import { Values } from './row-terms.js';
 import { ViewRequests } from './view-requests.js';

@@ -1,7 +1,7 @@
 import { Refusal } from '@throughline/kernel';
 import { resolveWhen, timeMalformed, timeWithoutZone } from '@throughline/time';
 import { MaxLength, IsString } from 'class-validator';
-import { field } from '../fields/field.js';
+import { field } from '@throughline/http-kit';
 
 const OFFSET = /([Zz]|[+-]\d{2}:\d{2})$/;
 const MINUTE_MS = 60_000;

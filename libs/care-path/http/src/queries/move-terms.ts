@@ -1,6 +1,6 @@
 import { AUDIT_COLUMNS, type MoveColumn, type MoveFilter, type MoveOrder } from '@throughline/projection';
+import { Choice } from '@throughline/http-kit';
 import { MOVE_ROW } from '../answers/move-row.js';
-import { Choice } from '../fields/coded.js';
 import { ListAsOf } from './as-of.js';
 import { QueryFlag } from './query-fields.js';
 import type { SiteTimes } from './site-times.js';

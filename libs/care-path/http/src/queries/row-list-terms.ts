@@ -8,7 +8,7 @@ import {
   TASK_COLUMNS,
 } from '@throughline/views';
 import { KEPT_COLUMNS } from '@throughline/projection';
-import { Choice } from '../fields/coded.js';
+import { Choice } from '@throughline/http-kit';
 import { ListAsOf } from './as-of.js';
 import { Instant } from './instant.js';
 import { declareFilters } from './row-terms.js';

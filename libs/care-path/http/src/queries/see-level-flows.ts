@@ -12,14 +12,13 @@ import {
 import { freshnessShown } from '../answers/fields.js';
 import type { LevelFlowsAnswer } from '../answers/level-flows.js';
 import type { StayListAnswer } from '../answers/stays.js';
-import { Choice } from '../fields/coded.js';
 import { BoardPrograms } from './board-programs.js';
 import { cohortOf } from './cohort-of.js';
 import { QueryCount } from './query-fields.js';
 import { StayListTerms, StaysTerms } from './see-stays.js';
 import { ViewRequests } from './view-requests.js';
 import { IsString, MaxLength } from 'class-validator';
-import { field } from '../fields/field.js';
+import { Choice, field } from '@throughline/http-kit';
 
 const BY = {
   description: 'What a step is: a change of level, or 30 days. `step` when omitted.',

@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { entryOn, type Path, type Place, undoUntil } from '@throughline/care-path';
 import type { Sealing } from '@throughline/identity';
 import { type Clock, Refusal } from '@throughline/kernel';
-import { type CallerContext, hasRole } from '@throughline/access';
+import { type CallerContext, hasRole, MAY } from '@throughline/access';
 import { CLOCK, DIRECTORY, VAULT } from '@throughline/http-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { atInstant } from '@throughline/time';
@@ -22,7 +22,6 @@ import {
 import { type FreshnessShown, freshnessShown } from '../answers/fields.js';
 import type { ShownRow } from '../answers/shown-row.js';
 import { type ShownTimes, shownTimes, type ZoneIn } from '../answers/shown-times.js';
-import { MAY } from '../roles.js';
 import { KnownPaths } from './known-path.js';
 import { type OpenedNarrative, openedNarratives, openedReferences } from './opened-narratives.js';
 import { cursorAt, type PathTerms, placeAt } from './path-terms.js';

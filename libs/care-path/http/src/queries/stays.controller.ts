@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { type CallerContext } from '@throughline/access';
+import { type CallerContext, MAY } from '@throughline/access';
 import { ApiAnswer, Caller, QueryRoute } from '@throughline/http-kit';
 import {
   STAY_LIST,
@@ -12,7 +12,6 @@ import {
   StaysShown,
 } from '../answers/stays.js';
 import { LEVEL_FLOWS, type LevelFlowsAnswer, LevelFlowsShown } from '../answers/level-flows.js';
-import { MAY } from '../roles.js';
 import { periodOutOfOrder } from './see-flow.js';
 import { LevelFlowsQuery, LevelFlowStaysQuery, LevelFlowStaysTerms, LevelFlowTerms } from './see-level-flows.js';
 import { StayListQuery, StayListTerms, StaysQuery, StaysTerms } from './see-stays.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query as FromQuery, type StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { type CallerContext } from '@throughline/access';
+import { type CallerContext, MAY } from '@throughline/access';
 import { ApiAnswer, Caller, QueryRoute } from '@throughline/http-kit';
 import { CensusShown, ComparisonShown, FlowShown } from '../answers/census.js';
 import { csvAnswer } from '../answers/csv-answer.js';
@@ -12,7 +12,6 @@ import type { CensusAnswer, ComparisonAnswer, FlowAnswer } from '../answers/show
 import { MOVE_COUNTS, type MoveCountsAnswer, MoveCountsShown } from '../answers/move-counts.js';
 import { MOVE, MOVES_CSV, MOVE_ROW, MovesShown } from '../answers/move-row.js';
 import { CENSUS, COMPARISON, FLOW } from '../answers/view-examples.js';
-import { MAY } from '../roles.js';
 import { ComparisonQuery, ComparisonTerms } from './compare-census.js';
 import { Dictionary, DICTIONARY_COLUMNS, type DictionaryColumn } from './data-dictionary.js';
 import { OBLIGATIONS, PLACEMENTS, RowListQuery, RowsCsvQuery } from './list-rows.js';

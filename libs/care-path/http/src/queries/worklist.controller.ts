@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query as FromQuery, type StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { type CallerContext } from '@throughline/access';
+import { type CallerContext, MAY } from '@throughline/access';
 import { ApiAnswer, Caller, QueryRoute } from '@throughline/http-kit';
 import { CLIENT_WORKLIST_CSV, CLIENT_WORKLIST_ITEM, ClientWorklistShown } from '../answers/client-obligations-row.js';
 import { csvAnswer } from '../answers/csv-answer.js';
@@ -16,7 +16,6 @@ import {
   PROPOSAL_ROW,
   ProposalsListed,
 } from '../answers/row-lists.js';
-import { MAY } from '../roles.js';
 import { CountedRowListQuery, PLANS, PROPOSALS, RowsCsvQuery } from './list-rows.js';
 import { csvFile } from './row-csv.js';
 import { PlanListTerms, ProposalListTerms } from './row-list-terms.js';

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiParam } from '@nestjs/swagger';
 import { CommandRoute, type DeclaredProblem } from '@throughline/http-kit';
-import type { Roles } from '../roles.js';
+import { type Roles } from '@throughline/access';
 import { CarePathAnswerBody } from '../slices/answer-body.js';
 import { pathProblems } from '../slices/problems.js';
 

@@ -4,10 +4,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { assertMayAmend, type RequestMemo, type StaffDirectory } from '@throughline/identity';
 import { deterministicId, facilityUnknown, Refusal, within } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
-import { type CommandAnswer, DIRECTORY, VAULT } from '@throughline/http-kit';
+import { type CommandAnswer, DIRECTORY, VAULT, Codes, StaffId, Text } from '@throughline/http-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
-import { Codes, StaffId } from '../fields/coded.js';
-import { Text } from '../fields/written.js';
 
 export class StaffBody {
   @StaffId({

@@ -3,9 +3,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import type { StaffDirectory } from '@throughline/identity';
 import { ROLES } from '@throughline/kernel';
-import { type CallerContext, FACILITIES_MAX, hasRole } from '@throughline/access';
+import { type CallerContext, FACILITIES_MAX, hasRole, MAY } from '@throughline/access';
 import { VAULT } from '@throughline/http-kit';
-import { MAY } from '../roles.js';
 
 const EVERYTHING = Object.keys(MAY) as (keyof typeof MAY)[];
 

@@ -3,9 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import { type StaffDirectory, STAFF_LIMIT_MAX } from '@throughline/identity';
 import { type CallerContext } from '@throughline/access';
-import { VAULT } from '@throughline/http-kit';
-import { Code, WholeNumber } from '../fields/coded.js';
-import { Text, Texts } from '../fields/written.js';
+import { VAULT, Code, WholeNumber, Text, Texts } from '@throughline/http-kit';
 import { within } from '@throughline/kernel';
 
 const LIMIT = 50;

@@ -1,5 +1,5 @@
 import { SNOOZE_REASONS, type SnoozeReason } from '@throughline/care-path';
-import { Choice, Flag, StaffId } from '../fields/coded.js';
+import { Choice, Flag, StaffId } from '@throughline/http-kit';
 import { When } from '../fields/written.js';
 
 const STAFF = 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f';

@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { CallerContext } from '@throughline/access';
+import { type CallerContext, MAY } from '@throughline/access';
 import {
   ownerUnknown,
   snoozePastDue,
@@ -17,7 +17,6 @@ import { clientErased, clientUnknown } from '@throughline/kernel';
 import { TIME_PROBLEMS } from '@throughline/time';
 import { SiteTimes } from '../queries/site-times.js';
 import { requestOf } from '../request-of.js';
-import { MAY } from '../roles.js';
 import { TaskAnswerBody, taskAnswerOf } from './task-answer.js';
 import { AssignmentBody, SnoozeBody } from './task-bodies.js';
 import { TaskParam } from './task-param.js';

@@ -3,7 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 
 /** How a field is described to people. Every field of a body has an example in the API's description. */
-export interface Shown {
+export interface FieldShown {
   readonly description?: string;
   readonly example: unknown;
   /** May be left out; null says the same. */
@@ -12,7 +12,7 @@ export interface Shown {
 
 /** A field of a body: its description and its checks in one line. */
 export function field(
-  { optional = false, ...shown }: Shown,
+  { optional = false, ...shown }: FieldShown,
   schema: ApiPropertyOptions,
   ...checks: readonly PropertyDecorator[]
 ): PropertyDecorator {

@@ -1,7 +1,9 @@
-type Roles = readonly [Role, ...Role[]];
+import type { Role } from '@throughline/kernel';
+
+export type Roles = readonly [Role, ...Role[]];
 
 /**
- * Who may do what on a care path. Facilities narrow it further (`rights.ts` of the application); what a move needs beside the role,
+ * Who may do what with clients, their paths, and staff. Facilities narrow it further (`rights.ts` of the application); what a move needs beside the role,
  * a second person's approval for instance, is for the rule pack to say. Partners touch no path; operators record nothing of care.
  *
  * | role               | may                                                                                              |
@@ -55,6 +57,3 @@ export const MAY = {
   keepStaff: ['director', 'operator'],
   seeStaff: ['front-desk', 'clinician', 'utilization-review', 'director', 'operator'],
 } as const satisfies Record<string, Roles>;
-
-export type { Roles };
-import type { Role } from '@throughline/kernel';
