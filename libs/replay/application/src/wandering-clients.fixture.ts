@@ -20,7 +20,8 @@ export const step: fc.Arbitrary<Told> = fc.tuple(
 export const history = fc.array(step, { minLength: 5, maxLength: 30 });
 
 export class Provider {
-  readonly log = new MemoryEventLog({ clock: { now: () => 1_700_000_000_000 } });
+  now = 1_700_000_000_000;
+  readonly log = new MemoryEventLog({ clock: { now: () => this.now } });
   readonly replay = new Replay(this.log, [hmac]);
   readonly #clients = Array.from({ length: CLIENTS }, () => ({ id: randomUUID(), story: new Story(), stored: 0 }));
 

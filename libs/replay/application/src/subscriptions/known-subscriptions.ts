@@ -71,16 +71,16 @@ export class KnownSubscriptions {
     const { event } = readSubscriptionEvent(recorded);
     const subscription = evolveSubscription(known?.subscription ?? null, event);
     if (!subscription) return;
-    const numbered = numberedBy(known?.numbered ?? { scopes: [], end: null, known: START }, event, recorded.position);
+    const numbered = numberedBy(known?.numbered ?? { scopes: [], end: null, known: START }, event, recorded);
     this.#known.set(id, { id, subscription, numbered, revision: recorded.revision });
   }
 }
 
 /** Scopes change with what is seen, not with why or by whom it is asked for. */
-function numberedBy(numbered: Numbered, event: SubscriptionEvent, position: Position): Numbered {
+function numberedBy(numbered: Numbered, event: SubscriptionEvent, { position, recordedAt }: RecordedEvent): Numbered {
   if (event.type === 'SubscriptionEnded') return { ...numbered, end: numbered.end ?? position };
   if (event.type !== 'SubscriptionCreated' && event.type !== 'SubscriptionChanged') return numbered;
-  const scope: Scope = { position, reading: readingOf(event.data) };
+  const scope: Scope = { position, recordedAt, reading: readingOf(event.data) };
   const last = numbered.scopes.at(-1);
   const same = last && canonicalJson(last.reading as never) === canonicalJson(scope.reading as never);
   return same ? numbered : { ...numbered, scopes: [...numbered.scopes, scope] };

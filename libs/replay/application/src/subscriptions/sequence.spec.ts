@@ -15,6 +15,7 @@ const TERMS: SubscriptionTerms = {
   legalBasis: 'internal-communication',
   endpoint: null,
 };
+const DAY = 86_400_000;
 let keys = 0;
 const terms = (): CommandTerms => ({
   actor: { id: 'ada', kind: 'person', roles: ['operator'] },
@@ -190,6 +191,28 @@ describe('the numbers of a subscription', () => {
     const head = await sequences.head(id, numbered);
     expect(await sequences.headSoon(id, before)).toEqual(head);
     expect(head.number).toBe((await everyLine(provider, numbered)).length);
+  });
+
+  it('are found by when they were given, not by when what they stand for was recorded', async () => {
+    const first: readonly Told[] = [0, 1].map((client) => [client, [1, 3, 0, 0]] as const);
+    const { provider, id, subscriptions, numbered: none } = await told([...first], () => undefined);
+    expect(await everyLine(provider, none)).toEqual([]);
+    const begun = provider.now;
+    provider.now = begun + DAY;
+    // The client comes into scope with an event, and the history of days before takes numbers.
+    await provider.tell([0, [0, 3, 0, 1]]);
+    provider.now = begun + 2 * DAY;
+    const after = await subscriptions.activate(id, terms());
+    const entered = (await everyLine(provider, after.numbered)).length;
+    // The other one comes with a change of scope.
+    const { numbered } = await subscriptions.change(id, terms(), { ...TERMS, facilities: ['north', 'south'] });
+    const lines = await everyLine(provider, numbered);
+    expect([entered > 2, lines.length > entered + 1]).toEqual([true, true]);
+    const days = [0, 1, 2, 3].map((day) => begun + day * DAY);
+    expect(lines.slice(entered).some(({ event }) => event.recordedAt === begun)).toBe(true);
+    const sequences = new Sequences(provider.log, pause);
+    const found = await Promise.all(days.map((day) => sequences.before(day, numbered, pause)));
+    expect(found).toEqual([0, 0, entered, lines.length]);
   });
 
   it('end where the subscription ends', async () => {

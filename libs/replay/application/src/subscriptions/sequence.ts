@@ -20,6 +20,8 @@ import type { SubscriptionTerms } from './events.js';
 /** From a position on, whom a subscription sees and of which types. The first one holds from the beginning of the log. */
 export interface Scope {
   readonly position: Position;
+  /** UTC ms. */
+  readonly recordedAt: number;
   readonly reading: Reading;
 }
 
@@ -56,6 +58,8 @@ export interface NumberedLine {
   readonly endsCommand: boolean;
   /** Position of what brought it: an event of an earlier time may come with it. */
   readonly cause: Position;
+  /** When that was recorded, UTC ms: a client's history that enters today was brought today. */
+  readonly broughtAt: number;
   /** Exclusive: what was brought lies behind it. The beginning of the log at a change of scope. */
   readonly behind: Position;
   readonly reading: Reading;
@@ -104,8 +108,8 @@ export class Numbering {
     const lines: NumberedLine[] = [];
     let behind = place.at;
     for (const command of commands) {
-      const cause = lastOf(command).position;
-      number(lines, await this.#linesOf(reading, command), { from: place.number, cause, behind, reading });
+      const { position: cause, recordedAt: broughtAt } = lastOf(command);
+      number(lines, await this.#linesOf(reading, command), { from: place.number, cause, broughtAt, behind, reading });
       behind = cause;
     }
     const at = reached ? bound : page.next;
@@ -116,14 +120,15 @@ export class Numbering {
 
   async #compare(place: Place, comparing: Position, { scopes }: Numbered): Promise<Stretch> {
     const { reading: former } = scopes[place.scope] as Scope;
-    const { reading, position } = scopes[place.scope + 1] as Scope;
+    const { reading, position, recordedAt: broughtAt } = scopes[place.scope + 1] as Scope;
+    const brought = { from: place.number, cause: position, broughtAt, behind: START, reading };
     const options = { limit: READ_CLIENTS, streamPrefix: STREAMS, types: ['ClientRegistered'] };
     const page = await this.log.readAll(comparing, options);
     const lines: NumberedLine[] = [];
     for (const registered of page.events) {
       if (registered.position > position) break;
       const events = await this.#linesAt(position, registered, { former, reading });
-      number(lines, events, { from: place.number, cause: position, behind: START, reading });
+      number(lines, events, brought);
     }
     const done = page.atHead || page.next >= position;
     const next = done ? { scope: place.scope + 1, comparing: null } : { comparing: page.next };
@@ -163,7 +168,7 @@ export class Numbering {
 function number(
   lines: NumberedLine[],
   events: readonly RecordedEvent[],
-  { from, ...brought }: Pick<NumberedLine, 'cause' | 'behind' | 'reading'> & { readonly from: number },
+  { from, ...brought }: Pick<NumberedLine, 'cause' | 'broughtAt' | 'behind' | 'reading'> & { readonly from: number },
 ): void {
   for (const [index, event] of events.entries())
     lines.push({ number: from + lines.length + 1, event, endsCommand: index === events.length - 1, ...brought });

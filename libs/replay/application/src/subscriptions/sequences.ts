@@ -102,15 +102,15 @@ export class Sequences {
   }
 
   /**
-   * The number of the last line whose cause was recorded before an instant (UTC ms). 0 when there is none. Reads from the
-   * first line on; `pause` is awaited between reads.
+   * The number of the last line that was brought before an instant (UTC ms). 0 when there is none. Reads from the first
+   * line on; `pause` is awaited between reads.
    */
   async before(instant: number, numbered: Numbered, pause: () => Promise<unknown>): Promise<number> {
     let found = 0;
     for (let place = BEGINNING; ;) {
       const stretch = await this.#numbering.from(place, numbered);
-      for (const { number, event } of stretch.lines) {
-        if (event.recordedAt >= instant) return found;
+      for (const { number, broughtAt } of stretch.lines) {
+        if (broughtAt >= instant) return found;
         found = number;
       }
       if (stretch.atHead) return found;
