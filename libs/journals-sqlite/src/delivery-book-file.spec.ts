@@ -8,6 +8,25 @@ const folder = mkdtempSync(join(tmpdir(), 'throughline-deliveries-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const DAY = 86_400_000;
 
+describe('the notices of a subscription', () => {
+  it('are kept in a file that did not say where they were sent to', () => {
+    const file = join(folder, 'without.db');
+    const former = new DatabaseSync(file);
+    former.exec(`CREATE TABLE deliveries (
+        number INTEGER PRIMARY KEY, subscriptionId TEXT NOT NULL, "after" INTEGER NOT NULL, sequence INTEGER NOT NULL,
+        at INTEGER NOT NULL, triedAt INTEGER, attempts INTEGER NOT NULL, outcome TEXT NOT NULL, reason TEXT) STRICT;
+      INSERT INTO deliveries VALUES (1, 'one', 0, 3, 0, 5, 2, 'waiting', NULL)`);
+    former.close();
+    for (const triedOn of [null, 'https://hooks.example.org/']) {
+      const book = new DeliveryBookFile(file);
+      const waiting = book.waiting('one')!;
+      expect(waiting).toMatchObject({ number: 1, attempts: 2, triedOn });
+      book.put({ ...waiting, triedOn: 'https://hooks.example.org/' });
+      book.close();
+    }
+  });
+});
+
 describe('the requests to call an endpoint', () => {
   it('are kept for thirty days, with their answers', () => {
     const book = new DeliveryBookFile(join(folder, 'journal.db'));

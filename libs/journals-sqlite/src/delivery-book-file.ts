@@ -26,19 +26,21 @@ export class DeliveryBookFile implements DeliveryBook {
     this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
       CREATE TABLE IF NOT EXISTS deliveries (
         number INTEGER PRIMARY KEY, subscriptionId TEXT NOT NULL, "after" INTEGER NOT NULL, sequence INTEGER NOT NULL,
-        at INTEGER NOT NULL, triedAt INTEGER, attempts INTEGER NOT NULL, outcome TEXT NOT NULL, reason TEXT) STRICT;
+        at INTEGER NOT NULL, triedAt INTEGER, attempts INTEGER NOT NULL, outcome TEXT NOT NULL, reason TEXT,
+        triedOn TEXT) STRICT;
       CREATE INDEX IF NOT EXISTS deliveriesOf ON deliveries (subscriptionId, number);
       -- Of no release: its rows do not say when they came.
       DROP TABLE IF EXISTS callRequests;
       CREATE TABLE IF NOT EXISTS requestedCalls (
         id TEXT PRIMARY KEY, asked TEXT NOT NULL, answer TEXT, at INTEGER NOT NULL) STRICT;
       CREATE INDEX IF NOT EXISTS requestedCallsBy ON requestedCalls (at)`);
+    this.#addTriedOn();
     this.#insert = this.#database.prepare(
-      `INSERT INTO deliveries (subscriptionId, "after", sequence, at, triedAt, attempts, outcome, reason)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO deliveries (subscriptionId, "after", sequence, at, triedAt, attempts, outcome, reason, triedOn)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#update = this.#database.prepare(
-      `UPDATE deliveries SET "after" = ?, sequence = ?, triedAt = ?, attempts = ?, outcome = ?, reason = ? WHERE number = ?`,
+      `UPDATE deliveries SET "after" = ?, sequence = ?, triedAt = ?, attempts = ?, outcome = ?, reason = ?, triedOn = ? WHERE number = ?`,
     );
     this.#waiting = this.#database.prepare(
       `SELECT * FROM deliveries WHERE subscriptionId = ? AND outcome = 'waiting' ORDER BY number LIMIT 1`,
@@ -57,9 +59,16 @@ export class DeliveryBookFile implements DeliveryBook {
     this.#forgetBefore = this.#database.prepare('DELETE FROM requestedCalls WHERE at < ?');
   }
 
+  /** A file that was made before notices said where they were sent to. */
+  #addTriedOn(): void {
+    const columns = this.#database.prepare(`SELECT name FROM pragma_table_info('deliveries')`).all();
+    if (columns.some(({ name }) => name === 'triedOn')) return;
+    this.#database.exec('ALTER TABLE deliveries ADD COLUMN triedOn TEXT');
+  }
+
   add(delivery: Omit<Delivery, 'number'>, request?: CallRequest): Delivery {
-    const { subscriptionId, after, sequence, at, triedAt, attempts, outcome, reason } = delivery;
-    const values = [subscriptionId, after, sequence, at, triedAt, attempts, outcome, reason] as const;
+    const { subscriptionId, after, sequence, at, triedAt, attempts, outcome, reason, triedOn } = delivery;
+    const values = [subscriptionId, after, sequence, at, triedAt, attempts, outcome, reason, triedOn] as const;
     this.#database.exec('BEGIN IMMEDIATE');
     try {
       const number = Number(this.#insert.run(...values).lastInsertRowid);
@@ -86,8 +95,8 @@ export class DeliveryBookFile implements DeliveryBook {
     this.#forget.run(id);
   }
 
-  put({ number, after, sequence, triedAt, attempts, outcome, reason }: Delivery): void {
-    this.#update.run(after, sequence, triedAt, attempts, outcome, reason, number);
+  put({ number, after, sequence, triedAt, attempts, outcome, reason, triedOn }: Delivery): void {
+    this.#update.run(after, sequence, triedAt, attempts, outcome, reason, triedOn, number);
   }
 
   waiting(subscriptionId: string): Delivery | null {

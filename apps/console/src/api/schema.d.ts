@@ -2806,7 +2806,7 @@ export interface paths {
         put?: never;
         /**
          * Have the endpoint told again
-         * @description Of everything behind a number, or recorded from an instant on; of everything when neither is sent. Sent again while that notice waits, it answers with the same notice.
+         * @description Of everything behind a number, or numbered from an instant on; of everything when neither is sent. Sent again while that notice waits, it answers with the same notice.
          *
          *     Roles: partner, analyst, director, operator.
          */
@@ -5168,8 +5168,10 @@ export interface components {
              * @description When it was sent last. Null while it never was.
              */
             triedAt: string | null;
-            /** @description How often it was sent. */
+            /** @description How often it was sent to that endpoint. */
             attempts: number;
+            /** @description The endpoint that it was sent to last. Null while it never was. */
+            triedOn: string | null;
             /**
              * @description `skipped`: the subscription was off or in error, had ended, or had no endpoint.
              * @enum {string}
@@ -11138,7 +11140,7 @@ export interface components {
              */
             after?: number;
             /**
-             * @description Tell again of everything that was recorded from this instant on. Send this or `after`.
+             * @description Tell again of everything that took a number from this instant on: what was recorded since, and the history of clients who came into scope since. Send this or `after`.
              * @example 2026-03-01T00:00-06:00
              */
             recordedFrom?: string;
@@ -21554,6 +21556,7 @@ export interface operations {
                      *           "at": "2026-03-01T15:00:00Z",
                      *           "triedAt": "2026-03-01T15:00:01Z",
                      *           "attempts": 1,
+                     *           "triedOn": "https://hooks.example.org/throughline",
                      *           "outcome": "delivered",
                      *           "reason": null
                      *         }
@@ -21600,6 +21603,7 @@ export interface operations {
                      *       "at": "2026-03-01T15:00:00Z",
                      *       "triedAt": null,
                      *       "attempts": 0,
+                     *       "triedOn": null,
                      *       "outcome": "waiting",
                      *       "reason": null
                      *     }

@@ -15,7 +15,10 @@ export interface Delivery {
   /** When it came up, and when it was tried last. UTC ms. */
   readonly at: number;
   readonly triedAt: number | null;
+  /** On `triedOn`: an endpoint that is named later is not given up for what another one did. */
   readonly attempts: number;
+  /** The endpoint that was tried last; null while none was. */
+  readonly triedOn: string | null;
   readonly outcome: (typeof DELIVERY_OUTCOMES)[number];
   readonly reason: SkipReason | null;
 }

@@ -92,12 +92,15 @@ export const SUBSCRIPTION_DECISIONS = {
     return known.state === 'active' || known.state === 'requested' ? [] : [{ type: 'SubscriptionActivated', data: {} }];
   },
 
-  /** By the endpoint, which answered a ping. In error it is not touched: only a person activates it again. */
-  answer: (known: Subscription): readonly SubscriptionEvent[] =>
-    known.state === 'requested' ? [{ type: 'SubscriptionActivated', data: {} }] : [],
+  /** By the endpoint that answered a ping. In error it is not touched: only a person activates it again. */
+  answer: (known: Subscription, endpoint: string | null): readonly SubscriptionEvent[] =>
+    known.state === 'requested' && known.endpoint === endpoint ? [{ type: 'SubscriptionActivated', data: {} }] : [],
 
-  fail: (known: Subscription, reason: Failure): readonly SubscriptionEvent[] =>
-    known.state === 'active' || known.state === 'requested' ? [{ type: 'SubscriptionFailed', data: { reason } }] : [],
+  /** What a former endpoint did says nothing of the one that was named while it was called. */
+  fail: (known: Subscription, reason: Failure, endpoint: string | null): readonly SubscriptionEvent[] =>
+    (known.state === 'active' || known.state === 'requested') && known.endpoint === endpoint
+      ? [{ type: 'SubscriptionFailed', data: { reason } }]
+      : [],
 
   replaceSecret(known: Subscription): readonly SubscriptionEvent[] {
     assertGoesOn(known);

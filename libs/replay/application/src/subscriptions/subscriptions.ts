@@ -37,6 +37,12 @@ interface SubscriptionsParts {
 
 const SERVICE: Actor = { id: 'throughline-subscriptions', kind: 'system', roles: [] };
 
+/** Which endpoint was tried, and the name of the attempt. */
+interface Attempted {
+  readonly endpoint: string | null;
+  readonly cause: string;
+}
+
 type Change = (known: Subscription) => readonly SubscriptionEvent[];
 
 /** Records what is decided about subscriptions. */
@@ -82,13 +88,13 @@ export class Subscriptions {
   }
 
   /** The endpoint answered for the first time since it was named. */
-  answered(id: string, cause: string): Promise<SubscriptionAnswer> {
-    const request = { command: 'EndpointAnswered' };
-    return this.#change(id, serviceTerms(cause), { request, decide: SUBSCRIPTION_DECISIONS.answer });
+  answered(id: string, { endpoint, cause }: Attempted): Promise<SubscriptionAnswer> {
+    const decide: Change = (known) => SUBSCRIPTION_DECISIONS.answer(known, endpoint);
+    return this.#change(id, serviceTerms(cause), { request: { command: 'EndpointAnswered' }, decide });
   }
 
-  failed(id: string, reason: Failure, cause: string): Promise<SubscriptionAnswer> {
-    const decide: Change = (known) => SUBSCRIPTION_DECISIONS.fail(known, reason);
+  failed(id: string, reason: Failure, { endpoint, cause }: Attempted): Promise<SubscriptionAnswer> {
+    const decide: Change = (known) => SUBSCRIPTION_DECISIONS.fail(known, reason, endpoint);
     return this.#change(id, serviceTerms(cause), { request: { command: 'EndpointFailed', reason }, decide });
   }
 

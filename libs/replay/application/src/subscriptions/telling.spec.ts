@@ -52,6 +52,7 @@ class Book implements DeliveryBook {
   }
 }
 
+const ALL = { facilities: null, types: null, purpose: 'operations', legalBasis: 'internal-communication' } as const;
 const OK: Answered = { outcome: 'answered', status: 204 };
 const BROKEN: Answered = { outcome: 'answered', status: 500 };
 
@@ -68,7 +69,12 @@ async function subscribed() {
   });
   const book = new Book();
   const sent: Notice[] = [];
-  const world = { now: 1_700_000_000_000, answers: OK as Answered | 'silent', counting: Promise.resolve() };
+  const world = {
+    now: 1_700_000_000_000,
+    answers: OK as Answered | Promise<Answered> | 'silent',
+    waiting: 0,
+    counting: Promise.resolve(),
+  };
   const slow = {
     readStream: provider.log.readStream.bind(provider.log),
     readAll: async (...asked: Parameters<typeof provider.log.readAll>) => {
@@ -81,6 +87,7 @@ async function subscribed() {
     clock: { now: () => world.now },
     send: async (_known, notice) => {
       sent.push(notice);
+      world.waiting += 1;
       if (world.answers === 'silent') throw new Error('the ledger is full');
       return world.answers;
     },
@@ -260,4 +267,42 @@ describe('telling an endpoint', () => {
     await telling.look();
     expect(sent.at(-1)?.type).toBe('ping');
   });
+
+  it('has another endpoint tried as often as the first, from now on, whatever the first one did', async () => {
+    const { telling, subscriptions, id, sent, world, book, state } = await subscribed();
+    world.answers = BROKEN;
+    await telling.look();
+    for (const wait of WAITS_MS.slice(0, -1)) {
+      world.now += wait;
+      await telling.look();
+    }
+    expect(book.newest()).toMatchObject({ attempts: WAITS_MS.length, triedOn: 'https://hooks.example.org/' });
+    await subscriptions.change(id, terms(), { ...ALL, endpoint: 'https://hooks.example.net/' });
+    sent.length = 0;
+    await telling.look();
+    expect(sent).toHaveLength(1);
+    expect(book.newest()).toMatchObject({ attempts: 1, triedOn: 'https://hooks.example.net/', outcome: 'waiting' });
+    for (const wait of WAITS_MS) {
+      expect((await state()).state).toBe('requested');
+      world.now += wait;
+      await telling.look();
+    }
+    expect(await state()).toMatchObject({ state: 'error', failure: 'endpoint-failing' });
+    expect(sent).toHaveLength(WAITS_MS.length + 1);
+  });
+
+  it.each([OK, { outcome: 'answered', status: 410 }] as const)(
+    'takes nothing from a former endpoint that answers late: %j',
+    async (answer) => {
+      const { telling, subscriptions, id, world, state } = await subscribed();
+      const answers = Promise.withResolvers<Answered>();
+      world.answers = answers.promise;
+      const look = telling.look();
+      while (world.waiting === 0) await turn();
+      await subscriptions.change(id, terms(), { ...ALL, endpoint: 'https://hooks.example.net/' });
+      answers.resolve(answer);
+      await look;
+      expect((await state()).state).toBe('requested');
+    },
+  );
 });

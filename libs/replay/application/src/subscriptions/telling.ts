@@ -99,7 +99,7 @@ export class Telling {
     }
     const isTold = state !== 'error' && state !== 'off';
     const tried = book.waiting(id);
-    if (isTold && tried && !this.#isDue(tried)) return;
+    if (isTold && tried && !this.#isDue(tried, endpoint)) return;
     const head = await sequences.head(id, known.numbered);
     if (!isTold) {
       this.#skip(known, head.number);
@@ -124,35 +124,41 @@ export class Telling {
       at,
       triedAt: null,
       attempts: 0,
+      triedOn: null,
       outcome: 'waiting',
       reason: null,
     } as const;
     return this.parts.book.add(begun, request);
   }
 
-  #isDue({ attempts, triedAt }: Delivery): boolean {
-    return triedAt === null || this.parts.clock.now() >= triedAt + (WAITS_MS[attempts - 1] ?? 0);
+  /** Another endpoint waits for nothing that was tried on the former one. */
+  #isDue({ attempts, triedAt, triedOn }: Delivery, endpoint: string): boolean {
+    return (
+      triedAt === null || triedOn !== endpoint || this.parts.clock.now() >= triedAt + (WAITS_MS[attempts - 1] ?? 0)
+    );
   }
 
   /** The same id each time: whoever was told and did not answer in time can tell a repeat. */
   async #attempt(known: KnownSubscription, due: Delivery, at: Position): Promise<void> {
     const { book, clock, subscriptions } = this.parts;
     const { after, sequence } = due;
-    const first = known.subscription.state === 'requested';
+    const { endpoint, state } = known.subscription;
+    const first = state === 'requested';
     const id = `${known.id}.${due.number}`;
     const data = { subscriptionId: known.id, ...(!first && { after, sequence }) };
     const answered = await this.parts.send(known, { id, type: first ? 'ping' : 'subscription.reached', data }, at);
-    const tried = { ...due, triedAt: clock.now(), attempts: due.attempts + 1 };
-    const cause = `${id}.${tried.attempts}`;
+    const before = due.triedOn === endpoint ? due.attempts : 0;
+    const tried = { ...due, triedAt: clock.now(), triedOn: endpoint, attempts: before + 1 };
+    const by = { endpoint, cause: `${id}.${tried.attempts}` };
     if (answered.outcome === 'answered' && answered.status >= 200 && answered.status < 300) {
       // A ping has told of no number.
       book.put({ ...tried, ...(first && { sequence: after }), outcome: 'delivered' });
-      await subscriptions.answered(known.id, cause);
+      await subscriptions.answered(known.id, by);
       return;
     }
     const failure = failureOf(answered, tried.attempts);
     book.put({ ...tried, ...(failure && { outcome: 'failed', reason: failure }) });
-    if (failure) await subscriptions.failed(known.id, failure, cause);
+    if (failure) await subscriptions.failed(known.id, failure, by);
   }
 
   /** Nothing waits where nobody is told any more. */
@@ -176,7 +182,7 @@ export class Telling {
     }
     const at = clock.now();
     book.add({
-      ...{ subscriptionId: id, after: last, sequence: head, at, triedAt: null },
+      ...{ subscriptionId: id, after: last, sequence: head, at, triedAt: null, triedOn: null },
       ...{ attempts: 0, outcome: 'skipped', reason },
     });
   }

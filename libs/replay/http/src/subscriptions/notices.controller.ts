@@ -83,7 +83,7 @@ export class NoticesController {
     {
       summary: 'Have the endpoint told again',
       description: [
-        'Of everything behind a number, or recorded from an instant on; of everything when neither is sent.',
+        'Of everything behind a number, or numbered from an instant on; of everything when neither is sent.',
         'Sent again while that notice waits, it answers with the same notice.',
       ].join(' '),
       roles: MAY_REPLAY,
@@ -107,6 +107,7 @@ export class NoticesController {
     outcome: 'waiting',
     attempts: 0,
     triedAt: null,
+    triedOn: null,
   })
   @OptionalKey()
   async resendSubscription(
@@ -129,7 +130,7 @@ export class NoticesController {
             : await this.numbers.before(resolveInstant(body.recordedFrom, '/recordedFrom'), known, caller);
         return deliveryShown(await this.telling.tellAgain(known.id, after, request));
       },
-      again: (kept) => deliveryShown(JSON.parse(kept) as Delivery),
+      again: (kept) => deliveryShown(keptDelivery(kept)),
     });
   }
 
@@ -175,5 +176,11 @@ export class NoticesController {
     });
   }
 }
+
+/** One that was kept before notices said where they were sent to names no endpoint. */
+const keptDelivery = (kept: string): Delivery => ({
+  triedOn: null,
+  ...(JSON.parse(kept) as Omit<Delivery, 'triedOn'> & Partial<Delivery>),
+});
 
 type PingAnswer = z.infer<typeof PingShown>;

@@ -90,7 +90,8 @@ export const DeliveryShown = component(
     sequence: sequence('up to this one.'),
     at: z.iso.datetime({ offset: true }).describe('When it came up.'),
     triedAt: z.iso.datetime({ offset: true }).nullable().describe('When it was sent last. Null while it never was.'),
-    attempts: sequence('How often it was sent.'),
+    attempts: sequence('How often it was sent to that endpoint.'),
+    triedOn: z.string().nullable().describe('The endpoint that it was sent to last. Null while it never was.'),
     outcome: z
       .enum(DELIVERY_OUTCOMES)
       .describe('`skipped`: the subscription was off or in error, had ended, or had no endpoint.'),
@@ -152,6 +153,7 @@ export const ANSWER = { subscription: SUBSCRIPTION, secret: null, dryRun: false 
 export const DELIVERY = {
   ...{ number: 4_711, after: 1_200, sequence: 1_204 },
   ...{ at: '2026-03-01T15:00:00Z', triedAt: '2026-03-01T15:00:01Z', attempts: 1 },
+  triedOn: 'https://hooks.example.org/throughline',
   outcome: 'delivered',
   reason: null,
 } as const;
