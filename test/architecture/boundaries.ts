@@ -45,7 +45,7 @@ const pureLibraries = ['kernel', 'continuum', 'care-path', 'organization', 'view
 const storage = ['event-store', 'event-store-sqlite', 'projection', 'projection-sqlite', 'identity', 'identity-sqlite'];
 const publishing = ['publication', 'publication-kafka'];
 const applications = ['care-path-application', 'organization-application', 'replay-application'];
-const overHttp = ['http-kit', 'care-path-http', 'organization-http', 'replay-http'];
+const overHttp = ['http-kit', 'identity-http', 'care-path-http', 'organization-http', 'replay-http'];
 const libraries = [
   'time',
   ...pureLibraries,
@@ -100,12 +100,14 @@ export const projects: readonly Project[] = [
     { specsUse: ['identity-sqlite'] },
   ),
   application('organization', ['kernel', 'time', 'continuum', 'event-store', 'organization']),
+  http('identity', ['kernel', 'organization', 'identity', 'access', 'http-kit']),
   http('care-path', [
     'kernel',
     'time',
     'continuum',
     'event-store',
     'identity',
+    'identity-http',
     'care-path',
     'care-path-application',
     'organization',
@@ -251,8 +253,11 @@ export function fromRoot(path: string): string {
   return relative(root, path).split(sep).join('/');
 }
 
+/** The innermost, for a port may hold the folder of its context's HTTP. */
 export function projectOf(file: string): Project | undefined {
-  return projects.find(({ folder }) => file.startsWith(`${folder}/`));
+  return projects
+    .filter(({ folder }) => file.startsWith(`${folder}/`))
+    .toSorted((one, other) => other.folder.length - one.folder.length)[0];
 }
 
 export function areaOf(file: string, project: Project): Area {

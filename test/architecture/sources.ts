@@ -2,7 +2,7 @@ import { parseSync } from '@swc/core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join, posix } from 'node:path';
-import { isForTests, type Project, projects, root } from './boundaries.ts';
+import { isForTests, type Project, projectOf, projects, root } from './boundaries.ts';
 
 const NOT_SOURCE = new Set(['node_modules', 'dist', 'dist-types', 'coverage', '.nx', '.git', '.throughline']);
 
@@ -16,6 +16,11 @@ export function filesBelow(folder: string): readonly string[] {
     .flatMap((entry) =>
       entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name).replaceAll('\\', '/')],
     );
+}
+
+/** The files of one project or suite, without those of a project that lies in its folder. */
+function ownFiles(folder: string): readonly string[] {
+  return filesBelow(folder).filter((path) => (projectOf(path)?.folder ?? folder) === folder);
 }
 
 export function textOf(path: string): string {
@@ -43,7 +48,7 @@ export function importsOf(project: Project): {
   readonly production: readonly string[];
   readonly specsOnly: readonly string[];
 } {
-  const files = filesBelow(project.folder).filter(isTypeScript);
+  const files = ownFiles(project.folder).filter(isTypeScript);
   const targets = (ofTests: boolean) =>
     new Set(files.filter((path) => isForTests(path) === ofTests).flatMap(projectsImportedBy));
   const production = targets(false);
@@ -53,7 +58,7 @@ export function importsOf(project: Project): {
 
 /** Names of the packages from outside that any file of a folder imports. */
 export function packagesImportedBelow(folder: string): ReadonlySet<string> {
-  const files = filesBelow(folder).filter(isTypeScript);
+  const files = ownFiles(folder).filter(isTypeScript);
   const specifiers = files
     .flatMap((path) => [...specifiersOf(textOf(path), path.endsWith('.tsx'))])
     .filter((specifier) => !/^(\.|@throughline\/|virtual:)/.test(specifier) && !isBuiltin(specifier));

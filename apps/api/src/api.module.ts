@@ -19,6 +19,7 @@ import {
   VAULT,
   VIEW_QUERIES,
 } from '@throughline/http-kit';
+import { IdentityModule } from '@throughline/identity-http';
 import { OrganizationModule, PLACED_CLIENTS } from '@throughline/organization-http';
 import { DEMO_CONTROLS } from './access/demo-controls.js';
 import { DemoController } from './access/demo.controller.js';
@@ -46,7 +47,14 @@ export class ApiModule {
   static of(parts: ServiceParts, sessions: BrowserSessions): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CqrsModule.forRoot(), PartsModule.of(parts), OrganizationModule, CarePathModule, ReplayModule],
+      imports: [
+        CqrsModule.forRoot(),
+        PartsModule.of(parts),
+        OrganizationModule,
+        CarePathModule,
+        { module: IdentityModule, imports: [CarePathModule] },
+        ReplayModule,
+      ],
       controllers: [
         OperationsController,
         FeedsController,

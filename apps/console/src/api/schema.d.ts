@@ -525,76 +525,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/clients/{clientId}/identity": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who a client is
-         * @description Roles: front-desk, clinician, utilization-review, director.
-         */
-        get: operations["getIdentity"];
-        /**
-         * Name an anonymous client, or amend an identity
-         * @description Former names stay known and are found by a search. `If-Match` takes the ETag of the identity.
-         *
-         *     Roles: front-desk, clinician, director.
-         */
-        put: operations["amendIdentity"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/clients/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Find clients of your facilities by name, birth date, record number or phone
-         * @description A POST, because what identifies people must not stand in a URL. Everything said must hold.
-         *
-         *     Roles: front-desk, clinician, utilization-review, director.
-         */
-        post: operations["searchClients"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/clients/match": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Is the person at the desk known already?
-         * @description Ask before you register. Of someone whom only another facility knows, you are told only that. Each question is recorded, and a person may ask 60 at once and then one a minute.
-         *
-         *     Roles: front-desk, clinician, utilization-review, director.
-         */
-        post: operations["matchClient"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/clients/names": {
         parameters: {
             query?: never;
@@ -611,28 +541,6 @@ export interface paths {
          *     Roles: front-desk, clinician, utilization-review, director.
          */
         post: operations["namesOfClients"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/clients/record-numbers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Find clients by a list of record numbers, such as a payer sends
-         * @description Numbers are in the body only. Every list accepts the returned client IDs.
-         *
-         *     Roles: front-desk, clinician, utilization-review, director.
-         */
-        post: operations["clientsByRecordNumber"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1371,86 +1279,6 @@ export interface paths {
          *     Roles: front-desk, clinician, utilization-review, director.
          */
         post: operations["snoozeTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/staff": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Keep the name behind a pseudonymous id of staff, or amend it
-         * @description Roles: director, operator.
-         */
-        post: operations["registerStaff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/staff/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Find staff members of your facilities by name
-         * @description Roles: front-desk, clinician, utilization-review, director, operator.
-         */
-        post: operations["searchStaff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/staff/names": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The names behind pseudonymous ids of staff
-         * @description Roles: front-desk, clinician, utilization-review, director, operator.
-         */
-        post: operations["namesOfStaff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show who you are here, your facilities, and what your roles allow
-         * @description Roles: front-desk, clinician, utilization-review, director, analyst, partner, operator.
-         */
-        get: operations["getMe"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2395,6 +2223,178 @@ export interface paths {
          *     Roles: director, operator.
          */
         get: operations["listErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who a client is
+         * @description Roles: front-desk, clinician, utilization-review, director.
+         */
+        get: operations["getIdentity"];
+        /**
+         * Name an anonymous client, or amend an identity
+         * @description Former names stay known and are found by a search. `If-Match` takes the ETag of the identity.
+         *
+         *     Roles: front-desk, clinician, director.
+         */
+        put: operations["amendIdentity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find clients of your facilities by name, birth date, record number or phone
+         * @description A POST, because what identifies people must not stand in a URL. Everything said must hold.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
+         */
+        post: operations["searchClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Is the person at the desk known already?
+         * @description Ask before you register. Of someone whom only another facility knows, you are told only that. Each question is recorded, and a person may ask 60 at once and then one a minute.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
+         */
+        post: operations["matchClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/record-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find clients by a list of record numbers, such as a payer sends
+         * @description Numbers are in the body only. Every list accepts the returned client IDs.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
+         */
+        post: operations["clientsByRecordNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the name behind a pseudonymous id of staff, or amend it
+         * @description Roles: director, operator.
+         */
+        post: operations["registerStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find staff members of your facilities by name
+         * @description Roles: front-desk, clinician, utilization-review, director, operator.
+         */
+        post: operations["searchStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The names behind pseudonymous ids of staff
+         * @description Roles: front-desk, clinician, utilization-review, director, operator.
+         */
+        post: operations["namesOfStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show who you are here, your facilities, and what your roles allow
+         * @description Roles: front-desk, clinician, utilization-review, director, analyst, partner, operator.
+         */
+        get: operations["getMe"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13099,7 +13099,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `search-empty`, `cursor-unknown`, `limit-out-of-range` */
+        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `cursor-unreadable`, `position-malformed`, `period-out-of-order` */
         Status400RequestInvalidAndOthers4: {
             headers: {
                 [name: string]: unknown;
@@ -13108,7 +13108,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `cursor-unreadable`, `position-malformed`, `period-out-of-order` */
+        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `cursor-unreadable`, `position-malformed`, `packet-without-selection`, `packet-too-large` */
         Status400RequestInvalidAndOthers5: {
             headers: {
                 [name: string]: unknown;
@@ -13117,7 +13117,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `cursor-unreadable`, `position-malformed`, `packet-without-selection`, `packet-too-large` */
+        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late` */
         Status400RequestInvalidAndOthers6: {
             headers: {
                 [name: string]: unknown;
@@ -13126,7 +13126,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late` */
+        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `narrative-too-long`, `narrative-not-well-formed` */
         Status400RequestInvalidAndOthers7: {
             headers: {
                 [name: string]: unknown;
@@ -13135,7 +13135,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `narrative-too-long`, `narrative-not-well-formed` */
+        /** @description `request-invalid`, `search-empty`, `cursor-unknown`, `limit-out-of-range` */
         Status400RequestInvalidAndOthers8: {
             headers: {
                 [name: string]: unknown;
@@ -13423,7 +13423,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `vault-unavailable` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `vault-unavailable`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large` */
         Status503IssuerUnavailableAndOthers7: {
             headers: {
                 [name: string]: unknown;
@@ -13432,7 +13432,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `vault-unavailable`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large`, `disclosure-not-recorded` */
         Status503IssuerUnavailableAndOthers8: {
             headers: {
                 [name: string]: unknown;
@@ -13441,7 +13441,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large`, `disclosure-not-recorded` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `vault-unavailable` */
         Status503IssuerUnavailableAndOthers9: {
             headers: {
                 [name: string]: unknown;
@@ -14474,106 +14474,6 @@ export interface operations {
             };
         };
     };
-    getIdentity: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdentityView"];
-                };
-            };
-        };
-    };
-    amendIdentity: {
-        parameters: {
-            query?: {
-                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
-                dryRun?: "true" | "false";
-            };
-            header: {
-                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
-                "Idempotency-Key": string;
-                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
-                "If-Match"?: string;
-            };
-            path: {
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IdentityBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdentityAmended"];
-                };
-            };
-        };
-    };
-    searchClients: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClientSearchBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FoundClientsView"];
-                };
-            };
-        };
-    };
-    matchClient: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MatchBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MatchesView"];
-                };
-            };
-        };
-    };
     namesOfClients: {
         parameters: {
             query?: never;
@@ -14593,29 +14493,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientNamesView"];
-                };
-            };
-        };
-    };
-    clientsByRecordNumber: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordNumbersBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NumberedClientsView"];
                 };
             };
         };
@@ -18467,111 +18344,6 @@ export interface operations {
             };
         };
     };
-    registerStaff: {
-        parameters: {
-            query?: {
-                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
-                dryRun?: "true" | "false";
-            };
-            header: {
-                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
-                "Idempotency-Key": string;
-                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StaffBody"];
-            };
-        };
-        responses: {
-            /** @description Amended, so already, or a dry run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffRegistered"];
-                };
-            };
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffRegistered"];
-                };
-            };
-        };
-    };
-    searchStaff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StaffSearchBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffView"];
-                };
-            };
-        };
-    };
-    namesOfStaff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StaffNamesBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffNamesView"];
-                };
-            };
-        };
-    };
-    getMe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeView"];
-                };
-            };
-        };
-    };
     planAftercare: {
         parameters: {
             query?: {
@@ -20658,6 +20430,234 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Erasures"];
+                };
+            };
+        };
+    };
+    getIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityView"];
+                };
+            };
+        };
+    };
+    amendIdentity: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAmended"];
+                };
+            };
+        };
+    };
+    searchClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientSearchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundClientsView"];
+                };
+            };
+        };
+    };
+    matchClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchesView"];
+                };
+            };
+        };
+    };
+    clientsByRecordNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordNumbersBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberedClientsView"];
+                };
+            };
+        };
+    };
+    registerStaff: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffBody"];
+            };
+        };
+        responses: {
+            /** @description Amended, so already, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRegistered"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRegistered"];
+                };
+            };
+        };
+    };
+    searchStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSearchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+        };
+    };
+    namesOfStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffNamesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNamesView"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
                 };
             };
         };

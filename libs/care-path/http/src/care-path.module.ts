@@ -11,15 +11,12 @@ import {
 } from '@throughline/http-kit';
 import { agesWith } from '@throughline/care-path';
 import { CarePaths, type CarePathsParts, ClientTasks, Erasures } from '@throughline/care-path-application';
+import { CLIENT_PATHS } from '@throughline/identity-http';
 import type { ClientErasures, StaffDirectory, TenantMacs } from '@throughline/identity';
-import { AmendIdentityHandler } from './clients/amend-identity.js';
 import { ClientsController } from './clients/clients.controller.js';
-import { MatchQueryHandler } from './clients/match-client.js';
-import { RecordNumbersSoughtHandler } from './clients/clients-by-number.js';
+import { IdentifiedPaths } from './clients/identified-paths.js';
 import { ClientsNamedHandler } from './clients/names-of-clients.js';
 import { RegisterClientHandler } from './clients/register-client.js';
-import { ClientsSoughtHandler } from './clients/search-clients.js';
-import { IdentityQueryHandler } from './clients/see-identity.js';
 import { CorrectionsController } from './edits/corrections.controller.js';
 import { AftercareController } from './entries/aftercare.controller.js';
 import { CarePathsController } from './entries/care-paths.controller.js';
@@ -51,11 +48,6 @@ import { WorklistCountsQueryHandler, WorklistQueryHandler } from './queries/see-
 import { SiteTimes } from './queries/site-times.js';
 import { ViewsController } from './queries/views.controller.js';
 import { WorklistController } from './queries/worklist.controller.js';
-import { MeController } from './staff/me.controller.js';
-import { MeQueryHandler } from './staff/see-me.js';
-import { RegisterStaffHandler } from './staff/register-staff.js';
-import { StaffNamedHandler, StaffSoughtHandler } from './staff/see-staff.js';
-import { StaffController } from './staff/staff.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 
 type Bound = [
@@ -112,8 +104,6 @@ const tasks = {
     AuditPacketsController,
     WorklistController,
     TasksController,
-    StaffController,
-    MeController,
     AftercareController,
     CarePathsController,
     InquiriesController,
@@ -125,15 +115,12 @@ const tasks = {
     paths,
     erasures,
     tasks,
+    { provide: CLIENT_PATHS, useClass: IdentifiedPaths },
     SiteTimes,
     ViewRequests,
     KnownPaths,
     RegisterClientHandler,
-    AmendIdentityHandler,
-    ClientsSoughtHandler,
-    MatchQueryHandler,
     ClientsNamedHandler,
-    IdentityQueryHandler,
     ClientsQueryHandler,
     ClientsCsvQueryHandler,
     PathQueryHandler,
@@ -152,8 +139,6 @@ const tasks = {
     MovesCsvQueryHandler,
     MoveCountsQueryHandler,
     AuditPacketQueryHandler,
-    MeQueryHandler,
-    RecordNumbersSoughtHandler,
     CountedRowListQueryHandler,
     RowListQueryHandler,
     RowsCsvQueryHandler,
@@ -162,10 +147,7 @@ const tasks = {
     ClientWorklistQueryHandler,
     ClientWorklistCsvQueryHandler,
     RecordStandingHandler,
-    RegisterStaffHandler,
-    StaffSoughtHandler,
-    StaffNamedHandler,
   ],
-  exports: [CarePaths, Erasures, SiteTimes, ViewRequests],
+  exports: [CarePaths, CLIENT_PATHS, Erasures, SiteTimes, ViewRequests],
 })
 export class CarePathModule {}

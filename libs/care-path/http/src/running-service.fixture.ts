@@ -1,34 +1,7 @@
-import type { Role } from '@throughline/kernel';
-import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
-import { Module, type Provider } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { CqrsModule } from '@nestjs/cqrs';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NOON, TENANT, WriteSide } from '@throughline/care-path-application/scenario';
-import {
-  type AttemptJournal,
-  MemoryAttemptJournal,
-  MemoryReadJournal,
-  type NumberedRead,
-  type ReadJournal,
-  type SeenAttempt,
-  type TokenVerifier,
-} from '@throughline/access';
-import {
-  AccessGuard,
-  ATTEMPT_JOURNAL,
-  CLOCK,
-  DIRECTORY,
-  EVENT_LOG,
-  ProblemFilter,
-  READ_JOURNAL,
-  RequestValidation,
-  SERVICE_CONFIG,
-  TRANSACTOR,
-  VAULT,
-  VIEW_QUERIES,
-} from '@throughline/http-kit';
+import { DIRECTORY, EVENT_LOG, SERVICE_CONFIG, TRANSACTOR, VAULT, VIEW_QUERIES } from '@throughline/http-kit';
+import { type Answered, type Sent, ServedModules } from '@throughline/http-kit/scenario';
+import { IdentityModule } from '@throughline/identity-http';
 import {
   MemoryProjectionStore,
   MemoryRowEngine,
@@ -40,49 +13,11 @@ import {
 import { MovableClock } from '@throughline/testing';
 import { CarePathModule } from './care-path.module.js';
 
-/** A token says who it is for: `director.grace@HAWTHORN,ROWAN`, or `@all`. */
-const tokenVerifier: TokenVerifier = {
-  verify: async (token) => {
-    const [roles = '', principal = '', scope = ''] = Buffer.from(token, 'base64url').toString().split(/[.@]/);
-    return {
-      tenant: 'harbour',
-      principal,
-      roles: roles.split('+') as Role[],
-      facilities: scope === 'all' ? 'all' : scope.split(','),
-      expiresAt: Number.MAX_SAFE_INTEGER,
-    };
-  },
-};
+export { ADA, DESK, GRACE, ROWAN_DIRECTOR } from '@throughline/http-kit/scenario';
 
-export const GRACE = 'director.grace@HAWTHORN';
-export const ADA = 'clinician.ada@HAWTHORN';
-export const DESK = 'front-desk.dora@HAWTHORN';
-export const ROWAN_DIRECTOR = 'director.rosa@ROWAN';
-
-interface Sent {
-  readonly as?: string;
-  readonly key?: string;
-  readonly ifMatch?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-interface Answered {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
-  readonly text: string;
-  // eslint-disable-next-line typescript/no-explicit-any
-  readonly body: any;
-}
-
-/** The module over HTTP in this process: a log in memory, a real vault in a folder of its own, a clock that stands still. */
+/** Care paths and identities over HTTP in this process: a log and a vault in memory, a clock that stands still. */
 export class RunningService extends WriteSide<MovableClock> {
-  readonly attempts: SeenAttempt[] = [];
-  readonly failures: unknown[] = [];
-  readonly reads: NumberedRead[] = [];
-  /** Every route that the server has, e.g. `GET /v1/census`. */
-  readonly routes: string[] = [];
-  app!: NestFastifyApplication;
-  #keys = 0;
+  readonly #http = new ServedModules();
 
   constructor() {
     super(new MovableClock(NOON));
@@ -117,72 +52,44 @@ export class RunningService extends WriteSide<MovableClock> {
   }
 
   async #start(viewQueries: ViewQueries): Promise<void> {
-    const facilitiesOf = (clientId: string) => this.vault.facilitiesOf(clientId).catch(() => []);
-    const journal = new MemoryAttemptJournal({ facilitiesOf, kept: this.attempts });
-    const reads = new MemoryReadJournal({ facilitiesOf, kept: this.reads });
-    const adapter = new FastifyAdapter({ genReqId: () => randomUUID() });
-    adapter
-      .getInstance()
-      .addHook('onRoute', ({ method, url }) => void this.routes.push(...[method].flat().map((one) => `${one} ${url}`)));
-    this.app = await NestFactory.create<NestFastifyApplication>(
-      this.#module(viewQueries, { journal, reads }),
-      adapter,
-      {
-        logger: false,
-        abortOnError: false,
-      },
-    );
-    this.app.useGlobalGuards(new AccessGuard(tokenVerifier));
-    this.app.useGlobalPipes(new RequestValidation());
-    const log = { warn: () => undefined, error: (fields: unknown) => void this.failures.push(fields) };
-    this.app.useGlobalFilters(new ProblemFilter({ log, journal, clock: this.clock }));
-    await this.app.init();
-    await this.app.getHttpAdapter().getInstance().ready();
-  }
-
-  #module(viewQueries: ViewQueries, { journal, reads }: { journal: AttemptJournal; reads: ReadJournal }) {
-    const bound: Provider[] = [
-      { provide: EVENT_LOG, useValue: this.log },
-      { provide: TRANSACTOR, useValue: this.transactor },
-      { provide: CLOCK, useValue: this.clock },
-      { provide: VAULT, useValue: this.vault },
-      { provide: DIRECTORY, useValue: this.directory },
-      { provide: VIEW_QUERIES, useValue: viewQueries },
-      { provide: ATTEMPT_JOURNAL, useValue: journal },
-      { provide: READ_JOURNAL, useValue: reads },
-      { provide: SERVICE_CONFIG, useValue: { tenant: TENANT, transitionAge: null } },
-    ];
-    @Module({ imports: [CqrsModule.forRoot()], providers: bound, exports: bound })
-    class Parts {}
-    @Module({ imports: [{ module: Parts, global: true }, CarePathModule] })
-    class Root {}
-    return Root;
-  }
-
-  async send(
-    method: 'GET' | 'POST' | 'PUT',
-    url: string,
-    body?: unknown,
-    { as = GRACE, key, ifMatch, headers = {} }: Sent = {},
-  ): Promise<Answered> {
-    const answer = await this.app.inject({
-      method,
-      url,
-      headers: {
-        authorization: `Bearer ${Buffer.from(as).toString('base64url')}`,
-        'idempotency-key': key ?? `key-${(this.#keys += 1)}`,
-        ...(ifMatch !== undefined && { 'if-match': ifMatch }),
-        ...headers,
-      },
-      ...(body !== undefined && { payload: body as object }),
+    const { clock, vault } = this;
+    await this.#http.start({
+      modules: [CarePathModule, { module: IdentityModule, imports: [CarePathModule] }],
+      bound: [
+        { provide: EVENT_LOG, useValue: this.log },
+        { provide: TRANSACTOR, useValue: this.transactor },
+        { provide: VAULT, useValue: vault },
+        { provide: DIRECTORY, useValue: this.directory },
+        { provide: VIEW_QUERIES, useValue: viewQueries },
+        { provide: SERVICE_CONFIG, useValue: { tenant: TENANT, transitionAge: null } },
+      ],
+      clock,
+      facilitiesOf: (clientId) => vault.facilitiesOf(clientId).catch(() => []),
     });
-    const json = /[/+]json\b/.test(String(answer.headers['content-type']));
-    return {
-      status: answer.statusCode,
-      headers: answer.headers,
-      text: answer.payload,
-      body: json ? answer.json() : undefined,
-    };
+  }
+
+  get app(): ServedModules['app'] {
+    return this.#http.app;
+  }
+
+  get attempts(): ServedModules['attempts'] {
+    return this.#http.attempts;
+  }
+
+  get failures(): ServedModules['failures'] {
+    return this.#http.failures;
+  }
+
+  get reads(): ServedModules['reads'] {
+    return this.#http.reads;
+  }
+
+  get routes(): ServedModules['routes'] {
+    return this.#http.routes;
+  }
+
+  send(...[method, url, body, sent]: Parameters<ServedModules['send']>): Promise<Answered> {
+    return this.#http.send(method, url, body, sent);
   }
 
   post(url: string, body: unknown, sent?: Sent): Promise<Answered> {
@@ -221,7 +128,7 @@ export class RunningService extends WriteSide<MovableClock> {
   }
 
   async stop(): Promise<void> {
-    await this.app?.close();
+    await this.#http.stop();
     this.close();
   }
 }

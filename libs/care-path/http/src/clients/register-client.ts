@@ -8,7 +8,7 @@ import type { OrganizationDirectory } from '@throughline/organization';
 import { answerOf, CarePathAnswerBody } from '../slices/answer-body.js';
 import { requestOf } from '../request-of.js';
 import { assertFacilityWithin, CarePaths, knownFacility } from '@throughline/care-path-application';
-import { IdentityBody, identityIn } from './identity-body.js';
+import { IdentityBody, identityIn } from '@throughline/identity-http';
 
 export class RegistrationBody {
   @Code({ description: 'The facility that the client asked.', example: 'HAWTHORN' })

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString } from 'class-validator';
-import { ClientParam } from '../clients/client-param.js';
+import { ClientParam } from '@throughline/identity-http';
 
 /** A client and an entry of the client's path, as parts of a path. What is no id at all is answered as an unknown one. */
 export class EntryIds extends ClientParam {

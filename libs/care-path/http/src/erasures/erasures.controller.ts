@@ -20,7 +20,7 @@ import { type CallerContext, MAY } from '@throughline/access';
 import { ApiAnswer, Caller, QueryRoute, ShowsTheClient } from '@throughline/http-kit';
 import { FRESHNESS } from '../answers/examples.js';
 import { ERASURE_LISTED, ErasuresListed } from '../answers/row-lists.js';
-import { ClientParam } from '../clients/client-param.js';
+import { ClientParam } from '@throughline/identity-http';
 import { ERASURES, RowListQuery } from '../queries/list-rows.js';
 import { ErasureListTerms } from '../queries/row-list-terms.js';
 import { viewProblems } from '../queries/view-problems.js';

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString } from 'class-validator';
-import { ClientParam } from '../clients/client-param.js';
+import { ClientParam } from '@throughline/identity-http';
 import { EXAMPLE_TASK } from './task-answer.js';
 
 /** A client and a task, by the key that the worklist has. What is no key at all is answered as an unknown task. */

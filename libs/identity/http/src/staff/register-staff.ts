@@ -54,7 +54,7 @@ export class RegisterStaff extends Command<CommandAnswer<StaffRegistered>> {
 export class RegisterStaffHandler implements ICommandHandler<RegisterStaff> {
   constructor(
     @Inject(VAULT) private readonly vault: RequestMemo & StaffDirectory,
-    @Inject(DIRECTORY) private readonly directory: OrganizationDirectory,
+    @Inject(DIRECTORY) private readonly directory: Pick<OrganizationDirectory, 'catchUp' | 'facility'>,
   ) {}
 
   async execute({ body, caller }: RegisterStaff): Promise<CommandAnswer<StaffRegistered>> {

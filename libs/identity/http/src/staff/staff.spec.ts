@@ -1,7 +1,7 @@
-import { ADA, DESK, GRACE, ROWAN_DIRECTOR, RunningService } from '../running-service.fixture.js';
+import { ADA, DESK, GRACE, ROWAN_DIRECTOR, ServedIdentities } from '../served-identities.fixture.js';
 
-let service: RunningService;
-beforeAll(async () => (service = await RunningService.start()));
+let service: ServedIdentities;
+beforeAll(async () => (service = await ServedIdentities.serve()));
 afterAll(() => service.stop());
 
 const OVERSEER = 'director.olive@HAWTHORN,ROWAN';
@@ -109,5 +109,14 @@ describe('staff', () => {
   it('of other facilities are not found', async () => {
     await service.post('/v1/staff', { ...NGOZI, name: 'Hidden Person' });
     expect((await service.post('/v1/staff/search', { text: 'hidden' }, { as: ROWAN_DIRECTOR })).body.staff).toEqual([]);
+  });
+});
+
+describe('GET /v1/me', () => {
+  it('says who asks, where, and what their roles allow', async () => {
+    const { body } = await service.get('/v1/me', { as: DESK });
+    expect(body).toMatchObject({ id: 'dora', name: null, roles: ['front-desk'], facilities: ['HAWTHORN'] });
+    expect(body.may).toContain('registerClients');
+    expect(body.may).not.toContain('recordCare');
   });
 });

@@ -4,8 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { ClientIdentities } from '@throughline/identity';
 import { type CallerContext } from '@throughline/access';
 import { VAULT } from '@throughline/http-kit';
-import { assertNotErased } from '@throughline/care-path';
-import { CarePaths } from '@throughline/care-path-application';
+import { CLIENT_PATHS, type ClientPaths } from '../client-paths.js';
 import { IdentityBody } from './identity-body.js';
 
 export class IdentityView {
@@ -31,12 +30,12 @@ export class IdentityQuery extends Query<IdentityView> {
 @QueryHandler(IdentityQuery)
 export class IdentityQueryHandler implements IQueryHandler<IdentityQuery> {
   constructor(
-    @Inject(CarePaths) private readonly writer: CarePaths,
+    @Inject(CLIENT_PATHS) private readonly paths: ClientPaths,
     @Inject(VAULT) private readonly vault: ClientIdentities,
   ) {}
 
   async execute({ clientId, caller }: IdentityQuery): Promise<IdentityView> {
-    assertNotErased(await this.writer.read(clientId, caller.facilities));
+    await this.paths.assertShown(clientId, caller.facilities);
     const versions = await this.vault.identityHistory(clientId);
     return { clientId, version: versions.length, identity: versions.at(-1)?.identity ?? null };
   }

@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { facilityUnknown, inBody } from '@throughline/kernel';
 import { IDENTITY_PROBLEMS, staffIdTaken, staffInvalid, vaultUnavailable } from '@throughline/identity';
 import { type CallerContext, MAY } from '@throughline/access';
 import { Caller, CommandRoute, type KitReply, QueryRoute, sendCommand } from '@throughline/http-kit';
-import { pathProblems } from '../slices/problems.js';
 import { RegisterStaff, StaffBody, StaffRegistered } from './register-staff.js';
 import { StaffNamed, StaffNamesBody, StaffNamesView, StaffSearchBody, StaffSought, StaffView } from './see-staff.js';
 
@@ -21,7 +21,7 @@ export class StaffController {
   @CommandRoute({
     summary: 'Keep the name behind a pseudonymous id of staff, or amend it',
     roles: MAY.keepStaff,
-    problems: [...pathProblems.facility, staffInvalid, ...IDENTITY_PROBLEMS, staffIdTaken, vaultUnavailable],
+    problems: [inBody(facilityUnknown), staffInvalid, ...IDENTITY_PROBLEMS, staffIdTaken, vaultUnavailable],
   })
   @ApiCreatedResponse({ type: StaffRegistered })
   @ApiOkResponse({ type: StaffRegistered, description: 'Amended, so already, or a dry run.' })

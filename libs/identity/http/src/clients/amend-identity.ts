@@ -1,13 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import { assertNotErased, reviewPopulation } from '@throughline/care-path';
 import { assertSeen, type ClientIdentities, type RequestMemo, parseClientIdentity } from '@throughline/identity';
 import { type Clock } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { CLOCK, type CommandAnswer, VAULT } from '@throughline/http-kit';
-import { CarePaths } from '@throughline/care-path-application';
-import { requestOf } from '../request-of.js';
+import { CLIENT_PATHS, type ClientPaths } from '../client-paths.js';
 import { IdentityBody, identityIn } from './identity-body.js';
 
 export class IdentityAmended {
@@ -47,14 +45,14 @@ export class AmendIdentity extends Command<CommandAnswer<IdentityAmended>> {
 @CommandHandler(AmendIdentity)
 export class AmendIdentityHandler implements ICommandHandler<AmendIdentity> {
   constructor(
-    @Inject(CarePaths) private readonly writer: CarePaths,
+    @Inject(CLIENT_PATHS) private readonly paths: ClientPaths,
     @Inject(VAULT) private readonly vault: ClientIdentities & RequestMemo,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ clientId, body, caller }: AmendIdentity): Promise<CommandAnswer<IdentityAmended>> {
     const { principal, idempotencyKey, dryRun } = caller;
-    assertNotErased(await this.writer.read(clientId, caller.facilities));
+    await this.paths.assertShown(clientId, caller.facilities);
     const identity = parseClientIdentity(identityIn(body), this.clock, '');
     const request = { principal, idempotencyKey: idempotencyKey ?? '', subject: clientId, request: identity };
     if (dryRun) {
@@ -66,20 +64,9 @@ export class AmendIdentityHandler implements ICommandHandler<AmendIdentity> {
     }
     const terms = { recordedBy: principal, seen: caller.ifMatch, once: request };
     const { replayed, ...amended } = await this.vault.identify(clientId, identity, terms);
-    return answer(clientId, amended, { replayed, position: await this.#reviewPopulation(clientId, caller) });
-  }
-
-  /** Vault first, event second: who repeats the request after a crash in between opens the review that was left out. */
-  async #reviewPopulation(clientId: string, caller: CallerContext): Promise<string | null> {
-    const request = requestOf(caller, 'ReviewPopulation', {});
-    const idempotencyKey = `${request.idempotencyKey} population`;
-    // `If-Match` speaks of the identity, not of the path.
-    const { position } = await this.writer.record(
-      clientId,
-      { ...request, idempotencyKey, seen: null },
-      reviewPopulation,
-    );
-    return position;
+    // Vault first, event second: who repeats the request after a crash in between opens the review that was left out.
+    const position = await this.paths.reviewAfterAmending(clientId, caller);
+    return answer(clientId, amended, { replayed, position });
   }
 }
 
