@@ -34,15 +34,6 @@ interface Path {
   readonly proposals: readonly { readonly state: string }[];
 }
 
-/** Kinds of which a day can bring one here, and none of the demo’s forms corrects. */
-const WITHOUT_FORM = new Set([
-  'ScheduleSet',
-  'CareTeamAssigned',
-  'AftercareStarted',
-  'AftercareEnded',
-  'ClientAttributesRecorded',
-]);
-
 describeInBrowser('what was recorded wrong', () => {
   let console: ConsoleInBrowser;
   let clinician: Viewer;
@@ -94,7 +85,6 @@ describeInBrowser('what was recorded wrong', () => {
         for (const entry of timeline) if (!entry.voided && !one.has(entry.kind)) one.set(entry.kind, [clientId, entry]);
       const judged: [string, number][] = [];
       for (const [kind, [clientId, entry]] of one) {
-        if (WITHOUT_FORM.has(kind)) continue;
         await open(page, clientId, 'correct', entry).catch(async (error: unknown) => {
           throw new Error(`${kind} ${await page.locator('body').innerText()}`, { cause: error });
         });
@@ -164,6 +154,29 @@ describeInBrowser('what was recorded wrong', () => {
       await page.getByRole('button', { name: 'Approve', exact: true }).click();
       await page.getByText('Waiting for approval').waitFor({ state: 'detached' });
       expect((await pathOf(clientId)).timeline[0]?.voided).not.toBeNull();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'is reinstated by a director after a void, and not where nobody voided it',
+    async () => {
+      const clientId = await newClient();
+      await send(clientId, 'living-environments', { when: dayInDallas(1), facilityId: 'DAL', place: 'shelter' });
+      const [entry] = (await pathOf(clientId)).timeline;
+      await page.goto(`${console.url}/clients/${clientId}/record/reinstate?entry=${entry?.entryId}`);
+      await expectShown(page.getByText('This entry is not voided: there is nothing to reinstate.'));
+      await open(page, clientId, 'void', entry);
+      await pick(page, 'Why is it voided?', 'Did not happen');
+      await page.getByRole('button', { name: 'Void this entry' }).click();
+      await page.getByRole('complementary').getByRole('link', { name: 'Reinstate' }).click();
+      await page.getByLabel(/Note for colleagues/).fill('It did happen, after all.');
+      await expectShown(page.getByText('Can be recorded as it is.'));
+      await page.keyboard.press('Control+Enter');
+      await expectShown(page.getByRole('complementary').getByRole('link', { name: 'Void' }));
+      expect((await pathOf(clientId)).timeline[0]?.voided).toBeNull();
+      await clinician.page.goto(`${console.url}/clients/${clientId}/record/reinstate?entry=${entry?.entryId}`);
+      await expectShown(clinician.page.getByText('This entry is not voided'));
     },
     STORY_MS,
   );

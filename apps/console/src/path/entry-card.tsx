@@ -8,12 +8,13 @@ import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
 import { dueBy, lateness, momentAlone, stated, withDates } from '../design/times';
 import { useEscape } from '../frame/keys';
 import type { Reference } from '../frame/reference';
+import { useRight } from '../frame/rights';
 import { shared, useAddress } from '../frame/viewpoint';
 import { usePack } from '../record/pack-at';
-import { Detail, Details } from './details';
+import { Detail, Details, DetailsLine } from './details';
 import { happened, Marks } from './entries';
 import { Undo } from './undo';
-import { fieldWords, kindWords, rolesWords, valueWords } from './words';
+import { kindWords, rolesWords } from './words';
 
 /** One entry whole: both times, who, what was asserted, what the rules said, and what it was before. */
 export function EntryCard({
@@ -33,6 +34,7 @@ export function EntryCard({
 }) {
   const { query } = useAddress();
   useEscape(onClose);
+  const mayReinstate = useRight('voidEntries');
   const check = entry.ruleCheck;
   const rules = usePack(check?.pack);
   const staff = useStaffNames(
@@ -110,7 +112,7 @@ export function EntryCard({
           </p>
         </div>
       )}
-      <Before entry={entry} zone={zone} />
+      <Before entry={entry} zone={zone} reference={reference} />
       {entry.obligations.length > 0 && (
         <div className={audit['part']}>
           <h3>Tasks it opened</h3>
@@ -119,6 +121,18 @@ export function EntryCard({
               {task.title}: {task.state}, due {dueBy(task, zone)}
             </p>
           ))}
+        </div>
+      )}
+      {canEdit && entry.voided && mayReinstate && (
+        <div className={audit['part']}>
+          <div className={audit['move']}>
+            <Link
+              className="button"
+              to={`/clients/${path.clientId}/record/reinstate${shared(query, { entry: entry.entryId })}`}
+            >
+              <Icon name="back" /> Reinstate
+            </Link>
+          </div>
         </div>
       )}
       {canEdit && !entry.voided && (
@@ -151,7 +165,7 @@ export function EntryCard({
 }
 
 /** What the entry said before each correction. */
-function Before({ entry, zone }: { entry: PathEntry; zone: string }) {
+function Before({ entry, zone, reference }: { entry: PathEntry; zone: string; reference: Reference }) {
   if (entry.superseded.length === 0) return null;
   return (
     <div className={audit['part']}>
@@ -159,9 +173,7 @@ function Before({ entry, zone }: { entry: PathEntry; zone: string }) {
       {entry.superseded.map((version) => (
         <p key={version.versionId} className="second">
           <s>
-            {Object.entries(version.details as Record<string, unknown>)
-              .map(([name, value]) => `${fieldWords(name)}: ${valueWords(value)}`)
-              .join('; ')}
+            <DetailsLine details={version.details} reference={reference} />
           </s>{' '}
           happened {stated(version.effective)}, recorded {momentAlone(version.recordedAt, zone)}
           {version.replaced && `, replaced ${momentAlone(version.replaced.at, zone)}`}

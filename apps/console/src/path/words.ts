@@ -65,6 +65,18 @@ export const moveWords = (move: string): string => MOVES[move] ?? move.charAt(0)
 /** A time that an entry states beside its own. */
 const isMoment = (value: object): value is Stated => 'localDate' in value && 'precision' in value && 'at' in value;
 
+/** What is told as one thing: a dimension with its rating, an attribute with its value. */
+const PAIRS = [
+  ['dimension', 'rating'],
+  ['code', 'value'],
+] as const;
+
+function pairIn(value: object): readonly [unknown, unknown] | null {
+  const said = value as Readonly<Record<string, unknown>>;
+  const names = PAIRS.find((pair) => pair.every((name) => name in said) && Object.keys(said).length === pair.length);
+  return names ? [said[names[0]], said[names[1]]] : null;
+}
+
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A value of an entry as a person reads it. */
@@ -75,6 +87,8 @@ export function valueWords(value: unknown): string {
   if (typeof value === 'object') {
     if (isMoment(value)) return dayOrMoment(value);
     const entries = Object.entries(value);
+    const pair = pairIn(value);
+    if (pair) return `${valueWords(pair[0])}: ${valueWords(pair[1])}`;
     if ('code' in value) return String((value as { code: unknown }).code);
     return entries.map(([name, inner]) => `${fieldWords(name).toLowerCase()}: ${valueWords(inner)}`).join('; ');
   }

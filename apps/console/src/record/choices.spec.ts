@@ -22,7 +22,7 @@ const offered = {
   ],
   held: '2.1',
 } as unknown as Offered;
-const programs: Field = { name: 'programId', label: 'Program', kind: 'choice', choices: { programs: true } };
+const programs: Field = { name: 'programId', label: 'Program', kind: 'choice', choices: { programs: 'of-level' } };
 
 describe('the levels that a form offers', () => {
   const shown = choicesOf(level, offered, undefined);

@@ -1,6 +1,7 @@
-import type { Facility, Program } from '../api/types';
+import type { Facility, Path, Program } from '../api/types';
+import { localDay } from '../design/times';
 import type { Choice } from '../fields/choice';
-import type { Field } from './forms/form';
+import type { Choices, Field, Form } from './forms/form';
 
 export interface PackDocument {
   readonly reasons: Readonly<Record<string, readonly { readonly code: string; readonly name: string }[]>>;
@@ -28,6 +29,16 @@ export interface Offered {
   readonly places: readonly Places[];
   /** The level held at that moment, which cannot be chosen; null where the form changes none. */
   readonly held: string | null;
+  /** Who works at the site. */
+  readonly staff: StaffOffered;
+  /** The assessment on record, or none. */
+  readonly assessments: readonly Choice[];
+}
+
+export interface StaffOffered {
+  readonly choices: readonly Choice[];
+  /** How to find one of them where more work there than a list shows; null where all are listed. */
+  readonly find: { readonly text: string; readonly onFind: (text: string) => void } | null;
 }
 
 export const YES_NO: readonly Choice[] = [
@@ -36,13 +47,20 @@ export const YES_NO: readonly Choice[] = [
 ];
 
 /** What a field offers: of the rule pack, of the site, or fixed words. */
-export function choicesOf({ choices }: Field, offered: Offered, chosenLevel: string | undefined): readonly Choice[] {
+export function choicesOf(
+  { choices }: { readonly choices?: Choices },
+  offered: Offered,
+  chosenLevel: string | undefined,
+): readonly Choice[] {
   if (!choices) return [];
   const { document } = offered;
   if ('words' in choices) return Object.entries(choices.words).map(([value, words]) => ({ value, words }));
   if ('pack' in choices) return listOf(document, choices.pack);
   if ('phases' in choices) return (document?.phases ?? []).map(({ code, name }) => ({ value: code, words: name }));
-  return 'programs' in choices ? programsOf(offered, chosenLevel) : levelsOf(offered);
+  if ('staff' in choices) return offered.staff.choices;
+  if ('assessment' in choices) return offered.assessments;
+  if ('levels' in choices) return levelsOf(offered);
+  return programsOf(offered, choices.programs === 'all' ? openAt(offered) : programsAt(offered, chosenLevel));
 }
 
 export const listOf = (document: PackDocument | undefined, list: string): readonly Choice[] =>
@@ -68,17 +86,29 @@ function directionOf(from: number | undefined, to: number): string | null {
   return to === from ? 'transfer' : to > from ? 'step-up' : 'step-down';
 }
 
-function programsOf(offered: Offered, level: string | undefined): readonly Choice[] {
-  return programsAt(offered, level).map(({ code, name }) => {
+function programsOf(offered: Offered, programs: readonly Program[]): readonly Choice[] {
+  return programs.map(({ code, name }) => {
     const second = placesWords(offered, code);
     return { value: code, words: name, ...(second && { second }) };
   });
 }
 
-const programsAt = ({ programs, facility }: Offered, level: string | undefined): readonly Program[] =>
-  level === undefined
-    ? []
-    : programs.filter((one) => one.facilityId === facility?.code && !one.closedOn && one.levels.includes(level));
+const openAt = ({ programs, facility }: Offered): readonly Program[] =>
+  programs.filter((one) => one.facilityId === facility?.code && !one.closedOn);
+
+const programsAt = (offered: Offered, level: string | undefined): readonly Program[] =>
+  level === undefined ? [] : openAt(offered).filter((one) => one.levels.includes(level));
+
+/** What a form asks of this client. */
+export const askedIn = ({ fields }: Form, path: Path): readonly Field[] =>
+  fields.filter(({ asked }) => asked === undefined || asked(path));
+
+/** The assessment on record, and the one that is named already. */
+export function assessmentsIn({ situation: { assessment } }: Path, named: unknown): readonly Choice[] {
+  const last = assessment && { value: assessment.entryId, words: `That of ${localDay(assessment.on)}` };
+  const other = typeof named === 'string' && named !== assessment?.entryId ? named : null;
+  return [...(last ? [last] : []), ...(other ? [{ value: other, words: 'An earlier assessment' }] : [])];
+}
 
 /** The answers with one more. A program that does not offer the level chosen after it is taken back. */
 export function withAnswer(

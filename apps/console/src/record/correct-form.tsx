@@ -6,7 +6,7 @@ import { Listed } from '../fields/listed';
 import { When } from '../fields/when';
 import { useReference } from '../frame/reference';
 import { useCheck } from './check';
-import { withAnswer } from './choices';
+import { assessmentsIn, askedIn, withAnswer } from './choices';
 import type { Draft } from './draft';
 import { EditLayout } from './edit-layout';
 import { correctionBody, CORRECTIONS, formIdOf, proposedCorrection, valuesOf } from './edit-request';
@@ -17,6 +17,7 @@ import { formById } from './forms';
 import type { Form } from './forms/form';
 import { NoteField } from './note-field';
 import { usePackAt } from './pack-at';
+import { useStaffChoices } from './staff-choices';
 import { useEdit } from './use-edit';
 import { consequencesOf, faultIn, isForAnother } from './verdict-card';
 
@@ -65,7 +66,16 @@ function Restated({ entry, path, name, me, form }: Correcting & { form: Form }) 
   const checked = useCheck(url, body, draft.key);
   // Whoever may not accept what it changes sends it to somebody who may.
   const proposes = isForAnother(consequencesOf(checked), me.roles);
-  const offered = { document, programs: reference.programs, facility, places: [], held: null };
+  const staff = useStaffChoices(form, entry.facilityId, draft.values);
+  const offered = {
+    document,
+    programs: reference.programs,
+    facility,
+    places: [],
+    held: null,
+    staff,
+    assessments: assessmentsIn(path, draft.values['assessmentId']),
+  };
   const set = (field: string, value: unknown) => change({ values: withAnswer(draft.values, field, value, offered) });
   const send = () =>
     body && proposes
@@ -99,7 +109,7 @@ function Restated({ entry, path, name, me, form }: Correcting & { form: Form }) 
         onChange={(correction) => set('correction', correction)}
       />
       <When label="When did it happen?" value={draft} onChange={(when) => change(when)} />
-      {form.fields.map((field) => (
+      {askedIn(form, path).map((field) => (
         <FieldControl
           key={field.name}
           field={field}

@@ -41,7 +41,7 @@ export function EditLayout({ entry, edit: { back, failed, onCancel }, side, chil
       </div>
       <form
         className={styles['layout']}
-        onKeyDown={recordByKeys}
+        onKeyDownCapture={recordByKeys}
         onSubmit={(event) => {
           event.preventDefault();
           if (!terms.isDisabled) terms.onRecord();

@@ -29,6 +29,11 @@ const RECORDED_BY: Readonly<Record<string, readonly [form: string, what: string]
   AftercarePlanned: ['aftercare-plan', 'planAftercare'],
   Discharged: ['discharge', 'dischargeClient'],
   AftercareContactRecorded: ['aftercare-contact', 'recordAftercareContact'],
+  AftercareStarted: ['aftercare-start', 'startAftercare'],
+  AftercareEnded: ['aftercare-end', 'endAftercare'],
+  ScheduleSet: ['schedule', 'setSchedule'],
+  CareTeamAssigned: ['care-team', 'assignCareTeam'],
+  ClientAttributesRecorded: ['attributes', 'recordAttributes'],
   DeathRecorded: ['death', 'recordDeath'],
 };
 
@@ -126,6 +131,12 @@ export const voidBody = ({ versionId }: PathEntry, draft: Draft): Body | null =>
         ...hangingIn(draft),
         ...(draft.acceptImpact && { acceptImpact: draft.acceptImpact }),
       };
+
+export const reinstatementBody = ({ versionId }: PathEntry, { acceptImpact, note }: Draft): Body => ({
+  replaces: versionId,
+  ...(acceptImpact && { acceptImpact }),
+  ...(note.trim() !== '' && { narrative: note.trim() }),
+});
 
 /** A void that a director decides on. */
 export const proposedVoid = ({ entryId, versionId }: PathEntry, draft: Draft): Body | null =>

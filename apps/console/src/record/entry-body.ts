@@ -1,7 +1,8 @@
 import { atZone, wallOf } from '../design/times';
 import type { Draft } from './draft';
 import { listOf, type PackDocument } from './choices';
-import type { Form } from './forms/form';
+import type { Field, Form } from './forms/form';
+import { rowsOf } from './pair-rows';
 import type { Checked } from './verdict-card';
 
 /** The moment that a draft names: an instant, or a day alone; null before. */
@@ -17,8 +18,9 @@ export function bodyOf(
   { facilityId, zone, reviews }: { facilityId: string; zone: string; reviews: string | null },
 ): Record<string, unknown> | null {
   if (draft.date === '') return null;
-  if (form.fields.some(({ name, optional }) => !optional && isMissing(draft.values[name]))) return null;
-  const values = Object.fromEntries(Object.entries(draft.values).filter(([, value]) => !isMissing(value)));
+  const typed = withPairs(form.fields, draft.values);
+  if (typed === null || form.fields.some(({ name, optional }) => !optional && isMissing(typed[name]))) return null;
+  const values = Object.fromEntries(Object.entries(typed).filter(([, value]) => !isMissing(value)));
   return {
     when: whenOf(draft, zone),
     facilityId,
@@ -29,6 +31,18 @@ export function bodyOf(
     ...(draft.acknowledged.length > 0 && { acknowledge: draft.acknowledged }),
     ...(draft.acceptImpact && { acceptImpact: draft.acceptImpact }),
   };
+}
+
+/** The values without rows that say nothing; null while a row says only half. */
+function withPairs(fields: readonly Field[], values: Draft['values']): Draft['values'] | null {
+  const whole: Record<string, unknown> = { ...values };
+  for (const { name, pair } of fields) {
+    if (!pair || values[name] === undefined) continue;
+    const rows = rowsOf(values[name]).filter((row) => pair.some((part) => !isMissing(row[part.name])));
+    if (rows.some((row) => pair.some((part) => isMissing(row[part.name])))) return null;
+    whole[name] = rows;
+  }
+  return whole;
 }
 
 /** Moves that can be planned before they happen. */

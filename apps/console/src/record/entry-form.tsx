@@ -9,7 +9,7 @@ import { shared, useAddress } from '../frame/viewpoint';
 import { About, aboutIn, assertedIn, heldBy, siteOf } from './about';
 import { useCheck } from './check';
 import { useMoment, useReasonsUsed } from './at-that-moment';
-import { inOrderOfUse, withAnswer } from './choices';
+import { askedIn, assessmentsIn, inOrderOfUse, withAnswer } from './choices';
 import {
   asksWhy,
   blockedBy,
@@ -30,6 +30,7 @@ import { NotRecorded } from './not-recorded';
 import { Remedies } from './remedies';
 import { Reviewed } from './reviewed';
 import { usePackAt } from './pack-at';
+import { useStaffChoices } from './staff-choices';
 import { useDraft } from './use-draft';
 import { recordByKeys } from './record-by-keys';
 import { useRecording } from './use-recording';
@@ -71,6 +72,8 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
     facility,
     places: then.places,
     held: form.id === 'level-change' ? held : null,
+    staff: useStaffChoices(form, facilityId, draft.values),
+    assessments: assessmentsIn(path, draft.values['assessmentId']),
   };
   const ahead = isPlan(form, draft, zone, now());
   const url = `/v1/clients/${path.clientId}/${ahead ? 'planned-moves' : form.route}`;
@@ -97,7 +100,7 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
       <EntryHeading form={form} over={over} back={back} name={name} placement={placement} />
       <form
         className={styles['layout']}
-        onKeyDown={recordByKeys}
+        onKeyDownCapture={recordByKeys}
         onSubmit={(event) => {
           event.preventDefault();
           if (!needs && sent) void record({ url, body: sent });
@@ -125,7 +128,7 @@ export function EntryForm({ form, path, name, me }: { form: Form; path: Path; na
           />
           {form.fields.length > 0 && (
             <div className={styles['part']}>
-              {form.fields.map((field) => (
+              {askedIn(form, path).map((field) => (
                 <FieldControl
                   key={field.name}
                   field={field}

@@ -1,5 +1,6 @@
 import type { Form } from './forms/form';
 import { PLACEMENT_FORMS } from './forms/placement-forms';
+import { STAY_FORMS } from './forms/stay-forms';
 import { INTAKE_FORMS } from './forms/intake-forms';
 import { PAYER_FORMS } from './forms/payer-forms';
 import { LIFE_FORMS } from './forms/life-forms';
@@ -8,6 +9,7 @@ import { AFTERCARE_FORMS } from './forms/aftercare-forms';
 /** In the order in which a day meets them. Every field asks what the route of its name takes. */
 export const FORMS: readonly Form[] = [
   ...PLACEMENT_FORMS,
+  ...STAY_FORMS,
   ...INTAKE_FORMS,
   ...PAYER_FORMS,
   ...LIFE_FORMS,

@@ -11,8 +11,12 @@ import { CorrectForm } from './correct-form';
 import { VoidForm } from './void-form';
 import { WrongClientForm } from './wrong-client-form';
 import { EntryForm } from './entry-form';
-import { UnlessVoided } from './unless-voided';
+import { ReinstateForm } from './reinstate-form';
+import { OnceVoided, UnlessVoided } from './unless-voided';
 import { formById } from './forms';
+
+/** Forms over an entry that was recorded before. */
+const EDITS: ReadonlySet<string> = new Set(['void', 'correct', 'wrong-client', 'reinstate']);
 
 /** One form over one client's path. */
 export function RecordEntry({ me }: { me: Me }) {
@@ -22,7 +26,7 @@ export function RecordEntry({ me }: { me: Me }) {
   const person = useQuery(identity(clientId)).data?.identity;
   const name = nameOf(person, clientId, useInitials());
   const form = formById(id);
-  const edits = id === 'void' || id === 'correct' || id === 'wrong-client';
+  const edits = EDITS.has(id ?? '');
   const edited = useQuery({ ...pathEntry(clientId, NOW, of('entry') ?? ''), enabled: edits && of('entry') !== null });
   useTitle('Record');
   if (hides(known)) return <Failure error={known.error} again={() => void known.refetch()} />;
@@ -34,6 +38,12 @@ export function RecordEntry({ me }: { me: Me }) {
     const entry = edited.data?.timeline[0];
     if (!entry) return <Empty>This entry is no longer on the path. Open the client and choose another.</Empty>;
     const terms = { entry, path: withTextsOf(known.data, edited.data), name };
+    if (id === 'reinstate')
+      return (
+        <OnceVoided key={entry.entryId} entry={entry} path={known.data}>
+          <ReinstateForm {...terms} me={me} />
+        </OnceVoided>
+      );
     return (
       <UnlessVoided key={`${id} ${entry.entryId}`} entry={entry} path={known.data}>
         {id === 'wrong-client' && <WrongClientForm {...terms} />}

@@ -19,6 +19,8 @@ const FORM_OF: Readonly<Record<string, string>> = {
   ReferredOut: 'referral-out',
   ReturnedFromReferral: 'referral-return',
   LeaveEnded: 'leave-end',
+  ScheduleSet: 'schedule',
+  ClientAttributesRecorded: 'attributes',
 };
 
 /** Opens the forms that meet a finding, over the one that is being filled in, and comes back to it. */

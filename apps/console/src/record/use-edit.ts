@@ -7,7 +7,7 @@ import { useRecording } from './use-recording';
 
 interface Editing<Answer> {
   /** Names the draft beside the entry. */
-  readonly kind: 'correct' | 'void' | 'wrong-client';
+  readonly kind: 'correct' | 'reinstate' | 'void' | 'wrong-client';
   readonly entry: PathEntry;
   readonly path: Path;
   /** What the draft begins with. */

@@ -14,6 +14,15 @@ export const AFTERCARE_FORMS: readonly Form[] = [
     ],
   }),
   form({
+    id: 'aftercare-start',
+    title: 'Aftercare begins',
+    verb: 'Start aftercare',
+    route: 'aftercare-starts',
+    roles: CLINICAL,
+    move: 'aftercare-start',
+    fields: [{ name: 'programId', label: 'Program', kind: 'choice', choices: { programs: 'all' }, optional: true }],
+  }),
+  form({
     id: 'aftercare-contact',
     placed: true,
     title: 'Aftercare contact',
@@ -29,5 +38,15 @@ export const AFTERCARE_FORMS: readonly Form[] = [
       },
       { name: 'reached', label: 'Was the client reached?', kind: 'yes-no' },
     ],
+  }),
+  form({
+    id: 'aftercare-end',
+    placed: true,
+    title: 'Aftercare ends',
+    verb: 'End aftercare',
+    route: 'aftercare-ends',
+    roles: CLINICAL,
+    move: 'aftercare-end',
+    fields: [{ name: 'outcome', label: 'Outcome', kind: 'choice', choices: { pack: 'aftercareOutcome' } }],
   }),
 ];

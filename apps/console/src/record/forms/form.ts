@@ -1,20 +1,37 @@
-import type { Obligation } from '../../api/types';
+import type { Obligation, Path } from '../../api/types';
 
-/** Where the choices of a field come from: a list of the rule pack, its levels, the site's programs, or fixed words. */
-type Choices =
+/** Where the choices of a field come from: a list of the rule pack, its levels, what the site has, or fixed words. */
+export type Choices =
   | { readonly pack: string }
   | { readonly levels: true }
-  | { readonly programs: true }
+  /** Those that give the chosen level, or all of the site where a form asks for no level. */
+  | { readonly programs: 'of-level' | 'all' }
   | { readonly phases: true }
+  | { readonly staff: true }
+  /** The assessment on record, if there is one. */
+  | { readonly assessment: true }
   | { readonly words: Readonly<Record<string, string>> };
+
+/** One of the two answers that a row of a list of pairs holds. */
+export interface PairPart {
+  readonly name: string;
+  readonly label: string;
+  /** What may be chosen; a text of at most `max` characters where nothing is offered. */
+  readonly choices?: Choices;
+  readonly max?: number;
+}
 
 export interface Field {
   /** As the body of the request has it; a dot leads into an object. */
   readonly name: string;
   readonly label: string;
-  readonly kind: 'choice' | 'choices' | 'date' | 'number' | 'text' | 'yes-no';
+  readonly kind: 'choice' | 'choices' | 'date' | 'number' | 'pairs' | 'text' | 'yes-no';
   readonly choices?: Choices;
+  /** With `pairs`: what each row asks. */
+  readonly pair?: readonly [PairPart, PairPart];
   readonly optional?: boolean;
+  /** Whether it is asked of this client at all; always when omitted. */
+  readonly asked?: (path: Path) => boolean;
 }
 
 export interface Form {

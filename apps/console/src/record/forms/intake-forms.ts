@@ -7,6 +7,22 @@ const crisisOver: Field = {
   optional: true,
 };
 
+/** How an inquiry ends, at once or later. */
+const OUTCOMES = {
+  admitted: 'Admitted',
+  waitlisted: 'On the waiting list',
+  'referred-out': 'Referred out',
+  'crisis-988': 'Referred to 988',
+  'crisis-911': 'Referred to 911',
+  'not-eligible': 'Not eligible',
+  declined: 'Declined',
+  'lost-contact': 'Lost contact',
+  duplicate: 'Duplicate inquiry',
+};
+
+/** In characters, as the API takes it. */
+const RATING_MAX = 12;
+
 /** From the first question to a level that is recommended. */
 export const INTAKE_FORMS: readonly Form[] = [
   form({
@@ -24,6 +40,20 @@ export const INTAKE_FORMS: readonly Form[] = [
         choices: { pack: 'exclusion' },
         optional: true,
       },
+      {
+        name: 'outcome',
+        label: 'Outcome, if the inquiry is closed already',
+        kind: 'choice',
+        choices: { words: OUTCOMES },
+        optional: true,
+      },
+      {
+        name: 'referralTarget',
+        label: 'Referred to',
+        kind: 'choice',
+        choices: { pack: 'referralTarget' },
+        optional: true,
+      },
       crisisOver,
     ],
   }),
@@ -38,19 +68,7 @@ export const INTAKE_FORMS: readonly Form[] = [
         name: 'reason',
         label: 'Reason for closing the inquiry',
         kind: 'choice',
-        choices: {
-          words: {
-            admitted: 'Admitted',
-            waitlisted: 'On the waiting list',
-            'referred-out': 'Referred out',
-            'crisis-988': 'Referred to 988',
-            'crisis-911': 'Referred to 911',
-            'not-eligible': 'Not eligible',
-            declined: 'Declined',
-            'lost-contact': 'Lost contact',
-            duplicate: 'Duplicate inquiry',
-          },
-        },
+        choices: { words: OUTCOMES },
       },
     ],
   }),
@@ -61,6 +79,16 @@ export const INTAKE_FORMS: readonly Form[] = [
     roles: CLINICAL,
     fields: [
       { name: 'parts', label: 'Parts done', kind: 'choices', choices: { pack: 'assessmentPart' }, optional: true },
+      {
+        name: 'ratings',
+        label: 'Ratings of the dimensions',
+        kind: 'pairs',
+        pair: [
+          { name: 'dimension', label: 'Dimension', choices: { pack: 'dimension' } },
+          { name: 'rating', label: 'Rating', max: RATING_MAX },
+        ],
+        optional: true,
+      },
       { name: 'findings', label: 'Findings', kind: 'choices', choices: { pack: 'assessmentFinding' }, optional: true },
       crisisOver,
       {
@@ -77,7 +105,17 @@ export const INTAKE_FORMS: readonly Form[] = [
     title: 'Recommended level',
     route: 'recommendations',
     roles: CLINICAL,
-    fields: [{ ...level, label: 'Which level is recommended?' }],
+    fields: [
+      { ...level, label: 'Which level is recommended?' },
+      {
+        name: 'assessmentId',
+        label: 'Assessment that it is based on',
+        kind: 'choice',
+        choices: { assessment: true },
+        optional: true,
+        asked: ({ situation }) => situation.assessment !== null,
+      },
+    ],
   }),
   form({
     id: 'sign-off',

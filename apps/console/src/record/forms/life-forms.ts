@@ -26,6 +26,39 @@ export const LIFE_FORMS: readonly Form[] = [
       },
       { name: 'safe', label: 'Is it safe?', kind: 'yes-no', optional: true },
       { name: 'substanceFree', label: 'Is it substance-free?', kind: 'yes-no', optional: true },
+      {
+        name: 'supports',
+        label: 'Who supports the client',
+        kind: 'choices',
+        choices: { pack: 'support' },
+        optional: true,
+      },
+    ],
+  }),
+  form({
+    id: 'attributes',
+    title: 'Population and attributes',
+    verb: 'Record attributes',
+    route: 'attributes',
+    roles: CLINICAL,
+    fields: [
+      {
+        name: 'population',
+        label: 'Population',
+        kind: 'choice',
+        choices: { words: { adult: 'Adult', adolescent: 'Adolescent', 'transition-age': 'Transition age' } },
+        optional: true,
+      },
+      {
+        name: 'attributes',
+        label: 'Attributes',
+        kind: 'pairs',
+        pair: [
+          { name: 'code', label: 'Attribute', choices: { pack: 'attribute' } },
+          { name: 'value', label: 'Value', choices: { pack: 'attributeValue' } },
+        ],
+        optional: true,
+      },
     ],
   }),
   form({

@@ -92,6 +92,7 @@ export const PAYER_FORMS: readonly Form[] = [
       { name: 'hoursPerWeek', label: 'Hours per week', kind: 'number' },
       { name: 'from', label: 'First day', kind: 'date' },
       { name: 'lastDay', label: 'Last day', kind: 'date' },
+      { name: 'physician', label: 'Physician who certified', kind: 'choice', choices: { staff: true }, optional: true },
     ],
   }),
   form({

@@ -4,8 +4,17 @@ const program: Field = {
   name: 'programId',
   label: 'Program',
   kind: 'choice',
-  choices: { programs: true },
+  choices: { programs: 'of-level' },
   optional: true,
+};
+
+/** Entries that lost their placement when its admission was voided: a new admission can take them over. */
+const takeOver: Field = {
+  name: 'takeOver',
+  label: 'Does it take over the entries whose admission was voided?',
+  kind: 'yes-no',
+  optional: true,
+  asked: ({ timeline }) => timeline.some(({ unanchored }) => unanchored),
 };
 
 /** Where a client is treated, and where not for a while. The rule pack checks each of these moves. */
@@ -27,7 +36,18 @@ export const PLACEMENT_FORMS: readonly Form[] = [
     route: 'admissions',
     roles: CLINICAL,
     move: 'admission',
-    fields: [level, program],
+    fields: [
+      level,
+      program,
+      {
+        name: 'source',
+        label: 'Who referred the client',
+        kind: 'choice',
+        choices: { pack: 'inquirySource' },
+        optional: true,
+      },
+      takeOver,
+    ],
   }),
   form({
     id: 'discharge',
