@@ -8,7 +8,8 @@ import { Running } from '../acceptance/black-box/running.ts';
 import { Story } from '../acceptance/black-box/story.ts';
 import { ThroughlineProcess } from '../acceptance/black-box/throughline-process.ts';
 import { certificateIn } from '../services/esdb/certificate.ts';
-import { EsdbServer, type EsdbUser } from '../services/esdb/esdb-server.ts';
+import { EsdbServer } from '../services/esdb/esdb-server.ts';
+import type { EsdbUser } from '../services/esdb/users.ts';
 
 const GONE_MS = 5_000;
 const WRITER = { password: 'right', mayWrite: true };
@@ -136,6 +137,27 @@ describe('a service whose log server fails under it', () => {
       expect(await count()).toBe(before + 1);
     },
     60_000,
+  );
+
+  it.each(['silentAppends', 'lateAnswers'] as const)(
+    'acknowledges nothing that met nothing but %s, and records it once when it is asked again',
+    async (fault) => {
+      const before = await count();
+      const again = [`met-only-${fault}`, inquiry()] as const;
+      server.faults[fault] = Infinity;
+      const sent = server.appends;
+      const refused = await inquire(...again);
+
+      expect(refused).toMatchObject({ status: 503, body: { code: 'log-unavailable' } });
+      expect(refused.headers['retry-after']).toBeDefined();
+      // The log sends it again by itself, and nobody above it does so as well.
+      expect(server.appends - sent).toBeLessThanOrEqual(3);
+
+      server.faults[fault] = 0;
+      await until(async () => (await inquire(...again)).status < 300);
+      expect(await count()).toBe(before + 1);
+    },
+    90_000,
   );
 
   it('acknowledges nothing while the server is gone, and goes on by itself when it is back', async () => {

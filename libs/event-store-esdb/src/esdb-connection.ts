@@ -1,22 +1,18 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
-import type { Channel } from '@grpc/grpc-js';
 import { clientAddressOf } from './esdb-address.js';
 import { EsdbRefused } from './esdb-errors.js';
+import { closeChannel, tame } from './tamed-client.js';
+import { within } from './within.js';
 
-/** What the client keeps protected and this adapter needs. */
-interface Inner {
-  supports: () => Promise<boolean>;
-  getChannel: () => Promise<Channel>;
-}
+/** A cluster that is gone is not waited for when the connection to it ends. */
+const CLOSED_WITHIN_MS = 2_000;
 
 /** A connection to EventStoreDB, whose appends are calls of their own. */
 export class EsdbConnection {
   readonly client: EventStoreDBClient;
 
   private constructor(client: EventStoreDBClient) {
-    this.client = client;
-    // Appends in a batch have no deadline, and one failed question about capabilities would block every later append.
-    (client as unknown as Inner).supports = () => Promise.resolve(false);
+    this.client = tame(client);
   }
 
   /** `address` is a connection string, `esdb://...` or `esdb+discover://...`, or either with `kurrentdb`. Throws `EsdbRefused`. */
@@ -36,7 +32,6 @@ export class EsdbConnection {
   /** Ends every call under way, and the connection, which the client leaves open. */
   async close(): Promise<void> {
     await this.client.dispose();
-    const channel = await (this.client as unknown as Inner).getChannel().catch(() => undefined);
-    channel?.close();
+    await within(CLOSED_WITHIN_MS, closeChannel(this.client)).catch(() => undefined);
   }
 }

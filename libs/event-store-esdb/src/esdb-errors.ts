@@ -92,8 +92,11 @@ function isUnknownOutcome(error: unknown): boolean {
   return known.some((kind) => error instanceof kind) || UNKNOWN_OUTCOME.has(codeOf(error)) || isDiscoveryFailure(error);
 }
 
-/** The client throws a plain error when no node of a cluster can be found, and names the type of others only in text. */
+/**
+ * The client throws a plain error when no node of a cluster can be found, or another call has just closed the channel, and
+ * names the type of others only in text.
+ */
 const isDiscoveryFailure = (error: unknown): boolean =>
   error instanceof Error &&
-  (/discover|not.leader|ECONN|socket hang up/i.test(error.message) ||
+  (/discover|not.leader|ECONN|socket hang up|channel has been shut down/i.test(error.message) ||
     (error as { type?: unknown }).type === 'not-leader');

@@ -14,25 +14,29 @@ import { EsdbReadableLog } from './esdb-readable-log.js';
 import type { EsdbReading } from './reading.js';
 import { APPENDING } from './log-identity.js';
 import { esdbEventOf, type Original, originalOf } from './stored-form.js';
+import { within } from './within.js';
 
 const RESENDS_MAX = 2;
 const RESEND_AFTER_MS = 50;
 
 interface EsdbWriting {
   readonly deadlineMs: number;
+  readonly withinMs: number;
   readonly shownTime: () => number | null;
 }
 
-/** Appends one call at a time per append, with a deadline; sends it again, unchanged, while its outcome is unknown. */
+/** Appends one call at a time per append, with a deadline; sends it again, unchanged, while its outcome is unknown and time is left. */
 export class EsdbEventLog extends EsdbReadableLog implements EventLog {
   readonly #deadlineMs: number;
+  readonly #withinMs: number;
   readonly #shownTime: () => number | null;
   readonly #pending = new Set<Promise<unknown>>();
   #closing = false;
 
-  constructor(reading: EsdbReading, { deadlineMs, shownTime }: EsdbWriting) {
+  constructor(reading: EsdbReading, { deadlineMs, withinMs, shownTime }: EsdbWriting) {
     super(reading);
     this.#deadlineMs = deadlineMs;
+    this.#withinMs = withinMs;
     this.#shownTime = shownTime;
   }
 
@@ -80,18 +84,23 @@ export class EsdbEventLog extends EsdbReadableLog implements EventLog {
     const shownAt = this.#shownTime();
     const events = copies.map(({ event, original }) => esdbEventOf(event, original ?? shownAt));
     const expectedRevision: AppendExpectedRevision = expected === 'none' ? NO_STREAM : BigInt(expected);
+    const giveUpAt = performance.now() + this.#withinMs;
     for (let resends = 0; ; resends++) {
+      const deadline = Math.ceil(Math.min(this.#deadlineMs, giveUpAt - performance.now()));
       try {
         const { client } = this.reading.connection;
-        const options = { ...APPENDING, expectedRevision, deadline: this.#deadlineMs };
-        const { nextExpectedRevision } = await client.appendToStream(this.nameOf(stream), events, options);
+        const options = { ...APPENDING, expectedRevision, deadline };
+        const appending = client.appendToStream(this.nameOf(stream), events, options);
+        const { nextExpectedRevision } = await within(deadline, appending);
         return { revision: Number(nextExpectedRevision) };
       } catch (cause) {
         const error = logErrorOf(cause);
         if (error instanceof RevisionConflict) throw new RevisionConflict(stream, expected, error.actual);
         const unknown = error instanceof LogUnavailable && !(error instanceof LogClosed);
         if (!unknown || resends === RESENDS_MAX || this.#closing) throw error;
-        await new Promise((resolve) => setTimeout(resolve, RESEND_AFTER_MS * 4 ** resends));
+        const pauseMs = RESEND_AFTER_MS * 4 ** resends;
+        if (performance.now() + pauseMs >= giveUpAt) throw error;
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
       }
     }
   }

@@ -1,5 +1,9 @@
 import { type AllStreamSubscription, type EventStoreDBClient, END, streamNameFilter } from '@eventstore/db-client';
 import { Waiters } from '@throughline/event-store';
+import { within } from './within.js';
+
+/** A subscription that waits for a cluster to be found is left to itself. */
+const UNSUBSCRIBED_WITHIN_MS = 2_000;
 
 /**
  * Wakes those who wait for the log to grow. The client never reopens a lost subscription: this one is opened again by
@@ -33,7 +37,7 @@ export class LogTail {
   async close(): Promise<void> {
     const subscription = this.#subscription;
     this.#subscription = undefined;
-    await subscription?.unsubscribe().catch(() => undefined);
+    if (subscription) await within(UNSUBSCRIBED_WITHIN_MS, subscription.unsubscribe()).catch(() => undefined);
     this.#waiters.wake();
   }
 

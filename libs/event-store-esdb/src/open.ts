@@ -7,7 +7,8 @@ import { EsdbReadableLog } from './esdb-readable-log.js';
 import { identityOf } from './log-identity.js';
 import { collect } from './reading.js';
 
-const DEADLINE_MS = 5_000;
+const DEADLINE_MS = 4_000;
+const WITHIN_MS = 10_000;
 const SILENCE_MS = 10_000;
 
 export interface EsdbOptions {
@@ -22,8 +23,10 @@ export interface EsdbOptions {
   readonly identity?: LogIdentity;
   /** What a clock shows that was moved for a demo, UTC ms, to be recorded in place of the server's time; null when it was not. */
   readonly shownTime?: () => number | null;
-  /** After this long the outcome of an append is unknown. */
+  /** After this long the outcome of an append is unknown, and it is sent again. */
   readonly deadlineMs?: number;
+  /** After this long in all an append is given up, and its caller told that the outcome is unknown. */
+  readonly withinMs?: number;
   /** After this long without an event a read has failed. */
   readonly silenceMs?: number;
 }
@@ -33,7 +36,7 @@ export async function openEsdbEventLog(options: EsdbOptions & { readonly readonl
 export async function openEsdbEventLog(options: EsdbOptions & { readonly readonly?: false }): Promise<EsdbEventLog>;
 export async function openEsdbEventLog(options: EsdbOptions): Promise<ReadableLog | EventLog> {
   const { namespace = 'throughline', tenant, deadlineMs = DEADLINE_MS, silenceMs = SILENCE_MS } = options;
-  const { shownTime = () => null } = options;
+  const { withinMs = WITHIN_MS, shownTime = () => null } = options;
   const connection = EsdbConnection.to(options.address);
   try {
     await assertReadsAll(connection, silenceMs);
@@ -41,7 +44,9 @@ export async function openEsdbEventLog(options: EsdbOptions): Promise<ReadableLo
     const terms = { connection, namespace, tenant, silenceMs };
     const identified = await identityOf(terms, options.readonly ? null : mint);
     const reading = { connection, ...identified, namespace, silenceMs };
-    return options.readonly ? new EsdbReadableLog(reading) : new EsdbEventLog(reading, { deadlineMs, shownTime });
+    return options.readonly
+      ? new EsdbReadableLog(reading)
+      : new EsdbEventLog(reading, { deadlineMs, withinMs, shownTime });
   } catch (error) {
     await connection.close();
     throw error;

@@ -2,8 +2,10 @@ import { Refusal } from '@throughline/kernel';
 import { streamBusy } from './stream-refusals.js';
 
 const STREAM_QUEUE_LENGTH_MAX = 256;
+/** Behind a log that does not answer, jobs are slow: those that wait are told so in turn. */
+const STREAM_WAIT_MS_MAX = 15_000;
 
-/** One job at a time per stream, in the order of arrival; different streams run side by side. */
+/** One job at a time per stream, in the order of arrival; different streams run side by side. Nobody waits without end. */
 export class StreamQueue {
   readonly #waiting = new Map<string, (() => void)[]>();
 
@@ -24,7 +26,17 @@ export class StreamQueue {
       return undefined;
     }
     if (waiting.length >= STREAM_QUEUE_LENGTH_MAX) throw new Refusal(streamBusy);
-    return new Promise((resolve) => waiting.push(resolve));
+    return new Promise((resolve, reject) => {
+      const enter = () => {
+        clearTimeout(giveUp);
+        resolve();
+      };
+      const giveUp = setTimeout(() => {
+        waiting.splice(waiting.indexOf(enter), 1);
+        reject(new Refusal(streamBusy));
+      }, STREAM_WAIT_MS_MAX);
+      waiting.push(enter);
+    });
   }
 
   #leave(stream: string): void {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { defineProblem, Refusal } from '@throughline/kernel';
 import type { EventLog, NewEvent, RecordedEvent } from './event-log.js';
 import { LogClosed, LogFull, LogUnavailable } from './log-errors.js';
@@ -328,6 +329,22 @@ describe('a log that fails', () => {
     expect(result).toMatchObject({ replayed: false, revision: 0 });
     expect(result.events).toEqual(await recorded(log));
     expect([sealings, sent.length, sent[1] === sent[0], sent[2] === sent[0]]).toEqual([1, 3, true, true]);
+  });
+
+  it('is not asked again once it has taken its time over an unknown outcome', async () => {
+    const log = new MemoryEventLog({ clock });
+    const now = jest.spyOn(performance, 'now').mockReturnValue(0);
+    let sent = 0;
+    const append = async () => {
+      sent += 1;
+      now.mockReturnValue(10_000);
+      throw new LogUnavailable('It fell silent.');
+    };
+    const transactor = createTransactor({ log: overriding(log, { append }) });
+
+    await expect(transactor.transact(beds, taking('one', 'bed-1'))).rejects.toMatchObject({ code: 'log-unavailable' });
+    now.mockRestore();
+    expect(sent).toBe(1);
   });
 
   it('is given up after three more attempts, and the next command finds out what is stored', async () => {

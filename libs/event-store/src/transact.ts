@@ -11,6 +11,8 @@ import { recordContended } from './stream-refusals.js';
 const ATTEMPTS_MAX = 8;
 const RESENDS_MAX = 3;
 const RESEND_AFTER_MS = 10;
+/** A log that took longer to say that the outcome is unknown has sent the append again by itself: its caller is told. */
+const RESEND_WITHIN_MS = 2_000;
 
 export interface Transactor {
   /**
@@ -127,12 +129,13 @@ class Transaction<State, Draft> {
 
   /** An append with an unknown outcome is sent again as it was; the ids make the second one harmless. */
   async #append(expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+    const giveUpAt = performance.now() + RESEND_WITHIN_MS;
     for (let resends = 0; ; resends++) {
       try {
         return await this.log.append(this.stream.name, expected, events);
       } catch (error) {
         const outcomeUnknown = error instanceof LogUnavailable && !(error instanceof LogClosed);
-        if (!outcomeUnknown || resends === RESENDS_MAX) throw error;
+        if (!outcomeUnknown || resends === RESENDS_MAX || performance.now() > giveUpAt) throw error;
         this.#resent = true;
         await new Promise((resolve) => setTimeout(resolve, RESEND_AFTER_MS * 4 ** resends));
       }

@@ -1,7 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Certificate } from './esdb-server.ts';
+
+/** A key, and the certificate of it that it signed itself; `file` has the certificate. */
+export interface Certificate {
+  readonly key: Buffer;
+  readonly certificate: Buffer;
+  readonly file: string;
+}
 
 /** Makes a certificate for 127.0.0.1 in a folder, good for a day; the reason where openssl cannot. */
 export function certificateIn(folder: string): Certificate | string {

@@ -9,9 +9,13 @@ import {
   type ServiceDefinition,
   status,
 } from '@grpc/grpc-js';
+import type { Certificate } from './certificate.ts';
+import { type EsdbFaults, noFaults } from './faults.ts';
+import { clusterInfo } from './gossip.ts';
 import { appendResponse, eventResponse, expectedIn, proposedEventIn, streamNamed, type streams } from './messages.ts';
 import { eventsFor, LiveSubscription, missingStream, type ReadCall } from './reads.ts';
-import { type ProposedEvent, StoredEvents } from './stored-events.ts';
+import { APPEND_BYTES_MAX, bytesOf, type ProposedEvent, type StoredEvent, StoredEvents } from './stored-events.ts';
+import { denialOf, type EsdbUsers } from './users.ts';
 
 const require = createRequire(import.meta.url);
 const serviceOf = (file: string, name: string): ServiceDefinition =>
@@ -20,75 +24,43 @@ const serviceOf = (file: string, name: string): ServiceDefinition =>
 type AppendCall = ServerReadableStream<InstanceType<typeof streams.AppendReq>, InstanceType<typeof streams.AppendResp>>;
 type AppendAnswer = sendUnaryData<InstanceType<typeof streams.AppendResp>>;
 
-/** What the server does wrong to the next calls; each number counts them down. */
-export interface EsdbFaults {
-  /** Appends that are neither stored nor answered. */
-  silentAppends: number;
-  /** Appends that are stored and never answered. */
-  lateAnswers: number;
-  /** Appends that are stored and answered as if the server went away. */
-  lostAnswers: number;
-  /** Appends that are refused because the server goes away. */
-  unavailableAppends: number;
-  /** Appends that a node refuses which does not lead, and sends to this server again. Unless asked for the leader, it passes them on. */
-  leaderChanges: number;
-  /** Appends that are taken before all others are refused; never when negative. */
-  refusedAfter: number;
-  /** Subscriptions that are never confirmed, and send nothing. */
-  silentSubscriptions: number;
-  /** Calls that an older server does not know. */
-  unknownCalls: number;
-  /** Reads that fall silent at once. */
-  silentReads: number;
-  /** Reads that end, as if complete, after half of their events. */
-  shortReads: number;
+/** Nodes of which one leads, or none while one is elected. */
+export interface EsdbMembers {
+  readonly members: readonly EsdbServer[];
+  readonly leader: EsdbServer | null;
 }
-
-export interface EsdbUser {
-  readonly password: string;
-  readonly mayWrite: boolean;
-  /** By default only administrators may. */
-  readonly mayReadAll?: boolean;
-}
-
-/** A key, and the certificate of it that it signed itself; `file` has the certificate. */
-export interface Certificate {
-  readonly key: Buffer;
-  readonly certificate: Buffer;
-  readonly file: string;
-}
-
-const none = (): EsdbFaults => ({
-  silentAppends: 0,
-  lateAnswers: 0,
-  lostAnswers: 0,
-  unavailableAppends: 0,
-  leaderChanges: 0,
-  refusedAfter: -1,
-  silentSubscriptions: 0,
-  unknownCalls: 0,
-  silentReads: 0,
-  shortReads: 0,
-});
 
 /** Speaks the wire protocol of EventStoreDB as far as the adapter uses it, on a free port, without TLS. */
 export class EsdbServer {
-  readonly log = new StoredEvents();
-  faults = none();
+  /** What it has stored; the nodes of a cluster have one. */
+  readonly log: StoredEvents;
+  /** The cluster that it is a node of; null for a server that stands alone, and leads. */
+  cluster: EsdbMembers | null = null;
+  faults: EsdbFaults = noFaults();
   now: () => number = Date.now;
+  /** Appends that the server got whole from those who may write, whatever became of them. */
+  appends = 0;
+  /** Questions about the members of its cluster. */
+  gossipCalls = 0;
   /** Questions about what the server can do, which fail. */
   capabilityCalls = 0;
   /** Events sent in answer to reads. */
   eventsRead = 0;
   readonly subscriptions = new Set<LiveSubscription>();
   /** Who may do what, by name; anybody may do anything when it is null. Clients name themselves only over TLS. */
-  users: Map<string, EsdbUser> | null = null;
+  users: EsdbUsers | null = null;
+  readonly #held: AppendAnswer[] = [];
   readonly #tls: Certificate | null;
   #server = new Server();
   #port = 0;
+  #up = false;
+  /** Events that a follower shows which has fallen behind; all of them when null. */
+  #shown: number | null = null;
 
-  private constructor(tls: Certificate | null) {
+  private constructor(tls: Certificate | null, log: StoredEvents) {
     this.#tls = tls;
+    this.log = log;
+    this.log.onAppended((events) => this.#shown === null && this.#tell(events));
     this.#serve();
   }
 
@@ -100,6 +72,12 @@ export class EsdbServer {
       delete: (_: unknown, answer: sendUnaryData<unknown>) => answer({ code: status.UNIMPLEMENTED }),
       tombstone: (_: unknown, answer: sendUnaryData<unknown>) => answer({ code: status.UNIMPLEMENTED }),
     });
+    this.#server.addService(serviceOf('gossip_grpc_pb', 'GossipService'), {
+      read: (_: unknown, answer: sendUnaryData<unknown>) => {
+        this.gossipCalls += 1;
+        if (!this.#takes('silentGossip')) answer(null, clusterInfo(this.cluster?.members ?? [this]));
+      },
+    });
     this.#server.addService(serviceOf('serverfeatures_grpc_pb', 'ServerFeaturesService'), {
       getSupportedMethods: (_: unknown, answer: sendUnaryData<unknown>) => {
         this.capabilityCalls += 1;
@@ -109,14 +87,30 @@ export class EsdbServer {
   }
 
   /** With TLS, its address names this certificate as that of the authority. */
-  static async start(tls: Certificate | null = null): Promise<EsdbServer> {
-    const server = new EsdbServer(tls);
+  static async start(tls: Certificate | null = null, log = new StoredEvents()): Promise<EsdbServer> {
+    const server = new EsdbServer(tls, log);
     await server.#listen(0);
     return server;
   }
 
   get address(): string {
     return this.addressFor('');
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  get isUp(): boolean {
+    return this.#up;
+  }
+
+  get leads(): boolean {
+    return this.#leader === this;
+  }
+
+  get #leader(): EsdbServer | null {
+    return this.cluster ? this.cluster.leader : this;
   }
 
   /** As `name:password`. */
@@ -132,8 +126,20 @@ export class EsdbServer {
     await this.#listen(this.#port);
   }
 
+  /** Shows nothing that is stored from now on, as a follower that has fallen behind. */
+  fallBehind(): void {
+    this.#shown = this.log.all.length;
+  }
+
+  catchUp(): void {
+    const seen = this.#shown ?? this.log.all.length;
+    this.#shown = null;
+    this.#tell(this.log.all.slice(seen));
+  }
+
   /** Ends every connection at once. */
   stop(): void {
+    this.#up = false;
     this.#server.forceShutdown();
   }
 
@@ -144,6 +150,14 @@ export class EsdbServer {
       const content = { data: Buffer.from('{}'), metadata: Buffer.from('{}') };
       this.log.append('$epoch-information', 'any', [{ ...event, ...content }], this.now);
     }
+  }
+
+  get held(): number {
+    return this.#held.length;
+  }
+
+  turnAwayHeld(): void {
+    for (const answer of this.#held.splice(0)) answer({ code: status.UNAVAILABLE, details: 'going away' });
   }
 
   loseSubscriptions(): void {
@@ -159,6 +173,7 @@ export class EsdbServer {
       this.#server.bindAsync(`127.0.0.1:${port}`, this.#credentials(), (error, bound) => {
         if (error) return reject(error);
         this.#port = bound;
+        this.#up = true;
         resolve();
       });
     });
@@ -168,19 +183,6 @@ export class EsdbServer {
     if (!this.#tls) return ServerCredentials.createInsecure();
     const { key, certificate } = this.#tls;
     return ServerCredentials.createSsl(null, [{ private_key: key, cert_chain: certificate }]);
-  }
-
-  #mayReadAll({ metadata }: { readonly metadata: Metadata }): boolean {
-    return this.users?.get(nameAndPassword(metadata)[0])?.mayReadAll ?? true;
-  }
-
-  /** Why a call is turned away; nothing when it is not. */
-  #denied({ metadata }: { readonly metadata: Metadata }, writes: boolean) {
-    if (!this.users) return undefined;
-    const [name, password] = nameAndPassword(metadata);
-    const user = this.users.get(name);
-    if (user?.password !== password) return { code: status.UNAUTHENTICATED, details: 'not authenticated' };
-    return writes && !user?.mayWrite ? { code: status.PERMISSION_DENIED, details: 'access denied' } : undefined;
   }
 
   #takes(fault: keyof EsdbFaults): boolean {
@@ -200,42 +202,48 @@ export class EsdbServer {
     });
     call.on('error', () => undefined);
     call.on('end', () => {
-      const denied = this.#denied(call, true);
+      const denied = denialOf(this.users, call.metadata, 'write');
       if (denied) return answer(denied);
       if (this.faults.refusedAfter === 0) return answer({ code: status.UNAVAILABLE, details: 'going away' });
       if (this.faults.refusedAfter > 0) this.faults.refusedAfter -= 1;
+      this.appends += 1;
       if (this.#takes('silentAppends')) return;
+      if (this.#takes('heldAppends')) return void this.#held.push(answer);
       if (this.#takes('unavailableAppends')) return answer({ code: status.UNAVAILABLE, details: 'going away' });
-      if (call.metadata.get('requires-leader').includes('true') && this.#takes('leaderChanges'))
-        return answer(this.#notLeader());
-      const before = this.log.all.length;
-      const outcome = this.log.append(stream, expected, events, this.now);
-      for (const subscription of this.subscriptions) subscription.appended(this.log.all.slice(before));
+      const mustLead = call.metadata.get('requires-leader').includes('true');
+      if (mustLead && (!this.leads || this.#takes('leaderChanges'))) return answer(this.#notLeader());
+      // Nobody leads while one is elected; a follower that was not asked for the leader passes the append on.
+      if (!this.#leader) return answer({ code: status.UNAVAILABLE, details: 'no leader' });
+      if (bytesOf(events) > APPEND_BYTES_MAX) return answer(tooLarge());
+      const outcome = this.log.append(stream, expected, events, this.#leader.now);
       if (this.#takes('lateAnswers')) return;
       if (this.#takes('lostAnswers')) return answer({ code: status.UNAVAILABLE, details: 'connection lost' });
       answer(null, appendResponse(outcome, expected));
     });
   }
 
+  #tell(events: readonly StoredEvent[]): void {
+    for (const subscription of this.subscriptions) subscription.appended(events);
+  }
+
   #notLeader() {
+    if (!this.#leader) return { code: status.UNAVAILABLE, details: 'no leader' };
     const metadata = new Metadata();
     metadata.set('exception', 'not-leader');
     metadata.set('leader-endpoint-host', '127.0.0.1');
-    metadata.set('leader-endpoint-port', String(this.#port));
+    metadata.set('leader-endpoint-port', String(this.#leader.port));
     return { code: status.NOT_FOUND, details: 'Leader info available', metadata };
   }
 
   #read(call: ReadCall): void {
     call.on('error', () => undefined);
-    const denied = this.#denied(call, false);
-    if (denied) return void call.emit('error', denied);
     const options = call.request.getOptions()!;
-    if (options.hasAll() && !this.#mayReadAll(call))
-      return void call.emit('error', { code: status.PERMISSION_DENIED, details: 'access denied' });
+    const denied = denialOf(this.users, call.metadata, options.hasAll() ? 'read-all' : 'read');
+    if (denied) return void call.emit('error', denied);
     if (this.#takes('unknownCalls')) return void call.emit('error', { code: status.UNIMPLEMENTED });
     if (options.hasSubscription()) return this.#takes('silentSubscriptions') ? undefined : this.#subscribe(call);
     if (this.#takes('silentReads')) return;
-    const events = eventsFor(options, this.log);
+    const events = eventsFor(options, this.#shown === null ? this.log : this.log.upTo(this.#shown));
     if (!events) call.write(missingStream(options));
     const short = (events?.length ?? 0) > 1 && this.#takes('shortReads');
     const sent = short ? events!.slice(0, events!.length >> 1) : (events ?? []);
@@ -254,8 +262,9 @@ export class EsdbServer {
   }
 }
 
-function nameAndPassword(metadata: Metadata): readonly [string, string | undefined] {
-  const [given = ''] = metadata.get('authorization').map(String);
-  const [name = '', password] = Buffer.from(given.replace('Basic ', ''), 'base64').toString().split(':');
-  return [name, password];
+function tooLarge() {
+  const metadata = new Metadata();
+  metadata.set('exception', 'maximum-append-size-exceeded');
+  metadata.set('maximum-append-size', String(APPEND_BYTES_MAX));
+  return { code: status.INVALID_ARGUMENT, details: 'Maximum Append Size exceeded', metadata };
 }

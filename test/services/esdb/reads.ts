@@ -7,7 +7,7 @@ import {
   streamNamed,
   type streams,
 } from './messages.ts';
-import type { StoredEvent, StoredEvents } from './stored-events.ts';
+import type { EventsShown, StoredEvent } from './stored-events.ts';
 
 export type ReadCall = ServerWritableStream<
   InstanceType<typeof streams.ReadReq>,
@@ -18,7 +18,7 @@ type Options = InstanceType<typeof streams.ReadReq.Options>;
 const BACKWARDS = 1;
 
 /** What a read that is no subscription gives; nothing for a stream that does not exist. */
-export function eventsFor(options: Options, log: StoredEvents): readonly StoredEvent[] | undefined {
+export function eventsFor(options: Options, log: EventsShown): readonly StoredEvent[] | undefined {
   const found = options.hasStream() ? ofStream(options, log) : ofAll(options, log);
   const inOrder = options.getReadDirection() === BACKWARDS ? found?.toReversed() : found;
   return inOrder?.slice(0, Number(options.getCount()));
@@ -27,7 +27,7 @@ export function eventsFor(options: Options, log: StoredEvents): readonly StoredE
 export const missingStream = (options: Options) =>
   notFoundResponse(streamNamed(options.getStream()?.getStreamIdentifier()));
 
-function ofStream(options: Options, log: StoredEvents): readonly StoredEvent[] | undefined {
+function ofStream(options: Options, log: EventsShown): readonly StoredEvent[] | undefined {
   const request = options.getStream()!;
   const events = log.of(streamNamed(request.getStreamIdentifier()));
   if (events.length === 0) return undefined;
@@ -38,7 +38,7 @@ function ofStream(options: Options, log: StoredEvents): readonly StoredEvent[] |
 }
 
 /** Forwards, the event at the position is read again; backwards, it is not. */
-function ofAll(options: Options, log: StoredEvents): readonly StoredEvent[] {
+function ofAll(options: Options, log: EventsShown): readonly StoredEvent[] {
   const request = options.getAll()!;
   const backwards = options.getReadDirection() === BACKWARDS;
   const count = Number(options.getCount());

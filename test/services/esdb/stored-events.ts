@@ -19,6 +19,19 @@ export type AppendOutcome =
   | { readonly stored: true; readonly revision: bigint; readonly position: bigint }
   | { readonly stored: false; readonly current: bigint };
 
+/** What reads look at. */
+export type EventsShown = Pick<StoredEvents, 'all' | 'of' | 'countBefore'>;
+
+/** As servers have it unless they are told otherwise. */
+export const APPEND_BYTES_MAX = 1_048_576;
+
+/** As servers count an append: what it takes on their disk. */
+export function bytesOf(events: readonly ProposedEvent[]): number {
+  let bytes = 0;
+  for (const { type, data, metadata } of events) bytes += data.length + metadata.length + 2 * type.length;
+  return bytes;
+}
+
 const POSITION_STEP = 100n;
 const NO_EVENTS = -1n;
 
@@ -26,6 +39,22 @@ const NO_EVENTS = -1n;
 export class StoredEvents {
   readonly all: StoredEvent[] = [];
   readonly #streams = new Map<string, StoredEvent[]>();
+  readonly #told: ((events: readonly StoredEvent[]) => void)[] = [];
+
+  onAppended(tell: (events: readonly StoredEvent[]) => void): void {
+    this.#told.push(tell);
+  }
+
+  /** The first events alone. */
+  upTo(count: number): EventsShown {
+    const all = this.all.slice(0, count);
+    const last = all.at(-1)?.position ?? 0n;
+    return {
+      all,
+      of: (stream) => this.of(stream).filter(({ position }) => position <= last),
+      countBefore: (position) => Math.min(this.countBefore(position), count),
+    };
+  }
 
   of(stream: string): readonly StoredEvent[] {
     return this.#streams.get(stream) ?? [];
@@ -45,7 +74,10 @@ export class StoredEvents {
       if (at !== current) return this.#repeatOf(stored, at, events) ?? { stored: false, current };
     }
     // Each event is stamped by itself, as it is written.
+    const before = this.all.length;
     for (const event of events) this.#store(stream, event, now());
+    const fresh = this.all.slice(before);
+    for (const tell of this.#told) tell(fresh);
     const last = this.of(stream).at(-1)!;
     return { stored: true, revision: last.revision, position: last.position };
   }
