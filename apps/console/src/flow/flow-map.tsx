@@ -1,6 +1,6 @@
-import type { KeyboardEvent } from 'react';
 import type { FlowLinkAsked } from '../api/flow-queries';
 import type { LevelFlows } from '../api/types';
+import { markTerms, useMarks } from '../design/chart-marks';
 import { levelFill } from '../design/level-chip';
 import { useWidth } from '../design/measured';
 import styles from './flow.module.css';
@@ -27,11 +27,12 @@ export function FlowMap({
 }) {
   const { box, width, sized } = useWidth<HTMLDivElement>();
   const wide = Math.max(WIDTH_MIN, width);
+  const marks = useMarks();
   const { nodes, links, height, folded, columns } = layoutOf(flows, wide);
   return (
     <div className={styles['map']}>
       <div ref={box} className={styles['scroll']}>
-        <svg {...sized(wide, height)} role="group" aria-label="How stays move from level to level">
+        <svg {...sized(wide, height)} {...marks} role="group" aria-label="How stays move from level to level">
           <defs>
             <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <path d="M0 0v6" stroke="var(--card)" strokeWidth="2.5" />
@@ -107,22 +108,9 @@ function Band({
   const { step, from, to, stays, medianDays, path, thickness } = link;
   const ground = groundOf(link);
   const toggle = () => onChoose(isChosen ? null : { step, from, to });
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    toggle();
-  };
   const said = `${stays} from ${words(from)} to ${words(to)}${medianDays === null ? '' : `, after ${medianDays} days in the middle`}`;
   return (
-    <g
-      role="button"
-      tabIndex={0}
-      aria-pressed={isChosen}
-      aria-label={`${said}: show the clients`}
-      className={styles['band']}
-      onClick={toggle}
-      onKeyDown={press}
-    >
+    <g {...markTerms(`${said}: show the clients`, isChosen, toggle)} className={styles['band']}>
       <title>{said}</title>
       <path d={path} fill="none" stroke={FILLS[ground]} strokeWidth={thickness} opacity={isChosen ? 0.85 : 0.32} />
       {ground === 'justified' && (

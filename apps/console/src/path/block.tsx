@@ -1,3 +1,4 @@
+import { markTerms } from '../design/chart-marks';
 import { levelFill, levelName } from '../design/level-chip';
 
 /** Time at one level on a band of the chart: fill, code, and words say the level. */
@@ -27,16 +28,7 @@ export function Block({
   const { fill, ink } = levelFill(code, rank);
   const wide = Math.max(1.5, width);
   return (
-    <g
-      {...(onPress && {
-        role: 'button',
-        tabIndex: 0,
-        'aria-label': name,
-        onClick: onPress,
-        onKeyDown: (event: React.KeyboardEvent) => event.key === 'Enter' && onPress(),
-        style: { cursor: 'pointer' },
-      })}
-    >
+    <g {...(onPress && { ...markTerms(name, chosen, onPress), style: { cursor: 'pointer' } })}>
       <rect
         x={x}
         y={y}

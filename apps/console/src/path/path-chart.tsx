@@ -2,6 +2,7 @@ import { scaleTime } from '@visx/scale';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Path } from '../api/types';
+import { useMarks } from '../design/chart-marks';
 import { Icon } from '../design/icons';
 import { useWidth } from '../design/measured';
 import { atZone, day, msOf, wallOf } from '../design/times';
@@ -41,6 +42,7 @@ export function PathChart({
   const { box, width, sized } = useWidth<HTMLDivElement>();
   const [asTable, setAsTable] = useState(false);
   const { knownAt } = useViewpoint();
+  const marks = useMarks();
   const { days, buttons } = useRange();
   const earliest = useEarliest(beginOf(path));
   const lanes = path.lanes && path.lanes.delivered.length > 0 ? path.lanes : null;
@@ -79,6 +81,7 @@ export function PathChart({
         {(lanes ?? later) && (
           <svg
             {...sized(inner, HEIGHT)}
+            {...marks}
             role="group"
             aria-label="Levels recommended, authorized, and delivered over time; the entries below say the same as a table"
           >
