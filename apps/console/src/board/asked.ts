@@ -1,6 +1,6 @@
 import { now } from '../design/now';
 import { atZone, msOf, wallOf } from '../design/times';
-import { lastWednesday } from '../frame/time-control';
+import { lastWednesday } from '../frame/point-in-time';
 import { isInstant, type Viewpoint } from '../frame/viewpoint';
 
 const WEEK_MS = 7 * 86_400_000;

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Icon } from '../design/icons';
 import { now } from '../design/now';
-import { atZone, moment, momentAlone, wallOf, zoneName, zoneWords } from '../design/times';
+import { moment, momentAlone, wallOf, zoneName, zoneWords } from '../design/times';
 import { When } from '../design/when';
 import styles from './frame.module.css';
 import { useKeys } from './keys';
+import { endOfLastMonth, lastWednesday, type Point, pointOf, type Wall } from './point-in-time';
 import { useReference } from './reference';
 import { useAddress, useViewpoint } from './viewpoint';
 
@@ -54,21 +55,24 @@ function Looking({ asOf, knownAt, zone }: Chosen & { zone: string }) {
 
 type Chosen = { asOf: string | null; knownAt: string | null };
 
+const NEVER: Chosen = { asOf: null, knownAt: null };
+
 function TimeFields({ zone, asOf, knownAt, onSet }: Chosen & { zone: string; onSet: (next: Chosen) => void }) {
-  const start = wallOf(asOf ?? now(), zone);
-  const [as, setAs] = useState(start);
-  const [known, setKnown] = useState(knownAt ? wallOf(knownAt, zone) : null);
-  const instant = ({ date, time }: { date: string; time: string }) => atZone(date, time, zone);
+  const [as, setAs] = useState<Wall>(wallOf(asOf ?? now(), zone));
+  const [known, setKnown] = useState<Wall | null>(knownAt ? wallOf(knownAt, zone) : null);
+  const points = { asOf: pointOf(as, zone), knownAt: known && pointOf(known, zone) };
+  const faults = [faultIn('As of', points.asOf), faultIn('Known at', points.knownAt)].filter((words) => words !== null);
+  const to = (wall: Wall) => onSet({ ...NEVER, asOf: instantOf(pointOf(wall, zone)) });
   return (
     <>
       <div className={styles['presets']}>
-        <Button className="button" onPress={() => onSet({ asOf: null, knownAt: null })}>
+        <Button className="button" onPress={() => onSet(NEVER)}>
           Now
         </Button>
-        <Button className="button" onPress={() => onSet({ asOf: instant(lastWednesday(zone)), knownAt: null })}>
+        <Button className="button" onPress={() => to(lastWednesday(zone))}>
           Last Wednesday 09:00
         </Button>
-        <Button className="button" onPress={() => onSet({ asOf: instant(endOfLastMonth(zone)), knownAt: null })}>
+        <Button className="button" onPress={() => to(endOfLastMonth(zone))}>
           End of last month
         </Button>
       </div>
@@ -84,9 +88,17 @@ function TimeFields({ zone, asOf, knownAt, onSet }: Chosen & { zone: string; onS
         </p>
       )}
       <p className="second">Times are in {zoneWords(zone)}.</p>
+      <div role="status">
+        {faults.map((words) => (
+          <p key={words} className="error-text">
+            {words}
+          </p>
+        ))}
+      </div>
       <Button
         className="button primary"
-        onPress={() => onSet({ asOf: instant(as), knownAt: known ? instant(known) : null })}
+        isDisabled={faults.length > 0}
+        onPress={() => onSet({ asOf: instantOf(points.asOf), knownAt: instantOf(points.knownAt) })}
       >
         Show this moment
       </Button>
@@ -94,17 +106,7 @@ function TimeFields({ zone, asOf, knownAt, onSet }: Chosen & { zone: string; onS
   );
 }
 
-const DAY_MS = 86_400_000;
+const instantOf = (point: Point | null): string | null => (point && 'instant' in point ? point.instant : null);
 
-/** The Wednesday before that day, 09:00 there: when the census meeting was. */
-export function lastWednesday(zone: string, before = now()): { date: string; time: string } {
-  const today = wallOf(before, zone).date;
-  const noon = Date.parse(`${today}T12:00:00Z`);
-  const since = (new Date(noon).getUTCDay() - 3 + 7) % 7 || 7;
-  return { date: new Date(noon - since * DAY_MS).toISOString().slice(0, 10), time: '09:00' };
-}
-
-function endOfLastMonth(zone: string): { date: string; time: string } {
-  const [year = 0, month = 1] = wallOf(now(), zone).date.split('-').map(Number);
-  return { date: new Date(Date.UTC(year, month - 1, 0)).toISOString().slice(0, 10), time: '23:59' };
-}
+const faultIn = (name: string, point: Point | null): string | null =>
+  point && 'fault' in point ? `${name}: ${point.fault}` : null;
