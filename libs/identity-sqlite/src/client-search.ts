@@ -29,7 +29,8 @@ export class ClientSearch {
   search(search: IdentitySearch): FoundClients {
     const criteria = criteriaOf(search).map(indexed);
     const visible = visibleWithin(search.facilities);
-    const conditions = [...criteria, visible, ...this.#behind(search.after, visible)];
+    const matching = [...criteria, visible];
+    const conditions = [...matching, ...this.#behind(search.after, visible)];
     const rows = this.#database
       .prepare(
         `SELECT client_number, client_id FROM clients WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ORDER BY sort_name, client_number LIMIT ?`,
@@ -38,14 +39,16 @@ export class ClientSearch {
       client_number: number;
       client_id: string;
     }[];
-    return this.#page(rows.slice(0, search.limit), search, rows.length > search.limit);
+    const more = rows.length > search.limit;
+    const total = more || search.after !== undefined ? this.#count(matching) : rows.length;
+    return { ...this.#page(rows.slice(0, search.limit), search, more), total };
   }
 
   #page(
     rows: readonly { client_number: number; client_id: string }[],
     search: IdentitySearch,
     more: boolean,
-  ): FoundClients {
+  ): Omit<FoundClients, 'total'> {
     const identities = this.#identities.currentOfMany(rows.map((row) => row.client_id));
     const clients = rows.flatMap(({ client_number: clientNumber, client_id: clientId }) => {
       const identity = identities.get(clientId);
@@ -55,6 +58,13 @@ export class ClientSearch {
       ];
     });
     return { clients, next: more ? (rows.at(-1)?.client_id ?? null) : null };
+  }
+
+  #count(conditions: readonly Condition[]): number {
+    const { count } = this.#database
+      .prepare(`SELECT COUNT(*) AS count FROM clients WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`)
+      .get(...conditions.flatMap(({ values }) => values)) as { count: number };
+    return count;
   }
 
   /** The cursor is the last client shown; one the caller may not see is as good as unknown. */

@@ -44,6 +44,8 @@ export interface FoundClient {
 /** A page ordered by name; `next` is null on the last one. */
 export interface FoundClients {
   readonly clients: readonly FoundClient[];
+  /** Clients that match, on all pages. */
+  readonly total: number;
   readonly next: string | null;
 }
 

@@ -1,24 +1,37 @@
 import { useRef, useState } from 'react';
-import { Input, Popover, SearchField } from 'react-aria-components';
-import { Link } from 'react-router';
+import {
+  Autocomplete,
+  Button,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  RouterProvider,
+  SearchField,
+} from 'react-aria-components';
+import { useNavigate } from 'react-router';
 import styles from './frame.module.css';
 import { useKeys } from './keys';
 import { nameOf } from './names';
 import { useInitials } from './preferences';
-import { isSearched, useClientSearch } from './use-client-search';
+import { HITS_AT_ONCE, isSearched, useClientSearch } from './use-client-search';
 import { shared, useAddress } from './viewpoint';
 
 /** A phone scrolls as its keyboard comes: what was found stays open for as long as one types. */
 const isTyping = (box: HTMLElement | null): boolean => box?.contains(document.activeElement) ?? false;
 
-/** Looks clients up by name or record number. What is typed goes in a body, never into an address. */
+/**
+ * Looks clients up by name or record number. What is typed goes in a body, never into an address. Arrows go from client to
+ * client, Enter opens, and Escape closes.
+ */
 export function ClientSearch() {
   const { query } = useAddress();
+  const navigate = useNavigate();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const initials = useInitials();
   const box = useRef<HTMLDivElement>(null);
-  const { hits, words } = useClientSearch(text);
+  const { hits, words, isCurrent, more } = useClientSearch(text);
 
   useKeys({ '/': () => box.current?.querySelector('input')?.focus() });
 
@@ -26,37 +39,56 @@ export function ClientSearch() {
     setOpen(false);
     setText('');
   };
+  const toOf = (clientId: string) => `/clients/${clientId}${shared(query)}`;
+  const openOnly = () => {
+    const [only, another] = hits;
+    if (!isCurrent || !only || another) return;
+    done();
+    void navigate(toOf(only.clientId));
+  };
   return (
     <div ref={box} className={styles['search']}>
-      <SearchField
-        aria-label="Search a client"
-        value={text}
-        onChange={(value) => (setText(value), setOpen(isSearched(value)))}
-      >
-        <Input className="input" placeholder="Search a client  ( / )" maxLength={200} />
-      </SearchField>
-      <Popover
-        triggerRef={box}
-        isOpen={open}
-        onOpenChange={(isOpen) => setOpen(isOpen || isTyping(box.current))}
-        isNonModal
-        placement="bottom start"
-        className="popover"
-      >
-        <p className="second" role="status">
-          {words}
-        </p>
-        <ul className={styles['hits']}>
-          {hits.map(({ clientId, identity, recordNumber }) => (
-            <li key={clientId}>
-              <Link to={`/clients/${clientId}${shared(query)}`} onClick={done}>
-                <span>{nameOf(identity, clientId, initials)}</span>
-                <span className="quiet">{recordNumber}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </Popover>
+      <RouterProvider navigate={(to) => void navigate(to)}>
+        <Autocomplete
+          inputValue={text}
+          onInputChange={(value) => (setText(value), setOpen(isSearched(value)))}
+          disableAutoFocusFirst
+        >
+          <SearchField aria-label="Search a client" onSubmit={openOnly}>
+            <Input className="input" placeholder="Search a client  ( / )" maxLength={200} />
+          </SearchField>
+          <Popover
+            triggerRef={box}
+            isOpen={open}
+            onOpenChange={(isOpen) => setOpen(isOpen || isTyping(box.current))}
+            isNonModal
+            placement="bottom start"
+            className={`popover ${styles['found']}`}
+          >
+            <p className="second" role="status">
+              {words}
+            </p>
+            <ListBox aria-label="Clients found" className={styles['hits'] ?? ''} selectionMode="none" items={hits}>
+              {({ clientId, identity, recordNumber }) => (
+                <ListBoxItem
+                  id={clientId}
+                  href={toOf(clientId)}
+                  textValue={nameOf(identity, clientId, initials)}
+                  onAction={done}
+                >
+                  <span>{nameOf(identity, clientId, initials)}</span>
+                  <span className="quiet">{recordNumber}</span>
+                </ListBoxItem>
+              )}
+            </ListBox>
+            {more && (
+              <Button className="button" onPress={more}>
+                Show {HITS_AT_ONCE} more
+              </Button>
+            )}
+          </Popover>
+        </Autocomplete>
+      </RouterProvider>
     </div>
   );
 }

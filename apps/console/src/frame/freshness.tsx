@@ -21,6 +21,7 @@ const KEPT = new Set([
   'packet',
   'census',
   'client-names',
+  'client-search',
   'staff-names',
   'definitions',
 ]);

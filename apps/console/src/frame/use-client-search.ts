@@ -1,17 +1,26 @@
-import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { skipToken, useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { api, bodyOf, Rejected } from '../api/client';
 import type { Identity } from '../api/types';
+import { counted } from '../design/counted';
 
 const PAUSE_MS = 250;
 const LETTERS_MIN = 2;
-/** More than these are not read: whoever looks for somebody types on. */
-const HITS_MAX = 20;
+export const HITS_AT_ONCE = 20;
 
 interface Hit {
   readonly clientId: string;
   readonly identity: Identity;
   readonly recordNumber: string;
+}
+
+export interface ClientSearch {
+  readonly hits: readonly Hit[];
+  readonly words: string;
+  /** What was found is of what is typed, and not of what was typed before. */
+  readonly isCurrent: boolean;
+  /** Reads the next ones; null when all are shown. */
+  readonly more: (() => void) | null;
 }
 
 /** A name has no digit in it: what has one is a record number, looked up whole. */
@@ -20,26 +29,50 @@ const soughtBy = (wanted: string) => (/\d/.test(wanted) ? { recordNumber: { valu
 export const isSearched = (text: string): boolean => text.trim().length >= LETTERS_MIN;
 
 /** Clients by name or record number, shortly after the last key. What is typed goes in a body, never into an address. */
-export function useClientSearch(text: string): { readonly hits: readonly Hit[]; readonly words: string } {
-  const { mutate, data, error, reset } = useMutation({
-    mutationFn: (wanted: string) => bodyOf(api.POST('/v1/clients/search', { body: soughtBy(wanted) })),
+export function useClientSearch(text: string): ClientSearch {
+  const wanted = useRested(isSearched(text) ? text.trim() : '');
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ['client-search', wanted],
+    queryFn:
+      wanted === ''
+        ? skipToken
+        : ({ pageParam }) =>
+            bodyOf(
+              api.POST('/v1/clients/search', {
+                body: { ...soughtBy(wanted), limit: HITS_AT_ONCE, ...(pageParam && { after: pageParam }) },
+              }),
+            ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    // Each search is recorded as a read: it is made when somebody types, and at no other time.
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
-  useEffect(() => {
-    if (!isSearched(text)) {
-      reset();
-      return undefined;
-    }
-    const timer = setTimeout(() => mutate(text.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text, mutate, reset]);
-  const found = data?.clients ?? [];
-  const counted = found.length === 1 ? '1 client' : `${found.length} clients`;
+  const found = data?.pages.flatMap(({ clients }) => clients) ?? [];
+  const total = data?.pages[0]?.total ?? 0;
   return {
-    hits: found.slice(0, HITS_MAX).map(({ clientId, identity }) => ({
+    hits: found.map(({ clientId, identity }) => ({
       clientId,
       identity: identity as Identity,
       recordNumber: identity.recordNumbers?.[0]?.value ?? '',
     })),
-    words: error instanceof Rejected ? error.problem.detail : data ? counted : 'Looking…',
+    words: error instanceof Rejected ? error.problem.detail : data ? wordsOf(found.length, total) : 'Looking…',
+    isCurrent: data !== undefined && wanted === text.trim(),
+    more: hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null,
   };
+}
+
+const wordsOf = (shown: number, total: number): string =>
+  shown < total ? `${shown} of ${counted(total, 'client')}` : counted(total, 'client');
+
+/** What was typed, once no key was pressed for a moment; nothing as soon as nothing is sought. */
+function useRested(text: string): string {
+  const [rested, setRested] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return text === '' ? '' : rested;
 }

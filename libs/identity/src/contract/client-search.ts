@@ -90,6 +90,7 @@ export function specifyClientSearch(make: MakeVault): void {
       const names = ['Abe', 'Éva', 'abe', 'Zoë', 'Mia', 'Eva', 'Mia'];
       const clients = await Promise.all(names.map((givenNames) => known({ givenNames })));
       const pages: string[][] = [];
+      const totals = new Set<number>();
       for (let after: string | null | undefined; after !== null;) {
         const page = await at.vault.search({
           text: 'okafor',
@@ -98,9 +99,11 @@ export function specifyClientSearch(make: MakeVault): void {
           ...(after === undefined ? {} : { after }),
         });
         pages.push(page.clients.map(({ clientId }) => clientId));
+        totals.add(page.total);
         after = page.next;
       }
       expect(pages).toEqual([[0, 2, 1], [5, 4, 6], [3]].map((page) => page.map((index) => clients[index])));
+      expect([...totals]).toEqual([names.length]);
     });
 
     it('takes a cursor of a client out of sight for unknown', async () => {

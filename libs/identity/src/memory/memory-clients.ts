@@ -57,7 +57,8 @@ export class MemoryClients {
       .toSorted((one, other) => bytewise(sortNameIn(one), sortNameIn(other)) || one.number - other.number);
     const last = search.after === undefined ? -1 : visible.findIndex(({ clientId }) => clientId === search.after);
     if (search.after !== undefined && last < 0) throw new Refusal(searchCursorUnknown);
-    const found = visible.slice(last + 1).filter((client) => criteria.every((criterion) => isFound(client, criterion)));
+    const isMatch = (client: (typeof visible)[number]) => criteria.every((criterion) => isFound(client, criterion));
+    const found = visible.slice(last + 1).filter(isMatch);
     const page = found.slice(0, search.limit);
     return {
       clients: page.map((client) => ({
@@ -65,6 +66,7 @@ export class MemoryClients {
         identity: client.identities.at(-1)!.identity,
         facilityIds: facilitiesWithin(client.facilityIds, search.facilities),
       })),
+      total: visible.filter(isMatch).length,
       next: found.length > page.length ? (page.at(-1)?.clientId ?? null) : null,
     };
   }

@@ -55,6 +55,9 @@ export class FoundClientsView {
   @ApiProperty({ type: () => [FoundClientView], maxItems: SEARCH_LIMIT_MAX })
   clients!: readonly FoundClientView[];
 
+  @ApiProperty({ type: 'integer', description: 'Clients of your facilities that match, on all pages.', example: 1 })
+  total!: number;
+
   @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.', example: null })
   next!: string | null;
 }
@@ -85,7 +88,7 @@ export class ClientsSoughtHandler implements IQueryHandler<ClientsSought> {
       facilities: caller.facilities,
       limit: limit ?? LIMIT,
     });
-    return { clients: found.clients, next: found.next };
+    return { clients: found.clients, total: found.total, next: found.next };
   }
 }
 
