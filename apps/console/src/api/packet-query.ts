@@ -25,3 +25,15 @@ export const packet = ({ entryIds, clientIds, purpose, withNames, ...viewpoint }
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   });
+
+/** The same as a file of lines. */
+export const packetFile = async ({ entryIds, clientIds, purpose, withNames, ...viewpoint }: PacketAsked) =>
+  String(
+    await bodyOf(
+      api.POST('/v1/audit-packets.ndjson', {
+        params: { query: at(viewpoint) },
+        body: { entryIds: [...entryIds], clientIds: [...clientIds], purpose, withNames },
+        parseAs: 'text',
+      } as never),
+    ),
+  );

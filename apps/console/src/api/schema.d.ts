@@ -3676,6 +3676,10 @@ export interface components {
                 justified: number;
                 /** @description Of these, voided ones. */
                 voided: number;
+                /** @description IDs in the request: transitions and clients. */
+                asked: number;
+                /** @description Of these IDs, those in `missing`. */
+                missing: number;
             };
             /** @description IDs of the request of which nothing is known at your facilities. */
             missing: string[];
@@ -5643,6 +5647,11 @@ export interface components {
         FoundClientsView: {
             clients: components["schemas"]["FoundClientView"][];
             /**
+             * @description Clients of your facilities that match, on all pages.
+             * @example 1
+             */
+            total: number;
+            /**
              * @description Null on the last page.
              * @example null
              */
@@ -6974,6 +6983,7 @@ export interface components {
             recordNumber: string;
         };
         NumberedClientsView: {
+            counts: components["schemas"]["NumbersCountedView"];
             /** @description Clients of your facilities. A number that two systems use names several. */
             clients: components["schemas"]["NumberedClientView"][];
             /**
@@ -7025,6 +7035,18 @@ export interface components {
             next: number;
             /** @description The newest number. You hold everything when `next` is equal to it. */
             sequence: number;
+        };
+        NumbersCountedView: {
+            /**
+             * @description Different clients found.
+             * @example 1
+             */
+            clients: number;
+            /**
+             * @description Numbers that no client of your facilities has.
+             * @example 1
+             */
+            unknown: number;
         };
         /** @description What an entry asks for. */
         Obligation: {
@@ -17225,7 +17247,9 @@ export interface operations {
                      *         "transitions": 1,
                      *         "nonConforming": 0,
                      *         "justified": 1,
-                     *         "voided": 0
+                     *         "voided": 0,
+                     *         "asked": 1,
+                     *         "missing": 0
                      *       },
                      *       "missing": [],
                      *       "staff": [],

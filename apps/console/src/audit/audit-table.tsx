@@ -23,7 +23,7 @@ export function AuditTable({
   name: (clientId: string) => string;
   chosen: string | undefined;
   /** Null where nothing can be done with ticked rows. */
-  ticked: ReadonlyMap<string, string> | null;
+  ticked: ReadonlySet<string> | null;
   onTick: (row: Move) => void;
 }) {
   const { set } = useAddress();

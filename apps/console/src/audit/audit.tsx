@@ -1,5 +1,4 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
@@ -20,10 +19,13 @@ import { AuditTable } from './audit-table';
 import { termsOf, valuesIn } from './audit-terms';
 import { useColumns } from './columns';
 import { ColumnsMenu } from './columns-menu';
-import { Dossier, useStaffNames } from './dossier';
+import { ChosenTransition } from './chosen-transition';
+import { useStaffNames } from './dossier';
 import { PasteNumbers } from './paste-numbers';
 import { Period } from './period';
 import { TickedBar } from './ticked-bar';
+import { useChosen } from './use-chosen';
+import { useTicked } from './use-ticked';
 
 const PAGE = 100;
 
@@ -32,7 +34,7 @@ export function Audit() {
   const { of, set, query } = useAddress();
   const viewpoint = useViewpoint();
   const reference = useReference();
-  const [ticked, setTicked] = useState<ReadonlyMap<string, string>>(new Map());
+  const { ticked, toggle, clear } = useTicked();
   useTitle('Transition audit');
 
   const terms = termsOf(of, viewpoint, reference.zone(of('site')));
@@ -58,9 +60,10 @@ export function Audit() {
     placeholderData: keepPreviousData,
     enabled: ready,
   });
-  const rows: readonly Move[] = data?.pages.flatMap(({ items }) => items) ?? [];
-  const chosen = rows.find(({ entryId }) => entryId === of('entry'));
-  const name = useNames(rows.map(({ clientId }) => clientId));
+  const read = data?.pages.flatMap(({ items }) => items);
+  const rows: readonly Move[] = read ?? [];
+  const chosen = useChosen(read);
+  const name = useNames([...rows, ...(chosen.row ? [chosen.row] : [])].map(({ clientId }) => clientId));
   const facetPeople = (counts.data?.facets ?? [])
     .filter(({ filter }) => filter === 'approvedBy' || filter === 'actorId')
     .flatMap(({ values }) => values.map(({ value }) => value));
@@ -68,12 +71,6 @@ export function Audit() {
     ...rows.flatMap(({ actorId, approvedBy }) => [actorId, ...(approvedBy ? [approvedBy] : [])]),
     ...facetPeople.filter((id) => id !== 'none'),
   ]);
-  const tick = (row: Move) =>
-    setTicked((before) => {
-      const after = new Map(before);
-      if (!after.delete(row.entryId)) after.set(row.entryId, row.clientId);
-      return after;
-    });
   const columns = useColumns();
   const mayPacket = useRight('makeAuditPackets');
 
@@ -95,18 +92,22 @@ export function Audit() {
           <CsvLink route="/v1/transitions" terms={ordered} file="transitions" />
         </div>
       </div>
-      <div className={styles['layout']} data-open={chosen ? '' : undefined}>
+      <div className={styles['layout']} data-open={chosen.state === 'none' ? undefined : ''}>
         <AuditFacets counts={counts.data} rows={rows} staff={staff} reference={reference} />
         <div className="card">
           {valuesIn(of('client')).length > 0 && (
             <p className={`${styles['head']} ${styles['pasted']}`}>
-              Only the clients of the record numbers that were pasted: {valuesIn(of('client')).length}
+              Only the clients of the record numbers that were pasted
               <span style={{ flex: 1 }} />
               <Button className="button" onPress={() => set({ client: null })}>
                 <Icon name="close" /> Show all clients
               </Button>
               {mayPacket && (
-                <Link className="button primary" to={`/audit/packet${shared(query, { client: of('client') })}`}>
+                <Link
+                  className="button primary"
+                  to={`/audit/packet${shared(query, { client: of('client') })}`}
+                  state={{ audit: `?${query}` }}
+                >
                   <Icon name="print" /> Audit packet
                 </Link>
               )}
@@ -133,9 +134,9 @@ export function Audit() {
               name={name}
               staff={staff}
               reference={reference}
-              chosen={chosen?.entryId}
+              chosen={chosen.row?.entryId}
               ticked={mayPacket ? ticked : null}
-              onTick={tick}
+              onTick={({ entryId }) => toggle(entryId)}
             />
           )}
           {hasNextPage && counts.data && (
@@ -148,16 +149,9 @@ export function Audit() {
               </Button>
             </div>
           )}
-          {ticked.size > 0 && <TickedBar ticked={ticked} onClear={() => setTicked(new Map())} />}
+          {mayPacket && ticked.size > 0 && <TickedBar ticked={ticked} onClear={clear} />}
         </div>
-        {chosen && (
-          <Dossier
-            row={chosen}
-            name={name(chosen.clientId)}
-            reference={reference}
-            onClose={() => set({ entry: null })}
-          />
-        )}
+        <ChosenTransition chosen={chosen} name={name} reference={reference} onClose={() => set({ entry: null })} />
       </div>
     </>
   );

@@ -15,6 +15,7 @@ import { moveWords, rolesWords } from '../path/words';
 import { sourceWords } from '../rules/sources';
 import { shared, useAddress } from '../frame/viewpoint';
 import styles from './audit.module.css';
+import { Erased } from './erased';
 
 export function Dossier({
   row,
@@ -52,6 +53,7 @@ export function Dossier({
           <Link to={`/clients/${row.clientId}${shared(query, { entry: row.entryId })}`}>{name}</Link> ·{' '}
           {reference.site(row.facilityId)}
         </p>
+        <Erased row={row} />
         <div className={styles['move']}>
           <VerdictMark verdict={row.conformance as Conformance} tag />
           {behind && (

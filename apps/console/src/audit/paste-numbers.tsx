@@ -12,6 +12,7 @@ import {
   TextField,
 } from 'react-aria-components';
 import { api, bodyOf, Rejected } from '../api/client';
+import { counted } from '../design/counted';
 import { Icon } from '../design/icons';
 import { useAddress } from '../frame/viewpoint';
 import styles from './audit.module.css';
@@ -60,7 +61,7 @@ function Numbers({ close }: { close: () => void }) {
           : error instanceof Rejected
             ? error.problem.detail
             : data
-              ? foundWords(data.clients.length, data.unknown)
+              ? foundWords(data.counts, data.unknown)
               : `${numbers.length} ${numbers.length === 1 ? 'number' : 'numbers'}`}
       </p>
       <div className={styles['buttons']}>
@@ -79,7 +80,8 @@ function Numbers({ close }: { close: () => void }) {
   );
 }
 
-const foundWords = (found: number, unknown: readonly string[]): string =>
-  unknown.length === 0
-    ? `${found} clients found.`
-    : `${found} clients found. No client of your sites has: ${unknown.join(', ')}. Check these numbers, then paste them again.`;
+const foundWords = (counts: { clients: number; unknown: number }, unknown: readonly string[]): string => {
+  const found = `${counted(counts.clients, 'client')} found.`;
+  if (counts.unknown === 0) return found;
+  return `${found} No client of your sites has: ${unknown.join(', ')}. Check these numbers, then paste them again.`;
+};

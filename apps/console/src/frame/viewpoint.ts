@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 
 /** From when one looks, and with whose knowledge. Null: now, and everything known by now. Kept in the address, as instants. */
 export interface Viewpoint {
@@ -10,6 +10,7 @@ export const NOW: Viewpoint = { asOf: null, knownAt: null };
 /** The parts of the address that every screen shares. A filter replaces the address, an opened thing adds to the history. */
 export function useAddress() {
   const [query, setQuery] = useSearchParams();
+  const { state } = useLocation() as { state: unknown };
   const set = (changes: Record<string, string | null>, { push = false }: { push?: boolean } = {}) =>
     setQuery(
       (before) => {
@@ -20,7 +21,8 @@ export function useAddress() {
         }
         return after;
       },
-      { replace: !push },
+      // What led here is still what led here.
+      push ? { replace: false } : { replace: true, state },
     );
   return { query, set, of: (name: string): string | null => query.get(name) };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
-import { Link } from 'react-router';
-import { api, bodyOf } from '../api/client';
+import { Link, useLocation } from 'react-router';
+import { Rejected } from '../api/client';
 import { packet } from '../api/packet-query';
 import type { AuditPacket } from '../api/types';
 import { counted } from '../design/counted';
@@ -14,14 +14,14 @@ import { type Reference, useReference } from '../frame/reference';
 import { useTitle } from '../frame/title';
 import { shared, useAddress } from '../frame/viewpoint';
 import { valuesIn } from '../audit/audit-terms';
+import { Download } from './download';
 import styles from './packet.module.css';
 import { PacketClient } from './packet-client';
 import { Purpose, PURPOSES, purposeOf } from './purpose';
-import { saveAs } from './save-as';
 
 /** Transitions with their evidence, as they leave the care team: on screen, on paper, and as a file. */
 export function Packet() {
-  const { of, set, query } = useAddress();
+  const { of, set } = useAddress();
   const reference = useReference();
   const terms = {
     asOf: of('asOf'),
@@ -34,10 +34,11 @@ export function Packet() {
   const { data, error, refetch } = useQuery(packet(terms));
   useKeys({ p: () => window.print() });
   useTitle('Audit packet');
+  const back = `/audit${useAudit()}`;
   return (
     <>
       <div className="frameHeading no-print">
-        <Link className="button plain" to={`/audit${shared(query)}`} aria-label="Back to the audit">
+        <Link className="button plain" to={back} aria-label="Back to the audit">
           <Icon name="back" />
         </Link>
         <h1>Audit packet</h1>
@@ -47,7 +48,7 @@ export function Packet() {
         <Tick isSelected={terms.withNames} onChange={(names) => set({ names: names ? 'yes' : null })}>
           With names
         </Tick>
-        {data && <Download packet={data} terms={terms} />}
+        {(data || isTooLarge(error)) && <Download packet={data} terms={terms} />}
         <Button className="button primary" isDisabled={!data} onPress={() => window.print()}>
           <Icon name="print" /> Print
         </Button>
@@ -65,6 +66,19 @@ export function Packet() {
       )}
     </>
   );
+}
+
+/** The file holds more than the screen. */
+const isTooLarge = (error: unknown): boolean => error instanceof Rejected && error.problem.code === 'packet-too-large';
+
+/** The audit as it was left, or at least with the same ticks. */
+function useAudit(): string {
+  const { state } = useLocation() as { state: { readonly audit?: unknown } | null };
+  const { of, query } = useAddress();
+  if (typeof state?.audit === 'string') return state.audit;
+  const entries = of('entries');
+  const client = of('client');
+  return shared(query, { ticked: entries, client, period: entries || client ? 'all' : null });
 }
 
 const countsWords = ({ transitions, clients }: AuditPacket['counts']): string =>
@@ -91,10 +105,13 @@ function Cover({ packet: { counts, ...made }, reference }: { packet: AuditPacket
         </dd>
         <dt>Names</dt>
         <dd>{made.withNames ? 'Names and dates of birth' : 'Record numbers only'}</dd>
-        {made.missing.length > 0 && (
+        {counts.missing > 0 && (
           <>
             <dt>Not found</dt>
-            <dd>{made.missing.length} of what was asked for is not known at your sites in this window.</dd>
+            <dd>
+              {counts.missing} of {counts.asked} {counts.asked === 1 ? 'ID' : 'IDs'} in the request: nothing is known of{' '}
+              {counts.missing === 1 ? 'it' : 'them'} at your sites in this window.
+            </dd>
           </>
         )}
         <dt>Packet</dt>
@@ -104,34 +121,5 @@ function Cover({ packet: { counts, ...made }, reference }: { packet: AuditPacket
         <strong>{made.notice}</strong>
       </p>
     </section>
-  );
-}
-
-function Download({
-  packet: { asOf, knownAt, packetId },
-  terms,
-}: {
-  packet: AuditPacket;
-  terms: Parameters<typeof packet>[0];
-}) {
-  const download = async () => {
-    const text = await bodyOf(
-      api.POST('/v1/audit-packets.ndjson', {
-        params: { query: { asOf, knownAt } },
-        body: {
-          entryIds: [...terms.entryIds],
-          clientIds: [...terms.clientIds],
-          purpose: terms.purpose,
-          withNames: terms.withNames,
-        },
-        parseAs: 'text',
-      } as never),
-    );
-    saveAs(`audit-packet-${packetId.slice(0, 12)}.ndjson`, String(text));
-  };
-  return (
-    <Button className="button" onPress={() => void download()}>
-      <Icon name="download" /> NDJSON
-    </Button>
   );
 }

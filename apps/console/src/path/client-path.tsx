@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { identity, type Me, path, pathEntry } from '../api/queries';
+import { ERASED } from '../audit/erased';
 import { Failure, Loading, hides } from '../design/states';
 import { now } from '../design/now';
 import { msOf } from '../design/times';
@@ -63,7 +64,7 @@ export function ClientPath({ me }: { me: Me }) {
       <PathHeading path={data} name={name} person={person} me={me} />
       {data.erased && (
         <p className={`card ${styles['notice']}`} role="status">
-          This record was erased. Its entries stay, without names, numbers and notes, so that counts do not change.
+          {ERASED}
         </p>
       )}
       {entryId && !entry && !sought && (

@@ -56,6 +56,8 @@ export const AuditPacketShown = component(
         nonConforming: count('Of these, non-conforming ones.'),
         justified: count('Of these, justified ones.'),
         voided: count('Of these, voided ones.'),
+        asked: count('IDs in the request: transitions and clients.'),
+        missing: count('Of these IDs, those in `missing`.'),
       })
       .describe('What it holds.'),
     missing: z
@@ -84,7 +86,7 @@ export const AUDIT_PACKET = {
   to: null,
   withNames: false,
   notice: '42 CFR part 2 prohibits unauthorized use or disclosure of these records.',
-  counts: { clients: 1, transitions: 1, nonConforming: 0, justified: 1, voided: 0 },
+  counts: { clients: 1, transitions: 1, nonConforming: 0, justified: 1, voided: 0, asked: 1, missing: 0 },
   missing: [],
   staff: [],
   clients: [

@@ -31,7 +31,7 @@ describe('an audit packet', () => {
   it('holds a transition with its verdict, and struck through what a correction replaced', async () => {
     const { status, body } = await ask({ entryIds: [entryId] });
     expect(status).toBe(200);
-    expect(body.counts).toMatchObject({ clients: 1, transitions: 1 });
+    expect(body.counts).toMatchObject({ clients: 1, transitions: 1, asked: 1, missing: 0 });
     const [{ transition, replaced }] = body.clients[0].transitions;
     expect([transition.localDate, transition.packId, transition.corrected]).toEqual([
       '2026-03-03',
@@ -63,6 +63,7 @@ describe('an audit packet', () => {
   it('keeps to its window', async () => {
     const { body } = await ask({ clientIds: [clientId] }, { query: '?effectiveFrom=2026-03-04' });
     expect([body.counts.transitions, body.missing]).toEqual([0, [clientId]]);
+    expect(body.counts).toMatchObject({ asked: 1, missing: 1 });
   });
 
   it('goes out as lines: the cover, then one client a line', async () => {

@@ -61,6 +61,7 @@ export class AuditPacketQueryHandler implements IQueryHandler<AuditPacketQuery> 
     );
     if (found.next !== null) throw new Refusal(packetTooLarge);
     const withNames = body.withNames === true;
+    const missing = missingOf(body, found.items);
     const content = {
       purpose: body.purpose,
       ...viewpoint,
@@ -68,8 +69,8 @@ export class AuditPacketQueryHandler implements IQueryHandler<AuditPacketQuery> 
       to: terms.effectiveTo ?? null,
       withNames,
       notice: DISCLOSURE_NOTICE,
-      counts: countsOf(found.items),
-      missing: missingOf(body, found.items),
+      counts: { ...countsOf(found.items), asked: askedIn(body).length, missing: missing.length },
+      missing,
       staff: await this.#staffOf(found.items, caller),
       clients: await this.#clientsOf(found.items, withNames, { viewpoint, caller }),
     };
@@ -150,7 +151,7 @@ const shownIdentity = (identity: ClientIdentity | undefined, withNames: boolean)
   birthDate: withNames ? (identity?.birthDate ?? null) : null,
 });
 
-const countsOf = (moves: readonly Move[]): AuditPacket['counts'] => ({
+const countsOf = (moves: readonly Move[]) => ({
   clients: new Set(moves.map(({ clientId }) => clientId)).size,
   transitions: moves.length,
   nonConforming: moves.filter(({ conformance }) => conformance === 'non-conforming').length,
@@ -158,7 +159,9 @@ const countsOf = (moves: readonly Move[]): AuditPacket['counts'] => ({
   voided: moves.filter(({ voided }) => voided).length,
 });
 
-function missingOf({ entryIds, clientIds }: PacketBody, moves: readonly Move[]): string[] {
+const askedIn = ({ entryIds, clientIds }: PacketBody): readonly string[] => [...(entryIds ?? []), ...(clientIds ?? [])];
+
+function missingOf(body: PacketBody, moves: readonly Move[]): string[] {
   const known = new Set(moves.flatMap(({ entryId, clientId }) => [entryId, clientId]));
-  return [...(entryIds ?? []), ...(clientIds ?? [])].filter((one) => !known.has(one));
+  return askedIn(body).filter((one) => !known.has(one));
 }

@@ -26,7 +26,18 @@ class NumberedClientView {
   recordNumber!: string;
 }
 
+class NumbersCountedView {
+  @ApiProperty({ type: 'integer', description: 'Different clients found.', example: 1 })
+  clients!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Numbers that no client of your facilities has.', example: 1 })
+  unknown!: number;
+}
+
 export class NumberedClientsView {
+  @ApiProperty({ type: () => NumbersCountedView })
+  counts!: NumbersCountedView;
+
   @ApiProperty({
     type: () => [NumberedClientView],
     maxItems: NUMBERS_MAX * CLIENTS_MAX,
@@ -63,9 +74,11 @@ export class RecordNumbersSoughtHandler implements IQueryHandler<RecordNumbersSo
         return { recordNumber, found: (await this.vault.search(terms)).clients };
       }),
     );
-    return {
-      clients: sought.flatMap(({ recordNumber, found }) => found.map(({ clientId }) => ({ clientId, recordNumber }))),
-      unknown: sought.filter(({ found }) => found.length === 0).map(({ recordNumber }) => recordNumber),
-    };
+    const clients = sought.flatMap(({ recordNumber, found }) =>
+      found.map(({ clientId }) => ({ clientId, recordNumber })),
+    );
+    const unknown = sought.filter(({ found }) => found.length === 0).map(({ recordNumber }) => recordNumber);
+    const different = new Set(clients.map(({ clientId }) => clientId));
+    return { counts: { clients: different.size, unknown: unknown.length }, clients, unknown };
   }
 }

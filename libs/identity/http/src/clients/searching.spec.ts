@@ -100,11 +100,27 @@ describe('a list of record numbers', () => {
 
   it('finds the clients it names, and says which numbers nobody has', async () => {
     const { status, body } = await find(['h-204417', 'H-999', 'H-999']);
-    expect([status, body]).toEqual([200, { clients: [{ clientId, recordNumber: 'h-204417' }], unknown: ['H-999'] }]);
+    expect([status, body]).toEqual([
+      200,
+      {
+        counts: { clients: 1, unknown: 1 },
+        clients: [{ clientId, recordNumber: 'h-204417' }],
+        unknown: ['H-999'],
+      },
+    ]);
+  });
+
+  it('counts a client of two numbers once', async () => {
+    const { body } = await find(['H-204417', 'h-204417']);
+    expect([body.counts, body.clients.length]).toEqual([{ clients: 1, unknown: 0 }, 2]);
   });
 
   it('finds nobody of another facility', async () => {
-    expect((await find(['H-204417'], ROWAN_DIRECTOR)).body).toEqual({ clients: [], unknown: ['H-204417'] });
+    expect((await find(['H-204417'], ROWAN_DIRECTOR)).body).toEqual({
+      counts: { clients: 0, unknown: 1 },
+      clients: [],
+      unknown: ['H-204417'],
+    });
   });
 
   it('is recorded as a read', async () => {
