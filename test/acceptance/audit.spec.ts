@@ -237,12 +237,12 @@ describe('the transition audit', () => {
     });
     expect(await request({ cursor: 'bm90IG91cnM' })).toMatchObject({
       status: 400,
-      body: { code: 'cursor-unreadable' },
+      body: { code: 'cursor-invalid' },
     });
     const page = await audit({ sort: 'effectiveAt', limit: '2' });
     expect(await request({ sort: 'move', cursor: page.next ?? '' })).toMatchObject({
       status: 400,
-      body: { code: 'cursor-unreadable' },
+      body: { code: 'cursor-of-another-filter' },
     });
   });
 

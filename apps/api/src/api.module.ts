@@ -4,6 +4,7 @@ import { CarePathModule } from '@throughline/care-path-http';
 import {
   ATTEMPT_JOURNAL,
   CLOCK,
+  cursorKeysFrom,
   DELIVERY_BOOK,
   DIRECTORY,
   DISCLOSURE_LEDGER,
@@ -78,6 +79,7 @@ class PartsModule {
       { provide: TRANSACTOR, useValue: parts.transactor },
       { provide: CLOCK, useValue: parts.clock },
       { provide: VAULT, useValue: parts.vault },
+      cursorKeysFrom,
       { provide: DIRECTORY, useValue: parts.directory },
       { provide: VIEW_QUERIES, useValue: parts.viewQueries },
       { provide: PLACED_CLIENTS, useValue: new PlacedInViews(parts) },

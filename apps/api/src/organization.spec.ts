@@ -109,21 +109,19 @@ describe('a facility', () => {
     expect((await list('')).items.map(({ code }: { code: string }) => code)).toEqual(['HAWTHORN', 'LINDEN']);
     expect((await list('', ['LINDEN'])).items.map(({ code }: { code: string }) => code)).toEqual(['LINDEN']);
     const first = await list('?limit=1');
-    expect([first.items[0].code, first.next]).toEqual(['HAWTHORN', expect.stringMatching(/^[A-Za-z0-9_-]+$/)]);
+    expect([first.items[0].code, first.next]).toEqual(['HAWTHORN', expect.stringMatching(/^[\w-]+\.[\w-]{43}$/)]);
     const second = await list(`?limit=1&cursor=${first.next}`);
     expect([second.items[0].code, second.next]).toEqual(['LINDEN', null]);
   });
 
   it.each(['/v1/facilities', '/v1/programs', '/v1/rule-packs'])('%s takes no cursor but its own', async (path) => {
-    const other = path === '/v1/programs' ? 'facilities' : 'programs';
-    const cursorOf = (list: string) => Buffer.from(JSON.stringify([list, 'A'])).toString('base64url');
-    expect((await service.ask('GET', `${path}?cursor=${cursorOf(path.slice(4))}`, { key: null })).status).toBe(200);
-    for (const cursor of [cursorOf(other), 'HAWTHORN', 'abc', 'WyJmYWNpbGl0aWVzIl0', '-1']) {
+    const unsigned = Buffer.from(JSON.stringify([path.slice(4), 'A'])).toString('base64url');
+    for (const cursor of [unsigned, 'HAWTHORN', 'abc', '-1']) {
       const { status, body } = await service.ask('GET', `${path}?cursor=${cursor}`, { key: null });
       expect([cursor, status, body.code, body.errors?.[0].pointer]).toEqual([
         cursor,
         400,
-        'cursor-unreadable',
+        'cursor-invalid',
         'query:cursor',
       ]);
     }

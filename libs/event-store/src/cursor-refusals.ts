@@ -5,7 +5,8 @@ const EXAMPLE = 'dGwyLjVmMGMxYTUy.Mv2rR4kOaW1q0sJc8yHnXw';
 export const cursorInvalid = defineProblem({
   code: 'cursor-invalid',
   kind: 'malformed',
-  sentence: 'This is not a cursor of this service. Send a cursor as it was given, or start over without one.',
+  sentence:
+    'This service gave no such cursor for this log and your facilities. Send a cursor as it was given, or start over without one.',
 });
 
 export const cursorCut = defineProblem({
@@ -49,6 +50,9 @@ export const historyRewound = defineProblem({
     'The log was restored or copied since this cursor was given. Send POST /v1/reconcile with `to` set to `lastCommonCursor`. If its digest is that of your first `count` events, keep only those, and continue from `lastCommonCursor`. If it differs, start a new copy.',
   details: { lastCommonCursor: EXAMPLE },
 });
+
+/** Of a list. Whose log or scope has changed starts over. */
+export const PAGE_CURSOR_PROBLEMS = [cursorInvalid, cursorCut, cursorOfAnotherFilter] as const;
 
 export const CURSOR_PROBLEMS = [
   cursorInvalid,

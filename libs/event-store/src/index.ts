@@ -10,6 +10,7 @@ export * from './lease.js';
 export * from './log-errors.js';
 export * from './memory-leases.js';
 export * from './memory-event-log.js';
+export { createPageCursors, type PageCursors } from './page-cursor.js';
 export * from './position.js';
 export { newSalt } from './salt.js';
 export type { HmacKeys } from './signed-token.js';

@@ -14,15 +14,19 @@ const MAC_LENGTH = 43;
 const MARK = 'tl2';
 const MARK_ENCODED = encodeBase64Url(new TextEncoder().encode(MARK));
 
-const macOf = (hmac: Hmac, payload: string): string => hmac(`cursor\n${payload}`);
+/** What a token is bound to without holding it, in one line; null where it holds all of it. Unlike kinds never have the same MAC. */
+type Bound = string | null;
+
+const macOf = (hmac: Hmac, payload: string, bound: Bound = null): string =>
+  hmac(bound === null ? `cursor\n${payload}` : `page\n${bound}\n${payload}`);
 const encoded = (text: string): string => encodeBase64Url(new TextEncoder().encode(text));
 /** Base64 encodes so many bytes at a time: texts of whole groups can be encoded one by one. */
 const GROUP = 3;
 
 /** A text that shows nothing at a glance and that nobody else can make. */
-export function signToken([hmac]: HmacKeys, parts: readonly string[]): string {
+export function signToken([hmac]: HmacKeys, parts: readonly string[], bound: Bound = null): string {
   const payload = [MARK, ...parts].join('.');
-  return `${encoded(payload)}.${macOf(hmac, payload)}`;
+  return `${encoded(payload)}.${macOf(hmac, payload, bound)}`;
 }
 
 /**
@@ -46,13 +50,13 @@ export function tokensWith(
 }
 
 /** The parts of a token of our own making. Throws the `Refusal` `cursor-cut` or `cursor-invalid`. */
-export function partsOfToken(keys: HmacKeys, token: string): readonly string[] {
+export function partsOfToken(keys: HmacKeys, token: string, bound: Bound = null): readonly string[] {
   const [body = '', mac = '', ...more] = token.length <= TOKEN_LENGTH_MAX ? token.split('.') : [];
   if (!body.startsWith(MARK_ENCODED) || more.length > 0 || mac.length > MAC_LENGTH) throw new Refusal(cursorInvalid);
   if (mac.length < MAC_LENGTH) throw new Refusal(cursorCut);
   const bytes = decodeBase64Url(body);
   const payload = bytes && new TextDecoder().decode(bytes);
-  if (payload === undefined || !keys.some((hmac) => sameText(mac, macOf(hmac, payload)))) {
+  if (payload === undefined || !keys.some((hmac) => sameText(mac, macOf(hmac, payload, bound)))) {
     throw new Refusal(cursorInvalid);
   }
   return payload.split('.').slice(1);

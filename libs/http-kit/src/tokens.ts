@@ -8,6 +8,8 @@ export const TRANSACTOR = Symbol('TRANSACTOR');
 export const CLOCK = Symbol('CLOCK');
 /** `IdentityVault` of `@throughline/identity`. */
 export const VAULT = Symbol('VAULT');
+/** `HmacKeys` of `@throughline/event-store`: what every cursor is signed with. */
+export const CURSOR_KEYS = Symbol('CURSOR_KEYS');
 /** `OrganizationDirectory` of `@throughline/organization`. */
 export const DIRECTORY = Symbol('DIRECTORY');
 /** The queries over the views. */

@@ -50,7 +50,7 @@ const calls: { readonly [Name in keyof IdentityVault]: (vault: IdentityVault, cl
     const mac = await vault.macInHand();
     return keyNames.map((name) => mac([name]));
   },
-  hmacsFor: async (vault) => (await vault.hmacsFor('replay cursors')).map((hmac) => hmac('bytes')),
+  hmacsFor: async (vault) => (await vault.hmacsFor('cursors')).map((hmac) => hmac('bytes')),
   signerFor: async (vault) => {
     const { publicKey, sign } = await vault.signerFor('log checkpoints');
     return [publicKey, await sign(BYTES)];

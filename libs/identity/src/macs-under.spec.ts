@@ -18,7 +18,7 @@ describe('what is made under the key of a tenant', () => {
   });
 
   it('signs cursors under a key that is made from the first name', async () => {
-    const [sign] = await macs.hmacsFor('replay cursors');
+    const [sign] = await macs.hmacsFor('cursors');
     expect(sign('cursor')).toBe(hmac(made('throughline replay cursors'), 'cursor').digest('base64url'));
   });
 

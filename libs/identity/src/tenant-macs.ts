@@ -17,7 +17,7 @@ export interface Signer {
  * rotate those that sign, put a new name in front, and drop the old one when nothing of it is in use.
  */
 export const TENANT_KEYS = {
-  hmac: { 'replay cursors': ['throughline replay cursors'] },
+  hmac: { cursors: ['throughline replay cursors'] },
   signer: { 'log checkpoints': 'throughline checkpoints' },
   secret: { subscription: 'throughline subscription secret' },
 } as const;

@@ -59,11 +59,3 @@ export const idempotencyKeyReused = defineProblem({
   code: 'idempotency-key-reused',
   sentence: 'This idempotency key was used before with another request. Choose a new one.',
 });
-
-export const cursorUnreadable = defineProblem({
-  code: 'cursor-unreadable',
-  kind: 'malformed',
-  at: 'query:cursor',
-  sentence:
-    'This cursor does not belong to this list in this order. Send the cursor of the page before, or start over.',
-});

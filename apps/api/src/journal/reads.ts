@@ -4,9 +4,8 @@ import { type IQueryHandler, Query as BusQuery, QueryHandler } from '@nestjs/cqr
 import { ApiProperty } from '@nestjs/swagger';
 import { defineProblem, Refusal, ROLES } from '@throughline/kernel';
 import { type CallerContext, type ReadJournal, type ReadsQuery } from '@throughline/access';
-import { Optional, PAGE_LIMIT, PAGE_LIMIT_MAX, READ_JOURNAL, wholeNumber } from '@throughline/http-kit';
-import { Transform } from 'class-transformer';
-import { IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Optional, Page, PAGE_LIMIT_MAX, READ_JOURNAL } from '@throughline/http-kit';
+import { IsString, MaxLength } from 'class-validator';
 import { ActorIds, ClientIds } from './several-values.js';
 
 export const readsPeriodEmpty = defineProblem({
@@ -16,9 +15,7 @@ export const readsPeriodEmpty = defineProblem({
   sentence: 'The period ends before it begins. Send a `to` that is later than `from`.',
 });
 
-const CURSOR = /^[1-9]\d{0,15}$/;
-
-export class ReadsTerms {
+export class ReadsTerms extends Page {
   @ClientIds('Only reads of these clients, separated by commas.')
   clientId?: string[];
 
@@ -37,24 +34,6 @@ export class ReadsTerms {
   @IsString()
   @MaxLength(40)
   to?: string;
-
-  @Optional({
-    type: 'integer',
-    minimum: 1,
-    maximum: PAGE_LIMIT_MAX,
-    default: PAGE_LIMIT,
-    description: 'At most this many, newest first.',
-    example: 50,
-  })
-  @Transform(({ value }) => wholeNumber(value))
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_LIMIT_MAX)
-  limit: number = PAGE_LIMIT;
-
-  @Optional({ description: 'The `next` of the page before.', example: '4711' })
-  @Matches(CURSOR)
-  cursor?: string;
 }
 
 class ReadView {
@@ -81,7 +60,7 @@ export class ReadList {
   @ApiProperty({ type: () => [ReadView], maxItems: PAGE_LIMIT_MAX })
   items!: readonly ReadView[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.', example: '4711' })
+  @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.', example: null })
   next!: string | null;
 }
 

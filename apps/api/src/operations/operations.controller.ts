@@ -68,6 +68,7 @@ export class OperationsController {
   @QueryRoute({
     summary: 'List who read the identities and paths of clients',
     description: 'Newest first, of clients of your facilities. Of a person, or of a client, when you say which.',
+    pages: 'query',
     roles: ['director'],
     problems: [...TIME_PROBLEMS, readsPeriodEmpty],
   })

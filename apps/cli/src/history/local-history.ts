@@ -39,7 +39,7 @@ export async function openLocalHistory(
     const facilities = await facilitiesAskedFor(log, asked.facility);
     const reading: Reading = { facilities, filter: { types, clientIds: null, recordedFrom: null, recordedTo: null } };
     const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: { now: Date.now } });
-    const cursorKeys = await vault.hmacsFor('replay cursors').finally(() => vault.close());
+    const cursorKeys = await vault.hmacsFor('cursors').finally(() => vault.close());
     const replay = new Replay(log, cursorKeys);
     const ledger = new DisclosedHere(settings, onFault);
     const left = async (page: ReplayPage) => log.distance(page.head.position, await log.head()) ?? 0;

@@ -10420,7 +10420,7 @@ export interface components {
             items: components["schemas"]["ReadView"][];
             /**
              * @description Null on the last page.
-             * @example 4711
+             * @example null
              */
             next: string | null;
         };
@@ -13067,7 +13067,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `cursor-unreadable` */
+        /** @description `request-invalid`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter` */
         Status400RequestInvalidAndOthers: {
             headers: {
                 [name: string]: unknown;
@@ -13076,7 +13076,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `body-missing`, `body-cut-off`, `json-malformed`, `json-too-deep`, `json-too-many-values`, `json-key-repeated`, `json-key-forbidden`, `field-unknown`, `field-missing`, `field-type`, `field-format`, `field-empty`, `value-not-allowed`, `value-too-small`, `value-too-large`, `text-too-short`, `text-too-long`, `text-length`, `list-too-short`, `list-too-long`, `list-repeats`, `code-malformed`, `text-malformed`, `date-does-not-exist`, `staff-id-malformed`, `id-malformed`, `rule-id-malformed`, `symbols-malformed`, `number-not-whole`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `recorded-period-empty`, `time-malformed`, `time-without-zone`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `replay-range-reversed` */
+        /** @description `request-invalid`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `recorded-period-empty`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `replay-range-reversed` */
         Status400RequestInvalidAndOthers10: {
             headers: {
                 [name: string]: unknown;
@@ -13085,7 +13085,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `tree-smaller` */
+        /** @description `request-invalid`, `body-missing`, `body-cut-off`, `json-malformed`, `json-too-deep`, `json-too-many-values`, `json-key-repeated`, `json-key-forbidden`, `field-unknown`, `field-missing`, `field-type`, `field-format`, `field-empty`, `value-not-allowed`, `value-too-small`, `value-too-large`, `text-too-short`, `text-too-long`, `text-length`, `list-too-short`, `list-too-long`, `list-repeats`, `code-malformed`, `text-malformed`, `date-does-not-exist`, `staff-id-malformed`, `id-malformed`, `rule-id-malformed`, `symbols-malformed`, `number-not-whole`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `recorded-period-empty`, `time-malformed`, `time-without-zone`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `replay-range-reversed` */
         Status400RequestInvalidAndOthers11: {
             headers: {
                 [name: string]: unknown;
@@ -13094,8 +13094,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `body-missing`, `body-cut-off`, `json-malformed`, `json-too-deep`, `json-too-many-values`, `json-key-repeated`, `json-key-forbidden`, `field-unknown`, `field-missing`, `field-type`, `field-format`, `field-empty`, `value-not-allowed`, `value-too-small`, `value-too-large`, `text-too-short`, `text-too-long`, `text-length`, `list-too-short`, `list-too-long`, `list-repeats`, `code-malformed`, `text-malformed`, `date-does-not-exist`, `staff-id-malformed`, `id-malformed`, `rule-id-malformed`, `symbols-malformed`, `number-not-whole` */
+        /** @description `request-invalid`, `tree-smaller` */
         Status400RequestInvalidAndOthers12: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `body-missing`, `body-cut-off`, `json-malformed`, `json-too-deep`, `json-too-many-values`, `json-key-repeated`, `json-key-forbidden`, `field-unknown`, `field-missing`, `field-type`, `field-format`, `field-empty`, `value-not-allowed`, `value-too-small`, `value-too-large`, `text-too-short`, `text-too-long`, `text-length`, `list-too-short`, `list-too-long`, `list-repeats`, `code-malformed`, `text-malformed`, `date-does-not-exist`, `staff-id-malformed`, `id-malformed`, `rule-id-malformed`, `symbols-malformed`, `number-not-whole` */
+        Status400RequestInvalidAndOthers13: {
             headers: {
                 [name: string]: unknown;
             };
@@ -13112,7 +13121,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `cursor-unreadable`, `position-malformed` */
+        /** @description `request-invalid`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `position-malformed` */
         Status400RequestInvalidAndOthers3: {
             headers: {
                 [name: string]: unknown;
@@ -13121,7 +13130,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `cursor-unreadable`, `position-malformed`, `period-out-of-order` */
+        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `position-malformed` */
         Status400RequestInvalidAndOthers4: {
             headers: {
                 [name: string]: unknown;
@@ -13130,7 +13139,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `cursor-unreadable`, `position-malformed`, `packet-without-selection`, `packet-too-large` */
+        /** @description `request-invalid`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `position-malformed`, `period-out-of-order` */
         Status400RequestInvalidAndOthers5: {
             headers: {
                 [name: string]: unknown;
@@ -13139,7 +13148,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late` */
+        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `position-malformed`, `period-out-of-order` */
         Status400RequestInvalidAndOthers6: {
             headers: {
                 [name: string]: unknown;
@@ -13148,7 +13157,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `narrative-too-long`, `narrative-not-well-formed` */
+        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `position-malformed`, `packet-without-selection`, `packet-too-large` */
         Status400RequestInvalidAndOthers7: {
             headers: {
                 [name: string]: unknown;
@@ -13157,7 +13166,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `search-empty`, `cursor-unknown`, `limit-out-of-range` */
+        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late` */
         Status400RequestInvalidAndOthers8: {
             headers: {
                 [name: string]: unknown;
@@ -13166,7 +13175,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `recorded-period-empty`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `replay-range-reversed` */
+        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `narrative-too-long`, `narrative-not-well-formed` */
         Status400RequestInvalidAndOthers9: {
             headers: {
                 [name: string]: unknown;
@@ -13582,6 +13591,10 @@ export interface operations {
     listReads: {
         parameters: {
             query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
                 /** @description Only reads of these clients, separated by commas. Example: `3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77`. */
                 clientId?: string[];
                 /** @description Only reads by these people, pseudonymous as in events, separated by commas. Example: `0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11`. */
@@ -13590,10 +13603,6 @@ export interface operations {
                 from?: string;
                 /** @description Only reads before this instant, or before this day begins there. Example: `2026-04-01`. */
                 to?: string;
-                /** @description At most this many, newest first. Example: `50`. */
-                limit?: number;
-                /** @description The `next` of the page before. Example: `4711`. */
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -21028,9 +21037,9 @@ export interface operations {
     listDisclosures: {
         parameters: {
             query?: {
-                /** @description At most this many, newest first. Example: `50`. */
+                /** @description At most this many items. Example: `50`. */
                 limit?: number;
-                /** @description The `next` of the page before. Example: `4711`. */
+                /** @description The `next` of the page before, unchanged. */
                 cursor?: string;
             };
             header?: never;

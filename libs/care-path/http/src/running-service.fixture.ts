@@ -1,5 +1,13 @@
 import { NOON, TENANT, WriteSide } from '@throughline/care-path-application/scenario';
-import { DIRECTORY, EVENT_LOG, SERVICE_CONFIG, TRANSACTOR, VAULT, VIEW_QUERIES } from '@throughline/http-kit';
+import {
+  cursorKeysFrom,
+  DIRECTORY,
+  EVENT_LOG,
+  SERVICE_CONFIG,
+  TRANSACTOR,
+  VAULT,
+  VIEW_QUERIES,
+} from '@throughline/http-kit';
 import { type Answered, type Sent, ServedModules } from '@throughline/http-kit/scenario';
 import { IdentityModule } from '@throughline/identity-http';
 import {
@@ -59,6 +67,7 @@ export class RunningService extends WriteSide<MovableClock> {
         { provide: EVENT_LOG, useValue: this.log },
         { provide: TRANSACTOR, useValue: this.transactor },
         { provide: VAULT, useValue: vault },
+        cursorKeysFrom,
         { provide: DIRECTORY, useValue: this.directory },
         { provide: VIEW_QUERIES, useValue: viewQueries },
         { provide: SERVICE_CONFIG, useValue: { tenant: TENANT, transitionAge: null } },

@@ -1,7 +1,9 @@
 import type { Role } from '@throughline/kernel';
 import { applyDecorators } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiQuery } from '@nestjs/swagger';
+import { PAGE_CURSOR_PROBLEMS } from '@throughline/event-store';
 import { Allow, ReadOnly } from '../guard/allow.js';
+import { type CursorPlace, InPages } from '../pages/signed-pages.js';
 import { ALWAYS, ApiProblems, ON_COMMANDS } from './api-problems.js';
 import type { DeclaredProblem } from '../problems/problem.js';
 
@@ -11,6 +13,11 @@ interface RouteDescription {
   readonly roles: readonly [Role, ...Role[]];
   /** What this route refuses beside what every route refuses. */
   readonly problems?: readonly DeclaredProblem[];
+}
+
+interface QueryDescription extends RouteDescription {
+  /** Where the route takes the cursor of a page; its answer has `next`. Nobody but the service can make one. */
+  readonly pages?: CursorPlace;
 }
 
 /**
@@ -46,12 +53,13 @@ export function CommandRoute(route: RouteDescription): MethodDecorator {
 }
 
 /** Who may ask, and the description of the question. The operation has the name of the method. */
-export function QueryRoute(route: RouteDescription): MethodDecorator {
+export function QueryRoute({ pages, ...route }: QueryDescription): MethodDecorator {
   return applyDecorators(
     Allow(...route.roles),
     ReadOnly(),
     described(route),
-    ApiProblems(...ALWAYS, ...(route.problems ?? [])),
+    ...(pages ? [InPages(pages)] : []),
+    ApiProblems(...ALWAYS, ...(pages ? PAGE_CURSOR_PROBLEMS : []), ...(route.problems ?? [])),
   );
 }
 

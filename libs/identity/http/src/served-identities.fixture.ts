@@ -1,4 +1,4 @@
-import { DIRECTORY, VAULT } from '@throughline/http-kit';
+import { cursorKeysFrom, DIRECTORY, EVENT_LOG, VAULT } from '@throughline/http-kit';
 import { ServedModules } from '@throughline/http-kit/scenario';
 import { type ClientIdentity, openMemoryVault } from '@throughline/identity';
 import { clientUnknown, Refusal, within } from '@throughline/kernel';
@@ -50,6 +50,8 @@ export class ServedIdentities extends ServedModules {
       modules: [{ module: IdentityModule, imports: [Paths] }],
       bound: [
         { provide: VAULT, useValue: vault },
+        { provide: EVENT_LOG, useValue: { identity: async () => ({ logId: 'none', parent: null }) } },
+        cursorKeysFrom,
         { provide: DIRECTORY, useValue: directory },
       ],
       clock: service.#clock,

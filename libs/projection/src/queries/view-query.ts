@@ -1,5 +1,5 @@
-import type { Position } from '@throughline/event-store';
-import { cursorUnreadable, defineProblem, type FacilityScope } from '@throughline/kernel';
+import { cursorInvalid, type Position } from '@throughline/event-store';
+import { defineProblem, type FacilityScope } from '@throughline/kernel';
 import { type Columns, columnsOf } from '@throughline/views';
 
 /** An instant that is the same everywhere, or the first instant of a day at each facility, by its code. UTC ms. */
@@ -91,7 +91,7 @@ export type Kept<Row> = Row & {
 
 /** The cursor was not made by this list with this order. */
 export class CursorUnreadable extends Error {
-  readonly code = cursorUnreadable.code;
+  readonly code = cursorInvalid.code;
   constructor() {
     super('This cursor does not belong to this list.');
     this.name = 'CursorUnreadable';

@@ -11,13 +11,11 @@ import {
   component,
   DISCLOSURE_LEDGER,
   EVENT_LOG,
-  Optional,
-  PAGE_LIMIT,
+  Page,
   PAGE_LIMIT_MAX,
   QueryRoute,
   ShowsTheClient,
   VAULT,
-  wholeNumber,
   orElse,
 } from '@throughline/http-kit';
 import {
@@ -29,36 +27,13 @@ import {
   PURPOSES,
 } from '@throughline/replay-application';
 import { isoInUtc } from '@throughline/time';
-import { Transform } from 'class-transformer';
-import { IsInt, Matches, Max, Min } from 'class-validator';
+import { Matches } from 'class-validator';
 import { z } from 'zod';
-
-const NUMBER = /^[1-9]\d{0,15}$/;
 
 class DisclosedClient {
   @ApiProperty({ format: 'uuid', description: 'The client.', example: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77' })
   @Matches(ENTRY_ID, orElse(idMalformed))
   clientId!: string;
-}
-
-class DisclosuresPage {
-  @Optional({
-    type: 'integer',
-    minimum: 1,
-    maximum: PAGE_LIMIT_MAX,
-    default: PAGE_LIMIT,
-    description: 'At most this many, newest first.',
-    example: PAGE_LIMIT,
-  })
-  @Transform(({ value }) => wholeNumber(value))
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_LIMIT_MAX)
-  limit: number = PAGE_LIMIT;
-
-  @Optional({ description: 'The `next` of the page before.', example: '4711' })
-  @Matches(NUMBER)
-  cursor?: string;
 }
 
 const DisclosureShown = component(
@@ -126,13 +101,14 @@ export class DisclosuresController {
     summary: 'List what was disclosed of a client',
     description:
       'Every replay and snapshot is recorded before its first byte, with its filter and range. Which clients it took is worked out from the log when you ask.',
+    pages: 'query',
     roles: ['director'],
     problems: [clientUnknown],
   })
   @ApiAnswer('Disclosures.', DisclosuresShown, { items: [EXAMPLE], next: null })
   async listDisclosures(
     @Param() { clientId }: DisclosedClient,
-    @FromQuery() { limit, cursor }: DisclosuresPage,
+    @FromQuery() { limit, cursor }: Page,
     @Caller() { facilities }: CallerContext,
   ): Promise<z.infer<typeof DisclosuresShown>> {
     const sites = await this.#sites(clientId);

@@ -1,11 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
-import type { EventLog, Transactor } from '@throughline/event-store';
+import type { EventLog, HmacKeys, Transactor } from '@throughline/event-store';
 import { CarePathModule } from '@throughline/care-path-http';
 import type { TenantMacs } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
 import {
   CLOCK,
+  CURSOR_KEYS,
   DELIVERY_BOOK,
   EVENT_LOG,
   REPLAY_CACHES,
@@ -104,9 +105,8 @@ type Tellers = [
     },
     {
       provide: Replay,
-      inject: [EVENT_LOG, VAULT, REPLAY_CACHES],
-      useFactory: async (log: EventLog, vault: TenantMacs, caches: ReplayCaches) =>
-        new Replay(log, await vault.hmacsFor('replay cursors'), caches),
+      inject: [EVENT_LOG, CURSOR_KEYS, REPLAY_CACHES],
+      useFactory: (log: EventLog, keys: HmacKeys, caches: ReplayCaches) => new Replay(log, keys, caches),
     },
   ],
 })

@@ -17,7 +17,6 @@ import { ClientParam } from '@throughline/identity-http';
 import { ClientsShown } from '../answers/census.js';
 import { PATH } from '../answers/example-path.js';
 import { PathShown, PlacementsShown } from '../answers/path-answer.js';
-import type { ClientItemShown, ListShown } from '../answers/shown-views.js';
 import { CLIENTS, PLACEMENT_HISTORY } from '../answers/view-examples.js';
 import { ListAsOf } from '../queries/as-of.js';
 import { ClientListTerms, ClientsQuery } from '../queries/list-clients.js';
@@ -77,14 +76,12 @@ export class ClientsController {
   @QueryRoute({
     summary: 'List the clients of your facilities and their current placements',
     description: 'Without names: search, or ask for an identity.',
+    pages: 'query',
     roles: MAY.seePaths,
     problems: viewProblems,
   })
   @ApiAnswer('A page of clients.', ClientsShown, CLIENTS)
-  listClients(
-    @FromQuery() terms: ClientListTerms,
-    @Caller() caller: CallerContext,
-  ): Promise<ListShown<ClientItemShown>> {
+  listClients(@FromQuery() terms: ClientListTerms, @Caller() caller: CallerContext) {
     return this.queries.execute(new ClientsQuery(terms, caller));
   }
 
@@ -94,6 +91,7 @@ export class ClientsController {
     summary: "A client's path: every entry with both its times, corrections struck through, verdicts and findings",
     description:
       'A page of entries, the newest first: `next` leads to older ones. Within a page they are in the order of the path. Only the first page has the lanes. Clinicians and directors are answered the free text too. Read from the log, so never behind; the ETag is there when `knownAt` is omitted.',
+    pages: 'query',
     roles: MAY.seePaths,
     problems: [...pathProblems.client, ...viewProblems, periodOutOfOrder],
   })
@@ -115,6 +113,7 @@ export class ClientsController {
     summary: 'Where a client was, from when to when',
     description:
       'Half-open periods: one lasts from its own instant until just before the one that closes it. `asOf` excludes those that begin later.',
+    pages: 'query',
     roles: MAY.seePaths,
     problems: [...pathProblems.client, ...viewProblems],
   })

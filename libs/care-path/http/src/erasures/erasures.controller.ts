@@ -139,6 +139,7 @@ export class ErasuresController {
     summary: 'List requests for erasure across clients',
     description:
       'Those that wait for an answer or are under way, unless `state` asks for others. As they stood at `asOf`.',
+    pages: 'query',
     roles: MAY.seeErasures,
     problems: viewProblems,
   })

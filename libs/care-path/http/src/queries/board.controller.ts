@@ -38,6 +38,7 @@ export class BoardController {
   @QueryRoute({
     summary: 'List whom one figure of the board counts',
     description: 'As many rows as the figure says. Pseudonymous.',
+    pages: 'query',
     roles: MAY.seePaths,
     problems: [...viewProblems, periodOutOfOrder],
   })

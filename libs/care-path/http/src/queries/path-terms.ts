@@ -1,4 +1,5 @@
-import { cursorUnreadable, Refusal } from '@throughline/kernel';
+import { cursorInvalid } from '@throughline/event-store';
+import { Refusal } from '@throughline/kernel';
 import { cursorOf } from '@throughline/projection';
 import type { PlaceInPath } from '@throughline/views';
 import { ListAsOf } from './as-of.js';
@@ -31,6 +32,6 @@ export const cursorAt = ({ effective, seq, entryId }: PlaceInPath): string =>
 export function placeAt(cursor: string): PlaceInPath {
   const [at, seq, entryId] = readSent(LIST, cursor, 3) ?? [];
   if (typeof at !== 'number' || typeof seq !== 'number' || typeof entryId !== 'string')
-    throw new Refusal(cursorUnreadable);
+    throw new Refusal(cursorInvalid, { at: 'query:cursor' });
   return { effective: { at }, seq, entryId };
 }

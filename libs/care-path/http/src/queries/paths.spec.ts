@@ -163,8 +163,8 @@ describe('a long path', () => {
 
   it.each([
     ['a range that ends before it begins', 'from=2026-05-12&to=2026-05-11', 'period-out-of-order', 'query:to'],
-    ['a cursor of another list', 'cursor=WyJjbGllbnRzIiwiYSJd', 'cursor-unreadable', 'query:cursor'],
-    ['a cursor that is none', 'cursor=abc', 'cursor-unreadable', 'query:cursor'],
+    ['a cursor of another list', 'cursor=WyJjbGllbnRzIiwiYSJd', 'cursor-invalid', 'query:cursor'],
+    ['a cursor that is none', 'cursor=abc', 'cursor-invalid', 'query:cursor'],
   ])('refuses %s', async (_what, query, code, pointer) => {
     expect(await read(query)).toMatchObject({ code, errors: [{ pointer }] });
   });
@@ -202,7 +202,7 @@ describe('placements', () => {
     const second = await read(`&cursor=${first.next}`);
     const levels = [...first.items, ...second.items].map(({ level }: { level: string }) => level);
     expect([levels, second.next]).toEqual([['2.1', '1', '2.1', '1'], null]);
-    expect(await read('&cursor=abc')).toMatchObject({ code: 'cursor-unreadable' });
+    expect(await read('&cursor=abc')).toMatchObject({ code: 'cursor-invalid' });
   });
 
   it('are not for those who only count', async () => {

@@ -40,6 +40,7 @@ export class StaysController {
   @QueryRoute({
     summary: 'List the stays that these figures count',
     description: 'Pseudonymous.',
+    pages: 'query',
     roles: MAY.seeAudit,
     problems: [...viewProblems, periodOutOfOrder],
   })
@@ -65,6 +66,7 @@ export class StaysController {
   @QueryRoute({
     summary: 'List the stays that one link of the flows counts',
     description: 'Pseudonymous.',
+    pages: 'query',
     roles: MAY.seeAudit,
     problems: [...viewProblems, periodOutOfOrder],
   })

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EventLog, ReadableLog } from '@throughline/event-store';
-import { type Clock, cursorUnreadable, Refusal, within } from '@throughline/kernel';
+import { cursorInvalid, type EventLog, type ReadableLog } from '@throughline/event-store';
+import { type Clock, Refusal, within } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { CLOCK, EVENT_LOG, VIEW_QUERIES } from '@throughline/http-kit';
 import {
@@ -46,7 +46,7 @@ export class ViewRequests {
       return counted(await put(this.views, query), this.log);
     } catch (error) {
       if (!(error instanceof CursorUnreadable)) throw error;
-      throw new Refusal(cursorUnreadable);
+      throw new Refusal(cursorInvalid, { at: 'query:cursor' });
     }
   }
 

@@ -33,6 +33,7 @@ export class ViewsController {
   @QueryRoute({
     summary: 'Who was placed where at an instant, as it was known at another',
     description: 'Counts for everyone who may ask; `placements=true` takes a role that may see paths.',
+    pages: 'query',
     roles: MAY.seeCounts,
     problems: viewProblems,
   })
@@ -74,6 +75,7 @@ export class ViewsController {
     summary: 'The transition audit: one row for each move',
     description:
       'Who moved whom, from where to where, when, why, and with what rule check result. Filters and sorting work on every column.',
+    pages: 'query',
     roles: MAY.seeAudit,
     problems: viewProblems,
   })
@@ -111,6 +113,7 @@ export class ViewsController {
     summary: 'List placement periods across clients',
     description:
       'Pseudonymous. `level` with `duringFrom` and `duringTo` finds who was at a level at any time of a half-open window.',
+    pages: 'query',
     roles: MAY.seeAudit,
     problems: viewProblems,
   })
@@ -137,6 +140,7 @@ export class ViewsController {
   @QueryRoute({
     summary: 'List obligations across clients, met and ended ones too',
     description: 'Pseudonymous.',
+    pages: 'query',
     roles: MAY.seeAudit,
     problems: viewProblems,
   })

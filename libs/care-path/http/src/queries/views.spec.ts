@@ -115,7 +115,7 @@ describe('a question over the views', () => {
     const wrong = await service.get(and(url, 'cursor=not-ours'));
     expect([wrong.status, wrong.body.code, wrong.body.errors[0].pointer]).toEqual([
       400,
-      'cursor-unreadable',
+      'cursor-invalid',
       'query:cursor',
     ]);
   });

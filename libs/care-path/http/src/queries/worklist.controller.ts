@@ -34,6 +34,7 @@ export class WorklistController {
     summary: 'List open obligations: upcoming, due, and overdue, and missed ones on request',
     description:
       'Non-conforming moves to review, proposals that wait for an approval, and planned moves whose day has passed are obligations too. Overdue at any past instant.',
+    pages: 'query',
     roles: MAY.seeWorklist,
     problems: viewProblems,
   })
@@ -60,6 +61,7 @@ export class WorklistController {
     summary: 'The worklist, one line for each client, with the obligations inside',
     description:
       'The client with the most pressing obligation first. The same filters; a line holds every obligation of the client that they select.',
+    pages: 'query',
     roles: MAY.seeWorklist,
     problems: viewProblems,
   })
@@ -91,6 +93,7 @@ export class WorklistController {
   @QueryRoute({
     summary: 'List proposed moves and edits across clients',
     description: 'Those that wait for an answer, unless `state` asks for others. As they stood at `asOf`.',
+    pages: 'query',
     roles: MAY.seeWorklist,
     problems: viewProblems,
   })
@@ -123,6 +126,7 @@ export class WorklistController {
     summary: 'List planned moves across clients',
     description:
       'By default, plans that are neither carried out nor canceled. `state` selects: `planned`, `passed` (its day has passed), and `overtaken` (the client has left). As of `asOf`.',
+    pages: 'query',
     roles: MAY.seeWorklist,
     problems: viewProblems,
   })

@@ -67,6 +67,7 @@ export class IdentitiesController {
   @QueryRoute({
     summary: 'Find clients of your facilities by name, birth date, record number or phone',
     description: 'A POST, because what identifies people must not stand in a URL. Everything said must hold.',
+    pages: 'body',
     roles: MAY.seeIdentity,
     problems: clientProblems.searching,
   })

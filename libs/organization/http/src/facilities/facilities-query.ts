@@ -24,7 +24,7 @@ export class FacilitiesQueryHandler implements IQueryHandler<FacilitiesQuery> {
   async execute({ page, caller }: FacilitiesQuery): Promise<FacilityList> {
     await this.directory.catchUp();
     const seen = this.directory.facilities().filter(({ code }) => within(caller.facilities, code));
-    const { items, next } = pageOfCodes('facilities', seen, page);
+    const { items, next } = pageOfCodes(seen, page);
     return {
       items: items.map((one) => facilityView(one, this.directory.revisionOf(facilityStream(one.code)) ?? 0)),
       next,

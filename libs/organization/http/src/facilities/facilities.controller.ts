@@ -7,7 +7,6 @@ import { Caller, CommandRoute, type KitReply, Page, QueryRoute, setEntityTag } f
 import { Organization } from '@throughline/organization-application';
 import { ClosureBody } from '../closure-body.js';
 import { CodeParam } from '../code-param.js';
-import { pageProblems } from '../page-of-codes.js';
 import { answering } from '../recording/answering.js';
 import { OrganizationAnswer } from '../recording/organization-answer.js';
 import { AdoptPackAnswer } from './adopt-pack-answer.js';
@@ -75,7 +74,7 @@ export class FacilitiesController {
   }
 
   @Get()
-  @QueryRoute({ summary: 'The facilities that you may see', roles: ROLES, problems: pageProblems })
+  @QueryRoute({ summary: 'The facilities that you may see', pages: 'query', roles: ROLES })
   @ApiOkResponse({ type: FacilityList })
   listFacilities(@Query() page: Page, @Caller() caller: CallerContext): Promise<FacilityList> {
     return this.queries.execute(new FacilitiesQuery(page, caller));

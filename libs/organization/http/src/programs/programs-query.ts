@@ -51,7 +51,7 @@ export class ProgramsQueryHandler implements IQueryHandler<ProgramsQuery> {
       .filter(
         ({ facilityId }) => within(caller.facilities, facilityId) && (page.facilityId?.includes(facilityId) ?? true),
       );
-    const { items, next } = pageOfCodes('programs', seen, page);
+    const { items, next } = pageOfCodes(seen, page);
     return {
       items: items.map((one) => ({
         ...this.organization.offered(one),

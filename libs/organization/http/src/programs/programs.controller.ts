@@ -7,7 +7,6 @@ import { Caller, CommandRoute, type KitReply, QueryRoute, setEntityTag } from '@
 import { Organization } from '@throughline/organization-application';
 import { ClosureBody } from '../closure-body.js';
 import { CodeParam } from '../code-param.js';
-import { pageProblems } from '../page-of-codes.js';
 import { answering } from '../recording/answering.js';
 import { OrganizationAnswer } from '../recording/organization-answer.js';
 import { ProgramQuery } from './program-query.js';
@@ -77,7 +76,7 @@ export class ProgramsController {
   }
 
   @Get()
-  @QueryRoute({ summary: 'The programs of the facilities that you may see', roles: ROLES, problems: pageProblems })
+  @QueryRoute({ summary: 'The programs of the facilities that you may see', pages: 'query', roles: ROLES })
   @ApiOkResponse({ type: ProgramList })
   listPrograms(@Query() page: ProgramsPage, @Caller() caller: CallerContext): Promise<ProgramList> {
     return this.queries.execute(new ProgramsQuery(page, caller));

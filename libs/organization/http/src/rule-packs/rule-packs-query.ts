@@ -20,7 +20,7 @@ export class RulePacksQueryHandler implements IQueryHandler<RulePacksQuery> {
     await this.directory.catchUp();
     const packs = this.directory.packs().map((pack) => ({ code: `${pack.id}~${pack.version}`, pack }));
     packs.sort((a, b) => (a.code < b.code ? -1 : 1));
-    const { items, next } = pageOfCodes('rule-packs', packs, page);
+    const { items, next } = pageOfCodes(packs, page);
     return { items: items.map(({ pack }) => this.#listed(pack)), next };
   }
 

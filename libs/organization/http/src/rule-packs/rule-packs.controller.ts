@@ -7,7 +7,6 @@ import { Caller, CommandRoute, type KitReply, Page, QueryRoute } from '@throughl
 import { Organization } from '@throughline/organization-application';
 import { answering } from '../recording/answering.js';
 import { PackAnswer } from './pack-answer.js';
-import { pageProblems } from '../page-of-codes.js';
 import { PackComparisonQuery } from './pack-comparison-query.js';
 import { PackComparison } from './pack-comparison-view.js';
 import { PackParam, PacksParam } from './pack-param.js';
@@ -51,7 +50,7 @@ export class RulePacksController {
   }
 
   @Get()
-  @QueryRoute({ summary: 'The published rule packs', roles: ROLES, problems: pageProblems })
+  @QueryRoute({ summary: 'The published rule packs', pages: 'query', roles: ROLES })
   @ApiOkResponse({ type: PackList })
   listRulePacks(@Query() page: Page): Promise<PackList> {
     return this.queries.execute(new RulePacksQuery(page));

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Query as FromQuery, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { disclosureNotRecorded, cursorUnreadable, Refusal } from '@throughline/kernel';
+import { cursorInvalid } from '@throughline/event-store';
+import { disclosureNotRecorded, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { ApiAnswer, Caller, type KitReply, Page, referenceTo } from '@throughline/http-kit';
 import {
@@ -40,12 +41,12 @@ export class SubscribedController {
   ) {}
 
   @Get()
-  @MeteredRoute({ summary: 'List subscriptions', roles: MAY_REPLAY, problems: [cursorUnreadable] })
+  @MeteredRoute({ summary: 'List subscriptions', pages: 'query', roles: MAY_REPLAY })
   @ApiAnswer('A page of subscriptions.', SubscriptionsShown, { items: [SUBSCRIPTION], next: null })
   async listSubscriptions(@FromQuery() { limit, cursor }: Page, @Caller() { facilities }: CallerContext) {
     const all = await this.known.list(facilities);
     const before = cursor === undefined ? -1 : all.findIndex(({ id }) => id === cursor);
-    if (cursor !== undefined && before < 0) throw new Refusal(cursorUnreadable);
+    if (cursor !== undefined && before < 0) throw new Refusal(cursorInvalid, { at: 'query:cursor' });
     const known = all.slice(before + 1, before + 1 + limit);
     const isLast = before + 1 + limit >= all.length;
     return {
