@@ -55,6 +55,39 @@ describe('the ledger of disclosures', () => {
     expect([purpose, legalBasis, ended]).toEqual(['operations', 'internal-communication', true]);
   });
 
+  it('says who asked what there is of a client who was named, and by what right', async () => {
+    const clientId = clients['ROWAN']!;
+    const named = { purpose: 'audit', legalBasis: 'audit-and-evaluation', filter: { clientId: [clientId] } };
+    const ask = (path: string, body: object) => service.ask('POST', path, { as: 'partner', key: null, body });
+    await ask('/v1/reconcile', named);
+    await ask('/v1/replay/plan', named);
+    await ask('/v1/replay/plan', { ...named, countOnly: true });
+    const right = `purpose=${named.purpose}&legalBasis=${named.legalBasis}`;
+    await partner(`/v1/proofs/inclusion?clientId=${clientId}&revision=0&${right}`);
+    // Of nobody in particular.
+    await ask('/v1/reconcile', {});
+    await ask('/v1/replay/plan', {});
+    const { items } = await of('ROWAN');
+    const said = ({ what, purpose, section, events, ended }: Record<string, unknown>) =>
+      [what, purpose, section, events, ended].join(', ');
+    expect(items.map(said)).toEqual([
+      'proof of an event, audit, 2.53, 1, true',
+      'count of events, audit, 2.53, 1, true',
+      'plan of events, audit, 2.53, 1, true',
+      'digest of events, audit, 2.53, 1, true',
+    ]);
+    expect(await whatOf('HAWTHORN')).toEqual([]);
+  });
+
+  it('has the proof of an event that its reader’s facilities did not bring', async () => {
+    const clientId = clients['HAWTHORN']!;
+    await service.ask('POST', `/v1/clients/${clientId}/inquiries`, {
+      body: { facilityId: 'ROWAN', when: '2026-02-20T10:00-06:00', source: 'self' },
+    });
+    await partner(`/v1/proofs/inclusion?clientId=${clientId}&revision=0`, { facilities: ['ROWAN'] });
+    expect((await of('HAWTHORN')).items).toMatchObject([{ what: 'proof of an event', events: 1 }]);
+  });
+
   it('leaves out what a filter, a scope or a range left out', async () => {
     const { next } = (await partner('/v1/events?limit=1000')).body;
     await fresh();

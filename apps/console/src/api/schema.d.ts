@@ -9853,18 +9853,6 @@ export interface components {
             freshness: components["schemas"]["Freshness"];
         };
         PlanBody: {
-            /** @description The plan begins behind this cursor. At the beginning of the history when omitted. */
-            from?: string;
-            /** @description The plan ends at this cursor. At the newest event when omitted. */
-            to?: string;
-            /** @description As in the parameters of `GET /v1/events`. */
-            filter?: components["schemas"]["EventFilter"];
-            /**
-             * @description Only count. No page is made.
-             * @default false
-             * @example false
-             */
-            countOnly: boolean;
             /**
              * @description What you ask for it for. Recorded.
              * @default operations
@@ -9879,6 +9867,18 @@ export interface components {
              * @enum {string}
              */
             legalBasis: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
+            /** @description The plan begins behind this cursor. At the beginning of the history when omitted. */
+            from?: string;
+            /** @description The plan ends at this cursor. At the newest event when omitted. */
+            to?: string;
+            /** @description As in the parameters of `GET /v1/events`. */
+            filter?: components["schemas"]["EventFilter"];
+            /**
+             * @description Only count. No page is made.
+             * @default false
+             * @example false
+             */
+            countOnly: boolean;
         };
         /** @description A move that is expected. */
         PlannedMove: {
@@ -10590,6 +10590,20 @@ export interface components {
             toLocalDate: components["schemas"]["CalendarDay"] | null;
         };
         ReconcileBody: {
+            /**
+             * @description What you ask for it for. Recorded.
+             * @default operations
+             * @example operations
+             * @enum {string}
+             */
+            purpose: "operations" | "treatment" | "payment" | "research" | "public-health" | "audit";
+            /**
+             * @description Why it may be given to you, by 42 CFR part 2. Recorded.
+             * @default internal-communication
+             * @example internal-communication
+             * @enum {string}
+             */
+            legalBasis: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
             /** @description The range begins behind this cursor. At the beginning of the history when omitted. */
             from?: string;
             /** @description The range ends at this cursor. At the newest event when omitted. */
@@ -12038,7 +12052,7 @@ export interface components {
         /** @description The subscription after a command. */
         SubscriptionAnswer: {
             subscription: components["schemas"]["Subscription"];
-            /** @description Verifies notices. Store it now: it is not shown again. Null without an endpoint, and in a dry run. */
+            /** @description Verifies notices. Store it now: only the request that made it shows it, also when it is sent again with the same key. Null in every other answer, without an endpoint, and once another secret has replaced it. */
             secret: string | null;
             /** @description True when nothing was written because a dry run was asked for. */
             dryRun: boolean;
@@ -20963,6 +20977,10 @@ export interface operations {
     proveInclusion: {
         parameters: {
             query: {
+                /** @description What you ask for it for. Recorded. Example: `operations`. */
+                purpose?: "operations" | "treatment" | "payment" | "research" | "public-health" | "audit";
+                /** @description Why it may be given to you, by 42 CFR part 2. Recorded. Example: `internal-communication`. */
+                legalBasis?: "internal-communication" | "qualified-service-organization" | "consent" | "medical-emergency" | "research-exception" | "audit-and-evaluation" | "court-order";
                 /** @description Of whom the event is. */
                 clientId: string;
                 /** @description The `revision` of the event. */

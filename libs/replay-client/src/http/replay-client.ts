@@ -37,7 +37,7 @@ export class ReplayClient implements ReplaySource {
     from: string | null,
     { signal, countOnly = false }: { readonly signal: AbortSignal; readonly countOnly?: boolean },
   ): Promise<ReplayPlan> {
-    const body = { ...(from !== null && { from }), ...this.#filterBody(), ...(countOnly && { countOnly }) };
+    const body = { ...(from !== null && { from }), ...this.#termsBody(), ...(countOnly && { countOnly }) };
     return this.#answered<ReplayPlan>('/v1/replay/plan', body, signal);
   }
 
@@ -49,7 +49,7 @@ export class ReplayClient implements ReplaySource {
   }
 
   totalsTo(to: string, signal: AbortSignal): Promise<Totals> {
-    return this.#answered<Totals>('/v1/reconcile', { to, ...this.#filterBody() }, signal);
+    return this.#answered<Totals>('/v1/reconcile', { to, ...this.#termsBody() }, signal);
   }
 
   /** In pages up to a bound, and from exactly there live. */
@@ -129,8 +129,9 @@ export class ReplayClient implements ReplaySource {
     }
   }
 
-  #filterBody(): { readonly filter?: ReplayFilter } {
-    return this.terms.filter ? { filter: this.terms.filter } : {};
+  #termsBody(): Pick<ReplayClientTerms, 'filter' | 'purpose' | 'legalBasis'> {
+    const { filter, purpose, legalBasis } = this.terms;
+    return { ...(filter && { filter }), ...(purpose && { purpose }), ...(legalBasis && { legalBasis }) };
   }
 
   #patience(): Patience {

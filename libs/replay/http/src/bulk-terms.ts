@@ -3,10 +3,10 @@ import type { LegalBasis, Purpose } from '@throughline/replay-application';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsObject, Matches, ValidateNested } from 'class-validator';
-import { ForPurpose, OnLegalBasis } from './disclosing.js';
+import { DisclosureTerms, ForPurpose, OnLegalBasis } from './disclosing.js';
 import { EventFilter, IsCursor } from './event-terms.js';
 
-export class PlanBody {
+export class PlanBody extends DisclosureTerms {
   @IsCursor('The plan begins behind this cursor. At the beginning of the history when omitted.')
   from?: string;
 
@@ -22,12 +22,6 @@ export class PlanBody {
   @Optional({ type: Boolean, default: false, example: false, description: 'Only count. No page is made.' })
   @IsBoolean()
   countOnly?: boolean;
-
-  @ForPurpose()
-  purpose?: Purpose;
-
-  @OnLegalBasis()
-  legalBasis?: LegalBasis;
 }
 
 export class BulkPageTerms extends EventFilter {

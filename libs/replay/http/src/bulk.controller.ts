@@ -61,18 +61,25 @@ export class BulkController {
     summary: 'Plan the whole history as pages that never change',
     description: 'Takes as long as reading the range once; meanwhile it counts as one of your open streams.',
     roles: MAY_REPLAY,
-    problems: [...ON_BODIES, ...PROBLEMS],
+    problems: [...ON_BODIES, ...PROBLEMS, disclosureNotRecorded],
   })
   @ApiAnswer('The plan.', BulkPlanShown, PLAN)
-  async planReplay(@Body() body: PlanBody, @Caller() caller: CallerContext): Promise<z.infer<typeof BulkPlanShown>> {
+  async planReplay(
+    @Body() body: PlanBody,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<z.infer<typeof BulkPlanShown>> {
     const reading = await this.readings.of(body.filter ?? {}, caller, '/filter/');
     const ends = { from: body.from ?? null, to: body.to ?? null };
+    const disclosed = { caller, terms: body, reading, after: ends.from, reply };
     const asked = { ...body.filter, purpose: body.purpose, legalBasis: body.legalBasis };
     if (body.countOnly) {
       const { to: bound, head, count } = await withFields(IN_BODY, () => this.pages.count(reading, ends, caller));
+      await this.disclosing.ofNamed({ ...disclosed, what: 'count of events', to: head.position });
       return { bound, head, count, bytes: null, pages: [] };
     }
     const plan = await withFields(IN_BODY, () => this.pages.plan(reading, ends, caller));
+    await this.disclosing.ofNamed({ ...disclosed, what: 'plan of events', to: plan.head.position });
     return {
       bound: plan.bound,
       head: plan.head,

@@ -10,6 +10,7 @@ import {
   type Purpose,
   PURPOSES,
   type Reading,
+  Replay,
 } from '@throughline/replay-application';
 import { IsIn } from 'class-validator';
 
@@ -37,6 +38,14 @@ export const OnLegalBasis = (): PropertyDecorator => (target, key) => {
   IsIn(BASES)(target, key);
 };
 
+export class DisclosureTerms {
+  @ForPurpose()
+  purpose?: Purpose;
+
+  @OnLegalBasis()
+  legalBasis?: LegalBasis;
+}
+
 interface Disclosed {
   readonly caller: CallerContext;
   readonly terms: { readonly purpose?: Purpose; readonly legalBasis?: LegalBasis };
@@ -55,6 +64,7 @@ export class Disclosing {
   constructor(
     @Inject(DISCLOSURE_LEDGER) private readonly ledger: DisclosureLedger,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Replay) private readonly replay: Replay,
   ) {}
 
   /** Returns what says how far it went in the end. Throws the `Refusal` `disclosure-not-recorded`, and then undoes what was taken for it. */
@@ -65,6 +75,16 @@ export class Disclosing {
       undo();
       throw error;
     }
+  }
+
+  /**
+   * Counts, hashes and plans tell of nobody, unless they are asked for about clients who are named: then they say what there
+   * is of these. `after` is a cursor that was accepted.
+   */
+  async ofNamed({ after, ...disclosed }: Omit<Disclosed, 'from'> & { readonly after: string | null }): Promise<void> {
+    if (disclosed.reading.filter.clientIds === null) return;
+    const { from } = await this.replay.stretchOf(disclosed.reading, { after, until: null });
+    this.begin({ ...disclosed, from });
   }
 
   #begin({ caller, terms, reading, what, from, to, reply }: Disclosed): (to: Position) => void {

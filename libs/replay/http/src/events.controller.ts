@@ -169,13 +169,20 @@ export class EventsController implements OnModuleDestroy {
     types: { Admitted: 1, ClientRegistered: 2 },
     digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   })
-  async reconcileRange(@Body() body: ReconcileBody, @Caller() caller: CallerContext): Promise<Reconciled> {
+  async reconcileRange(
+    @Body() body: ReconcileBody,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<Reconciled> {
     const reading = await this.readings.of(body.filter ?? {}, caller, '/filter/');
     const release = this.streams.take(caller.principal);
     const [from, to] = [body.from ?? null, body.to ?? null];
     const pause = () => this.turns.next(caller.principal);
     try {
-      return await withFields(IN_BODY, () => reconcile(this.replay, { reading, from, to, pause }));
+      const answer = await withFields(IN_BODY, () => reconcile(this.replay, { reading, from, to, pause }));
+      const disclosed = { caller, terms: body, reading, what: 'digest of events', after: from, reply };
+      await this.disclosing.ofNamed({ ...disclosed, to: answer.head.position });
+      return answer;
     } finally {
       release();
     }

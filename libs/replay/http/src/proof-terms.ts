@@ -4,6 +4,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, Matches, Max, Min } from 'class-validator';
 
+import { DisclosureTerms } from './disclosing.js';
+
 const SIZE_MAX = Number.MAX_SAFE_INTEGER;
 
 const IsSize = (): PropertyDecorator => (target, key) => {
@@ -13,7 +15,7 @@ const IsSize = (): PropertyDecorator => (target, key) => {
   Max(SIZE_MAX)(target, key);
 };
 
-export class InclusionTerms {
+export class InclusionTerms extends DisclosureTerms {
   @ApiProperty({
     format: 'uuid',
     description: 'Of whom the event is.',

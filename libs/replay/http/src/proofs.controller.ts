@@ -1,15 +1,23 @@
-import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
+import { Controller, Get, Inject, Query as FromQuery, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { carePathStream } from '@throughline/care-path';
-import type { EventLog, RecordedEvent } from '@throughline/event-store';
-import { defineProblem, Refusal } from '@throughline/kernel';
+import {
+  type EventLog,
+  lastOf,
+  type Position,
+  type RecordedEvent,
+  START,
+  streamCommands,
+} from '@throughline/event-store';
+import { defineProblem, disclosureNotRecorded, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
-import { ApiAnswer, Caller, component, EVENT_LOG, LOG_TREE } from '@throughline/http-kit';
+import { ApiAnswer, Caller, component, EVENT_LOG, type KitReply, LOG_TREE } from '@throughline/http-kit';
 import { hexOf, type LogTree } from '@throughline/proof';
-import { Replay } from '@throughline/replay-application';
+import { EVERYTHING, Replay } from '@throughline/replay-application';
 import { z } from 'zod';
 import { hashShown } from './answer.js';
 import { Checkpoints } from './checkpoints.js';
+import { Disclosing } from './disclosing.js';
 import { EXAMPLE_HEAD } from './examples.js';
 import { MAY_REPLAY } from './may-replay.js';
 import { ConsistencyTerms, InclusionTerms } from './proof-terms.js';
@@ -83,6 +91,13 @@ const LEAF = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 const ROOT = 'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125';
 const ORIGIN = `throughline/demo/${EXAMPLE_HEAD.logId}`;
 
+/** An event, and where its command lies: behind what is before it on the path, up to its last event. */
+interface EventInCommand {
+  readonly event: RecordedEvent;
+  readonly from: Position;
+  readonly to: Position;
+}
+
 /** Proofs about the log, for readers who trust no one. */
 @ApiTags('Proof')
 @Controller('v1')
@@ -92,6 +107,7 @@ export class ProofsController {
     @Inject(LOG_TREE) private readonly tree: LogTree,
     @Inject(EVENT_LOG) private readonly log: EventLog,
     @Inject(Replay) private readonly replay: Replay,
+    @Inject(Disclosing) private readonly disclosing: Disclosing,
   ) {}
 
   @Get('checkpoint')
@@ -115,21 +131,26 @@ export class ProofsController {
   @MeteredRoute({
     summary: 'Prove that an event is in the log',
     roles: MAY_REPLAY,
-    problems: [eventUnknown, treeSmaller, eventAfterCheckpoint, proofsNotKept],
+    problems: [eventUnknown, treeSmaller, eventAfterCheckpoint, proofsNotKept, disclosureNotRecorded],
   })
   @ApiAnswer('The proof.', InclusionShown, { index: 1, size: 2, leaf: LEAF, hashes: [LEAF], root: ROOT })
   async proveInclusion(
     @FromQuery() terms: InclusionTerms,
-    @Caller() { facilities }: CallerContext,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
   ): Promise<z.infer<typeof InclusionShown>> {
-    const event = await this.#eventOf(terms);
-    if (!event || !(await this.replay.maySee(event.stream, facilities))) throw new Refusal(eventUnknown);
+    const found = await this.#eventOf(terms);
+    if (!found || !(await this.replay.maySee(found.event.stream, caller.facilities))) throw new Refusal(eventUnknown);
+    const { event, from, to } = found;
     await this.tree.grow();
     const size = this.#sizeOf(terms.size, 'query:size');
     const index = this.tree.indexOf(event);
     if (index === null) throw new Refusal(proofsNotKept);
     if (index >= size) throw new Refusal(eventAfterCheckpoint);
     const hashes = this.tree.inclusion(index, size).map(hexOf);
+    // A proof is given of any event of a client whom the caller may see, at whatever facility.
+    const reading = { facilities: 'all', filter: { ...EVERYTHING, clientIds: [terms.clientId] } } as const;
+    this.disclosing.begin({ caller, terms, reading, what: 'proof of an event', from, to, reply });
     return { index, size, leaf: event.leaf, hashes, root: hexOf(this.tree.root(size)) };
   }
 
@@ -150,9 +171,16 @@ export class ProofsController {
     return { fromSize, toSize, hashes, fromRoot, toRoot };
   }
 
-  async #eventOf({ clientId, revision }: InclusionTerms): Promise<RecordedEvent | undefined> {
-    for await (const event of this.log.readStream(carePathStream(clientId), { from: revision })) return event;
-    return undefined;
+  async #eventOf({ clientId, revision }: InclusionTerms): Promise<EventInCommand | null> {
+    let from: Position = START;
+    for await (const command of streamCommands(this.log, carePathStream(clientId))) {
+      const { revision: last, position: to } = lastOf(command);
+      const event = command.find((one) => one.revision === revision);
+      if (event) return { event, from, to };
+      if (last > revision) return null;
+      from = to;
+    }
+    return null;
   }
 
   #sizeOf(asked: number | undefined, at: string): number {

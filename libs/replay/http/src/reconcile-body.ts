@@ -1,10 +1,11 @@
 import { Optional } from '@throughline/http-kit';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
+import { DisclosureTerms } from './disclosing.js';
 import { EventFilter, IsCursor } from './event-terms.js';
 
 /** The range and the filter that a reader's copy was made with. */
-export class ReconcileBody {
+export class ReconcileBody extends DisclosureTerms {
   @IsCursor('The range begins behind this cursor. At the beginning of the history when omitted.')
   from?: string;
 
