@@ -243,7 +243,10 @@ describe('a subscription', () => {
     const open = () => service.server.inject({ url: '/v1/events', headers, payloadAsStream: true });
     const streams = await Promise.all(Array.from({ length: 8 }, open));
     expect(new Set(streams.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
-    const before = (await partner(`/${id}/deliveries`)).body.items;
+    // What was begun before goes on meanwhile.
+    const notices = async () =>
+      (await partner(`/${id}/deliveries`)).body.items.map(({ number }: { number: number }) => number);
+    const before = await notices();
     const again = () =>
       service.ask('POST', `/v1/subscriptions/${id}/resends`, {
         as: 'analyst',
@@ -252,7 +255,7 @@ describe('a subscription', () => {
     const refused = await again();
     expect([refused.status, refused.body.code]).toEqual([429, 'too-many-streams']);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
-    expect((await partner(`/${id}/deliveries`)).body.items).toEqual(before);
+    expect(await notices()).toEqual(before);
     for (const { raw } of streams) raw.res.destroy();
     expect((await again()).status).toBe(200);
   });
@@ -309,6 +312,38 @@ describe('a subscription', () => {
       for (const one of [secret, body.secret]) expect(text).not.toContain(one.slice('whsec_'.length));
     for await (const event of service.parts.log.readStream(`subscription-${id}`))
       expect(JSON.stringify(event)).not.toContain(secret.slice('whsec_'.length));
+  });
+
+  it('shows its secret to the request that made it, sent again too, and to nobody else', async () => {
+    const asked = { body: { facilities: ['ROWAN'], endpoint }, key: 'of-this-subscription' };
+    const made = async (as: string) => (await service.ask('POST', '/v1/subscriptions', { ...asked, as })).body;
+    const { subscription, secret } = await made('operator');
+    expect(secret).toMatch(/^whsec_/);
+    expect((await made('operator')).secret).toBe(secret);
+    // Another caller with the same key has another subscription.
+    const other = await made('director');
+    expect([other.subscription.subscriptionId, other.secret]).not.toEqual([subscription.subscriptionId, secret]);
+    expect(other.secret).not.toBe(secret);
+
+    const path = `/v1/subscriptions/${subscription.subscriptionId}/secrets`;
+    const replaced = async (as: string) => (await service.ask('POST', path, { as, key: 'of-this-secret' })).body.secret;
+    const second = await replaced('director');
+    expect([await replaced('director'), (await made('operator')).secret]).toEqual([second, null]);
+    const third = await replaced('operator');
+    expect([third === second, await replaced('operator'), await replaced('director')]).toEqual([false, third, null]);
+  });
+
+  it('shows whoever created it without an endpoint no secret of one that was named later', async () => {
+    const asked = { as: 'operator', body: { facilities: ['ROWAN'] }, key: 'without-an-endpoint' };
+    const made = async () => (await service.ask('POST', '/v1/subscriptions', asked)).body;
+    const { subscription, secret } = await made();
+    const { body } = await command(subscription.subscriptionId, 'changes', { facilities: ['ROWAN'], endpoint });
+    expect([secret, body.subscription.state, body.secret, (await made()).secret]).toEqual([
+      null,
+      'requested',
+      null,
+      null,
+    ]);
   });
 
   it('ends for good', async () => {

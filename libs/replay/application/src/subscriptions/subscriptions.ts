@@ -20,12 +20,14 @@ import {
 } from './events.js';
 import { covers, type KnownSubscription, type KnownSubscriptions } from './known-subscriptions.js';
 import { evolveSubscription, SUBSCRIPTION_DECISIONS, type Subscription, subscriptionUnknown } from './subscription.js';
-import { subscriptionDefinition } from './subscription-stream.js';
+import { secretMadeBy, subscriptionDefinition } from './subscription-stream.js';
 
 export interface SubscriptionAnswer extends KnownSubscription {
   readonly replayed: boolean;
   readonly recorded: boolean;
   readonly dryRun: boolean;
+  /** The version of the secret that this request made, and that is still the one in effect. Null otherwise. */
+  readonly secretMade: number | null;
 }
 
 interface SubscriptionsParts {
@@ -126,6 +128,7 @@ export class Subscriptions {
       seal: (drafts) => newEvents(drafts, terms, { tenant, commandId, bodyMac }),
     });
     const { replayed, dryRun, events } = result;
+    const made = secretMadeBy(events, result.state.commands.get(commandId));
     if (dryRun) {
       const after = result.drafts.reduce(evolveSubscription, result.state.subscription);
       if (!after) throw new Refusal(subscriptionUnknown);
@@ -138,9 +141,12 @@ export class Subscriptions {
         replayed,
         dryRun,
         recorded: false,
+        secretMade: null,
       };
     }
-    return { ...(await this.parts.known.get(id, terms.facilities)), replayed, dryRun, recorded: events.length > 0 };
+    const known = await this.parts.known.get(id, terms.facilities);
+    const secretMade = made === known.subscription.secretVersion ? made : null;
+    return { ...known, replayed, dryRun, recorded: events.length > 0, secretMade };
   }
 }
 

@@ -60,7 +60,9 @@ export const SubscriptionAnswerShown = component(
     secret: z
       .string()
       .nullable()
-      .describe('Verifies notices. Store it now: it is not shown again. Null without an endpoint, and in a dry run.'),
+      .describe(
+        'Verifies notices. Store it now: only the request that made it shows it, also when it is sent again with the same key. Null in every other answer, without an endpoint, and once another secret has replaced it.',
+      ),
     dryRun: z.boolean().describe('True when nothing was written because a dry run was asked for.'),
   }),
 );

@@ -64,7 +64,7 @@ export class SubscriptionsController {
     @Res({ passthrough: true }) reply: KitReply,
   ) {
     const created = this.subscriptions.create(commandTermsOf(caller), await this.#termsIn(body, caller));
-    return this.#answer(created, reply, { location: true, secret: true });
+    return this.#answer(created, reply, { location: true });
   }
 
   @Post(':subscriptionId/changes')
@@ -139,8 +139,7 @@ export class SubscriptionsController {
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ) {
-    const replaced = this.subscriptions.replaceSecret(subscriptionId, commandTermsOf(caller));
-    return this.#answer(replaced, reply, { secret: true });
+    return this.#answer(this.subscriptions.replaceSecret(subscriptionId, commandTermsOf(caller)), reply);
   }
 
   @Post(':subscriptionId/closure')
@@ -174,11 +173,12 @@ export class SubscriptionsController {
   async #answer(
     answered: Promise<SubscriptionAnswer>,
     reply: KitReply,
-    { location = false, secret = false }: { readonly location?: boolean; readonly secret?: boolean } = {},
+    { location = false }: { readonly location?: boolean } = {},
   ) {
     const known = await answered;
-    const { id, dryRun, replayed, recorded, revision, subscription } = known;
-    const isShown = secret && !dryRun && subscription.endpoint !== null;
+    const { id, dryRun, replayed, recorded, revision, subscription, secretMade } = known;
+    // Shown to the request that made it, and to that one sent again: to nobody else.
+    const isShown = secretMade !== null && subscription.endpoint !== null;
     return answerWith(reply, {
       revision: revision < 0 ? 'none' : revision,
       replayed,
