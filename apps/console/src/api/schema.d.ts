@@ -11176,7 +11176,7 @@ export interface components {
              */
             after?: number;
             /**
-             * @description Tell again of everything that took a number from this instant on: what was recorded since, and the history of clients who came into scope since. Send this or `after`.
+             * @description Tell again of everything that took a number from this instant on. The history of clients who came into scope since then is included. Send this or `after`.
              * @example 2026-03-01T00:00-06:00
              */
             recordedFrom?: string;

@@ -140,7 +140,7 @@ export class ResendBody {
     maxLength: TIME_LENGTH_MAX,
     example: '2026-03-01T00:00-06:00',
     description:
-      'Tell again of everything that took a number from this instant on: what was recorded since, and the history of clients who came into scope since. Send this or `after`.',
+      'Tell again of everything that took a number from this instant on. The history of clients who came into scope since then is included. Send this or `after`.',
   })
   @IsString()
   @MaxLength(TIME_LENGTH_MAX)
