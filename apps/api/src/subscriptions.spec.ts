@@ -316,7 +316,8 @@ describe('a subscription', () => {
 
   it('shows its secret to the request that made it, sent again too, and to nobody else', async () => {
     const asked = { body: { facilities: ['ROWAN'], endpoint }, key: 'of-this-subscription' };
-    const made = async (as: string) => (await service.ask('POST', '/v1/subscriptions', { ...asked, as })).body;
+    const made = async (as: 'operator' | 'director') =>
+      (await service.ask('POST', '/v1/subscriptions', { ...asked, as })).body;
     const { subscription, secret } = await made('operator');
     expect(secret).toMatch(/^whsec_/);
     expect((await made('operator')).secret).toBe(secret);
@@ -326,7 +327,8 @@ describe('a subscription', () => {
     expect(other.secret).not.toBe(secret);
 
     const path = `/v1/subscriptions/${subscription.subscriptionId}/secrets`;
-    const replaced = async (as: string) => (await service.ask('POST', path, { as, key: 'of-this-secret' })).body.secret;
+    const replaced = async (as: 'operator' | 'director') =>
+      (await service.ask('POST', path, { as, key: 'of-this-secret' })).body.secret;
     const second = await replaced('director');
     expect([await replaced('director'), (await made('operator')).secret]).toEqual([second, null]);
     const third = await replaced('operator');
@@ -334,7 +336,7 @@ describe('a subscription', () => {
   });
 
   it('shows whoever created it without an endpoint no secret of one that was named later', async () => {
-    const asked = { as: 'operator', body: { facilities: ['ROWAN'] }, key: 'without-an-endpoint' };
+    const asked = { as: 'operator', body: { facilities: ['ROWAN'] }, key: 'without-an-endpoint' } as const;
     const made = async () => (await service.ask('POST', '/v1/subscriptions', asked)).body;
     const { subscription, secret } = await made();
     const { body } = await command(subscription.subscriptionId, 'changes', { facilities: ['ROWAN'], endpoint });
