@@ -33,7 +33,9 @@ def reconcile(lines):
             unexplained[event["stream"]] = event["id"]
         elif event["type"] == "client-left":
             unexplained.pop(event["stream"], None)
-        leaf = leaf_of(event) if "data" in event else event["leaf"]
+        if event.get("unreadable"):
+            print(f"The event {event['id']} came without its content: the log of the service is damaged.", file=sys.stderr)
+        leaf = leaf_of(event) if "data" in event and not event.get("unreadable") else event["leaf"]
         if leaf != event["leaf"]:
             sys.exit(f"The event {event['id']} is not as it was recorded.")
         types[event["type"]] = types.get(event["type"], 0) + 1

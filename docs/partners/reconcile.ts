@@ -30,7 +30,10 @@ for await (const line of createInterface({ input: createReadStream(process.argv[
   // Of a client who left, a copy keeps the leaf alone. Nothing else may lack its content.
   if (!('data' in event)) unexplained.set(event['stream'], event.id);
   else if (event.type === 'client-left') unexplained.delete(event['stream']);
-  const leaf = 'data' in event ? leafOf(event) : event['leaf'];
+  const { unreadable = false } = event;
+  if (unreadable)
+    process.stderr.write(`The event ${event.id} came without its content: the log of the service is damaged.\n`);
+  const leaf = 'data' in event && !unreadable ? leafOf(event) : event['leaf'];
   if (leaf !== event['leaf']) throw new Error(`The event ${event.id} is not as it was recorded.`);
   types[event.type] = (types[event.type] ?? 0) + 1;
   digest.update(`${String(leaf)}\n`);

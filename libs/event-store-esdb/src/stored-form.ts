@@ -51,7 +51,8 @@ export function recordedEventOf(event: EsdbEvent | AllStreamRecordedEvent, names
   };
   const schemaVersion = metadata.schemaVersion ?? 0;
   const leaf = leafOf({ id, type, schemaVersion, ...place, ...publicParts(parts) });
-  return { id, type, schemaVersion, ...parts, ...place, position: positionOf(event.position!), leaf };
+  const recorded = { id, type, schemaVersion, ...parts, ...place, position: positionOf(event.position!), leaf };
+  return isObject(event.data) && isObject(metadata.meta) ? recorded : { ...recorded, broken: true };
 }
 
 function parsed(part: string): Record<string, unknown> {
@@ -66,9 +67,11 @@ function parsed(part: string): Record<string, unknown> {
 export const originalOf = (event: EsdbEvent | AllStreamRecordedEvent): Original | undefined =>
   (event.metadata as StoredMetadata | undefined)?.original;
 
+const isObject = (part: unknown): boolean => typeof part === 'object' && part !== null;
+
 /** Nothing of ours is not an object: the client gives malformed JSON back as text, and what is missing as undefined. */
 function canonical(part: unknown): string {
-  if (typeof part !== 'object' || part === null) return typeof part === 'string' ? part : '';
+  if (!isObject(part)) return typeof part === 'string' ? part : '';
   try {
     return canonicalJson(part);
   } catch {

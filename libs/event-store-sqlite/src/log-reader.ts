@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { countedPosition, countOf } from '@throughline/event-store';
+import { countedPosition, countOf, isPart } from '@throughline/event-store';
 import type {
   ForkPoint,
   LogIdentity,
@@ -9,7 +9,8 @@ import type {
   RecordedEvent,
 } from '@throughline/event-store';
 
-const COLUMNS = 'position, stream, revision, id, type, schemaVersion, recordedAt, data, meta, private, leaf';
+const COLUMNS = `position, stream, revision, id, type, schemaVersion, recordedAt, data, meta, private, leaf,
+  json_valid(data) AND json_valid(meta)`;
 /** A filtered page looks at this many events at most, so that a rare type never blocks the thread for a whole log. */
 const STRETCH_EVENTS = 20_000;
 const STREAM_PAGE_EVENTS = 1_000;
@@ -19,7 +20,7 @@ export const FILTERED_PAGE = `SELECT ${COLUMNS} FROM events WHERE position > ? A
   AND (?4 IS NULL OR type IN (SELECT value FROM json_each(?4))) AND substr(+stream, 1, length(?5)) = ?5
   ORDER BY position LIMIT ?3`;
 
-type Row = [number, string, number, string, string, number, number, string, string, string, string];
+type Row = [number, string, number, string, string, number, number, string, string, string, string, 0 | 1];
 
 /** Every read of the log, as prepared statements on one connection. Each call sees all that was committed before it. */
 export class LogReader {
@@ -99,7 +100,11 @@ function recordedEvent([
   meta,
   hidden,
   leaf,
+  isJson,
 ]: Row): RecordedEvent {
   const parts = { data, meta, private: hidden };
-  return { id, type, schemaVersion, ...parts, stream, revision, position: countedPosition(position), recordedAt, leaf };
+  const place = { stream, revision, position: countedPosition(position), recordedAt };
+  const event = { id, type, schemaVersion, ...parts, ...place, leaf };
+  // SQLite also says no to what is nested very deep.
+  return isJson === 1 || (isPart(data) && isPart(meta)) ? event : { ...event, broken: true };
 }

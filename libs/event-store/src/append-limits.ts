@@ -1,5 +1,6 @@
 import { UUID } from '@throughline/kernel';
 import type { NewEvent } from './event-log.js';
+import { isPart } from './event-part.js';
 import { AppendTooLarge, InvalidAppend } from './log-errors.js';
 
 export const APPEND_EVENTS_MAX = 500;
@@ -47,6 +48,8 @@ function assertEvent(event: NewEvent): void {
   if (!event.data.isWellFormed() || !event.meta.isWellFormed() || !event.private.isWellFormed()) {
     throw new InvalidAppend('The parts of an event are well-formed text.');
   }
+  if (![event.data, event.meta, event.private].every(isPart))
+    throw new InvalidAppend('The parts of an event are JSON objects, each on one line.');
 }
 
 function assertSize(events: readonly NewEvent[]): void {

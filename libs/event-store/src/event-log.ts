@@ -25,6 +25,8 @@ export interface RecordedEvent extends NewEvent {
   readonly recordedAt: number;
   /** 64 lowercase hexadecimal digits. */
   readonly leaf: string;
+  /** There when `data` or `meta` is no longer a JSON object, as after damage of a disk: neither is spliced as it is. */
+  readonly broken?: true;
 }
 
 /** `none` asks that the stream does not exist yet. There is no `any`: it invites lost updates. */

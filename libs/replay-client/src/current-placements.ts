@@ -5,7 +5,7 @@ import { ENTERED, isForgotten, LEFT, type PublicEvent, publicEventIn } from './p
 export interface FoldedPlacements {
   /** Instants are UTC ms. */
   readonly rows: readonly (PlacementRow & { readonly clientId: string })[];
-  /** Clients of whom the copy lacks events, because it has a filter by type or time, or lost their content. Take a snapshot for these. */
+  /** Clients of whom the copy lacks events, because it has a filter by type or time, or lost their content, or which the service cannot read. Take a snapshot for these. */
   readonly incomplete: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export class PlacementFold {
   add(line: string): void {
     const event = publicEventIn(line);
     const clientId = clientIdOf(event.stream);
-    if (isForgotten(event)) this.#giveUp(clientId);
+    if (isForgotten(event) || event.unreadable) this.#giveUp(clientId);
     else if (event.type === ENTERED || event.type === LEFT) this.#forget(clientId);
     else if (!this.#incomplete.has(clientId)) this.#follow(clientId, event);
   }

@@ -27,6 +27,8 @@ export interface Totals {
   readonly types: Readonly<Record<string, number>>;
   /** SHA-256 over the leaves, each as 64 hexadecimal digits and a line feed. */
   readonly digest: string;
+  /** Of how many the log of the service had lost the content when they were read. Of a copy; absent when it is none. */
+  readonly unreadable?: number;
 }
 
 export interface ReadingTerms {

@@ -17,7 +17,7 @@ const someEvents = () =>
     id: randomUUID(),
     type: 'Filled',
     schemaVersion: 1,
-    data: JSON.stringify('x'.repeat(100)),
+    data: JSON.stringify({ text: 'x'.repeat(100) }),
     meta: '{}',
     private: '{}',
   }));

@@ -92,11 +92,16 @@ async function copied(source: ReplaySource, file: string, options: ReplayOptions
   try {
     const added = await kept(source, copy, options, context);
     if (stopped.aborted) return terminal.note('Stopped. What came is kept; the same command goes on from there.');
-    const { count, digest } = await verifyCopy(source, copy, stopped);
-    if (options.json) terminal.out(JSON.stringify({ file, events: count, added, digest }));
+    const { count, digest, unreadable = 0 } = await verifyCopy(source, copy, stopped);
+    if (options.json)
+      terminal.out(JSON.stringify({ file, events: count, added, digest, ...(unreadable > 0 && { unreadable }) }));
     else
       terminal.note(
         `The copy in ${file} is whole: ${countText(count)} events, ${countText(added)} of them new. Digest: ${digest}`,
+      );
+    if (unreadable > 0 && !options.json)
+      terminal.note(
+        `${countText(unreadable)} of these events came without their content, because the log of the service is damaged. Tell its operator, and make a new copy when the log is repaired.`,
       );
   } finally {
     await copy.close();

@@ -7023,6 +7023,8 @@ export interface components {
             privateSha256: string;
             /** @description SHA-256 over the event. Checks that nothing was changed. */
             leaf: string;
+            /** @description There when `data` or `meta` was damaged in the log, and is empty here. `leaf` is that of the event as it was recorded. */
+            unreadable?: boolean;
             /** @description True at the last line that you are given for a command. */
             endsCommand: boolean;
             /** @description Its number: one more than that before. */
@@ -11143,6 +11145,8 @@ export interface components {
             privateSha256: string;
             /** @description SHA-256 over the event. Checks that nothing was changed. */
             leaf: string;
+            /** @description There when `data` or `meta` was damaged in the log, and is empty here. `leaf` is that of the event as it was recorded. */
+            unreadable?: boolean;
             /** @description True at the last line that you are given for a command. */
             endsCommand: boolean;
             /** @description Reading goes on behind the whole command from here. */

@@ -11,6 +11,7 @@ export async function totalsOf(lines: AsyncIterable<string>, first = Number.POSI
   const hash = runningSha256();
   const unexplained = new Map<string, string>();
   let count = 0;
+  let unreadable = 0;
   for await (const line of lines) {
     if (count === first && unexplained.size === 0) break;
     const event = publicEventIn(line);
@@ -20,12 +21,13 @@ export async function totalsOf(lines: AsyncIterable<string>, first = Number.POSI
     if (isForgotten(event)) unexplained.set(stream, id);
     counts.set(type, (counts.get(type) ?? 0) + 1);
     hash.add(`${leaf}\n`);
+    if (event.unreadable) unreadable += 1;
     count += 1;
   }
   for (const id of unexplained.values())
     throw new UnreadableEvent(id, 'its content is gone, and its client has not left');
   const types = Object.fromEntries([...counts].toSorted(([one], [other]) => (one < other ? -1 : 1)));
-  return { count, types, digest: hash.digest() };
+  return { count, types, digest: hash.digest(), ...(unreadable > 0 && { unreadable }) };
 }
 
 export const sameTotals = (one: Totals, other: Totals): boolean =>

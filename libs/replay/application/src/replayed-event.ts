@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@throughline/event-store';
+import { isOneLine, isPart, type RecordedEvent } from '@throughline/event-store';
 import { publicParts } from '@throughline/kernel';
 import type { NumberedLine } from './subscriptions/sequence.js';
 
@@ -23,9 +23,26 @@ export const numberedLineOf = ({ event, number, endsCommand }: NumberedLine): st
  * `recordedAt` is UTC ms, as the leaf has it.
  */
 function eventText(event: RecordedEvent, behind: string): string {
+  if (!isBroken(event)) {
+    const line = spliced(event, publicParts(event), behind);
+    if (isOneLine(line)) return line;
+  }
   const { data, meta, privateSha256 } = publicParts(event);
-  const { id, schemaVersion, revision, recordedAt, leaf } = event;
+  const parts = { data: orNothing(data), meta: orNothing(meta), privateSha256 };
+  return spliced(event, parts, `"unreadable":true,${behind}`);
+}
+
+/** What an engine takes for JSON need not be an object. */
+const isBroken = ({ broken, data, meta }: RecordedEvent): boolean =>
+  broken === true || !data.startsWith('{') || !meta.startsWith('{');
+
+/** What a damaged part is answered as. Its leaf stays that of what was recorded. */
+const NOTHING = '{}';
+const orNothing = (part: string): string => (isPart(part) ? part : NOTHING);
+
+function spliced(event: RecordedEvent, { data, meta, privateSha256 }: ReturnType<typeof publicParts>, behind: string) {
+  const { schemaVersion, revision, recordedAt } = event;
+  const [id, leaf] = [JSON.stringify(event.id), JSON.stringify(event.leaf)];
   const [type, stream] = [JSON.stringify(event.type), JSON.stringify(event.stream)];
-  // IDs and hashes have one form in JSON, and so do cursors.
-  return `{"id":"${id}","type":${type},"schemaVersion":${schemaVersion},"stream":${stream},"revision":${revision},"recordedAt":${recordedAt},"data":${data},"meta":${meta},"privateSha256":"${privateSha256}","leaf":"${leaf}",${behind}}`;
+  return `{"id":${id},"type":${type},"schemaVersion":${schemaVersion},"stream":${stream},"revision":${revision},"recordedAt":${recordedAt},"data":${data},"meta":${meta},"privateSha256":"${privateSha256}","leaf":${leaf},${behind}}`;
 }

@@ -15,7 +15,7 @@ import {
   type RecordedEvent,
   streamCommands,
 } from '@throughline/event-store';
-import { BoundedCache, type CacheTerms, type FacilityScope } from '@throughline/kernel';
+import { BoundedCache, type CacheTerms, facilityOf, type FacilityScope } from '@throughline/kernel';
 
 /** From a revision on, every facility where the active path of the client has been. */
 interface Standing {
@@ -59,14 +59,17 @@ export function passageOf({ changes }: Standings, command: RecordedCommand, faci
 const beenAt = (changes: readonly Standing[], revision: number): readonly string[] =>
   changes.findLast((change) => change.revision <= revision)?.been ?? [];
 
-/** An event that cannot be read tells nothing of where the client was. It stays in the feed, and nobody waits for it. */
-function follow(where: Whereabouts, { id, type, schemaVersion, data }: RecordedEvent): void {
+/**
+ * An event that cannot be read tells nothing of where the client was. It stays in the feed, and nobody waits for it. But a
+ * registration was where its envelope says: without it, everything else of the client would be hidden from every facility.
+ */
+function follow(where: Whereabouts, { id, type, schemaVersion, data, meta }: RecordedEvent): void {
   if (!(type in CARE_PATH_SCHEMAS)) return;
   try {
     const today = CARE_PATH_VERSIONS.upcast({ id, type, schemaVersion, data: JSON.parse(data) as object });
     evolveWhereabouts(where, { type, data: today } as CarePathEvent);
   } catch {
-    return;
+    if (type === 'ClientRegistered') where.registeredAt = facilityOf(meta);
   }
 }
 

@@ -36,6 +36,12 @@ export const ReplayedEventShown = component(
       .describe('Who by role, where, and `part`: which event of its command this is, and how many there are.'),
     privateSha256: hashShown('SHA-256 of the part that stays in the service.'),
     leaf: hashShown('SHA-256 over the event. Checks that nothing was changed.'),
+    unreadable: z
+      .literal(true)
+      .optional()
+      .describe(
+        'There when `data` or `meta` was damaged in the log, and is empty here. `leaf` is that of the event as it was recorded.',
+      ),
     endsCommand: z.boolean().describe('True at the last line that you are given for a command.'),
     cursor: cursorShown('Reading goes on behind the whole command from here.'),
   }),

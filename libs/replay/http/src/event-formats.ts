@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isOneLine } from '@throughline/event-store';
 import { lineOf, type ReplayPage } from '@throughline/replay-application';
 
 type EventFormat = 'json' | 'ndjson' | 'sse';
@@ -96,6 +97,9 @@ function framesOf(page: ReplayPage, count: number): string {
 /** Inside a command there is none: a reader who is cut off there comes back with the last one, and gets the whole command again. */
 const idOf = ({ cursor, endsCommand }: ReplayPage['events'][number]): string => (endsCommand ? `id: ${cursor}\n` : '');
 
+/** A damaged type must not end its line. */
+const nameOf = ({ event: { type } }: ReplayPage['events'][number]): string => (isOneLine(type) ? type : 'unreadable');
+
 const madeFrames = new WeakMap<ReplayPage, string>();
 
 /** The same for every reader of a page that many share. */
@@ -103,7 +107,7 @@ function eventFrames(page: ReplayPage): string {
   let text = madeFrames.get(page);
   if (text !== undefined) return text;
   text = page.events
-    .map((replayed) => `event: ${replayed.event.type}\n${idOf(replayed)}data: ${lineOf(replayed)}\n\n`)
+    .map((replayed) => `event: ${nameOf(replayed)}\n${idOf(replayed)}data: ${lineOf(replayed)}\n\n`)
     .join('');
   madeFrames.set(page, text);
   return text;
