@@ -1,5 +1,11 @@
 import { type AppendExpectedRevision, BACKWARDS, END, NO_STREAM } from '@eventstore/db-client';
-import { assertAppendable, LogClosed, LogUnavailable, RevisionConflict } from '@throughline/event-store';
+import {
+  AppendTooLarge,
+  assertAppendable,
+  LogClosed,
+  LogUnavailable,
+  RevisionConflict,
+} from '@throughline/event-store';
 import type {
   Appended,
   AppendTerms,
@@ -13,9 +19,11 @@ import { logErrorOf } from './esdb-errors.js';
 import { EsdbReadableLog } from './esdb-readable-log.js';
 import type { EsdbReading } from './reading.js';
 import { APPENDING } from './log-identity.js';
-import { esdbEventOf, type Original, originalOf } from './stored-form.js';
+import { bytesSent, esdbEventOf, type Original, originalOf } from './stored-form.js';
 import { within } from './within.js';
 
+/** What servers take of one append unless they are told otherwise. */
+const SENT_BYTES_MAX = 1_048_576;
 const RESENDS_MAX = 2;
 const RESEND_AFTER_MS = 50;
 
@@ -83,6 +91,13 @@ export class EsdbEventLog extends EsdbReadableLog implements EventLog {
     for (const read of unchanged) await this.#assertAt(read);
     const shownAt = this.#shownTime();
     const events = copies.map(({ event, original }) => esdbEventOf(event, original ?? shownAt));
+    if (
+      bytesSent(
+        events,
+        copies.map(({ event }) => event.data),
+      ) > SENT_BYTES_MAX
+    )
+      throw new AppendTooLarge();
     const expectedRevision: AppendExpectedRevision = expected === 'none' ? NO_STREAM : BigInt(expected);
     const giveUpAt = performance.now() + this.#withinMs;
     for (let resends = 0; ; resends++) {

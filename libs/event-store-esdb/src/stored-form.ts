@@ -3,6 +3,9 @@ import { InvalidAppend, type NewEvent, type RecordedEvent } from '@throughline/e
 import { canonicalJson, leafOf, publicParts } from '@throughline/kernel';
 import { positionOf } from './esdb-positions.js';
 
+/** Id, content type, and the names and lengths of the fields of a message. */
+const FRAME_BYTES = 100;
+
 /** Where and when an event was in the log that it was copied from. It stands beside the three parts, never in them. */
 export interface Original {
   readonly position: string;
@@ -53,6 +56,14 @@ export function recordedEventOf(event: EsdbEvent | AllStreamRecordedEvent, names
   const leaf = leafOf({ id, type, schemaVersion, ...place, ...publicParts(parts) });
   const recorded = { id, type, schemaVersion, ...parts, ...place, position: positionOf(event.position!), leaf };
   return isObject(event.data) && isObject(metadata.meta) ? recorded : { ...recorded, broken: true };
+}
+
+/** As the server counts it, and a little more: what frames the parts on the way. */
+export function bytesSent(events: readonly JSONEventData[], data: readonly string[]): number {
+  let bytes = 0;
+  for (const [index, { type, metadata }] of events.entries())
+    bytes += Buffer.byteLength(data[index] ?? '') + (metadata as Uint8Array).length + 2 * type.length + FRAME_BYTES;
+  return bytes;
 }
 
 function parsed(part: string): Record<string, unknown> {

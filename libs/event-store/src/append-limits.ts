@@ -5,6 +5,11 @@ import { AppendTooLarge, InvalidAppend } from './log-errors.js';
 
 export const APPEND_EVENTS_MAX = 500;
 const APPEND_BYTES_MAX = 1_000_000;
+/**
+ * What an engine may store or send beside the three parts of an event: id, type, the names of the parts, where it was in a log that
+ * it was copied from. EventStoreDB takes 1,048,576 bytes of an append, all of that included.
+ */
+export const EVENT_OVERHEAD_BYTES = 450;
 const STREAM_NAME_LENGTH_MAX = 200;
 const EVENT_TYPE_LENGTH_MAX = 100;
 export const PAGE_EVENTS_MAX = 10_000;
@@ -53,11 +58,12 @@ function assertEvent(event: NewEvent): void {
 }
 
 function assertSize(events: readonly NewEvent[]): void {
+  const beside = (events.length - 1) * EVENT_OVERHEAD_BYTES;
   let units = 0;
   for (const { data, meta, private: hidden } of events) units += data.length + meta.length + hidden.length;
   // A UTF-16 unit takes at most three bytes of UTF-8: most appends need no exact count.
-  if (units * 3 <= APPEND_BYTES_MAX) return;
-  let bytes = 0;
+  if (units * 3 + beside <= APPEND_BYTES_MAX) return;
+  let bytes = beside;
   for (const { data, meta, private: hidden } of events) bytes += utf8.encode(data + meta + hidden).length;
   if (bytes > APPEND_BYTES_MAX) throw new AppendTooLarge();
 }

@@ -31,7 +31,7 @@ export const appendTooLarge = defineProblem({
 export class AppendTooLarge extends Error {
   readonly code = appendTooLarge.code;
   constructor() {
-    super('An append may hold 500 events and 1,000,000 bytes.');
+    super('An append may hold 500 events and 1,000,000 bytes, 450 counted for each event but the first.');
     this.name = 'AppendTooLarge';
   }
 }

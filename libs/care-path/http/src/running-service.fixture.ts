@@ -27,15 +27,17 @@ export { ADA, DESK, GRACE, ROWAN_DIRECTOR } from '@throughline/http-kit/scenario
 export class RunningService extends WriteSide<MovableClock> {
   readonly #http = new ServedModules();
 
-  constructor() {
-    super(new MovableClock(NOON));
+  /** With `clusterTime` the log follows its clock back. */
+  constructor(clusterTime = false) {
+    super(new MovableClock(NOON), undefined, clusterTime);
   }
 
   /** Questions over views are answered from memory, after following the log to its head; `watching` may put something before them. */
   static async start(
     watching: (engine: RowEngine) => ViewQueries = (engine) => new ViewQueries(new QuestionsHere(engine)),
+    { clusterTime = false }: { readonly clusterTime?: boolean } = {},
   ): Promise<RunningService> {
-    const service = new RunningService();
+    const service = new RunningService(clusterTime);
     await service.#start(watching(service.#rows()));
     return service;
   }

@@ -9,6 +9,7 @@ import { answerMoveCounts } from './answer-move-counts.js';
 import { answerMoves, beginMoves, movesStep } from './answer-moves.js';
 import { answerParked } from './answer-parked.js';
 import { answerCountedRows, answerRows, beginRows, rowsStep } from './answer-rows.js';
+import { answerReached } from './answer-reached.js';
 import { answerWorklistCounts } from './answer-worklist-counts.js';
 import { answerWorklist } from './answer-worklist.js';
 import type { RowEngine, RowReader } from './engine/row-engine.js';
@@ -43,6 +44,7 @@ const ANSWERS = {
   beginClients,
   clientsStep,
   parked: answerParked,
+  reached: answerReached,
 } as const satisfies Readonly<Record<string, (reader: RowReader, ...asked: never[]) => Promise<unknown>>>;
 
 export type QuestionName = keyof typeof ANSWERS;

@@ -1,6 +1,7 @@
 import type { Position } from '@throughline/event-store';
 import type { RowsOfView } from '@throughline/views';
 import type { Parked } from './answer-parked.js';
+import type { Reached } from './answer-reached.js';
 import type { ListedView, RowsQuery } from './answer-rows.js';
 import type { Board, BoardMembers, BoardMembersQuery, BoardQuery } from './board.js';
 import type { Census, CensusQuery, Comparison, ComparisonQuery, Flow, FlowQuery } from './census.js';
@@ -187,6 +188,11 @@ export class ViewQueries {
       if (next === null) return;
       cursor = next;
     }
+  }
+
+  /** How far the log had come by an instant, as every answer with `knownAt` has it. */
+  reachedBy(instant: number): Promise<Reached> {
+    return this.#questions.ask('reached', instant);
   }
 
   /** Clients whose rows stand still. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AppendTooLarge, InvalidAppend, type NewEvent, START } from '@throughline/event-store';
+import { AppendTooLarge, EVENT_OVERHEAD_BYTES, InvalidAppend, type NewEvent, START } from '@throughline/event-store';
 import type { CurrentLog } from './contract.js';
 import { newStream, sampleEvent, sampleEvents, streamOf } from './sample-events.js';
 
@@ -16,18 +16,34 @@ export function specifyLimits(current: CurrentLog): void {
       await expect(log.append(stream, 'none', sampleEvents(500))).resolves.toMatchObject({ revision: 499 });
     });
 
-    it('takes 1,000,000 bytes of all three parts together in one append and refuses one more', async () => {
+    it('takes 1,000,000 bytes of all three parts together in one append, some counted for each event, and refuses one more', async () => {
       const { log } = current();
       const stream = newStream();
       const half = sampleEvent({ data: textOf(300_000), meta: textOf(150_000), private: textOf(50_000) });
-      const rest = sampleEvent({ data: textOf(400_000), meta: textOf(50_000), private: textOf(50_000) });
+      const most = 400_000 - EVENT_OVERHEAD_BYTES;
+      const rest = sampleEvent({ data: textOf(most), meta: textOf(50_000), private: textOf(50_000) });
 
-      await expect(log.append(stream, 'none', [half, { ...rest, data: textOf(400_001) }])).rejects.toBeInstanceOf(
+      await expect(log.append(stream, 'none', [half, { ...rest, data: textOf(most + 1) }])).rejects.toBeInstanceOf(
         AppendTooLarge,
       );
       expect(await streamOf(log, stream)).toEqual([]);
       await expect(log.append(stream, 'none', [half, rest])).resolves.toMatchObject({ revision: 1 });
-      expect((await streamOf(log, stream)).map(({ data }) => data.length)).toEqual([300_000, 400_000]);
+      expect((await streamOf(log, stream)).map(({ data }) => data.length)).toEqual([300_000, most]);
+    });
+
+    it('takes as many events as it may, as large as they may be, with the longest names', async () => {
+      const { log } = current();
+      const stream = newStream();
+      const count = 500;
+      const each = Math.floor((1_000_000 - (count - 1) * EVENT_OVERHEAD_BYTES) / count);
+      const events = Array.from({ length: count }, () =>
+        sampleEvent({ type: 'T'.repeat(100), data: textOf(each - 26), meta: textOf(13), private: textOf(13) }),
+      );
+      const [first, ...others] = events;
+      const larger = { ...first!, data: textOf(each - 26 + count) };
+
+      await expect(log.append(stream, 'none', [larger, ...others])).rejects.toBeInstanceOf(AppendTooLarge);
+      await expect(log.append(stream, 'none', events)).resolves.toMatchObject({ revision: count - 1 });
     });
 
     it('counts bytes and not characters', async () => {

@@ -67,8 +67,9 @@ export class WriteSide<Time extends Clock = Clock> {
   constructor(
     readonly clock: Time,
     readonly vault: IdentityVault = openMemoryVault({ tenant: TENANT, clock }),
+    clusterTime = false,
   ) {
-    this.log = new MemoryEventLog({ clock });
+    this.log = new MemoryEventLog({ clock, clusterTime });
     this.transactor = createTransactor({ log: this.log });
   }
 
