@@ -48,8 +48,12 @@ class Writing {
 }
 
 let cluster: EsdbCluster;
+let running: Writing | undefined;
 beforeEach(async () => void (cluster = await EsdbCluster.start()));
-afterEach(() => cluster.stop());
+afterEach(() => {
+  running?.process.kill();
+  cluster.stop();
+});
 
 const storedBy = () => new Set(cluster.members[0]!.log.all.map(({ id }) => id));
 
@@ -83,7 +87,7 @@ describe('a process whose cluster is gone', () => {
   ])(
     'lives on while every node %s, and writes on when they are back',
     async (_, outage) => {
-      const writing = new Writing(cluster.addressFor('&maxDiscoverAttempts=1&gossipTimeout=1'));
+      const writing = (running = new Writing(cluster.addressFor('&maxDiscoverAttempts=1&gossipTimeout=1')));
       await writing.until(() => writing.stored.length > 20);
       await outage.begin(writing);
       const { unavailable } = writing;

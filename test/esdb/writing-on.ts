@@ -8,7 +8,8 @@ const WRITERS = 8;
 const [address = ''] = process.argv.slice(2);
 const log = await openEsdbEventLog({ address, namespace: 'on', tenant: 'test', deadlineMs: 5_000, silenceMs: 3_000 });
 let ending = false;
-process.stdin.once('data', () => (ending = true));
+// Whoever began it may be gone: then nobody tells it.
+for (const end of ['data', 'end', 'close']) process.stdin.once(end, () => (ending = true));
 
 async function write(): Promise<void> {
   const stream = `writer-${randomUUID()}`;
