@@ -1,4 +1,4 @@
-import type { NewEvent, RecordedEvent } from './event-log.js';
+import type { NewEvent, RecordedEvent, StreamState } from './event-log.js';
 import type { Position } from './position.js';
 
 /** Where a command was stored: its events are `count` revisions from `revision` on. */
@@ -21,6 +21,17 @@ export interface StreamDefinition<State> {
 
 export type Revision = number | 'none';
 
+/**
+ * What a decision looked at beside its own stream, and that rarely changes, as an adopted pack. Where one of it has moved on
+ * when the events are appended, the request is judged again. Advisory, as `AppendTerms` says: nothing is counted by it.
+ */
+export interface RestsOn {
+  /** As they were when the last decision looked. Asked right after it. */
+  streams(): readonly StreamState[];
+  /** Reads on, so that the next decision sees what has moved. */
+  catchUp(): Promise<unknown>;
+}
+
 /** One command on one stream. `decide` and `permit` throw a `Refusal` to say no, and only look at the state. */
 export interface Request<State, Draft> {
   /** Deterministic, see `commandIdOf`: the same request asked again has the same id. */
@@ -30,6 +41,7 @@ export interface Request<State, Draft> {
   /** The revision that a person saw (`If-Match`); their stale decision is never retried for them. */
   readonly seen?: number;
   readonly dryRun: boolean;
+  readonly restsOn?: RestsOn;
   /** May this caller touch the stream at all? Asked first, so that a replayed answer is guarded too. */
   permit?(state: State, revision: Revision): void;
   decide(state: State, revision: Revision): readonly Draft[];

@@ -1,4 +1,4 @@
-import type { Appended, EventLog, ExpectedRevision, NewEvent, RecordedEvent } from './event-log.js';
+import type { Appended, AppendTerms, EventLog, ExpectedRevision, NewEvent, RecordedEvent } from './event-log.js';
 import { FoldedStream } from './folded-stream.js';
 import { judgeAtHead } from './judge.js';
 import { LogClosed, LogUnavailable, PartialRepeat, RevisionConflict } from './log-errors.js';
@@ -88,14 +88,15 @@ class Transaction<State, Draft> {
 
   /** The events as recorded, or nothing when another writer got in between and the request must be judged again. */
   async #record(drafts: readonly Draft[]): Promise<readonly RecordedEvent[] | undefined> {
-    const { stream, folded, request } = this;
+    const { folded, request } = this;
+    const unchanged = request.restsOn?.streams() ?? [];
     const events = await request.seal(drafts, { commandId: request.commandId });
     try {
-      const appended = await this.#append(folded.revision, events);
+      const appended = await this.#append(folded.revision, events, { unchanged });
       return await this.#readBack(events, appended);
     } catch (error) {
       if (error instanceof PartialRepeat) await this.#expectProgress(error);
-      else if (error instanceof RevisionConflict) await folded.catchUp(this.log, stream);
+      else if (error instanceof RevisionConflict) await this.#readOn();
       else throw error;
     }
     return undefined;
@@ -118,6 +119,12 @@ class Transaction<State, Draft> {
     return undefined;
   }
 
+  /** What the decision rests on may be what has moved. */
+  async #readOn(): Promise<void> {
+    await this.folded.catchUp(this.log, this.stream);
+    await this.request.restsOn?.catchUp();
+  }
+
   async #expectProgress(otherwise: Error): Promise<void> {
     await this.folded.catchUp(this.log, this.stream);
     this.#expectKnown(otherwise);
@@ -128,11 +135,11 @@ class Transaction<State, Draft> {
   }
 
   /** An append with an unknown outcome is sent again as it was; the ids make the second one harmless. */
-  async #append(expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+  async #append(expected: ExpectedRevision, events: readonly NewEvent[], terms: AppendTerms): Promise<Appended> {
     const giveUpAt = performance.now() + RESEND_WITHIN_MS;
     for (let resends = 0; ; resends++) {
       try {
-        return await this.log.append(this.stream.name, expected, events);
+        return await this.log.append(this.stream.name, expected, events, terms);
       } catch (error) {
         const outcomeUnknown = error instanceof LogUnavailable && !(error instanceof LogClosed);
         if (!outcomeUnknown || resends === RESENDS_MAX || performance.now() > giveUpAt) throw error;

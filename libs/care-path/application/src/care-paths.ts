@@ -22,7 +22,7 @@ import {
   Refusal,
   UUID,
 } from '@throughline/kernel';
-import type { OrganizationDirectory } from '@throughline/organization';
+import type { OrganizationDirectory, RecordedDirectory } from '@throughline/organization';
 import { assertAfterBirth, populationSince } from './birth.js';
 import {
   type CarePathAnswer,
@@ -42,6 +42,7 @@ import type { FiledDraft } from './sealed-events.js';
 import { lastingMacOfRequest, macOfRequest } from './request-macs.js';
 import { versionAfter } from './version-after.js';
 import { decisionContextOf } from './decision-context-of.js';
+import { LookedAt } from './looked-at.js';
 import { TextsInHand } from './texts-in-hand.js';
 import { describingRefusals, remediesOfVerdict } from './described-refusal.js';
 import { atSites } from './obligations-at-sites.js';
@@ -52,7 +53,7 @@ export interface CarePathsParts {
   readonly log: EventLog;
   readonly vault: ClientIdentities & Sealing & TenantMacs;
   readonly clock: Clock;
-  readonly directory: OrganizationDirectory;
+  readonly directory: RecordedDirectory;
   readonly tenant: string;
   /** Those of the domain when left out. */
   readonly ages?: Ages;
@@ -130,25 +131,29 @@ export class CarePaths {
         : await this.#bodyMac(clientId, request);
     const bornOn = (await vault.identityOf(clientId))?.birthDate ?? null;
     const texts = new TextsInHand(vault, clientId);
+    const lookedAt = new LookedAt(directory);
     let changed: Impacted = { impact: [], acceptance: ACCEPTED, inTheAir: [] };
     let current: string | null = null;
     const command: Request<Path, FiledDraft> = {
       commandId,
       bodyMac,
       dryRun: request.dryRun ?? false,
+      restsOn: lookedAt,
       ...(request.seen !== undefined && request.seen !== null && { seen: request.seen }),
       permit: (path) => {
         if (path.registered || subject !== 'registration') assertInScope(path, facilities);
         if (subject !== 'erasure') assertNotErased(path);
       },
       decide: (path) => {
-        const context = decisionContextOf(request, {
-          commandId,
-          now: clock.now(),
-          directory,
-          populationOn: populationSince(bornOn, this.#parts.ages),
-          textsOf: (entry) => texts.of(entry),
-        });
+        const context = lookedAt.noting(
+          decisionContextOf(request, {
+            commandId,
+            now: clock.now(),
+            directory,
+            populationOn: populationSince(bornOn, this.#parts.ages),
+            textsOf: (entry) => texts.of(entry),
+          }),
+        );
         const decided = describingRefusals(directory, () => decide(path, context, { facilities, directory, bornOn }));
         changed = { impact: decided.impact, acceptance: decided.acceptance, inTheAir: decided.inTheAir ?? [] };
         current = decided.entryId;

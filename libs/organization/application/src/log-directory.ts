@@ -11,9 +11,9 @@ import {
   packsAdopted,
   type Program,
   type PublishedPack,
+  type RecordedDirectory,
 } from '@throughline/organization';
 import { readOrganizationEvent } from './organization-stream.js';
-import type { RecordedDirectory } from './recorded-directory.js';
 
 const TYPES = Object.keys(ORGANIZATION_SCHEMAS);
 const PAGE_EVENTS = 500;

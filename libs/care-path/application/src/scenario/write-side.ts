@@ -3,7 +3,7 @@ import type { RulePack } from '@throughline/continuum';
 import { createTransactor, MemoryEventLog } from '@throughline/event-store';
 import { type IdentityVault, openMemoryVault } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
-import type { Facility, OrganizationDirectory, Program } from '@throughline/organization';
+import type { Facility, Program, RecordedDirectory } from '@throughline/organization';
 import type { CarePathsParts } from '../care-paths.js';
 
 export const TENANT = 'harbour';
@@ -42,8 +42,10 @@ const FACILITIES = [
 ];
 const PROGRAMS = [program('HAWTHORN-IOP', 'HAWTHORN', ['2.1', '2.5']), program('ROWAN-IOP', 'ROWAN', ['2.1'])];
 
-const directory: OrganizationDirectory = {
+const directory: RecordedDirectory = {
   catchUp: async () => undefined,
+  // Invented: the log knows none of them.
+  revisionOf: () => undefined,
   facility: (code) => FACILITIES.find((known) => known.code === code),
   facilities: () => FACILITIES,
   program: (code) => PROGRAMS.find((known) => known.code === code),

@@ -1,6 +1,6 @@
-import type { OrganizationDirectory } from '@throughline/organization';
+import type { OrganizationDirectory } from './organization-directory.js';
 
-/** The directory with the revision that an `ETag` needs. */
+/** The directory with the revisions that an `ETag` needs, and a decision that rests on it. */
 export interface RecordedDirectory extends OrganizationDirectory {
   /** Revision of a stream of the organization at the position last caught up to. */
   revisionOf(stream: string): number | undefined;
