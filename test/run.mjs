@@ -22,7 +22,7 @@ const FAULTS_LIMIT_MS = 6 * 60 * 60_000;
 const SIGN_OF_LIFE_MS = 60_000;
 const INSTALLED_BY_CI = /^(chromium|curl|java|jq|kcat|mvn|postgresql|python3)\b/i;
 /** What the long program runs, each in its long form. */
-const LONG_SUITES = ['/faults/', '/publication/killed', '/replay/', '/partner-copy'];
+const LONG_SUITES = ['/faults/', '/publication/killed', '/replay/', '/partner-copy', '/flipped-bits'];
 /** Suites whose files must not run at once: they start many processes. */
 const ALONE = ['clients', 'faults', 'publication', 'replay'];
 /** A suite that builds foreign programs ends before it eats up the time of the others. */

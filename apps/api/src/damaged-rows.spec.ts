@@ -26,7 +26,7 @@ interface Line {
   readonly unreadable?: true;
 }
 const withoutCursor = (line: Line) => ({ ...line, cursor: undefined });
-type Row = Record<'position' | 'id' | 'type' | 'data' | 'meta', string | number>;
+type Row = Record<'position' | 'id' | 'type' | 'recordedAt' | 'data' | 'meta', string | number>;
 
 /** What a disk, or a hand, makes of a row. `lost` are the parts that cannot be answered any more. */
 const DAMAGE = [
@@ -94,8 +94,11 @@ describe('rows of the log that are no longer JSON, at the start, in the middle, 
     });
   afterEach(() =>
     changeLog((log) => {
-      const mend = log.prepare('UPDATE events SET id = ?, type = ?, data = ?, meta = ? WHERE position = ?');
-      for (const { id, type, data, meta, position } of rows) mend.run(id, type, data, meta, position);
+      const mend = log.prepare(
+        'UPDATE events SET id = ?, type = ?, recordedAt = ?, data = ?, meta = ? WHERE position = ?',
+      );
+      for (const { id, type, recordedAt, data, meta, position } of rows)
+        mend.run(id, type, recordedAt, data, meta, position);
     }),
   );
 
@@ -167,6 +170,11 @@ describe('rows of the log that are no longer JSON, at the start, in the middle, 
       expect([status, JSON.parse(stdout)]).toMatchObject([0, { count: whole.length, digest }]);
       expect(stderr.match(/came without its content/g)).toHaveLength(3);
     });
+  });
+
+  it('stop a page with a name when they hold a number that no time can be', async () => {
+    spoil('recordedAt = 9223372036854775807');
+    expect(await partner('/v1/events')).toMatchObject({ status: 500, body: { code: 'log-damaged' } });
   });
 
   it('are given to who may see the client, and to nobody else', async () => {

@@ -228,9 +228,15 @@ describe('a subscription', () => {
     expect(refused.headers['ratelimit']).toMatch(/^"replay";r=\d+;t=\d+$/);
     expect((await partner(`/${id}`)).headers['ratelimit']).toMatch(/^"replay";r=\d+;t=\d+$/);
 
-    const resends = await Promise.all(
-      Array.from({ length: 30 }, () => service.ask('POST', `${path}/resends`, { as: 'director', body: { after: 0 } })),
-    );
+    const [resends, ofAnother] = await Promise.all([
+      Promise.all(
+        Array.from({ length: 30 }, () =>
+          service.ask('POST', `${path}/resends`, { as: 'director', body: { after: 0 } }),
+        ),
+      ),
+      Promise.all(Array.from({ length: 10 }, () => service.ask('GET', '/v1/events?limit=100', { as: 'partner' }))),
+    ]);
+    expect(ofAnother.map(({ status: answered }) => answered)).toEqual(ofAnother.map(() => 200));
     expect(resends.find(({ status: answered }) => answered === 429)?.body).toMatchObject({
       code: 'quota-exhausted',
       retryAfterSeconds: expect.any(Number),

@@ -88,23 +88,38 @@ function rows(database: DatabaseSync, sql: string): StatementSync {
   return statement;
 }
 
-function recordedEvent([
-  position,
-  stream,
-  revision,
-  id,
-  type,
-  schemaVersion,
-  recordedAt,
-  data,
-  meta,
-  hidden,
-  leaf,
-  isJson,
-]: Row): RecordedEvent {
+function recordedEvent(row: Row): RecordedEvent {
+  const [position, stream, revision, id, type, schemaVersion, recordedAt, data, meta, hidden, leaf, isJson] = row;
+  if (!isTyped(row)) return recordedEvent(typed(row));
   const parts = { data, meta, private: hidden };
   const place = { stream, revision, position: countedPosition(position), recordedAt };
   const event = { id, type, schemaVersion, ...parts, ...place, leaf };
   // SQLite also says no to what is nested very deep.
   return isJson === 1 || (isPart(data) && isPart(meta)) ? event : { ...event, broken: true };
 }
+
+/** The engine checks types when it writes. One damaged bit makes bytes of a text, or nothing of a number. */
+function isTyped([, stream, revision, id, type, schemaVersion, recordedAt, data, meta, hidden, leaf]: Row): boolean {
+  return (
+    typeof data === 'string' &&
+    typeof meta === 'string' &&
+    typeof hidden === 'string' &&
+    typeof leaf === 'string' &&
+    typeof stream === 'string' &&
+    typeof id === 'string' &&
+    typeof type === 'string' &&
+    Number.isSafeInteger(revision) &&
+    Number.isSafeInteger(schemaVersion) &&
+    Number.isSafeInteger(recordedAt)
+  );
+}
+
+function typed([position, stream, revision, id, type, schemaVersion, recordedAt, ...parts]: Row): Row {
+  const [data, meta, hidden, leaf] = parts.slice(0, -1).map(asText) as [string, string, string, string];
+  const numbers = [revision, schemaVersion, recordedAt].map((value) => (Number.isSafeInteger(value) ? value : 0));
+  const [ordinal, version, when] = numbers as [number, number, number];
+  return [position, asText(stream), ordinal, asText(id), asText(type), version, when, data, meta, hidden, leaf, 0];
+}
+
+const asText = (value: string | number | Uint8Array | null): string =>
+  value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value ?? '');

@@ -41,12 +41,15 @@ export function refusalOf(error: unknown): unknown {
   }
 }
 
+/** A number in the file that no number of ours can be. */
+const isOutOfRange = (error: unknown): boolean => (error as { code?: string }).code === 'ERR_OUT_OF_RANGE';
+
 /** Runs a read of an open log. Throws `LogDamaged` when SQLite reports an I/O error, a corrupt file, or a file that is no database. */
 export function readOf<Result>(read: () => Result): Result {
   try {
     return read();
   } catch (error) {
     const damaged = [SQLITE_IO_ERROR, SQLITE_CORRUPT, SQLITE_NOT_A_DATABASE].includes(sqliteCode(error));
-    throw damaged ? new LogDamaged({ cause: error }) : error;
+    throw damaged || isOutOfRange(error) ? new LogDamaged({ cause: error }) : error;
   }
 }

@@ -9,6 +9,7 @@ import { httpEmmett } from './http-emmett.ts';
 import { longPath } from './long-path.ts';
 import { memory } from './memory.ts';
 import { publish } from './publish.ts';
+import { quotas } from './quotas.ts';
 import { rebuild } from './rebuild.ts';
 import { replay } from './replay.ts';
 import { stall } from './stall.ts';
@@ -29,4 +30,5 @@ export const rows: readonly Row[] = [
   publish,
   catchUp,
   replay,
+  quotas,
 ];
