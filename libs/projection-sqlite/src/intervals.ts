@@ -1,8 +1,7 @@
-import { EVERY_VIEW, type ViewName, type ViewRow } from '@throughline/views';
+import { EVERY_VIEW, type Lasting, type ViewName, type ViewRow } from '@throughline/views';
 
 /** The columns from and to which a row holds, for the views whose rows last. */
-export const intervalOf = (view: ViewName): { readonly from: string; readonly to: string } | null =>
-  EVERY_VIEW[view].lasts;
+export const intervalOf = (view: ViewName): Lasting | null => EVERY_VIEW[view].lasts;
 
 /** From when to when a row holds; null where rows do not last. */
 export function lastingOf(view: ViewName, row: ViewRow): { readonly from: number; readonly to: number | null } | null {

@@ -13,6 +13,7 @@ import { VIEW_NAMES, type ViewName, type ViewRow, VIEWS_SIGNATURE } from '@throu
 import { inTransaction } from '@throughline/sqlite';
 import { rowCheckpoints } from './checkpoint.js';
 import { columnsOf, quoted, rowFrom } from './columns.js';
+import { everyVersionOf } from './every-version.js';
 import { startBuild } from './sqlite-build.js';
 import { PARKED_COLUMNS, VERSION_COLUMNS } from './tables.js';
 import { VersionWriter } from './version-writer.js';
@@ -81,7 +82,9 @@ export class SqliteProjectionStore implements ProjectionStore {
   async *versions(view: ViewName): AsyncIterable<RowVersion & { readonly clientId: string }> {
     const columns = columnsOf(view);
     const names = [...VERSION_COLUMNS, ...columns.map(({ field }) => quoted(field))].join(', ');
-    const statement = this.#database.prepare(`SELECT ${names} FROM ${view} ORDER BY clientId, rowKey, knownFrom`);
+    const statement = this.#database.prepare(
+      `SELECT ${names} FROM ${everyVersionOf(view)} ORDER BY clientId, rowKey, knownFrom`,
+    );
     statement.setReturnArrays(true);
     for (const values of statement.iterate() as unknown as Iterable<(string | number | null)[]>) {
       const [clientId, key, knownFrom, knownTo, knownFromAt, knownToAt] = values;

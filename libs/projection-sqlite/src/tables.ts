@@ -17,11 +17,17 @@ export const VERSION_COLUMNS = [
   'span',
 ] as const;
 
+/**
+ * A row that comes to its end and changes in nothing else stays one row, which says from when it was known without the
+ * end: so it was until `knownFrom`. Null in every other row.
+ */
+export const OPEN_COLUMNS = ['openFrom', 'openFromAt', 'openSpan'] as const;
+
 const SUPPORTING = ['clients', 'parked', 'times', 'checkpoint'] as const;
 const TABLES: readonly string[] = [...VIEW_NAMES, ...SUPPORTING];
 
 /** Raised when the tables beside those of the views, or the indexes, change. */
-const LAYOUT = 6;
+const LAYOUT = 7;
 
 /** Tells files with these very tables and columns from all others: a whole number of 31 bits, as SQLite keeps it. */
 export const TABLES_SIGNATURE: number =
@@ -64,9 +70,10 @@ export function createTables(database: DatabaseSync, prefix: Prefix): void {
 
 function viewTable(view: ViewName, prefix: Prefix): string {
   const columns = columnsOf(view).map(({ field, type }) => `${quoted(field)} ${type}`);
+  const open = intervalOf(view) ? 'openFrom TEXT, openFromAt INTEGER, openSpan INTEGER, ' : '';
   return `CREATE TABLE ${prefix}${view} (
     clientId TEXT NOT NULL, rowKey TEXT NOT NULL, knownFrom TEXT NOT NULL, knownTo TEXT,
-    knownFromAt INTEGER NOT NULL, knownToAt INTEGER, span INTEGER NOT NULL, ${columns.join(', ')}
+    knownFromAt INTEGER NOT NULL, knownToAt INTEGER, span INTEGER NOT NULL, ${open}${columns.join(', ')}
   ) STRICT`;
 }
 
@@ -86,16 +93,19 @@ const LISTED_BY = {
 /** Made last on a rebuild: sorting once costs less than keeping order all along. */
 export function createIndexes(database: DatabaseSync, prefix: Prefix): void {
   const mark = `${nextGeneration(database)}`;
-  const index = (table: string, name: string, columns: string, { unique = '', where = 'TRUE' } = {}) =>
+  const index = (table: string, name: string, columns: string, { where = 'TRUE' } = {}) =>
     database.exec(
-      `CREATE ${unique} INDEX ${table}_${name}_${mark} ON ${prefix}${table} (${columns})${where === 'TRUE' ? '' : ` WHERE ${where}`}`,
+      `CREATE INDEX ${table}_${name}_${mark} ON ${prefix}${table} (${columns})${where === 'TRUE' ? '' : ` WHERE ${where}`}`,
     );
   for (const view of VIEW_NAMES) {
-    index(view, 'identity', 'clientId, rowKey, knownFrom', { unique: 'UNIQUE' });
+    // A row has few versions: which of them is meant is looked up in the table.
+    index(view, 'identity', 'clientId, rowKey');
     const interval = intervalOf(view);
-    // Both times are in it, so that only rows of the answer are looked up in the table.
-    if (interval)
-      index(view, 'holding', `facilityId, span, ${quoted(interval.from)}, ${quoted(interval.to)}, knownFrom, knownTo`);
+    if (!interval) continue;
+    const [from, to] = [quoted(interval.from), quoted(interval.to)];
+    // Both times are in these, so that only rows of the answer are looked up in the table.
+    index(view, 'holding', `facilityId, span, ${from}, ${to}, knownFrom, knownTo`);
+    index(view, 'was_open', `facilityId, openSpan, ${from}, openFrom, knownFrom`, { where: 'openFrom IS NOT NULL' });
   }
   index('placements', 'admitted', 'facilityId, "from"');
   index('moves', 'effective', 'effectiveAt, clientId, seq, entryId');

@@ -8,7 +8,7 @@ import {
 } from '@throughline/event-store';
 import type { KnownTimes } from './known-times.js';
 import type { ProjectedStreams } from './projected-streams.js';
-import type { ClientHistory, ClientStatus, ParkedClient, RowMove, RowVersion } from './projection-store.js';
+import type { ClientHistory, ClientStatus, ParkedClient, RowMove } from './projection-store.js';
 
 /** Everything that was ever known of a client up to a position, from the log alone: what following it live comes to. */
 export async function historyOf(
@@ -18,20 +18,20 @@ export async function historyOf(
   { until, times }: { readonly until: Position; readonly times: KnownTimes },
 ): Promise<ClientHistory> {
   const folded = streams.begin();
-  const versions = new Versions();
+  const moves: RowMove[] = [];
   let client: ClientStatus | null = null;
   const told = streams.streamsOf(clientId).map((stream) => streamCommands(log, stream));
   for await (const command of inLogOrder(told)) {
     const { position } = lastOf(command);
     if (position > until) break;
     try {
-      versions.follow(folded.follow(command, times.of(lastOf(command))));
+      moves.push(...folded.follow(command, times.of(lastOf(command))));
       client = folded.status(clientId, position);
     } catch (error) {
-      return { client, versions: versions.list(), parked: parkedAt(clientId, command[0], error) };
+      return { client, moves, parked: parkedAt(clientId, command[0], error) };
     }
   }
-  return { client, versions: versions.list(), parked: null };
+  return { client, moves, parked: null };
 }
 
 /** The commands of several streams, one after the other as the log holds them. */
@@ -67,31 +67,3 @@ export const parkedAt = (clientId: string, event: RecordedEvent, error: unknown)
   retriedAt: null,
   retriedBy: null,
 });
-
-class Versions {
-  readonly #past: RowVersion[] = [];
-  readonly #current = new Map<string, RowVersion>();
-
-  follow(moves: readonly RowMove[]): void {
-    for (const { view, key, position, recordedAt, row } of moves) {
-      const name = `${view} ${key}`;
-      const known = this.#current.get(name);
-      if (known) this.#past.push({ ...known, knownTo: position, knownToAt: recordedAt });
-      if (row)
-        this.#current.set(name, {
-          view,
-          key,
-          knownFrom: position,
-          knownTo: null,
-          knownFromAt: recordedAt,
-          knownToAt: null,
-          row,
-        });
-      else this.#current.delete(name);
-    }
-  }
-
-  list(): readonly RowVersion[] {
-    return [...this.#past, ...this.#current.values()];
-  }
-}

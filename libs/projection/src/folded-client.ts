@@ -36,6 +36,7 @@ interface Changed {
   readonly key: string;
   readonly before: ViewRow | null;
   readonly after: ViewRow | null;
+  readonly ends: boolean;
 }
 
 const handledNow = (row: ObligationRow, tasks: Tasks): ObligationRow => ({
@@ -76,12 +77,13 @@ export class FoldedClient implements ProjectedClient {
     assertWhole(command);
     const { stream, position } = lastOf(command);
     const changes = isTasksStream(stream) ? this.#followTasks(command) : this.#followPath(command);
-    return changes.map(({ view, key, before, after }) => ({
+    return changes.map(({ view, key, before, after, ends }) => ({
       view,
       key,
       position,
       recordedAt: knownAt,
       closes: before !== null,
+      ends,
       row: view === 'obligations' && after ? handledNow(after as ObligationRow, this.#tasks) : after,
     }));
   }
@@ -106,7 +108,7 @@ export class FoldedClient implements ProjectedClient {
       view === 'obligations'
         ? [...keys].flatMap((key) => {
             const row = rows.get(key);
-            return row ? [{ view, key, before: row, after: row }] : [];
+            return row ? [{ view, key, before: row, after: row, ends: false }] : [];
           })
         : [],
     );

@@ -59,10 +59,7 @@ export class MemoryProjectionStore implements ProjectionStore {
   async commit({ logId, previous, next, lastEvent, times, rows, clients, parked }: ProjectionBatch): Promise<void> {
     assertMayAdvance(this.work, this.#checkpoint, { logId, previous, next });
     const tables = { ...this.#tables, versions: new Map(this.#tables.versions) };
-    for (const move of rows) {
-      if (move.closes) closeVersion(tables, move);
-      if (move.row) keep(tables, openVersion(move, move.row));
-    }
+    for (const move of rows) follow(tables, move);
     for (const client of clients) tables.clients.set(client.clientId, client);
     for (const client of parked) tables.parked.set(client.clientId, client);
     passTimes(tables, times);
@@ -135,6 +132,11 @@ const openVersion = ({ clientId, view, key, position, recordedAt }: Moved, row: 
   row,
 });
 
+function follow(tables: Tables, move: Moved): void {
+  if (move.closes) closeVersion(tables, move);
+  if (move.row) keep(tables, openVersion(move, move.row));
+}
+
 function closeVersion(tables: Tables, { clientId, view, key, position, recordedAt }: Moved): void {
   const name = nameOf({ clientId, view, key, knownFrom: START, knownTo: null });
   const current = tables.versions.get(name);
@@ -143,8 +145,8 @@ function closeVersion(tables: Tables, { clientId, view, key, position, recordedA
   keep(tables, { ...current, knownTo: position, knownToAt: recordedAt });
 }
 
-function addHistory(tables: Tables, clientId: string, { client, versions, parked }: ClientHistory): void {
-  for (const version of versions) keep(tables, { clientId, ...version });
+function addHistory(tables: Tables, clientId: string, { client, moves, parked }: ClientHistory): void {
+  for (const move of moves) follow(tables, { clientId, ...move });
   if (client) tables.clients.set(clientId, client);
   if (parked) tables.parked.set(clientId, parked);
 }

@@ -16,6 +16,8 @@ export interface RowMove {
   readonly recordedAt: number;
   /** A version of this row is current and stops being what we know at `position`. */
   readonly closes: boolean;
+  /** Then that version has come to its end (see `Lasting`), and is in nothing else unlike the row. */
+  readonly ends: boolean;
   /** What we know from `position` on; null when the row has gone. */
   readonly row: ViewRow | null;
 }
@@ -84,7 +86,8 @@ export interface ProjectionBatch {
 export interface ClientHistory {
   /** Null when not even the first event could be read. */
   readonly client: ClientStatus | null;
-  readonly versions: readonly RowVersion[];
+  /** In log order, from the first event on. */
+  readonly moves: readonly RowMove[];
   readonly parked: ParkedClient | null;
 }
 

@@ -7,7 +7,7 @@ export const authorizations: View<AuthorizationRow> = {
   name: 'authorizations',
   version: 1,
   columns: AUTHORIZATION_COLUMNS,
-  lasts: { from: 'from', to: 'to' },
+  lasts: { from: 'from', to: 'to', untilEnd: { closedBy: null, to: null } },
   key: ({ openedBy }) => openedBy,
   rows: (path, { from }) =>
     statementRows(path, from, { stated: (known) => known.authorizations, columns: AUTHORIZATION_COLUMNS }),

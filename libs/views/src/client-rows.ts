@@ -6,6 +6,8 @@ interface RowChange<Row extends ViewRow = ViewRow> {
   readonly key: string;
   readonly before: Row | null;
   readonly after: Row | null;
+  /** The row has come to its end, and nothing else of it has changed. */
+  readonly ends: boolean;
 }
 
 /** One client's rows in one view, kept up with the path as events are folded into it. */
@@ -25,11 +27,12 @@ export class ClientRows<Row extends ViewRow = ViewRow> implements CurrentRows<Ro
     const made = new Map(this.#view.rows(path, touched, this).map((row) => [this.#view.key(row), row]));
     const changes: RowChange<Row>[] = [];
     for (const key of this.#touchedKeys(path, touched)) {
-      if (!made.has(key)) changes.push({ key, before: this.#rows.get(key) as Row, after: null });
+      if (!made.has(key)) changes.push({ key, before: this.#rows.get(key) as Row, after: null, ends: false });
     }
     for (const [key, after] of made) {
       const before = this.#rows.get(key) ?? null;
-      if (!before || !sameRow(before, after)) changes.push({ key, before, after });
+      if (!before || !sameRow(before, after))
+        changes.push({ key, before, after, ends: before !== null && isEnd(this.#view, before, after) });
     }
     for (const change of changes) this.#apply(change);
     return changes;
@@ -97,14 +100,27 @@ function take<Row>(index: Map<string, Map<string, Row>>, id: string, key: string
   if (rows?.size === 0) index.delete(id);
 }
 
-/** Rows are flat: only lists within them are compared in depth. */
 function sameRow<Row extends object>(a: Row, b: Row): boolean {
-  for (const name of Object.keys(a) as (keyof Row)[]) {
-    const one = a[name];
-    const other = b[name];
-    if (one === other) continue;
-    if (typeof one !== 'object' || typeof other !== 'object' || JSON.stringify(one) !== JSON.stringify(other))
-      return false;
+  for (const name of Object.keys(a) as (keyof Row)[]) if (!sameValue(a[name], b[name])) return false;
+  return true;
+}
+
+/** Rows are flat: only lists within them are compared in depth. */
+const sameValue = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other));
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isEnd({ lasts }: View, before: ViewRow, after: ViewRow): boolean {
+  if (!lasts || before.closedBy !== null || after.closedBy === null) return false;
+  const { to, untilEnd } = lasts;
+  const was = before as unknown as Fields;
+  const is = after as unknown as Fields;
+  if (is[to] === null) return false;
+  for (const name of Object.keys(was)) {
+    const unchanged = name in untilEnd ? was[name] === untilEnd[name] : sameValue(was[name], is[name]);
+    if (!unchanged) return false;
   }
   return true;
 }

@@ -7,7 +7,7 @@ export const coverages: View<CoverageRow> = {
   name: 'coverages',
   version: 1,
   columns: COVERAGE_COLUMNS,
-  lasts: { from: 'from', to: 'to' },
+  lasts: { from: 'from', to: 'to', untilEnd: { closedBy: null, to: null } },
   key: ({ openedBy }) => openedBy,
   rows: (path, { from }) =>
     statementRows(path, from, { stated: (known) => known.coverages, columns: COVERAGE_COLUMNS }),

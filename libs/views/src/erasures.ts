@@ -8,7 +8,7 @@ export const erasures: View<ErasureRow> = {
   name: 'erasures',
   version: 1,
   columns: ERASURE_COLUMNS,
-  lasts: { from: 'askedAt', to: 'closedAt' },
+  lasts: { from: 'askedAt', to: 'closedAt', untilEnd: { closedBy: null, state: 'started', closedAt: null } },
   key: (row) => row.erasureId,
   rows: (path) => [...path.erasures.values()].map((erasure) => erasureRow(path, erasure)),
 };

@@ -10,7 +10,7 @@ export const obligations: View<ObligationRow> = {
   name: 'obligations',
   version: 12,
   columns: { ...OBLIGATION_COLUMNS, ...TASK_COLUMNS },
-  lasts: { from: 'openedAt', to: 'closedAt' },
+  lasts: { from: 'openedAt', to: 'closedAt', untilEnd: { closedBy: null, state: 'open', closedAt: null } },
   key: obligationKey,
   rows: (path, touched, current) =>
     endedByErasure(path, [

@@ -8,7 +8,20 @@ export const placements: View<PlacementRow> = {
   name: 'placements',
   version: 5,
   columns: PLACEMENT_COLUMNS,
-  lasts: { from: 'from', to: 'to' },
+  lasts: {
+    from: 'from',
+    to: 'to',
+    untilEnd: {
+      closedBy: null,
+      to: null,
+      toLocalDate: null,
+      closedKind: null,
+      closedMove: null,
+      lengthOfStayDays: null,
+      levelStayDays: null,
+      disposition: null,
+    },
+  },
   key: ({ openedBy, placementId }) => `${openedBy} ${placementId}`,
   rows: (path, { from }) => {
     const closed: PlacementRow[] = [];

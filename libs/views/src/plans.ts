@@ -9,7 +9,7 @@ export const plans: View<PlanRow> = {
   name: 'plans',
   version: 2,
   columns: PLAN_COLUMNS,
-  lasts: { from: 'plannedAt', to: 'closedAt' },
+  lasts: { from: 'plannedAt', to: 'closedAt', untilEnd: { closedBy: null, state: 'planned', closedAt: null } },
   key: (row) => row.planId,
   rows: (path, { planIds }) => planIds.flatMap((planId) => planRow(path, planId)),
 };

@@ -8,7 +8,11 @@ export const proposals: View<ProposalRow> = {
   name: 'proposals',
   version: 2,
   columns: PROPOSAL_COLUMNS,
-  lasts: { from: 'proposedAt', to: 'closedAt' },
+  lasts: {
+    from: 'proposedAt',
+    to: 'closedAt',
+    untilEnd: { closedBy: null, state: 'waiting', closedAt: null, answeredBy: null },
+  },
   key: (row) => row.proposalId,
   rows: (path, { proposalIds }) =>
     proposalIds.flatMap((proposalId) => {

@@ -18,6 +18,14 @@ export interface Touched {
   readonly planIds: readonly string[];
 }
 
+/** How long a row holds, and what its end changes. */
+export interface Lasting {
+  readonly from: string;
+  readonly to: string;
+  /** What every column that an end sets holds until then, `to` among them. */
+  readonly untilEnd: Readonly<Record<string, string | null>>;
+}
+
 /** The rows of a client as they were before the event, found without searching. */
 export interface CurrentRows<Row> {
   openedBy(id: string): Iterable<Row>;
@@ -37,7 +45,7 @@ export interface View<Row extends ViewRow = ViewRow> {
   /** Every column of a row, in order. */
   readonly columns: Columns;
   /** Where rows last: the columns that say from when to when, half-open, the end null while it lasts. */
-  readonly lasts: { readonly from: string; readonly to: string } | null;
+  readonly lasts: Lasting | null;
   /** Tells a client's rows apart. */
   key(row: Row): string;
   rows(path: Path, touched: Touched, current: CurrentRows<Row>): readonly Row[];

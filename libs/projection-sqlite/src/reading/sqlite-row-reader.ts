@@ -16,6 +16,7 @@ import {
 import type { FacilityScope } from '@throughline/kernel';
 import type { RowsOfView, ViewName } from '@throughline/views';
 import { columnsOf, quoted, rowFrom } from '../columns.js';
+import { everyVersionOf } from '../every-version.js';
 import { PARKED_COLUMNS } from '../tables.js';
 import type { Values, ViewReader } from '../view-reader.js';
 import { whereOf } from './conditions.js';
@@ -71,7 +72,10 @@ export class SqliteRowReader implements RowReader {
     fields: readonly Wanted[],
   ): Promise<readonly Pick<Kept<RowsOfView[Name]>, Wanted>[]> {
     const { sql, parameters } = whereOf(view, selection, () => this.#everyFacility(view));
-    const found = this.#reader.all(`SELECT ${fields.map(quoted).join()} FROM ${view} WHERE ${sql}`, parameters);
+    const found = this.#reader.all(
+      `SELECT ${fields.map(quoted).join()} FROM ${tableOf(view, selection)} WHERE ${sql}`,
+      parameters,
+    );
     return found.map(readerOf<Pick<Kept<RowsOfView[Name]>, Wanted>>(view, fields));
   }
 
@@ -90,7 +94,7 @@ export class SqliteRowReader implements RowReader {
     const given = new Parameterized('last');
     const fields = fieldsOf(view);
     const found = this.#reader.all(
-      `SELECT ${fields.map(quoted).join()} FROM ${view} WHERE ${sql} AND ${beyond(view, sorted, given)}
+      `SELECT ${fields.map(quoted).join()} FROM ${tableOf(view, selection)} WHERE ${sql} AND ${beyond(view, sorted, given)}
       ORDER BY ${orderBy(sorted)} LIMIT :limit`,
       { ...parameters, ...given.values, limit: sorted.limit },
     );
@@ -118,6 +122,9 @@ function parkedWithin(facilities: FacilityScope, given: Parameterized): string {
   const within = facilities === 'all' ? 'TRUE' : `facilityId IN ${given.list(facilities)}`;
   return `NOT EXISTS (${touches}) OR EXISTS (${touches} AND ${within})`;
 }
+
+const tableOf = <Name extends ViewName>(view: Name, { known }: Selection<Name>): string =>
+  known.at === null ? view : everyVersionOf(view);
 
 /** Makes a row of values that stand in the order of these fields. */
 function readerOf<Row>(view: ViewName, fields: readonly string[]): (values: Values) => Row {

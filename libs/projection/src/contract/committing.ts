@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CheckpointMoved, CheckpointOfAnotherLog, countedPosition, START } from '@throughline/event-store';
-import type { ClientFacilityRow } from '@throughline/views';
+import type { ClientFacilityRow, RowsOfView } from '@throughline/views';
 import type { ProjectionBatch, ProjectionStore } from '../projection-store.js';
 import type { StoreUnderTest } from './projection-store-contract.js';
 import { contentOf, PARKED } from './recording.js';
@@ -23,6 +23,7 @@ const moved = (count: number, terms: Partial<RowMove>): RowMove => ({
   position: at(count),
   recordedAt: count * 1_000,
   closes: false,
+  ends: false,
   row: row(count),
   ...terms,
 });
@@ -37,6 +38,20 @@ const batch = (previous: number, next: number, terms: Partial<ProjectionBatch> =
   parked: [],
   ...terms,
 });
+
+const word: RowsOfView['coverages'] = {
+  openedBy: 'entry',
+  closedBy: null,
+  facilityId: 'north',
+  level: null,
+  from: 1_000,
+  fromSeq: 0,
+  givenOn: '1970-01-01',
+  to: null,
+  outcome: 'self-pay',
+};
+const ofWord = (count: number, given: RowsOfView['coverages'], terms: Partial<RowMove> = {}): RowMove =>
+  moved(count, { view: 'coverages', key: 'entry', row: given, ...terms });
 
 export function specifyCommitting(underTest: StoreUnderTest): void {
   describe('committing', () => {
@@ -78,6 +93,43 @@ export function specifyCommitting(underTest: StoreUnderTest): void {
         [at(2), null],
       ]);
       expect(await store.status(LOG)).toMatchObject({ position: at(2), recordedAt: 2_000 });
+    });
+
+    it.each([
+      ['in the same transaction', 0],
+      ['in the one before', 1],
+      ['and read again since', 2],
+    ])('keeps a row without its end as it was known until the end was, begun %s', async (_, transactions) => {
+      const ended = { ...word, closedBy: 'later', to: 1_500 };
+      const rows = [
+        ofWord(1, word),
+        ofWord(3, ended, { closes: true, ends: true }),
+        ofWord(5, { ...word, from: 500 }, { closes: true }),
+        ofWord(6, { ...ended, from: 500 }, { closes: true, ends: true }),
+      ];
+      let previous = 0;
+      for (const [index, move] of transactions === 0 ? [] : rows.entries()) {
+        await store.commit(batch(previous, index + 1, { rows: [{ ...move, position: at(index + 1) }] }));
+        previous = index + 1;
+        if (transactions === 2) store = await underTest.reopen(store);
+      }
+      if (transactions === 0)
+        await store.commit(batch(0, 4, { rows: rows.map((move, index) => ({ ...move, position: at(index + 1) })) }));
+      expect(
+        (await versions()).map(({ knownFrom, knownTo, knownToAt, row }) => [knownFrom, knownTo, knownToAt, row]),
+      ).toEqual([
+        [at(1), at(2), 3_000, word],
+        [at(2), at(3), 5_000, ended],
+        [at(3), at(4), 6_000, { ...word, from: 500 }],
+        [at(4), null, null, { ...ended, from: 500 }],
+      ]);
+    });
+
+    it('writes nothing of a transaction that ends a row which is not there', async () => {
+      const row = { ...word, closedBy: 'later', to: 1_500 };
+      const ends = ofWord(2, row, { key: 'another', closes: true, ends: true });
+      await expect(store.commit(batch(0, 2, { rows: [moved(1, {}), ends] }))).rejects.toThrow('parted');
+      expect(await contentOf(store)).toEqual([]);
     });
 
     it('advances past events that change no row', async () => {
@@ -123,16 +175,9 @@ export function specifyCommitting(underTest: StoreUnderTest): void {
       await store.commit(batch(0, 2, { rows, parked: [parked] }));
       expect(await store.parked()).toEqual([parked]);
 
-      const again = {
-        view: 'clientFacilities',
-        key: 'south',
-        knownFrom: at(1),
-        knownTo: null,
-        knownFromAt: 1_000,
-        knownToAt: null,
-      } as const;
+      const { clientId: _, ...again } = moved(1, { key: 'south', row: row(9) });
       const client = { clientId: 'one', revision: 1, position: at(2), registeredFacilityId: 'south' };
-      await store.replaceClient('one', { client, versions: [{ ...again, row: row(9) }], parked: null });
+      await store.replaceClient('one', { client, moves: [again], parked: null });
       expect(await store.parked()).toEqual([]);
       expect((await versions()).map(({ clientId, key }) => [clientId, key])).toEqual([
         ['one', 'south'],

@@ -49,7 +49,7 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
       const client = { clientId: 'ghost', revision: 0, position: countedPosition(1), registeredFacilityId: 'north' };
       const lost = await store.build('lost');
       await lost.addClients([
-        { client, versions: [], parked: { clientId: 'ghost', eventId: 'e', position: countedPosition(1), ...PARKED } },
+        { client, moves: [], parked: { clientId: 'ghost', eventId: 'e', position: countedPosition(1), ...PARKED } },
       ]);
       store = await underTest.reopen(store);
       const build = await store.build('found');
