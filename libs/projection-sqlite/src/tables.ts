@@ -93,13 +93,13 @@ const LISTED_BY = {
 /** Made last on a rebuild: sorting once costs less than keeping order all along. */
 export function createIndexes(database: DatabaseSync, prefix: Prefix): void {
   const mark = `${nextGeneration(database)}`;
-  const index = (table: string, name: string, columns: string, { where = 'TRUE' } = {}) =>
+  const index = (table: string, name: string, columns: string, { unique = '', where = 'TRUE' } = {}) =>
     database.exec(
-      `CREATE INDEX ${table}_${name}_${mark} ON ${prefix}${table} (${columns})${where === 'TRUE' ? '' : ` WHERE ${where}`}`,
+      `CREATE ${unique} INDEX ${table}_${name}_${mark} ON ${prefix}${table} (${columns})${where === 'TRUE' ? '' : ` WHERE ${where}`}`,
     );
   for (const view of VIEW_NAMES) {
-    // A row has few versions: which of them is meant is looked up in the table.
-    index(view, 'identity', 'clientId, rowKey');
+    // A row has few versions: which of them is meant is looked up in the table. One of them at most is current.
+    index(view, 'identity', `clientId, rowKey, coalesce(knownTo, '')`, { unique: 'UNIQUE' });
     const interval = intervalOf(view);
     if (!interval) continue;
     const [from, to] = [quoted(interval.from), quoted(interval.to)];

@@ -77,7 +77,7 @@ describe('running the projector', () => {
     await runProjector({ ...alone(), log: recording.log, views, signal: stop.signal, onProgress: () => stop.abort() });
     const history = {
       client: null,
-      versions: [],
+      moves: [],
       parked: { clientId: chronicle.clientId, eventId: 'e', position: await recording.log.head(), ...PARKED },
     };
     await views.replaceClient(chronicle.clientId, history);
