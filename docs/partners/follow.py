@@ -1,77 +1,60 @@
-"""Keeps a whole copy of the history: python3 follow.py http://127.0.0.1:8080 events.ndjson (the token in TOKEN)
-
-End it at any moment and start it again: nothing is lost, nothing is there twice.
+"""Keeps a verified copy of the history: python3 follow.py http://127.0.0.1:8080 events.ndjson [live] (the token in TOKEN)
+End it at any moment and start it again: nothing is lost, nothing is there twice. Who is where: events.ndjson.placements
 """
-import json
-import os
-import re
-import sys
-import urllib.request
+import contextlib, gzip, hashlib, json, os, sys, urllib.error, urllib.request
+from kept_lines import add, held, put, without_who_left
+from placements import placements
+from reconcile import reconcile
 
-BASE, COPY = sys.argv[1], sys.argv[2]
+BASE, COPY, LIVE = sys.argv[1], sys.argv[2], sys.argv[3:] == ["live"]
 
-
-def ask(path, body=None):
-    headers = {"Authorization": f"Bearer {os.environ['TOKEN']}", "Accept": "application/x-ndjson"}
-    if body is not None:
-        headers |= {"Content-Type": "application/json", "Accept": "application/json"}
+def ask(path, body=None, accept="application/json"):
+    headers = {"Authorization": f"Bearer {os.environ['TOKEN']}", "Accept": accept, "Content-Type": "application/json"}
     data = None if body is None else json.dumps(body).encode()
     return urllib.request.urlopen(urllib.request.Request(BASE + path, data, headers))
 
+def common(lines, cursor):
+    """As many lines as the service counts up to a cursor; None unless counts and digest are the same."""
+    theirs = json.load(ask("/v1/reconcile", {"to": cursor}))
+    with contextlib.suppress(SystemExit):  # Of a client who left later the content may be gone.
+        mine = reconcile(lines[: theirs["count"]])
+        return lines[: theirs["count"]] if all(mine[name] == theirs[name] for name in mine) else None
 
-def cut_to_whole(copy, events=None):
-    """Keeps whole lines up to the end of a command, or so many events. Returns the cursor behind them."""
-    size, kept, count, cursor = 0, 0, 0, None
-    copy.seek(0)
-    for line in copy:
-        if not line.endswith(b"\n") or count == events:
-            break
-        size, count, event = size + len(line), count + 1, json.loads(line)
-        if event["endsCommand"]:
-            kept, cursor = size, event["cursor"]
-    copy.truncate(kept)
-    copy.seek(kept)
-    return cursor
+def verify(cursor):
+    put(COPY, without_who_left(held(COPY)))
+    if common(lines := held(COPY), cursor) != lines:
+        sys.exit("The copy is not what the service has. Keep it, and tell the operator.")
+    put(f"{COPY}.placements", [json.dumps(row).encode() + b"\n" for row in placements(lines)])
+    print(f"Verified: {len(lines)} events.", flush=True)
 
+def follow(lines):
+    plan = json.load(ask("/v1/replay/plan", {"from": json.loads(lines[-1])["cursor"]} if lines else {}))
+    for page in plan["pages"]:
+        packed = ask(page["href"]).read()
+        if hashlib.sha256(packed).hexdigest() != page["sha256"]:
+            sys.exit("A page is not what was planned. Start again: what came before it is kept.")
+        add(COPY, [gzip.decompress(packed)])
+    verify(plan["bound"])
+    command = []  # From the bound on live, command by command.
+    for line in ask(f"/v1/events?after={plan['bound']}", accept="text/event-stream") if LIVE else []:
+        event = json.loads(line[6:]) if line.startswith(b"data: ") else {}
+        command += [line[6:]] if "id" in event else []
+        if event.get("endsCommand"):
+            command = add(COPY, command) or []
+        elif "next" in event:
+            verify(event["next"])
 
-def forget_who_left(copy):
-    """Of clients who left, keeps the leaves alone: blanks take the place of what the lines say."""
-    held, start = {}, 0
-    copy.seek(0)
-    for line in copy.readlines():
-        event = json.loads(line)
-        for place, text in held.pop(event["stream"], []) if event["type"] == "client-left" else []:
-            copy.seek(place)
-            copy.write(re.sub(rb'"data":.*,(?="privateSha256":)', lambda said: b" " * len(said[0]), text))
-        held.setdefault(event["stream"], []).append((start, line))
-        start += len(line)
+def begin_again(problem):
+    """After a restore with what both logs have, if that is the same. The copy as it was is kept beside it."""
+    if problem["code"] not in ("history-rewound", "cursor-of-another-scope", "cursor-of-another-log"):
+        sys.exit(f"{problem['code']}: {problem['detail']}")
+    put(f"{COPY}.earlier", lines := held(COPY))
+    put(COPY, common(lines, problem["lastCommonCursor"]) or [] if "lastCommonCursor" in problem else [])
 
-
-def answer_behind(copy, cursor):
+while True:
     try:
-        return ask(f"/v1/events?after={cursor}" if cursor else "/v1/events")
+        follow(held(COPY))
+        if not LIVE:
+            break
     except urllib.error.HTTPError as refused:
-        problem = json.load(refused)
-        if problem["code"] == "cursor-of-another-scope":
-            os.replace(COPY, f"{COPY}.earlier")
-            sys.exit(f"Your token sees other facilities now. Start again for a new copy; the old one is {COPY}.earlier.")
-        if problem["code"] != "history-rewound":
-            sys.exit(f"{problem['code']}: {problem['detail']}")
-        # The log was restored. As many events as it counts up to the last common cursor are the same in both.
-        common = json.load(ask("/v1/reconcile", {"to": problem["lastCommonCursor"]}))
-        copy.seek(0)  # A client who was forgotten may not have left there: then everything is read again.
-        return answer_behind(copy, cut_to_whole(copy, 0 if b'  "privateSha256"' in copy.read() else common["count"]))
-
-
-open(COPY, "ab").close()
-with open(COPY, "r+b") as copy:
-    for line in answer_behind(copy, cut_to_whole(copy)):
-        event = json.loads(line)
-        if "caughtUp" in event:
-            forget_who_left(copy)
-            copy.flush()
-            os.fsync(copy.fileno())
-            print(f"Caught up: {event['count']} new events, position {event['head']['position']}.")
-            sys.exit(0)
-        copy.write(line)
-sys.exit("The answer ended before its last line. Start again: what came is kept.")
+        begin_again(json.load(refused))
