@@ -54,7 +54,7 @@ export async function makeDemo(terms: DemoTerms): Promise<DemoMade> {
       contradictions,
     };
   } finally {
-    vault.close();
+    await vault.close();
   }
 }
 

@@ -40,7 +40,7 @@ describe('what the vault file keeps of a request', () => {
   });
 
   it('is known in a vault that was made before it was kept', async () => {
-    vault.close();
+    await vault.close();
     const database = new DatabaseSync(folder.options.file);
     database.exec('DROP TABLE asked_before');
     database.close();

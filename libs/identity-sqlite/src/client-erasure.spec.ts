@@ -56,16 +56,16 @@ describe('an erased client', () => {
 
   it('is lost again by a vault from an older copy, as soon as that is opened beside the newest keys', async () => {
     const clientId = await knownClient(vault);
-    vault.close();
+    await vault.close();
     copyFileSync(folder.options.file, `${folder.options.file}.copy`);
     const later = folder.open();
     await later.eraseClient(clientId, METHOD);
-    later.close();
+    await later.close();
     copyFileSync(`${folder.options.file}.copy`, folder.options.file);
     rmSync(`${folder.options.file}-wal`, { force: true });
     const restored = folder.open();
     expect([await restored.identityOf(clientId), await restored.erasedClients()]).toEqual([null, [clientId]]);
-    restored.close();
+    await restored.close();
     expect(readFileSync(folder.options.file).includes('Qzformer')).toBe(false);
   });
 

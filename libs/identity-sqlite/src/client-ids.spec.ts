@@ -26,7 +26,7 @@ describe('client ids', () => {
   it('are random UUIDs', async () => {
     const vault = open();
     const ids = (await vault.registerMany(['a', 'b'].map(registration))).map(({ clientId }) => clientId);
-    vault.close();
+    await vault.close();
     expect(new Set(ids).size).toBe(2);
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
@@ -34,7 +34,7 @@ describe('client ids', () => {
   it('come from the given source where invented clients must come out the same again', async () => {
     const vault = open(() => '00000000-0000-4000-8000-000000000007');
     const { clientId } = await vault.register(registration('a'));
-    vault.close();
+    await vault.close();
     expect(clientId).toBe('00000000-0000-4000-8000-000000000007');
   });
 });

@@ -58,18 +58,18 @@ describe("destroying a client's key", () => {
 
   it('holds after a restart', async () => {
     await vault.destroyKey(client.clientId, 'erasure-request');
-    vault.close();
+    await vault.close();
     expect(await folder.open().keyOf(client.clientId)).toEqual({ ...shredded, keyId: client.keyId });
   });
 
   it('holds in a vault restored from a copy made before', async () => {
     const sealed = await vault.seal(client.clientId, EVENT, '/note', note);
     const bystander = await vault.register(registration());
-    vault.close();
+    await vault.close();
     copyFileSync(folder.options.file, `${folder.options.file}.copy`);
     const later = folder.open();
     await later.destroyKey(client.clientId, 'erasure-request');
-    later.close();
+    await later.close();
 
     copyFileSync(`${folder.options.file}.copy`, folder.options.file);
     const restored = folder.open();

@@ -30,8 +30,8 @@ describe('the key file', () => {
     expect(modeOf(join(dirname(folder.options.keyFile), 'destroyed-keys'))).toBe(0o700);
   });
 
-  it('is never made a second time, nor overwritten', () => {
-    folder.open().close();
+  it('is never made a second time, nor overwritten', async () => {
+    await folder.open().close();
     const before = readFileSync(folder.options.keyFile, 'utf8');
     createKeyFile(folder.options.keyFile, folder.clock);
     folder.open();
@@ -54,7 +54,7 @@ describe('the key file', () => {
   it.each([0o640, 0o604, 0o660, 0o644, 0o601])(
     'is refused with mode %o, because others could have read or changed it',
     async (mode) => {
-      folder.open().close();
+      await folder.open().close();
       chmodSync(folder.options.keyFile, mode);
       expect(refusalOf(() => folder.open()).code).toBe('key-file-open-to-others');
       chmodSync(folder.options.keyFile, 0o600);
@@ -84,8 +84,8 @@ describe('the key file', () => {
     expect(existsSync(join(directory, 'kek.json'))).toBe(false);
   });
 
-  it('is refused when it is a link or a directory', () => {
-    folder.open().close();
+  it('is refused when it is a link or a directory', async () => {
+    await folder.open().close();
     const elsewhere = join(folder.folder, 'elsewhere.json');
     renameSync(folder.options.keyFile, elsewhere);
     symlinkSync(elsewhere, folder.options.keyFile);
@@ -93,26 +93,26 @@ describe('the key file', () => {
     expect(refusalOf(() => folder.open({ keyFile: folder.folder })).code).toBe('key-file-not-a-file');
   });
 
-  it('is not made anew for a vault that has one: a missing key file is said to be missing', () => {
-    folder.open().close();
+  it('is not made anew for a vault that has one: a missing key file is said to be missing', async () => {
+    await folder.open().close();
     renameSync(folder.options.keyFile, `${folder.options.keyFile}.moved`);
     expect(refusalOf(() => folder.open()).code).toBe('key-file-missing');
     expect(existsSync(folder.options.keyFile)).toBe(false);
   });
 
-  it('of another vault does not open this one', () => {
-    folder.open().close();
+  it('of another vault does not open this one', async () => {
+    await folder.open().close();
     const other = vaultFolder();
     try {
-      other.open().close();
+      await other.open().close();
       expect(refusalOf(() => folder.open({ keyFile: other.options.keyFile })).code).toBe('key-file-wrong');
     } finally {
-      other.remove();
+      await other.remove();
     }
   });
 
-  it('with another key under the same id does not open the vault', () => {
-    folder.open().close();
+  it('with another key under the same id does not open the vault', async () => {
+    await folder.open().close();
     changeKeyFile((content) => {
       for (const entry of Object.values(content.keys)) entry.key = 'A'.repeat(43);
     });
@@ -124,8 +124,8 @@ describe('the key file', () => {
     ['a current key that it does not hold', (content) => (content.current = '00000000-0000-4000-8000-000000000000')],
     ['a key that is too short', (content) => (content.keys[content.current]!.key = 'AAAA')],
     ['a field of its own', (content) => Object.assign(content, { note: 'hand-made' })],
-  ])('with %s is refused', (_, change) => {
-    folder.open().close();
+  ])('with %s is refused', async (_, change) => {
+    await folder.open().close();
     changeKeyFile(change);
     expect(refusalOf(() => readKeyFile(folder.options.keyFile)).code).toBe('key-file-invalid');
   });
@@ -135,8 +135,8 @@ describe('the key file', () => {
     ['half of it', '{"format":"throughline-key'],
     ['a word', 'hello'],
     ['null', 'null'],
-  ])('that holds %s is refused without repeating it', (_, content) => {
-    folder.open().close();
+  ])('that holds %s is refused without repeating it', async (_, content) => {
+    await folder.open().close();
     writeFileSync(folder.options.keyFile, content);
     const refusal = refusalOf(() => folder.open());
     expect([refusal.code, refusal.message]).toEqual([keyFileInvalid.code, keyFileInvalid.sentence]);

@@ -118,7 +118,7 @@ describe('no key leaves the vault', () => {
     const answer = textOf(await calls[name](vault, clientId));
     const left = [...keysOf(clientId, keyId)].filter(([, key]) => spellings(key).some((text) => answer.includes(text)));
     expect(left.map(([what]) => what)).toEqual([]);
-    vault.close();
+    await vault.close();
   });
 
   it('is seen where one does', async () => {
@@ -129,6 +129,6 @@ describe('no key leaves the vault', () => {
       expect(textOf({ key })).toContain(spellings(tenantKey!)[1]);
     expect(() => textOf([createSecretKey(tenantKey!)])).toThrow('has left');
     expect(readFileSync(folder.options.keyFile, 'utf8')).not.toContain(tenantKey!.toString('base64url'));
-    vault.close();
+    await vault.close();
   });
 });

@@ -106,7 +106,7 @@ function assembleVault(database: DatabaseSync, parts: ReturnType<typeof partsOf>
     logMark: async () => parts.marks.read(),
     markLog: async (mark) => parts.marks.write(mark),
     canWrite: async () => parts.marks.canRewrite(),
-    close: () => {
+    close: async () => {
       if (database.isOpen) database.close();
     },
   };

@@ -27,8 +27,8 @@ export function vaultFolder() {
       opened.push(vault);
       return vault;
     },
-    remove(): void {
-      for (const vault of opened) vault.close();
+    async remove(): Promise<void> {
+      for (const vault of opened) await vault.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -68,8 +68,8 @@ describe('the vault file', () => {
     expect(await vault.canWrite()).toBe(false);
   });
 
-  it('is refused when others could have read it', () => {
-    folder.open().close();
+  it('is refused when others could have read it', async () => {
+    await folder.open().close();
     chmodSync(folder.options.file, 0o644);
     expect(refusalOf(() => folder.open()).code).toBe('vault-file-open-to-others');
   });
@@ -84,17 +84,17 @@ describe('the vault file', () => {
     expect(readdirSync(directory)).toEqual([]);
   });
 
-  it('is refused when it is a link or a directory', () => {
+  it('is refused when it is a link or a directory', async () => {
     const link = join(folder.folder, 'link.db');
-    folder.open().close();
+    await folder.open().close();
     symlinkSync(folder.options.file, link);
     mkdirSync(join(folder.folder, 'directory.db'), { mode: 0o700 });
     for (const file of [link, join(folder.folder, 'directory.db')])
       expect(refusalOf(() => folder.open({ file })).code).toBe('vault-file-not-a-file');
   });
 
-  it('written by newer software is refused and left as it was', () => {
-    folder.open().close();
+  it('written by newer software is refused and left as it was', async () => {
+    await folder.open().close();
     change('PRAGMA user_version = 2');
     const before = readFileSync(folder.options.file);
     expect(refusalOf(() => folder.open()).code).toBe('vault-newer-than-software');
@@ -121,8 +121,8 @@ describe('the vault file', () => {
     expect(existsSync(folder.options.keyFile)).toBe(false);
   });
 
-  it('of another tenant is refused', () => {
-    folder.open().close();
+  it('of another tenant is refused', async () => {
+    await folder.open().close();
     expect(refusalOf(() => folder.open({ tenant: 'lakeside' })).code).toBe('vault-of-another-tenant');
   });
 
@@ -143,9 +143,9 @@ describe('the vault file', () => {
     expect(await vault.identityOf((await vault.register(registration())).clientId)).toEqual(person());
   });
 
-  it('may be closed twice', () => {
+  it('may be closed twice', async () => {
     const vault = folder.open();
-    vault.close();
-    expect(() => vault.close()).not.toThrow();
+    await vault.close();
+    await expect(vault.close()).resolves.toBeUndefined();
   });
 });

@@ -32,7 +32,7 @@ if (task === 'register-until-checkpoint-fails') {
   for (let count = 0; count < 1_000; count++) await vault.register(registration(`key-${count}`));
 }
 if (task === 'destroy') say(await vault.destroyKey(argument, 'erasure-request'));
-vault.close();
+await vault.close();
 
 /** /dev/null takes the place of the file: it takes writes and refuses to be synchronized. */
 function breakSynchronization(broken) {

@@ -15,5 +15,6 @@ export interface IdentityVault
   extends ClientIdentities, StaffDirectory, RequestMemo, Sealing, TenantMacs, ClientErasures, LogMarks {
   /** Writes something and answers whether that was stored. A vault that another process holds counts as writable. */
   canWrite(): Promise<boolean>;
-  close(): void;
+  /** Ends what is in hand. A vault that is closed already stays closed. */
+  close(): Promise<void>;
 }

@@ -16,12 +16,12 @@ interface RowsFile {
   readonly file: string;
   /** How much the connection keeps of the file's pages. */
   readonly pageBytes?: number;
-  /** The shard whose rows it holds, see `workOf`; every care path when absent. */
-  readonly work?: string;
+  /** The shard whose rows it holds, see `workOf`. */
+  readonly work: string;
 }
 
 /** Opens, or makes, the rows in one SQLite file, for the projector to write. One at a time. Throws `ViewsFileRefused`. */
-export function openSqliteViews({ file, pageBytes, work = EVERY_CARE_PATH }: RowsFile): ProjectionStore {
+export function openSqliteViews({ file, pageBytes, work }: RowsFile): ProjectionStore {
   return new SqliteProjectionStore(openForWriting(resolve(file), pageBytes), work);
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ProjectionStore } from '@throughline/projection';
+import { EVERY_CARE_PATH, type ProjectionStore } from '@throughline/projection';
 import { specifyProjectionStore } from '@throughline/projection/contract';
 import { openSqliteViews } from './open.js';
 
@@ -10,7 +10,7 @@ const files = new Map<ProjectionStore, string>();
 let count = 0;
 
 function open(file: string): ProjectionStore {
-  const store = openSqliteViews({ file });
+  const store = openSqliteViews({ file, work: EVERY_CARE_PATH });
   files.set(store, file);
   return store;
 }

@@ -9,7 +9,7 @@ import {
   type ProjectionStore,
   type RowVersion,
 } from '@throughline/projection';
-import { VIEW_NAMES, type ViewName, type ViewRow, VIEWS_SIGNATURE } from '@throughline/views';
+import { VIEW_NAMES, type ViewName, type ViewRow } from '@throughline/views';
 import { inTransaction } from '@throughline/sqlite';
 import { rowCheckpoints } from './checkpoint.js';
 import { columnsOf, quoted, rowFrom } from './columns.js';
@@ -48,7 +48,8 @@ export class SqliteProjectionStore implements ProjectionStore {
     return rows.map((row) => ({ ...row })) as unknown as ParkedClient[];
   }
 
-  async commit({ logId, previous, next, lastEvent, times, rows, clients, parked }: ProjectionBatch): Promise<void> {
+  async commit(batch: ProjectionBatch): Promise<void> {
+    const { logId, previous, next, lastEvent, times, rows, clients, parked } = batch;
     inTransaction(this.#database, () => {
       const stored = this.#checkpoints.read(this.work);
       assertMayAdvance(this.work, stored, { logId, previous, next });
@@ -56,7 +57,7 @@ export class SqliteProjectionStore implements ProjectionStore {
       for (const client of clients) this.#writer.putStatus(client);
       for (const client of parked) this.#writer.park(client);
       this.#writer.passTimes(times);
-      const { signature = VIEWS_SIGNATURE, lastEvent: before = null } = stored?.facts ?? {};
+      const { signature = batch.signature, lastEvent: before = null } = stored?.facts ?? {};
       const facts = { signature, lastEvent: lastEvent ?? before };
       this.#checkpoints.write(this.work, { logId, position: next, facts });
     });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { START } from '@throughline/event-store';
+import { EVERY_CARE_PATH } from '@throughline/projection';
 import { areRowsOf, openSqliteViewQueries, openSqliteViews } from './open.js';
 import { ViewsFileRefused } from './views-file.js';
 
@@ -22,7 +23,7 @@ const sql = (statement: string) => {
 
 describe('the file of the views', () => {
   it('is made with its folder and can be read by its owner alone', async () => {
-    await openSqliteViews({ file }).close();
+    await openSqliteViews({ file, work: EVERY_CARE_PATH }).close();
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
@@ -45,7 +46,7 @@ describe('the file of the views', () => {
   });
 
   it('of another layout has rows of no log', async () => {
-    await openSqliteViews({ file }).close();
+    await openSqliteViews({ file, work: EVERY_CARE_PATH }).close();
     sql('DROP TABLE checkpoint; CREATE TABLE checkpoint (position TEXT); PRAGMA user_version = 5');
     expect(areRowsOf({ file, logId: 'log' })).toBe(false);
   });
@@ -54,22 +55,22 @@ describe('the file of the views', () => {
     file = join(folder, 'theirs.sqlite');
     sql('CREATE TABLE theirs (x)');
     const before = statSync(file).size;
-    expect(() => openSqliteViews({ file })).toThrow(ViewsFileRefused);
+    expect(() => openSqliteViews({ file, work: EVERY_CARE_PATH })).toThrow(ViewsFileRefused);
     expect(statSync(file).size).toBe(before);
   });
 
   it('that is no database is refused', () => {
     const text = join(folder, 'notes.txt');
     writeFileSync(text, 'These are notes and no database at all. '.repeat(100));
-    expect(() => openSqliteViews({ file: text })).toThrow('not a database');
+    expect(() => openSqliteViews({ file: text, work: EVERY_CARE_PATH })).toThrow('not a database');
   });
 
   it('with tables of another version is emptied, because everything in it can be made again', async () => {
-    const store = openSqliteViews({ file });
+    const store = openSqliteViews({ file, work: EVERY_CARE_PATH });
     await (await store.build('signature')).finish({ logId: 'log', position: START, lastEvent: null });
     await store.close();
     sql('PRAGMA user_version = 999');
-    const again = openSqliteViews({ file });
+    const again = openSqliteViews({ file, work: EVERY_CARE_PATH });
     expect(await again.status('log')).toMatchObject({ signature: null });
     await again.close();
   });

@@ -42,7 +42,7 @@ export class BatchInHand {
     this.#parked.set(clientId, parkedAt(clientId, event, cause));
   }
 
-  close(step: Pick<ProjectionBatch, 'logId' | 'previous' | 'next' | 'lastEvent'>): ProjectionBatch {
+  close(step: Pick<ProjectionBatch, 'logId' | 'signature' | 'previous' | 'next' | 'lastEvent'>): ProjectionBatch {
     return {
       ...step,
       times: this.#times.list,

@@ -1,6 +1,5 @@
 import { assertMayAdvance, CheckpointOfAnotherLog, type Position, START } from '@throughline/event-store';
-import { type ViewName, type ViewRow, VIEWS_SIGNATURE } from '@throughline/views';
-import { EVERY_CARE_PATH } from './care-path-streams.js';
+import type { ViewName, ViewRow } from '@throughline/views';
 import {
   type BuildCheckpoint,
   type ClientHistory,
@@ -40,7 +39,7 @@ export class MemoryProjectionStore implements ProjectionStore {
   #checkpoint: BuildCheckpoint | undefined;
   #signature: string | null = null;
 
-  constructor(readonly work: string = EVERY_CARE_PATH) {}
+  constructor(readonly work: string) {}
 
   async status(logId: string): Promise<ProjectionStatus> {
     if (this.#checkpoint && this.#checkpoint.logId !== logId) throw new CheckpointOfAnotherLog(this.work);
@@ -56,7 +55,8 @@ export class MemoryProjectionStore implements ProjectionStore {
     return [...this.#tables.parked.values()].toSorted(byClient);
   }
 
-  async commit({ logId, previous, next, lastEvent, times, rows, clients, parked }: ProjectionBatch): Promise<void> {
+  async commit(batch: ProjectionBatch): Promise<void> {
+    const { logId, signature, previous, next, lastEvent, times, rows, clients, parked } = batch;
     assertMayAdvance(this.work, this.#checkpoint, { logId, previous, next });
     const tables = { ...this.#tables, versions: new Map(this.#tables.versions) };
     for (const move of rows) follow(tables, move);
@@ -65,7 +65,7 @@ export class MemoryProjectionStore implements ProjectionStore {
     passTimes(tables, times);
     this.#tables = tables;
     this.#checkpoint = { logId, position: next, lastEvent: lastEvent ?? this.#checkpoint?.lastEvent ?? null };
-    this.#signature ??= VIEWS_SIGNATURE;
+    this.#signature ??= signature;
   }
 
   async replaceClient(clientId: string, history: ClientHistory): Promise<void> {

@@ -69,6 +69,8 @@ export interface FollowedEvent {
 /** What a stretch of the log came to, written in one transaction. */
 export interface ProjectionBatch {
   readonly logId: string;
+  /** Of the views that made these rows. Kept with the first stretch, and from then on that of all rows. */
+  readonly signature: string;
   readonly previous: Position;
   readonly next: Position;
   /** Null when the stretch holds none of ours: then the one before it stands. */

@@ -11,7 +11,6 @@ import {
 import type { CacheTerms } from '@throughline/kernel';
 import { BatchInHand } from './batch-in-hand.js';
 import { historyOf } from './client-history.js';
-import { carePathStreams } from './care-path-streams.js';
 import { type KnownTimes, knownTimesOf } from './known-times.js';
 import { FoldedClients, PathUnfoldable } from './folded-clients.js';
 import { Pace } from './pace.js';
@@ -39,8 +38,7 @@ export interface ProjectorOptions {
   readonly log: ReadableLog;
   /** Of this shard. */
   readonly store: ProjectionStore;
-  /** Every care path when absent. */
-  readonly streams?: ProjectedStreams;
+  readonly streams: ProjectedStreams;
   readonly shard?: Shard;
   /** Bounds the memory: what is kept folded. */
   readonly cache?: CacheTerms | undefined;
@@ -69,7 +67,7 @@ export class Projector {
   constructor({
     log,
     store,
-    streams = carePathStreams(),
+    streams,
     shard = EVERY_CLIENT,
     cache = CACHE,
     batchEvents = BATCH_EVENTS,
@@ -200,7 +198,9 @@ export class Projector {
     }
     const last = page.commands.findLast((command) => this.#isOurs(command));
     const lastEvent = last ? followedEvent(lastOf(last)) : null;
-    await this.#store.commit(batch.close({ logId: this.#logId, previous: this.#position, next: page.next, lastEvent }));
+    const { signature } = this.#streams;
+    const [logId, previous, next] = [this.#logId, this.#position, page.next];
+    await this.#store.commit(batch.close({ logId, signature, previous, next, lastEvent }));
     this.#position = page.next;
     this.#recordedAt = batch.recordedAt;
     for (const clientId of batch.parkedIds) this.#parked.add(clientId);

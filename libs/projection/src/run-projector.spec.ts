@@ -5,7 +5,7 @@ import { MemoryProjectionStore } from './memory-projection-store.js';
 import { OperatorRequests } from './operator-requests.js';
 import { type Progress, Projector } from './projector.js';
 import { type ProjectorPhase, type RunProjector, runProjector } from './run-projector.js';
-import { carePathStreams } from './care-path-streams.js';
+import { carePathStreams, EVERY_CARE_PATH } from './care-path-streams.js';
 import { EVERY_CLIENT, type Shard, workOf } from './shard.js';
 
 const alone = (): Pick<RunProjector, 'streams' | 'shard' | 'leases'> => ({
@@ -16,7 +16,11 @@ const alone = (): Pick<RunProjector, 'streams' | 'shard' | 'leases'> => ({
 
 describe('running the projector', () => {
   it('keeps up with a log that grows, until it is told to stop', async () => {
-    const [recording, views, stop] = [new Recording(), new MemoryProjectionStore(), new AbortController()];
+    const [recording, views, stop] = [
+      new Recording(),
+      new MemoryProjectionStore(EVERY_CARE_PATH),
+      new AbortController(),
+    ];
     const chronicle = new Chronicle();
     const seen: Progress[] = [];
     const caughtUp = async () => {
@@ -48,7 +52,7 @@ describe('running the projector', () => {
   it.each(['another log', 'a longer one that this log is a copy of'])(
     'makes rows again that were made from %s',
     async (which) => {
-      const [longer, views] = [new Recording(), new MemoryProjectionStore()];
+      const [longer, views] = [new Recording(), new MemoryProjectionStore(EVERY_CARE_PATH)];
       const [stayed, lost, later] = ['stayed', 'lost', 'came later'].map((client) => new Chronicle({ client })) as [
         Chronicle,
         Chronicle,
@@ -70,7 +74,7 @@ describe('running the projector', () => {
   );
 
   it('takes back parked clients that can be dealt with by now', async () => {
-    const [recording, views] = [new Recording(), new MemoryProjectionStore()];
+    const [recording, views] = [new Recording(), new MemoryProjectionStore(EVERY_CARE_PATH)];
     const chronicle = new Chronicle();
     await recording.add(chronicle);
     const stop = new AbortController();
@@ -88,7 +92,11 @@ describe('running the projector', () => {
   });
 
   it('stands by while another has the lease, and takes over where that one stopped', async () => {
-    const [recording, views, leases] = [new Recording(), new MemoryProjectionStore(), new MemoryLeases()];
+    const [recording, views, leases] = [
+      new Recording(),
+      new MemoryProjectionStore(EVERY_CARE_PATH),
+      new MemoryLeases(),
+    ];
     const stops = [new AbortController(), new AbortController()] as const;
     const phases: ProjectorPhase[] = [];
     await recording.add(new Chronicle({ client: 'one' }));
@@ -131,7 +139,7 @@ describe('shards of the clients', () => {
       one.enter(admission('2026-03-01T09:00', one.id('stay'), place('2.1')));
       await recording.add(one);
     }
-    const whole = new MemoryProjectionStore();
+    const whole = new MemoryProjectionStore(EVERY_CARE_PATH);
     await followed(recording, whole);
     for (const way of ['followed', 'made again'] as const) {
       const parts = await Promise.all(shards.map((shard) => rowsOf(recording, shard, way)));
@@ -145,11 +153,11 @@ describe('shards of the clients', () => {
     const shard = { index: 0, of: 3 };
     const store = new MemoryProjectionStore(workOf(carePathStreams(), shard));
     for (let index = 0; index < CLIENTS; index += 1) await recording.add(new Chronicle({ client: `client ${index}` }));
-    const projector = new Projector({ log: recording.log, store, shard });
+    const projector = new Projector({ log: recording.log, store, streams: carePathStreams(), shard });
     await projector.resume();
     while (!(await projector.step())) continue;
     for (let index = 0; index < CLIENTS; index += 1) await recording.add(new Chronicle({ client: `later ${index}` }));
-    expect(await new Projector({ log: recording.log, store, shard }).resume()).toBe(true);
+    expect(await new Projector({ log: recording.log, store, streams: carePathStreams(), shard }).resume()).toBe(true);
   });
 
   it.each([
@@ -164,7 +172,7 @@ describe('shards of the clients', () => {
 
 async function rowsOf(recording: Recording, shard: Shard, way: 'followed' | 'made again'): Promise<readonly string[]> {
   const views = new MemoryProjectionStore(workOf(carePathStreams(), shard));
-  const projector = new Projector({ log: recording.log, store: views, shard });
+  const projector = new Projector({ log: recording.log, store: views, streams: carePathStreams(), shard });
   await projector.resume();
   if (way === 'made again') await projector.rebuild(new AbortController().signal);
   while (!(await projector.step())) continue;
@@ -173,7 +181,11 @@ async function rowsOf(recording: Recording, shard: Shard, way: 'followed' | 'mad
 
 describe('what operators ask of a projector that follows', () => {
   it('is done between two transactions, and it follows on', async () => {
-    const [recording, views, stop] = [new Recording(), new MemoryProjectionStore(), new AbortController()];
+    const [recording, views, stop] = [
+      new Recording(),
+      new MemoryProjectionStore(EVERY_CARE_PATH),
+      new AbortController(),
+    ];
     const requests = new OperatorRequests();
     const [first, second] = [new Chronicle(), new Chronicle({ client: 'second' })];
     await recording.add(first);

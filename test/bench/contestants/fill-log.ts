@@ -53,6 +53,6 @@ async function markVault(directory: string): Promise<void> {
   const [position, { logId }] = [await log.head(), await log.identity()];
   const { events } = await log.readAll(countedPosition(countOf(position) - 1), { limit: 1 });
   await vault.markLog({ logId, position, eventId: events[0]!.id, journalMarks: null });
-  vault.close();
+  await vault.close();
   await log.close();
 }

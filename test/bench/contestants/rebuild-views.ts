@@ -1,5 +1,5 @@
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
-import { Projector } from '@throughline/projection';
+import { carePathStreams, EVERY_CARE_PATH, Projector } from '@throughline/projection';
 import { openSqliteViews } from '@throughline/projection-sqlite';
 import { answering } from '../measuring/answering.ts';
 
@@ -17,9 +17,14 @@ export interface RebuildAnswer {
 /** All views of a whole log, made again from nothing, indexes and switch-over included. */
 await answering<RebuildTask, RebuildAnswer>(async ({ logFile, viewsFile }) => {
   const log = await openSqliteEventLog({ file: logFile, readonly: true });
-  const store = openSqliteViews({ file: viewsFile });
+  const store = openSqliteViews({ file: viewsFile, work: EVERY_CARE_PATH });
   let events = 0;
-  const projector = new Projector({ log, store, onProgress: (progress) => (events = progress.events) });
+  const projector = new Projector({
+    log,
+    store,
+    streams: carePathStreams(),
+    onProgress: (progress) => (events = progress.events),
+  });
   await projector.resume();
   const started = performance.now();
   const complete = await projector.rebuild(new AbortController().signal);

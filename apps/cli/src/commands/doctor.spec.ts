@@ -65,7 +65,7 @@ describe('throughline doctor', () => {
       facilityId: 'DAL',
       identity: null,
     });
-    vault.close();
+    await vault.close();
     const { exit, of } = await doctor();
     expect(exit).toBe(0);
     expect(of('vault')[0]).toMatchObject({

@@ -69,7 +69,7 @@ async function withVault<Result>(
   try {
     return await look(vault);
   } finally {
-    vault.close();
+    await vault.close();
   }
 }
 

@@ -34,7 +34,7 @@ export async function checkErasures(files: DataFiles, tenant: string, { erasures
       },
     );
   } finally {
-    vault?.close();
+    await vault?.close();
   }
 }
 

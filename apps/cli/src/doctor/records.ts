@@ -150,7 +150,7 @@ async function checkVault(files: DataFiles, tenant: string, { streams, missing, 
       { code },
     );
   } finally {
-    vault?.close();
+    await vault?.close();
   }
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { openLogToRead, recordsAt } from '@throughline/embedded';
+import type { TenantMacs } from '@throughline/identity';
 import { openVault } from '@throughline/identity-sqlite';
 import { Refusal } from '@throughline/kernel';
 import { lineOf, type Reading, reconcile, Replay, type ReplayPage } from '@throughline/replay-application';
@@ -31,16 +32,13 @@ export async function openLocalHistory(
   asked: AskedFor,
   onFault: (error: Error) => void,
 ): Promise<OpenedHistory> {
-  const { tenant } = settings;
-  const { files, log: place } = recordsAt(settings);
+  const { log: place } = recordsAt(settings);
   const types = typesAskedFor(asked.type);
   const log = await openLogToRead(place);
   try {
     const facilities = await facilitiesAskedFor(log, asked.facility);
     const reading: Reading = { facilities, filter: { types, clientIds: null, recordedFrom: null, recordedTo: null } };
-    const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: { now: Date.now } });
-    const cursorKeys = await vault.hmacsFor('cursors').finally(() => vault.close());
-    const replay = new Replay(log, cursorKeys);
+    const replay = new Replay(log, await cursorKeys(settings));
     const ledger = new DisclosedHere(settings, onFault);
     const left = async (page: ReplayPage) => log.distance(page.head.position, await log.head()) ?? 0;
     return {
@@ -55,6 +53,16 @@ export async function openLocalHistory(
   } catch (error) {
     await log.close();
     throw error;
+  }
+}
+
+async function cursorKeys(settings: ServiceSettings): ReturnType<TenantMacs['hmacsFor']> {
+  const { files, tenant } = recordsAt(settings);
+  const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: { now: Date.now } });
+  try {
+    return await vault.hmacsFor('cursors');
+  } finally {
+    await vault.close();
   }
 }
 

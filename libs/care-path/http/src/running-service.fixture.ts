@@ -11,6 +11,8 @@ import {
 import { type Answered, type Sent, ServedModules } from '@throughline/http-kit/scenario';
 import { IdentityModule } from '@throughline/identity-http';
 import {
+  carePathStreams,
+  EVERY_CARE_PATH,
   MemoryProjectionStore,
   MemoryRowEngine,
   Projector,
@@ -44,9 +46,9 @@ export class RunningService extends WriteSide<MovableClock> {
 
   /** Rows in memory that are up to date with the log whenever they are read. */
   #rows(): RowEngine {
-    const store = new MemoryProjectionStore();
+    const store = new MemoryProjectionStore(EVERY_CARE_PATH);
     const engine = new MemoryRowEngine(store);
-    const projector = new Projector({ log: this.log, store });
+    const projector = new Projector({ log: this.log, store, streams: carePathStreams() });
     let followed: Promise<unknown> = projector.resume();
     const follow = async () => {
       while (!(await projector.step())) continue;
@@ -140,6 +142,6 @@ export class RunningService extends WriteSide<MovableClock> {
 
   async stop(): Promise<void> {
     await this.#http.stop();
-    this.close();
+    await this.close();
   }
 }

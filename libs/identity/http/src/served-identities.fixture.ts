@@ -81,7 +81,7 @@ export class ServedIdentities extends ServedModules {
 
   override async stop(): Promise<void> {
     await super.stop();
-    this.vault.close();
+    await this.vault.close();
   }
 }
 

@@ -72,7 +72,7 @@ export function specifyErasing(make: MakeVault): void {
     it('is looked for in a log from where the last look ended', async () => {
       expect(await at.vault.erasuresSeen()).toBeNull();
       await at.vault.markErasuresSeen({ logId: 'log', position: '7' });
-      at.vault.close();
+      await at.vault.close();
       const again = await at.underTest.open();
       expect(await again.erasuresSeen()).toEqual({ logId: 'log', position: '7' });
       await again.markErasuresSeen(null);

@@ -20,7 +20,7 @@ export function specifyRegistrations(make: MakeVault): void {
     it('finds the same client when asked again, as after a crash before the log was written', async () => {
       const request = registration();
       const first = await at.vault.register(request);
-      at.vault.close();
+      await at.vault.close();
 
       const again = await (await at.underTest.open()).register(request);
 

@@ -21,7 +21,7 @@ export function specifySealing(make: MakeVault): void {
     });
     it('opens to the same text, also after a restart', async () => {
       const sealed = await at.vault.seal(client, EVENT, '/note', note);
-      at.vault.close();
+      await at.vault.close();
       const afterwards = await at.underTest.open();
       expect(await afterwards.open(client, EVENT, '/note', sealed)).toEqual({ text: note.reveal() });
     });
@@ -140,7 +140,7 @@ export function specifyRequestMark(make: MakeVault): void {
       ];
       expect(new Set([mark, ...others]).size).toBe(5);
 
-      at.vault.close();
+      await at.vault.close();
       const afterwards = await at.underTest.open();
       expect(await afterwards.bodyMac(one.clientId, request)).toBe(mark);
       expect(await afterwards.mac(JSON.parse(request))).toBe(tenantMark);

@@ -38,7 +38,7 @@ export function openMemoryVault({ tenant, clock, newClientId = randomUUID, held 
     logMark: async () => held.notes.logMark,
     markLog: async (mark) => void (held.notes.logMark = mark),
     canWrite: async () => true,
-    close: () => undefined,
+    close: async () => undefined,
   };
   return vault;
 }

@@ -41,7 +41,7 @@ export async function openDryRun({
   const { identity: file, identityKey: keyFile } = scratch === undefined ? files : dataFilesIn(scratch);
   const opened = openVault({ file, keyFile, tenant, clock: machine });
   const close = async (): Promise<void> => {
-    opened.close();
+    await opened.close();
     await stored?.close();
     if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
   };

@@ -16,7 +16,7 @@ export async function forkOlderLog(place: RecordsPlace): Promise<void> {
   try {
     isPrefix = await isPrefixOfSeen(log, vault, files);
   } finally {
-    vault.close();
+    await vault.close();
     await log.close();
   }
   // Where other events took the place of those that were seen, nobody knows from where on.

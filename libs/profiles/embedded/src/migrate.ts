@@ -76,7 +76,7 @@ async function moved(
       await target.close();
     }
   } finally {
-    vault.close();
+    await vault.close();
   }
 }
 

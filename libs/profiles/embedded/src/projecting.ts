@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { EventLog, ReadableLog } from '@throughline/event-store';
 import {
   carePathStreams,
+  EVERY_CARE_PATH,
   EVERY_CLIENT,
   OperatorRequests,
   Pace,
@@ -138,11 +139,11 @@ export async function projectInline(
 export function openOrMakeViews(file: string, caches: SharedCaches): ProjectionStore {
   const pageBytes = new Caches(caches).bytesMaxOf('views-pages');
   try {
-    return openSqliteViews({ file, pageBytes });
+    return openSqliteViews({ file, pageBytes, work: EVERY_CARE_PATH });
   } catch (error) {
     if (!isViewsDamage(error)) throw error;
     removeViews(file);
-    return openSqliteViews({ file, pageBytes });
+    return openSqliteViews({ file, pageBytes, work: EVERY_CARE_PATH });
   }
 }
 

@@ -70,8 +70,11 @@ export async function assertNothingLost(place: RecordsPlace, clock: Clock = { no
   const missing = await missingCompanion(records);
   if (missing === 'log') {
     const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock });
-    const isLost = await hasLostLog(vault).finally(() => vault.close());
-    if (isLost) throw new FilesDisagree('log-lost');
+    try {
+      if (await hasLostLog(vault)) throw new FilesDisagree('log-lost');
+    } finally {
+      await vault.close();
+    }
   }
   if (missing === 'identity') {
     const log = await openLogToRead(records.log);
@@ -110,12 +113,12 @@ async function besideLog(
           await companions.close();
         } finally {
           await closeLog();
-          vault.close();
+          await vault.close();
         }
       },
     };
   } catch (error) {
-    vault.close();
+    await vault.close();
     throw error;
   }
 }

@@ -29,6 +29,7 @@ const moved = (count: number, terms: Partial<RowMove>): RowMove => ({
 });
 const batch = (previous: number, next: number, terms: Partial<ProjectionBatch> = {}): ProjectionBatch => ({
   logId: LOG,
+  signature: 'of these views',
   previous: at(previous),
   next: at(next),
   lastEvent: null,
@@ -130,6 +131,13 @@ export function specifyCommitting(underTest: StoreUnderTest): void {
       const ends = ofWord(2, row, { key: 'another', closes: true, ends: true });
       await expect(store.commit(batch(0, 2, { rows: [moved(1, {}), ends] }))).rejects.toThrow('parted');
       expect(await contentOf(store)).toEqual([]);
+    });
+
+    it('keeps the signature of what made its first rows', async () => {
+      await store.commit(batch(0, 1, { signature: 'of other views' }));
+      await store.commit(batch(1, 2));
+      store = await underTest.reopen(store);
+      expect(await store.status(LOG)).toMatchObject({ signature: 'of other views' });
     });
 
     it('advances past events that change no row', async () => {

@@ -1,4 +1,5 @@
 import type { Chronicle } from '@throughline/views/scenario';
+import { carePathStreams } from '../care-path-streams.js';
 import type { ProjectionStore } from '../projection-store.js';
 import { Projector } from '../projector.js';
 import type { ViewQueries } from '../queries/view-queries.js';
@@ -27,7 +28,7 @@ export class Followed {
     this.#rows = underTest.open();
     this.store = this.#rows.store;
     this.queries = this.#rows.queries;
-    this.projector = new Projector({ log: this.recording.log, store: this.store });
+    this.projector = new Projector({ log: this.recording.log, store: this.store, streams: carePathStreams() });
   }
 
   /** Appends what the chronicles have told since the last time, one after the other, and follows the log to its head. */

@@ -29,7 +29,7 @@ async function projectorOf(
   store: ProjectionStore,
   options: Partial<ProjectorOptions> = {},
 ): Promise<Projector> {
-  const projector = new Projector({ log: recording.log, store, ...options });
+  const projector = new Projector({ log: recording.log, store, streams: carePathStreams(), ...options });
   await projector.resume();
   return projector;
 }

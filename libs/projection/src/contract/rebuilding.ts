@@ -33,7 +33,7 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
     afterEach(() => underTest.discard(store));
 
     it('changes nothing in use until it is finished', async () => {
-      const projector = new Projector({ log: recording.log, store });
+      const projector = new Projector({ log: recording.log, store, streams: carePathStreams() });
       await projector.resume();
       await followToHead(projector);
       const before = await contentOf(store);
@@ -71,7 +71,7 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
     });
 
     it('can be followed by live events, and by another rebuild', async () => {
-      const projector = new Projector({ log: recording.log, store });
+      const projector = new Projector({ log: recording.log, store, streams: carePathStreams() });
       await projector.resume();
       await projector.rebuild(NEVER);
       chronicle.enter(discharge('2026-03-20T15:00', chronicle.id('stay')));
@@ -85,13 +85,13 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
 
     it('leaves what is recorded meanwhile to be followed afterwards', async () => {
       chronicle.enter(discharge('2026-03-20T15:00', chronicle.id('stay')));
-      const projector = new Projector({ log: growing(recording, chronicle), store });
+      const projector = new Projector({ log: growing(recording, chronicle), store, streams: carePathStreams() });
       await projector.resume();
       await projector.rebuild(NEVER);
       expect((await contentOf(store)).join()).not.toContain('"closedMove":"discharge"');
       await followToHead(projector);
       const live = await underTest.open();
-      const other = new Projector({ log: recording.log, store: live });
+      const other = new Projector({ log: recording.log, store: live, streams: carePathStreams() });
       await other.resume();
       await followToHead(other);
       expect(await contentOf(store)).toEqual(await contentOf(live));
@@ -100,10 +100,13 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
 
     it('keeps a client parked whose event cannot be read, with the rows made up to there', async () => {
       await recording.addUnreadable(chronicle);
-      const [live, rebuilt] = [new Projector({ log: recording.log, store }), await underTest.open()];
+      const [live, rebuilt] = [
+        new Projector({ log: recording.log, store, streams: carePathStreams() }),
+        await underTest.open(),
+      ];
       await live.resume();
       await followToHead(live);
-      const projector = new Projector({ log: recording.log, store: rebuilt });
+      const projector = new Projector({ log: recording.log, store: rebuilt, streams: carePathStreams() });
       await projector.rebuild(NEVER);
       expect(await contentOf(rebuilt)).toEqual(await contentOf(store));
       expect(await rebuilt.parked()).toEqual(await store.parked());
@@ -124,7 +127,7 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
     it.each(['following', 'rebuilding'])(
       'happens by itself when the log was put back and has grown since, after %s',
       async (phase) => {
-        const first = new Projector({ log: recording.log, store });
+        const first = new Projector({ log: recording.log, store, streams: carePathStreams() });
         await first.resume();
         await (phase === 'following' ? followToHead(first) : first.rebuild(NEVER));
         const putBack = new Recording(await recording.log.identity());
@@ -133,7 +136,7 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
         expect(await phasesOfARun(putBack, store)).toContain('rebuilding');
         expect((await contentOf(store)).join()).not.toContain(chronicle.clientId);
         expect((await contentOf(store)).join()).toContain(another.clientId);
-        expect(await new Projector({ log: putBack.log, store }).resume()).toBe(true);
+        expect(await new Projector({ log: putBack.log, store, streams: carePathStreams() }).resume()).toBe(true);
       },
     );
 
@@ -149,7 +152,7 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
       const log = lacking(recording.log, chronicle.stream, revision);
       for (const rebuilt of [true, false]) {
         const another = await underTest.open();
-        const projector = new Projector({ log, store: another });
+        const projector = new Projector({ log, store: another, streams: carePathStreams() });
         await projector.resume();
         if (rebuilt) await projector.rebuild(NEVER);
         else await followToHead(projector);
@@ -160,7 +163,7 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
     });
 
     it('stops when asked to, and leaves what is in use alone', async () => {
-      const projector = new Projector({ log: recording.log, store });
+      const projector = new Projector({ log: recording.log, store, streams: carePathStreams() });
       await projector.resume();
       await followToHead(projector);
       const before = await contentOf(store);

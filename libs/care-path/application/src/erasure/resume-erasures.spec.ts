@@ -31,8 +31,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'erasures-'));
   side = new WriteSide(clock, opened());
 });
-afterEach(() => {
-  side.close();
+afterEach(async () => {
+  await side.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -102,8 +102,8 @@ const filesWithTheName = () =>
 const file = () => join(folder, 'identity.db');
 const opened = (): IdentityVault =>
   openVault({ file: file(), keyFile: join(folder, 'keys', 'kek.json'), tenant: TENANT, clock });
-const reopened = (vault: IdentityVault): IdentityVault => {
-  vault.close();
+const reopened = async (vault: IdentityVault): Promise<IdentityVault> => {
+  await vault.close();
   return opened();
 };
 
@@ -115,7 +115,7 @@ describe('an erasure after a crash', () => {
   ])('%s is carried out at the next start', async (_when, untilThen) => {
     const clientId = await confirmed();
     await untilThen(clientId);
-    const vault = reopened(side.vault);
+    const vault = await reopened(side.vault);
 
     expect(await started(vault).resume()).toBe(0);
 
@@ -123,7 +123,7 @@ describe('an erasure after a crash', () => {
     expect(await vault.identityOf(clientId)).toBeNull();
     expect(await vault.keyOf(clientId)).toMatchObject({ shredded: true });
     expect(filesWithTheName()).toEqual([]);
-    vault.close();
+    await vault.close();
   });
 
   it('says how much was destroyed in all attempts together', async () => {
@@ -174,9 +174,9 @@ describe('an erasure while nothing may be recorded', () => {
 describe('an older copy', () => {
   async function erasedAfterCopy(): Promise<string> {
     const { clientId, erasureId } = await asked();
-    side.vault.close();
+    await side.vault.close();
     copyFileSync(file(), `${file()}.copy`);
-    const vault = reopened(side.vault);
+    const vault = await reopened(side.vault);
     const service = started(vault);
     await service.resume();
     await service.erasures.confirm(clientId, request('ConfirmErasure', 'director'), {
@@ -184,7 +184,7 @@ describe('an older copy', () => {
       ground: 'client-request',
     });
     expect(filesWithTheName()).toEqual(['identity.db.copy']);
-    vault.close();
+    await vault.close();
     return clientId;
   }
 
@@ -200,7 +200,7 @@ describe('an older copy', () => {
     const vault = restoreVault();
     expect(await vault.identityOf(clientId)).toBeNull();
     expect(filesWithTheName()).toEqual([]);
-    vault.close();
+    await vault.close();
   });
 
   it('of the vault and of its keys loses the client again at the next start: the log knows', async () => {
@@ -213,7 +213,7 @@ describe('an older copy', () => {
     expect(await vault.identityOf(clientId)).toBeNull();
     expect(await typesOf(clientId)).toEqual(before);
     expect(filesWithTheName()).toEqual([]);
-    vault.close();
+    await vault.close();
   });
 
   it('of the log is told again that the client was erased', async () => {

@@ -86,7 +86,7 @@ export class WriteSide<Time extends Clock = Clock> {
     return events;
   }
 
-  close(): void {
-    this.vault.close();
+  async close(): Promise<void> {
+    await this.vault.close();
   }
 }
