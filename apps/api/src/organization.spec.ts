@@ -186,10 +186,19 @@ describe('a rule pack', () => {
       facilities: [],
       key: null,
     });
-    expect(read.body).toEqual({ pack, document: expect.objectContaining({ id: pack.id }) });
-    const { title, edition, population, effectiveFrom } = read.body.document;
+    expect(read.body).toEqual({
+      pack,
+      document: expect.objectContaining({ id: pack.id }),
+      counts: expect.anything(),
+    });
+    const { title, edition, population, effectiveFrom, gates, sources } = read.body.document;
+    expect(read.body.counts).toMatchObject({ gates: gates.length, sources: sources.length });
     const listed = { ...pack, title, edition, population, effectiveFrom };
-    expect((await service.ask('GET', '/v1/rule-packs', { key: null })).body).toEqual({ items: [listed], next: null });
+    expect((await service.ask('GET', '/v1/rule-packs', { key: null })).body).toEqual({
+      items: [listed],
+      total: 1,
+      next: null,
+    });
   });
 
   it('is compared with another version rule by rule, and with one that nobody has published not at all', async () => {
@@ -209,7 +218,8 @@ describe('a rule pack', () => {
         sentences: [`Title: “${title}” before, “The next one” now.`],
       },
     ]);
-    expect((await compare(version)).body.changes).toEqual([]);
+    expect(body).toMatchObject({ total: 1, parts: [{ part: 'pack', count: 1 }] });
+    expect((await compare(version)).body).toMatchObject({ changes: [], total: 0, parts: [] });
     const unknown = await compare('8.0.0');
     expect([unknown.status, unknown.body.code]).toEqual([404, 'pack-unknown']);
   });

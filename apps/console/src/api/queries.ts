@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { closeDrafts, openDrafts } from '../record/draft';
 import { api, bodyOf, Rejected, UNREACHABLE, workFor } from './client';
 import type { Viewpoint } from '../frame/viewpoint';
-import { all, at, PAGE, PATH_PAGE, STALE_MS } from './pages';
+import { all, allCounted, at, PAGE, PATH_PAGE, STALE_MS } from './pages';
 import type { ClientName, Path } from './types';
 
 export const me = queryOptions({
@@ -174,7 +174,7 @@ export const packComparison = ([id, version]: PackAsked, [otherId, otherVersion]
 export const packs = queryOptions({
   queryKey: ['packs'],
   queryFn: () =>
-    all((cursor) =>
+    allCounted((cursor) =>
       bodyOf(api.GET('/v1/rule-packs', { params: { query: { limit: PAGE, ...(cursor && { cursor }) } } })),
     ),
   staleTime: 60_000,

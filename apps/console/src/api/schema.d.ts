@@ -7451,6 +7451,40 @@ export interface components {
             after: components["schemas"]["PackRefView"];
             /** @description Part by part, at most one for each entry of either pack. Empty where both say the same. */
             changes: components["schemas"]["PackChangeView"][];
+            /**
+             * @description Differences in all parts.
+             * @example 3
+             */
+            total: number;
+            /** @description Each part that differs. */
+            parts: components["schemas"]["PartCount"][];
+        };
+        PackCounts: {
+            /**
+             * @description Levels that are offered.
+             * @example 9
+             */
+            levels: number;
+            /**
+             * @description Requirements for a transition.
+             * @example 12
+             */
+            gates: number;
+            /**
+             * @description Deadlines in effect.
+             * @example 8
+             */
+            clocks: number;
+            /**
+             * @description Reasons that a transition takes.
+             * @example 10
+             */
+            reasons: number;
+            /**
+             * @description Sources.
+             * @example 14
+             */
+            sources: number;
         };
         /** @description A whole pack, with everything it builds on folded in. Its canonical JSON is what is hashed and judged by. */
         PackDocument: {
@@ -9295,6 +9329,11 @@ export interface components {
         PackList: {
             items: components["schemas"]["PackListed"][];
             /**
+             * @description Published rule packs, on all pages.
+             * @example 9
+             */
+            total: number;
+            /**
              * @description The cursor of the next page; null on the last.
              * @example null
              */
@@ -9483,6 +9522,8 @@ export interface components {
              *     }
              */
             document: components["schemas"]["PackDocument"];
+            /** @description How much of each part a reader of the rules is shown. */
+            counts: components["schemas"]["PackCounts"];
         };
         PacketBody: {
             /**
@@ -9567,6 +9608,18 @@ export interface components {
             items: components["schemas"]["ParkedClient"][];
             /** @description Number of all of them. */
             total: number;
+        };
+        PartCount: {
+            /**
+             * @example gates
+             * @enum {string}
+             */
+            part: "pack" | "levels" | "moves" | "gates" | "clocks" | "reasons" | "programs" | "phases" | "tracks" | "calendars" | "crosswalk" | "sources" | "notes";
+            /**
+             * @description Differences in this part.
+             * @example 3
+             */
+            count: number;
         };
         /** @description A client's path as people read it. */
         Path: {

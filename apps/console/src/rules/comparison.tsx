@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { packComparison, packs } from '../api/queries';
 import type { PackChange } from '../api/types';
+import { counted } from '../design/counted';
 import { Icon } from '../design/icons';
 import { Tag } from '../design/marks';
 import { Empty, Failure, Loading, hides } from '../design/states';
@@ -37,7 +38,7 @@ export function Comparison() {
   const { pack: id = '', version = '', otherPack = '', otherVersion = '' } = useParams();
   const { query } = useAddress();
   const { data, error, refetch } = useQuery(packComparison([id, version], [otherPack, otherVersion]));
-  const listed = useQuery(packs).data ?? [];
+  const listed = useQuery(packs).data?.items ?? [];
   const titleOf = (one: string, its: string) =>
     `${listed.find((pack) => pack.id === one && pack.version === its)?.title ?? one} ${its}`;
   useTitle('Rules compared');
@@ -55,7 +56,7 @@ export function Comparison() {
         <h1>What is different</h1>
         <span className="second">
           from {titleOf(id, version)} to {titleOf(otherPack, otherVersion)}
-          {data && ` · ${data.changes.length} ${data.changes.length === 1 ? 'difference' : 'differences'}`}
+          {data && ` · ${counted(data.total, 'difference')}`}
         </span>
         <div className="tools">
           <Link className="button" to={`/rules/${otherPack}/${otherVersion}/compare/${id}/${version}${shared(query)}`}>
@@ -72,7 +73,7 @@ export function Comparison() {
             changes.length > 0 && (
               <section key={part} className="card" aria-label={title}>
                 <h2 className="partHeading">
-                  {title} <span className="second">{changes.length}</span>
+                  {title} <span className="second">{data?.parts.find((counts) => counts.part === part)?.count}</span>
                 </h2>
                 <ul className={`${styles['list']} ${styles['changes']}`}>
                   {changes.map((change) => (

@@ -52,7 +52,7 @@ export function RuleBook() {
         </div>
       </div>
       <div className={styles['book']}>
-        <Section title="Levels" rows={book.levels.filter(({ offer }) => isOffered(offer))}>
+        <Section title="Levels" count={data.counts.levels} rows={book.levels.filter(({ offer }) => isOffered(offer))}>
           {(level) => (
             <li key={level.code}>
               <LevelChip code={level.code} />
@@ -62,7 +62,7 @@ export function RuleBook() {
             </li>
           )}
         </Section>
-        <Section title="Requirements for a transition" rows={book.gates}>
+        <Section title="Requirements for a transition" count={data.counts.gates} rows={book.gates}>
           {(gate) => (
             <li key={gate.id}>
               <span>
@@ -78,7 +78,11 @@ export function RuleBook() {
             </li>
           )}
         </Section>
-        <Section title="Deadlines" rows={book.clocks.filter(({ inForce }) => inForce !== false)}>
+        <Section
+          title="Deadlines"
+          count={data.counts.clocks}
+          rows={book.clocks.filter(({ inForce }) => inForce !== false)}
+        >
           {(clock) => (
             <li key={clock.id}>
               <strong>{clock.title}</strong>
@@ -88,14 +92,14 @@ export function RuleBook() {
             </li>
           )}
         </Section>
-        <Section title="Reasons that a move takes" rows={book.reasons['move'] ?? []}>
+        <Section title="Reasons that a move takes" count={data.counts.reasons} rows={book.reasons['move'] ?? []}>
           {(reason) => (
             <li key={reason.code}>
               <span>{reason.name}</span>
             </li>
           )}
         </Section>
-        <Section title="Sources" rows={book.sources}>
+        <Section title="Sources" count={data.counts.sources} rows={book.sources}>
           {(source) => (
             <li key={source.id}>
               <strong>{source.id}</strong>
@@ -140,7 +144,7 @@ function Judged({ ruleId, counts, pack: checkedBy }: { ruleId: string; counts: M
 function CompareWith({ id, version }: { id: string; version: string }) {
   const { query } = useAddress();
   const navigate = useNavigate();
-  const others = (useQuery(packs).data ?? []).filter((one) => one.id !== id || one.version !== version);
+  const others = (useQuery(packs).data?.items ?? []).filter((one) => one.id !== id || one.version !== version);
   if (others.length === 0) return null;
   return (
     <Choose
@@ -168,17 +172,19 @@ const isOffered = (offer: PackPages['levels'][number]['offer']): boolean =>
 
 function Section<Row>({
   title,
+  count,
   rows,
   children,
 }: {
   title: string;
+  count: number;
   rows: readonly Row[];
   children: (row: Row) => ReactNode;
 }) {
   return (
     <section className="card" aria-label={title}>
       <h2 className="partHeading">
-        {title} <span className="second">{rows.length}</span>
+        {title} <span className="second">{count}</span>
       </h2>
       <ul className={styles['list']}>{rows.map(children)}</ul>
     </section>

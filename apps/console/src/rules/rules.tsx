@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { packs } from '../api/queries';
+import { counted } from '../design/counted';
 import { Empty, Failure, Loading, hides } from '../design/states';
 import { localDay } from '../design/times';
 import { useReference } from '../frame/reference';
@@ -20,12 +21,12 @@ export function Rules() {
     <>
       <div className="frameHeading">
         <h1>Rules</h1>
-        <span className="second">{data.length} rule packs</span>
+        <span className="second">{counted(data.total, 'rule pack')}</span>
       </div>
       <div className="card">
-        {data.length === 0 && <Empty>No rule pack is published yet.</Empty>}
+        {data.items.length === 0 && <Empty>No rule pack is published yet.</Empty>}
         <ul className={styles['list']}>
-          {data.map(({ id, version, sha256, title, edition, effectiveFrom }) => {
+          {data.items.map(({ id, version, sha256, title, edition, effectiveFrom }) => {
             const adopted = sites.flatMap((site) =>
               site.adoptions
                 .filter(({ pack }) => pack?.id === id && pack.version === version)

@@ -22,7 +22,10 @@ export class PackComparisonQueryHandler implements IQueryHandler<PackComparisonQ
   async execute({ packs: { id, version, otherId, otherVersion } }: PackComparisonQuery): Promise<PackComparison> {
     await this.directory.catchUp();
     const [before, after] = [this.#pack(id, version), this.#pack(otherId, otherVersion)];
-    return { before: before.ref, after: after.ref, changes: comparePacks(before.document, after.document) };
+    const changes = comparePacks(before.document, after.document);
+    const byPart = Map.groupBy(changes, ({ part }) => part);
+    const parts = [...byPart].map(([part, own]) => ({ part, count: own.length }));
+    return { before: before.ref, after: after.ref, changes, total: changes.length, parts };
   }
 
   #pack(id: string, version: string): RulePack {

@@ -30,6 +30,14 @@ class PackChangeView implements PackChange {
   sentences!: readonly string[];
 }
 
+class PartCount {
+  @ApiProperty({ enum: PACK_PARTS, example: 'gates' })
+  part!: PackChange['part'];
+
+  @ApiProperty({ type: 'integer', description: 'Differences in this part.', example: 3 })
+  count!: number;
+}
+
 export class PackComparison {
   @ApiProperty({ type: () => PackRefView })
   before!: PackRefView;
@@ -42,4 +50,10 @@ export class PackComparison {
     description: 'Part by part, at most one for each entry of either pack. Empty where both say the same.',
   })
   changes!: readonly PackChangeView[];
+
+  @ApiProperty({ type: 'integer', description: 'Differences in all parts.', example: 3 })
+  total!: number;
+
+  @ApiProperty({ type: () => [PartCount], maxItems: PACK_PARTS.length, description: 'Each part that differs.' })
+  parts!: readonly PartCount[];
 }

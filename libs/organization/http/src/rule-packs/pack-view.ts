@@ -25,6 +25,9 @@ export class PackList {
   @ApiProperty({ type: () => [PackListed], maxItems: PAGE_LIMIT_MAX })
   items!: PackListed[];
 
+  @ApiProperty({ type: 'integer', description: 'Published rule packs, on all pages.', example: 9 })
+  total!: number;
+
   @ApiProperty({
     type: String,
     nullable: true,
@@ -32,6 +35,23 @@ export class PackList {
     example: null,
   })
   next!: string | null;
+}
+
+class PackCounts {
+  @ApiProperty({ type: 'integer', description: 'Levels that are offered.', example: 9 })
+  levels!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Requirements for a transition.', example: 12 })
+  gates!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Deadlines in effect.', example: 8 })
+  clocks!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Reasons that a transition takes.', example: 10 })
+  reasons!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Sources.', example: 14 })
+  sources!: number;
 }
 
 export class PackView {
@@ -44,4 +64,7 @@ export class PackView {
     example: PACK_EXAMPLE,
   })
   document!: FlatPack;
+
+  @ApiProperty({ type: () => PackCounts, description: 'How much of each part a reader of the rules is shown.' })
+  counts!: PackCounts;
 }

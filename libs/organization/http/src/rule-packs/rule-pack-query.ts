@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { FlatPack } from '@throughline/continuum';
 import { Refusal } from '@throughline/kernel';
 import { DIRECTORY } from '@throughline/http-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
@@ -23,6 +24,17 @@ export class RulePackQueryHandler implements IQueryHandler<RulePackQuery> {
     await this.directory.catchUp();
     const pack = this.directory.packByVersion(id, version);
     if (!pack) throw new Refusal(packUnknown);
-    return { pack: pack.ref, document: pack.document };
+    return { pack: pack.ref, document: pack.document, counts: countsOf(pack.document) };
   }
 }
+
+/** A level that is only named or referred out is not offered, and a deadline that another one replaced is not in effect. */
+const countsOf = ({ levels, gates, clocks, reasons, sources }: FlatPack): PackView['counts'] => ({
+  levels: levels.filter(({ offer }) =>
+    offer.some(({ offer: what, inForce }) => inForce && what !== 'not-offered' && what !== 'referred-out'),
+  ).length,
+  gates: gates.length,
+  clocks: clocks.filter(({ inForce }) => inForce).length,
+  reasons: reasons.move?.length ?? 0,
+  sources: sources.length,
+});

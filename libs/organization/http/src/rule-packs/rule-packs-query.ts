@@ -21,7 +21,7 @@ export class RulePacksQueryHandler implements IQueryHandler<RulePacksQuery> {
     const packs = this.directory.packs().map((pack) => ({ code: `${pack.id}~${pack.version}`, pack }));
     packs.sort((a, b) => (a.code < b.code ? -1 : 1));
     const { items, next } = pageOfCodes(packs, page);
-    return { items: items.map(({ pack }) => this.#listed(pack)), next };
+    return { items: items.map(({ pack }) => this.#listed(pack)), total: packs.length, next };
   }
 
   #listed({ id, version, sha256 }: PackRef): PackList['items'][number] {
