@@ -1,22 +1,7 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import { violations } from './barriers.js';
 import { ConsoleInBrowser, describeInBrowser, settled } from './browser.js';
 
 const START_MS = 120_000;
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe finds on the page by WCAG 2.2 AA. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = (await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations)`,
-  )) as readonly Violation[];
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 describeInBrowser('the console, for everyone', () => {
   let console: ConsoleInBrowser;
