@@ -92,6 +92,12 @@ export const PLACEMENT_COLUMNS = {
     ({ closer }) => closer?.body.effective.localDate ?? null,
     unfiltered,
   ),
+  toPrecision: maybe.choice(
+    PRECISIONS,
+    '`day`: only the day of the end is known; null while it lasts.',
+    ({ closer }) => closer?.body.effective.precision ?? null,
+    unfiltered,
+  ),
   closedKind: maybe.choice(
     ENTRY_KINDS,
     'Kind of the entry that closes it; null while it lasts.',

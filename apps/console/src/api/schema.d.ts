@@ -3983,6 +3983,11 @@ export interface components {
              * @description When it came, went, or is expected; null for all others.
              */
             at: string | null;
+            /**
+             * @description `day`: only the day of `at` is known, and its time says nothing.
+             * @enum {string|null}
+             */
+            precision: "minute" | "day" | null;
             /** @description Whether an authorization covers the day. Null where none is needed, or the figure does not look. */
             authorized: boolean | null;
             /**
@@ -6191,6 +6196,11 @@ export interface components {
             to: string | null;
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
             toLocalDate: components["schemas"]["CalendarDay"] | null;
+            /**
+             * @description `day`: only the day of the end is known; null while it lasts.
+             * @enum {string|null}
+             */
+            toPrecision: "minute" | "day" | null;
             /**
              * @description Kind of the entry that closes it; null while it lasts.
              * @enum {string|null}
@@ -9882,6 +9892,11 @@ export interface components {
             to: string | null;
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
             toLocalDate: components["schemas"]["CalendarDay"] | null;
+            /**
+             * @description `day`: only the day of the end is known; null while it lasts.
+             * @enum {string|null}
+             */
+            toPrecision: "minute" | "day" | null;
             /**
              * @description Kind of the entry that closes it; null while it lasts.
              * @enum {string|null}
@@ -14503,6 +14518,7 @@ export interface operations {
                      *               "openedMove": "step-down",
                      *               "to": null,
                      *               "toLocalDate": null,
+                     *               "toPrecision": null,
                      *               "closedKind": null,
                      *               "closedMove": null,
                      *               "lengthOfStayDays": null,
@@ -15024,6 +15040,7 @@ export interface operations {
                      *           "openedMove": "step-down",
                      *           "to": null,
                      *           "toLocalDate": null,
+                     *           "toPrecision": null,
                      *           "closedKind": null,
                      *           "closedMove": null,
                      *           "lengthOfStayDays": null,
@@ -15151,6 +15168,7 @@ export interface operations {
                      *           "openedMove": "step-down",
                      *           "to": null,
                      *           "toLocalDate": null,
+                     *           "toPrecision": null,
                      *           "closedKind": null,
                      *           "closedMove": null,
                      *           "lengthOfStayDays": null,
@@ -15352,6 +15370,7 @@ export interface operations {
                      *             "openedMove": "step-down",
                      *             "to": null,
                      *             "toLocalDate": null,
+                     *             "toPrecision": null,
                      *             "closedKind": null,
                      *             "closedMove": null,
                      *             "lengthOfStayDays": null,
@@ -16185,7 +16204,7 @@ export interface operations {
                 /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
                 duringTo?: string | null;
                 /** @description A column; with a minus in front, descending. `-from` when omitted. Example: `-from`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "placementId" | "-placementId" | "facilityId" | "-facilityId" | "programId" | "-programId" | "track" | "-track" | "levelSystem" | "-levelSystem" | "level" | "-level" | "rank" | "-rank" | "phase" | "-phase" | "status" | "-status" | "episode" | "-episode" | "admittedAt" | "-admittedAt" | "admittedOn" | "-admittedOn" | "levelSince" | "-levelSince" | "from" | "-from" | "fromSeq" | "-fromSeq" | "fromLocalDate" | "-fromLocalDate" | "fromPrecision" | "-fromPrecision" | "openedMove" | "-openedMove" | "to" | "-to" | "toLocalDate" | "-toLocalDate" | "closedKind" | "-closedKind" | "closedMove" | "-closedMove" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "disposition" | "-disposition" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "placementId" | "-placementId" | "facilityId" | "-facilityId" | "programId" | "-programId" | "track" | "-track" | "levelSystem" | "-levelSystem" | "level" | "-level" | "rank" | "-rank" | "phase" | "-phase" | "status" | "-status" | "episode" | "-episode" | "admittedAt" | "-admittedAt" | "admittedOn" | "-admittedOn" | "levelSince" | "-levelSince" | "from" | "-from" | "fromSeq" | "-fromSeq" | "fromLocalDate" | "-fromLocalDate" | "fromPrecision" | "-fromPrecision" | "openedMove" | "-openedMove" | "to" | "-to" | "toLocalDate" | "-toLocalDate" | "toPrecision" | "-toPrecision" | "closedKind" | "-closedKind" | "closedMove" | "-closedMove" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "disposition" | "-disposition" | null;
                 /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
                 clientId?: string[] | null;
                 /** @description The entry that opens the period. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
@@ -16264,6 +16283,7 @@ export interface operations {
                      *           "openedMove": "step-down",
                      *           "to": null,
                      *           "toLocalDate": null,
+                     *           "toPrecision": null,
                      *           "closedKind": null,
                      *           "closedMove": null,
                      *           "lengthOfStayDays": null,
@@ -16312,7 +16332,7 @@ export interface operations {
                 /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
                 duringTo?: string | null;
                 /** @description A column; with a minus in front, descending. `-from` when omitted. Example: `-from`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "placementId" | "-placementId" | "facilityId" | "-facilityId" | "programId" | "-programId" | "track" | "-track" | "levelSystem" | "-levelSystem" | "level" | "-level" | "rank" | "-rank" | "phase" | "-phase" | "status" | "-status" | "episode" | "-episode" | "admittedAt" | "-admittedAt" | "admittedOn" | "-admittedOn" | "levelSince" | "-levelSince" | "from" | "-from" | "fromSeq" | "-fromSeq" | "fromLocalDate" | "-fromLocalDate" | "fromPrecision" | "-fromPrecision" | "openedMove" | "-openedMove" | "to" | "-to" | "toLocalDate" | "-toLocalDate" | "closedKind" | "-closedKind" | "closedMove" | "-closedMove" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "disposition" | "-disposition" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "placementId" | "-placementId" | "facilityId" | "-facilityId" | "programId" | "-programId" | "track" | "-track" | "levelSystem" | "-levelSystem" | "level" | "-level" | "rank" | "-rank" | "phase" | "-phase" | "status" | "-status" | "episode" | "-episode" | "admittedAt" | "-admittedAt" | "admittedOn" | "-admittedOn" | "levelSince" | "-levelSince" | "from" | "-from" | "fromSeq" | "-fromSeq" | "fromLocalDate" | "-fromLocalDate" | "fromPrecision" | "-fromPrecision" | "openedMove" | "-openedMove" | "to" | "-to" | "toLocalDate" | "-toLocalDate" | "toPrecision" | "-toPrecision" | "closedKind" | "-closedKind" | "closedMove" | "-closedMove" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "disposition" | "-disposition" | null;
                 /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
                 clientId?: string[] | null;
                 /** @description The entry that opens the period. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
@@ -16784,6 +16804,7 @@ export interface operations {
                      *           "levelSince": "2026-02-16",
                      *           "move": null,
                      *           "at": null,
+                     *           "precision": null,
                      *           "authorized": true,
                      *           "authorizedTo": "2026-03-15"
                      *         }

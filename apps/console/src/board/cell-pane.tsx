@@ -8,7 +8,7 @@ import { LevelChip } from '../design/level-chip';
 import { Tag } from '../design/marks';
 import { counted } from '../design/counted';
 import { Answered } from '../design/states';
-import { localDay, moment } from '../design/times';
+import { day, localDay, moment } from '../design/times';
 import { useEscape } from '../frame/keys';
 import { useNames } from '../frame/names';
 import type { Reference } from '../frame/reference';
@@ -86,6 +86,10 @@ export function CellPane({
   );
 }
 
+/** A day alone where no time was recorded or planned. */
+const momentOf = ({ at, precision }: BoardMember, zone: string): string =>
+  precision === 'day' ? day(at ?? '', zone) : moment(at ?? '', zone);
+
 /** The figure as the API counts it; and how many clients where a client stands in the list twice. */
 function figureWords(figure: BoardFigure, { total, clients }: BoardMembers): string {
   const people = counted(clients, 'client');
@@ -105,7 +109,7 @@ function Person({ row, name, reference }: { row: BoardMember; name: string; refe
       <div className={`${styles['line']} second`}>
         <span>
           {row.move
-            ? `${moveWords(row.move)}${row.at ? ` · ${moment(row.at, reference.zone(row.facilityId))}` : ''}`
+            ? `${moveWords(row.move)}${row.at ? ` · ${momentOf(row, reference.zone(row.facilityId))}` : ''}`
             : row.admittedOn && row.levelSince
               ? `Admitted ${localDay(row.admittedOn)} · this level since ${localDay(row.levelSince)}`
               : 'Not admitted yet'}

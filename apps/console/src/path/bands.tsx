@@ -1,6 +1,6 @@
 import type { Path } from '../api/types';
 import { levelName } from '../design/level-chip';
-import { day, momentAlone, msOf, stated } from '../design/times';
+import { day, msOf, stated } from '../design/times';
 import { AuthorizedBand, rankOf } from './authorized-band';
 import { Block } from './block';
 import { kindWords } from './words';
@@ -77,7 +77,7 @@ export function Bands({
             code={row.level.code}
             rank={row.rank}
             away={away}
-            name={`Delivered ${levelName(row.level.code)}${away ? `, ${row.status.replaceAll('-', ' ')}` : ''}, ${momentAlone(row.from, zone)} to ${row.to === null ? 'now' : momentAlone(row.to, zone)}`}
+            name={`Delivered ${levelName(row.level.code)}${away ? `, ${row.status.replaceAll('-', ' ')}` : ''}, ${day(row.from, zone)} to ${row.to === null ? 'now' : day(row.to, zone)}`}
             chosen={row.openedBy === chosen}
             {...(onChoose && { onPress: () => onChoose(row.openedBy) })}
           />

@@ -5,7 +5,7 @@ import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { Tag } from '../design/marks';
 import { now } from '../design/now';
-import { distance, moment, msOf } from '../design/times';
+import { dayOrMoment, distance, moment, msOf } from '../design/times';
 import type { Reference } from '../frame/reference';
 import { useRight } from '../frame/rights';
 import { shared, useAddress, useViewpoint } from '../frame/viewpoint';
@@ -66,7 +66,7 @@ export function Decisions({
                 {row.level && <LevelChip code={row.level} />}
                 <span className="second">
                   {' '}
-                  by {staff(row.proposedBy)} · {moment(row.effectiveAt, zone)}
+                  by {staff(row.proposedBy)} · {dayOrMoment({ ...row, at: row.effectiveAt, zone })}
                 </span>
               </span>
               <span>

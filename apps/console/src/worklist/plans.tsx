@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { Plan } from '../api/types';
 import { LevelChip } from '../design/level-chip';
 import { Tag } from '../design/marks';
-import { localDay } from '../design/times';
+import { dayOrMoment } from '../design/times';
 import type { Reference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
 import { moveWords } from '../path/words';
@@ -24,6 +24,7 @@ export function Plans({
 }) {
   const { query } = useAddress();
   if (plans.length === 0) return null;
+  const when = (plan: Plan) => dayOrMoment({ ...plan, at: plan.expectedAt, zone: reference.zone(plan.facilityId) });
   return (
     <section className="card" aria-labelledby="plans">
       <h2 id="plans" className={styles['heading']}>
@@ -35,15 +36,15 @@ export function Plans({
             <span className={styles['stamp']}>
               {row.state === 'passed' ? (
                 <Tag tone="bad" icon="calendar" plain>
-                  planned for {localDay(row.localDate)}, not done
+                  planned for {when(row)}, not done
                 </Tag>
               ) : row.state === 'overtaken' ? (
                 <Tag tone="warn" icon="calendar" plain>
-                  {localDay(row.localDate)}, client has left
+                  {when(row)}, client has left
                 </Tag>
               ) : (
                 <Tag tone="info" icon="calendar" plain>
-                  {localDay(row.localDate)}
+                  {when(row)}
                 </Tag>
               )}
             </span>

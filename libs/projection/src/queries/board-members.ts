@@ -53,8 +53,12 @@ function flowing(rows: readonly BoardRow[], since: number, at: number): readonly
     const came = begins(row) ? reachOf(row, ending.get(linkOf(row, 'openedBy'))) : null;
     const went = ends(row) ? reachOf(row, beginning.get(linkOf(row, 'closedBy'))) : null;
     return [
-      ...(came ? [seen('in', came, row, undefined, { move: row.openedMove, at: row.from })] : []),
-      ...(went ? [seen('out', went, row, undefined, { move: row.closedMove, at: row.to })] : []),
+      ...(came
+        ? [seen('in', came, row, undefined, { move: row.openedMove, at: row.from, precision: row.fromPrecision })]
+        : []),
+      ...(went
+        ? [seen('out', went, row, undefined, { move: row.closedMove, at: row.to, precision: row.toPrecision })]
+        : []),
     ];
   });
 }
@@ -73,5 +77,5 @@ const seen = (
   reach: Reach,
   row: BoardRow,
   cover: Cover | null | undefined,
-  { move = null, at = null }: Partial<Pick<BoardMember, 'move' | 'at'>> = {},
-): Counted => ({ figure, reach, member: { ...memberOf(row, cover), move, at } });
+  { move = null, at = null, precision = null }: Partial<Pick<BoardMember, 'move' | 'at' | 'precision'>> = {},
+): Counted => ({ figure, reach, member: { ...memberOf(row, cover), move, at, precision } });

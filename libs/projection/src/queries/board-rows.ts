@@ -9,6 +9,8 @@ export const BOARD_FIELDS = [
   ...COUNTED_FIELDS,
   'admittedOn',
   'levelSince',
+  'fromPrecision',
+  'toPrecision',
 ] as const satisfies readonly Field<'placements'>[];
 export type BoardRow = Pick<Kept<PlacementRow>, (typeof BOARD_FIELDS)[number]>;
 
@@ -38,6 +40,7 @@ export const memberOf = (row: BoardRow, cover: Cover | null | undefined): BoardM
   levelSince: row.levelSince,
   move: null,
   at: null,
+  precision: null,
   authorizedTo: cover?.lastDay ?? null,
   authorized: cover === undefined ? null : cover !== null,
 });

@@ -1,3 +1,4 @@
+import type { Effective } from '@throughline/kernel';
 import type { Answered, Listed, Page, SiteInstant, Today, ViewQuery } from './view-query.js';
 
 /** What the board counts. `opening`, `in`, and `out` are about the window; all others are at its end. */
@@ -81,6 +82,8 @@ export interface BoardMember extends BoardPlace {
   readonly move: string | null;
   /** When it came, went, or is expected; UTC ms. */
   readonly at: number | null;
+  /** Whether only its day is known; null where there is no such time. */
+  readonly precision: Effective['precision'] | null;
   /** The last day that an authorization covers for the level; null where none counts on the day. */
   readonly authorizedTo: string | null;
   /** Null where the figure does not look, and where no authorization is needed. */

@@ -1,3 +1,4 @@
+import type { Effective } from '@throughline/kernel';
 import { type BoardRow, type Counted, memberOf, placeName } from './board-rows.js';
 import type { BoardFigure, BoardMember, BoardPlace, BoardQuery } from './board.js';
 import { partOf } from './counted-placements.js';
@@ -15,6 +16,7 @@ const READ = [
   'levelSystem',
   'level',
   'expectedAt',
+  'precision',
 ] as const;
 type Planned = {
   readonly clientId: string;
@@ -26,6 +28,7 @@ type Planned = {
   readonly levelSystem: string | null;
   readonly level: string | null;
   readonly expectedAt: number;
+  readonly precision: Effective['precision'];
 };
 
 /** Planned moves that nothing came of yet: out of where the client is, into where they are to go. */
@@ -57,7 +60,7 @@ function sidesOf(
   const to = placeOf(plan, programs, here);
   if (here && to && placeName(here) === placeName(to)) return [];
   const reach = here && to ? (here.facilityId === to.facilityId ? 'program' : 'site') : 'all';
-  const more = { move: plan.move, at: plan.expectedAt };
+  const more = { move: plan.move, at: plan.expectedAt, precision: plan.precision };
   const isShown = to !== null && (facilities === 'all' || facilities.includes(to.facilityId));
   const nobody = { clientId: plan.clientId, placementId: plan.placementId, ...NOT_THERE };
   const counted = (figure: BoardFigure, member: BoardMember): Counted => ({ figure, reach, member });

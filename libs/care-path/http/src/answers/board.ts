@@ -1,4 +1,5 @@
 import { component } from '@throughline/http-kit';
+import { PRECISIONS } from '@throughline/kernel';
 import { BOARD_FIGURES, type BoardFigure } from '@throughline/projection';
 import { z } from 'zod';
 import { CLIENT_ID, FRESHNESS, PLACEMENT_ID } from './examples.js';
@@ -87,6 +88,7 @@ const BoardMember = component(
     levelSince: orNull(z.iso.date(), 'At this level since that day; null for a planned admission.'),
     move: orNull(z.string(), 'The move that brought it in or out, or that is planned; null for all others.'),
     at: instant('When it came, went, or is expected; null for all others.').nullable(),
+    precision: orNull(z.enum(PRECISIONS), '`day`: only the day of `at` is known, and its time says nothing.'),
     authorized: orNull(
       z.boolean(),
       'Whether an authorization covers the day. Null where none is needed, or the figure does not look.',
@@ -141,6 +143,7 @@ export const BOARD_MEMBERS = {
       levelSince: '2026-02-16',
       move: null,
       at: null,
+      precision: null,
       authorized: true,
       authorizedTo: '2026-03-15',
     },

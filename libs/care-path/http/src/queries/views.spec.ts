@@ -438,3 +438,25 @@ describe('the census', () => {
     });
   });
 });
+
+describe('the clients behind a figure of the board', () => {
+  it('came and went at a time, or on a day of which no time is known', async () => {
+    const { clientId } = (await service.post('/v1/clients', { facilityId: 'HAWTHORN', anonymous: true })).body;
+    for (const [entry, body] of [
+      ['assessments', { parts: [] }],
+      ['admissions', { level: '2.1', reason: 'clinical-progress' }],
+      ['discharges', { disposition: 'completed', planned: true, reason: 'clinical-progress' }],
+    ] as const) {
+      const said = { facilityId: 'HAWTHORN', when: '2026-03-02', ...body };
+      const { status, body: answer } = await service.post(`/v1/clients/${clientId}/${entry}`, said);
+      expect([entry, status, answer.code]).toEqual([entry, 201, undefined]);
+    }
+    const precisionsOf = async (figure: string) => {
+      const { body } = await service.get(`/v1/census/board/clients?figure=${figure}&since=2026-03-01T00:00Z`, GRACE);
+      return body.items.map((item: { precision: string | null }) => item.precision).toSorted();
+    };
+    expect(await precisionsOf('in')).toEqual(['day', 'minute']);
+    expect(await precisionsOf('out')).toEqual(['day']);
+    expect(await precisionsOf('inTreatment')).toEqual([null]);
+  });
+});
