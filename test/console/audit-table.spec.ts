@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
-import { ConsoleInBrowser, describeInBrowser, settled } from './browser.js';
+import { ConsoleInBrowser, describeInBrowser, expectShown, settled } from './browser.js';
 
 const START_MS = 120_000;
 const STORY_MS = 60_000;
+const ROWS = 10_000;
+/** As many rows as a screen of any height needs. */
+const DRAWN_MAX = 80;
 
 describeInBrowser('the table of the audit', () => {
   let console: ConsoleInBrowser;
@@ -63,5 +66,48 @@ describeInBrowser('the table of the audit', () => {
       expect(file).toContain('conformance=justified');
     },
     STORY_MS,
+  );
+
+  it(
+    'draws of 10,000 transitions those in sight alone, says how many there are, and is walked by the keys',
+    async () => {
+      interface Answer {
+        readonly items: readonly object[];
+      }
+      await page.route(/\/v1\/transitions\?/, async (route) => {
+        const answer = await route.fetch();
+        const { items, ...rest } = (await answer.json()) as Answer;
+        const many = Array.from({ length: ROWS }, (_, at) => ({
+          ...items[0],
+          entryId: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+          levelStayDays: at,
+        }));
+        await route.fulfill({ response: answer, json: { ...rest, items: many, next: null } });
+      });
+      await page.route(/\/v1\/transitions\/counts/, async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), total: ROWS } });
+      });
+      await page.goto(`${console.url}/audit?period=all`);
+      await inMenu((menu) => menu.getByText('Days at the level left', { exact: true }).click());
+      const rows = page.locator('main tbody tr[aria-rowindex]');
+      const lastShown = async () => Number(await rows.last().getAttribute('aria-rowindex'));
+      await rows.first().waitFor();
+      expect(await page.locator('main table').getAttribute('aria-rowcount')).toBe(String(ROWS + 1));
+      expect(await rows.count()).toBeLessThan(DRAWN_MAX);
+      const first = await lastShown();
+      for (let press = 0; press < 40; press += 1) await page.keyboard.press('j');
+      expect(await page.locator('main tr:has(button:focus)').getAttribute('aria-rowindex')).toBe('41');
+      expect(await lastShown()).toBeGreaterThan(first);
+      // The end is measured as it comes into sight, so it is scrolled to until it stays.
+      const end = rows.and(page.locator(`[aria-rowindex="${ROWS + 1}"]`));
+      while ((await end.count()) === 0) await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+      expect(await rows.count()).toBeLessThan(DRAWN_MAX);
+      await expectShown(rows.last().getByText(String(ROWS - 1), { exact: true }));
+      // The row that has the focus is still there, far above.
+      expect(await page.locator('main tr:has(button:focus)').getAttribute('aria-rowindex')).toBe('41');
+      await page.unroute(/\/v1\/transitions/);
+    },
+    2 * STORY_MS,
   );
 });

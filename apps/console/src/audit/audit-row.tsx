@@ -6,11 +6,13 @@ import { LevelChip } from '../design/level-chip';
 import { type Conformance, Tag, VerdictMark } from '../design/marks';
 import { localDay, withDates } from '../design/times';
 import { moveWords } from '../path/words';
+import type { RowPlace } from '../tables/virtual-body';
 import styles from './audit.module.css';
 import type { Column, Naming } from './columns';
 
 export function AuditRow({
   row,
+  place,
   name,
   columns,
   chosen,
@@ -20,6 +22,7 @@ export function AuditRow({
   ...naming
 }: Naming & {
   row: Move;
+  place: RowPlace;
   name: string;
   columns: readonly Column[];
   chosen: boolean;
@@ -30,7 +33,7 @@ export function AuditRow({
 }) {
   const { reference, staff } = naming;
   return (
-    <tr className={styles['line']} data-chosen={chosen ? '' : undefined}>
+    <tr {...place} className={styles['line']} data-chosen={chosen ? '' : undefined}>
       {ticked !== null && (
         <td>
           <Tick

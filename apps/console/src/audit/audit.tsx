@@ -130,6 +130,7 @@ export function Audit() {
           {rows.length > 0 && (
             <AuditTable
               rows={rows}
+              total={counts.data?.total ?? null}
               columns={columns.shown}
               name={name}
               staff={staff}

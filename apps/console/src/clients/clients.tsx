@@ -11,9 +11,13 @@ import { useReference } from '../frame/reference';
 import { useRight } from '../frame/rights';
 import { useTitle } from '../frame/title';
 import { isPast, shared, useAddress, useViewpoint } from '../frame/viewpoint';
+import { VirtualBody } from '../tables/virtual-body';
 import work from '../worklist/worklist.module.css';
 
 const PAGE = 50;
+const COLUMNS = 3;
+/** Of a row, in pixels, before it is measured. */
+const ROW_HEIGHT = 37;
 
 /** The clients of the reader's sites, a page at a time. */
 export function Clients() {
@@ -65,17 +69,20 @@ export function Clients() {
           isEmpty={() => rows.length === 0}
         >
           {() => (
-            <table className={work['table']}>
+            <table className={work['table']} aria-rowcount={hasNextPage ? -1 : rows.length + 1}>
               <thead>
-                <tr>
+                <tr aria-rowindex={1}>
                   <th scope="col">Client</th>
                   <th scope="col">Level and program</th>
                   <th scope="col">Site</th>
                 </tr>
               </thead>
-              <tbody>
-                {rows.map(({ clientId, placements, registeredFacilityId }) => (
-                  <tr key={clientId}>
+              <VirtualBody
+                rows={rows}
+                columns={COLUMNS}
+                height={ROW_HEIGHT}
+                draw={({ clientId, placements, registeredFacilityId }, place) => (
+                  <tr key={clientId} {...place}>
                     <td>
                       <Link to={`/clients/${clientId}${shared(query)}`}>{name(clientId)}</Link>
                     </td>
@@ -89,8 +96,8 @@ export function Clients() {
                     </td>
                     <td className="second">{reference.site(placements[0]?.facilityId ?? registeredFacilityId)}</td>
                   </tr>
-                ))}
-              </tbody>
+                )}
+              />
             </table>
           )}
         </Answered>

@@ -4,8 +4,13 @@ import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { type Conformance, Tag, VerdictMark } from '../design/marks';
 import { clock, lateness, localDay, weekday, zoneWords } from '../design/times';
+import { VirtualBody } from '../tables/virtual-body';
 import { kindWords } from './words';
 import styles from './path.module.css';
+
+const COLUMNS = 4;
+/** Of a row, in pixels, before it is measured. */
+const ROW_HEIGHT = 32;
 
 /** The entries read so far, newest first, with both times. */
 export function Entries({
@@ -30,18 +35,21 @@ export function Entries({
         <span className="second">Times are in {zoneWords(zone)}</span>
       </div>
       <div style={{ overflowX: 'auto', position: 'relative' }}>
-        <table className={styles['entries']}>
+        <table className={styles['entries']} aria-rowcount={path.total + 1}>
           <thead>
-            <tr>
+            <tr aria-rowindex={1}>
               <th scope="col">Happened</th>
               <th scope="col">Recorded</th>
               <th scope="col">Entry</th>
               <th scope="col">Rule check</th>
             </tr>
           </thead>
-          <tbody>
-            {newest.map((entry) => (
-              <tr key={entry.entryId} className={entry.entryId === chosen ? styles['chosen'] : undefined}>
+          <VirtualBody
+            rows={newest}
+            columns={COLUMNS}
+            height={ROW_HEIGHT}
+            draw={(entry, place) => (
+              <tr key={entry.entryId} {...place} className={entry.entryId === chosen ? styles['chosen'] : undefined}>
                 <td>{happened(entry)}</td>
                 <td>
                   <Recorded entry={entry} zone={zone} />
@@ -64,8 +72,8 @@ export function Entries({
                   )}
                 </td>
               </tr>
-            ))}
-          </tbody>
+            )}
+          />
         </table>
       </div>
       {earlier && (
