@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
+import { atLevelTerms } from '../api/at-level-query';
 import { api, bodyOf } from '../api/client';
 import { CsvLink } from '../design/csv-link';
 import { Icon } from '../design/icons';
@@ -12,6 +13,7 @@ import { useRight } from '../frame/rights';
 import { useTitle } from '../frame/title';
 import { isPast, shared, useAddress, useViewpoint } from '../frame/viewpoint';
 import { VirtualBody } from '../tables/virtual-body';
+import { AtLevel, AtLevelForm, atLevelIn } from './at-level';
 import work from '../worklist/worklist.module.css';
 
 const PAGE = 50;
@@ -19,11 +21,13 @@ const COLUMNS = 3;
 /** Of a row, in pixels, before it is measured. */
 const ROW_HEIGHT = 37;
 
-/** The clients of the reader's sites, a page at a time. */
+/** The clients of the reader's sites, a page at a time; or those who were at a level between two days. */
 export function Clients() {
   const { of, query } = useAddress();
   const viewpoint = useViewpoint();
   const reference = useReference();
+  const mayAsk = useRight('seeAudit');
+  const asked = mayAsk ? atLevelIn(of) : null;
   const site = of('site');
   const mayRegister = useRight('registerClients');
   useTitle('Clients');
@@ -32,20 +36,27 @@ export function Clients() {
     ...(viewpoint.asOf && { asOf: viewpoint.asOf }),
     ...(viewpoint.knownAt && { knownAt: viewpoint.knownAt }),
   };
-  const asked = useInfiniteQuery({
+  const listed = useInfiniteQuery({
     queryKey: ['clients', terms],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam }) =>
       bodyOf(
         api.GET('/v1/clients', {
-          params: { query: { ...terms, limit: PAGE, ...(pageParam && { cursor: pageParam }) } },
+          params: {
+            query: {
+              ...terms,
+              limit: PAGE,
+              ...(pageParam && { cursor: pageParam }),
+            },
+          },
         }),
       ),
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
+    enabled: asked === null,
   });
-  const { hasNextPage, fetchNextPage } = asked;
-  const rows = asked.data?.pages.flatMap(({ items }) => items) ?? [];
+  const { hasNextPage, fetchNextPage } = listed;
+  const rows = listed.data?.pages.flatMap(({ items }) => items) ?? [];
   const name = useNames(rows.map(({ clientId }) => clientId));
   return (
     <>
@@ -58,57 +69,66 @@ export function Clients() {
               <Icon name="plus" /> New client
             </Link>
           )}
-          <CsvLink route="/v1/clients" terms={terms} file="clients" />
+          {asked ? (
+            <CsvLink route="/v1/placements" terms={atLevelTerms(viewpoint, asked)} file="at-level" />
+          ) : (
+            <CsvLink route="/v1/clients" terms={terms} file="clients" />
+          )}
         </div>
       </div>
-      <div className="card">
-        <Answered
-          asked={asked}
-          awaited="Listing clients"
-          empty="No clients at your sites at this time. Choose another time, or register a new client."
-          isEmpty={() => rows.length === 0}
-        >
-          {() => (
-            <table className={work['table']} aria-rowcount={hasNextPage ? -1 : rows.length + 1}>
-              <thead>
-                <tr aria-rowindex={1}>
-                  <th scope="col">Client</th>
-                  <th scope="col">Level and program</th>
-                  <th scope="col">Site</th>
-                </tr>
-              </thead>
-              <VirtualBody
-                rows={rows}
-                columns={COLUMNS}
-                height={ROW_HEIGHT}
-                draw={({ clientId, placements, registeredFacilityId }, place) => (
-                  <tr key={clientId} {...place}>
-                    <td>
-                      <Link to={`/clients/${clientId}${shared(query)}`}>{name(clientId)}</Link>
-                    </td>
-                    <td>
-                      {placements.length === 0 && <span className="quiet">No placement</span>}
-                      {placements.map((placement) => (
-                        <div key={placement.placementId}>
-                          <LevelChip code={placement.level} /> {reference.program(placement.programId)}
-                        </div>
-                      ))}
-                    </td>
-                    <td className="second">{reference.site(placements[0]?.facilityId ?? registeredFacilityId)}</td>
+      {mayAsk && <AtLevelForm key={`${of('level')} ${of('from')} ${of('to')}`} />}
+      {asked ? (
+        <AtLevel asked={asked} />
+      ) : (
+        <div className="card">
+          <Answered
+            asked={listed}
+            awaited="Listing clients"
+            empty="No clients at your sites at this time. Choose another time, or register a new client."
+            isEmpty={() => rows.length === 0}
+          >
+            {() => (
+              <table className={work['table']} aria-rowcount={hasNextPage ? -1 : rows.length + 1}>
+                <thead>
+                  <tr aria-rowindex={1}>
+                    <th scope="col">Client</th>
+                    <th scope="col">Level and program</th>
+                    <th scope="col">Site</th>
                   </tr>
-                )}
-              />
-            </table>
+                </thead>
+                <VirtualBody
+                  rows={rows}
+                  columns={COLUMNS}
+                  height={ROW_HEIGHT}
+                  draw={({ clientId, placements, registeredFacilityId }, place) => (
+                    <tr key={clientId} {...place}>
+                      <td>
+                        <Link to={`/clients/${clientId}${shared(query)}`}>{name(clientId)}</Link>
+                      </td>
+                      <td>
+                        {placements.length === 0 && <span className="quiet">No placement</span>}
+                        {placements.map((placement) => (
+                          <div key={placement.placementId}>
+                            <LevelChip code={placement.level} /> {reference.program(placement.programId)}
+                          </div>
+                        ))}
+                      </td>
+                      <td className="second">{reference.site(placements[0]?.facilityId ?? registeredFacilityId)}</td>
+                    </tr>
+                  )}
+                />
+              </table>
+            )}
+          </Answered>
+          {hasNextPage && (
+            <p style={{ padding: 14 }}>
+              <Button className="button" onPress={() => void fetchNextPage()}>
+                Show {PAGE} more
+              </Button>
+            </p>
           )}
-        </Answered>
-        {hasNextPage && (
-          <p style={{ padding: 14 }}>
-            <Button className="button" onPress={() => void fetchNextPage()}>
-              Show {PAGE} more
-            </Button>
-          </p>
-        )}
-      </div>
+        </div>
+      )}
     </>
   );
 }
