@@ -452,7 +452,9 @@ describe('the clients behind a figure of the board', () => {
       expect([entry, status, answer.code]).toEqual([entry, 201, undefined]);
     }
     const precisionsOf = async (figure: string) => {
-      const { body } = await service.get(`/v1/census/board/clients?figure=${figure}&since=2026-03-01T00:00Z`, GRACE);
+      const { body } = await service.get(`/v1/census/board/clients?figure=${figure}&since=2026-03-01T00:00Z`, {
+        as: GRACE,
+      });
       return body.items.map((item: { precision: string | null }) => item.precision).toSorted();
     };
     expect(await precisionsOf('in')).toEqual(['day', 'minute']);
