@@ -5,7 +5,7 @@ export * from './counted-position.js';
 export * from './cursor.js';
 export * from './cursor-refusals.js';
 export * from './event-log.js';
-export { isOneLine, isPart } from './event-part.js';
+export { DAMAGED_PART, isOneLine, isPart, parsedPart } from './event-part.js';
 export { weightOf } from './event-weight.js';
 export * from './lease.js';
 export * from './log-errors.js';

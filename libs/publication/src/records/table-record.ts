@@ -28,7 +28,7 @@ export interface TableChange {
 
 /** The record for a changed row; a null value is a tombstone, and says in its headers which event removed the row. */
 export function tableRecord({ table, key, clientId, value, cause }: TableChange, logId: string): PublishedRecord {
-  const { meta } = publicEventOf(cause);
+  const { tenant, traceparent } = publicEventOf(cause);
   return {
     topic: table satisfies TopicKey,
     partition: clientId === null ? 0 : partitionOf(clientId, TOPICS[table].partitions),
@@ -39,14 +39,14 @@ export function tableRecord({ table, key, clientId, value, cause }: TableChange,
       id: `${key}@${cause.position}.${VIEW_VERSIONS[table]}`,
       type: TYPES[table],
       schemaVersion: 1,
-      tenant: meta.tenant,
+      tenant,
       subject: key,
       at: cause.recordedAt,
       recordedAt: cause.recordedAt,
       sequence: cause.revision,
       logId,
       position: cause.position,
-      traceparent: meta.traceparent,
+      traceparent,
       extensions: { ce_viewversion: String(VIEW_VERSIONS[table]), ...(clientId !== null && { ce_clientid: clientId }) },
     }),
   };

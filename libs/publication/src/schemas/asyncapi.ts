@@ -32,6 +32,11 @@ const HEADERS = {
       ...text,
       description: 'SHA-256 of the part that stays inside: with it, anyone can compute the leaf.',
     },
+    ce_unreadable: {
+      const: 'true',
+      description:
+        'The event is damaged in the log. What cannot be read of it is {}, and its leaf is that of what was recorded.',
+    },
     ce_viewversion: { ...text, description: 'Of the table that the row was made for.' },
     ce_clientid: { ...text, description: 'Of the client whom a row is about.' },
     traceparent: text,

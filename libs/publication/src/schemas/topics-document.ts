@@ -43,6 +43,10 @@ of Kafka's Java client. So everything about one client is in one partition of ea
 \`00000000-0000-0000-0000-000000000000\` is in partition 61, \`550e8400-e29b-41d4-a716-446655440000\` in 63.
 
 A command may record several events. They carry \`ce_part\` (from 0) and \`ce_partcount\`; the tables change at the last of them.
+
+An event that is damaged in the log is published in its place, with the header \`ce_unreadable\`. What cannot be read of it, \`data\` or \`meta\`, is
+\`{}\`, and does not match its schema. The tables of that client stand still until
+the log is mended and the publisher starts again. All other clients go on.
 `;
 
 const REGISTRY = `## In a schema registry

@@ -1,4 +1,4 @@
-import { isOneLine, isPart, type RecordedEvent } from '@throughline/event-store';
+import { DAMAGED_PART, isOneLine, isPart, type RecordedEvent } from '@throughline/event-store';
 import { publicParts } from '@throughline/kernel';
 import type { NumberedLine } from './subscriptions/sequence.js';
 
@@ -36,9 +36,7 @@ function eventText(event: RecordedEvent, behind: string): string {
 const isBroken = ({ broken, data, meta }: RecordedEvent): boolean =>
   broken === true || !data.startsWith('{') || !meta.startsWith('{');
 
-/** What a damaged part is answered as. Its leaf stays that of what was recorded. */
-const NOTHING = '{}';
-const orNothing = (part: string): string => (isPart(part) ? part : NOTHING);
+const orNothing = (part: string): string => (isPart(part) ? part : DAMAGED_PART);
 
 function spliced(event: RecordedEvent, { data, meta, privateSha256 }: ReturnType<typeof publicParts>, behind: string) {
   const { schemaVersion, revision, recordedAt } = event;
