@@ -79,6 +79,6 @@ describe('a pack that is adopted after a decision has looked, and before it is r
     expect(judgedBy).toEqual(['1', '2']);
     expect(answer).toMatchObject({ revision: 1, replayed: false, verdict: { packSha256: nextPack.ref.sha256 } });
     expect(await service.events(clientId as string)).toHaveLength(2);
-    service.close();
+    await service.close();
   });
 });
