@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
+import { Writable } from 'node:stream';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { mintDemoToken, readSettings, startService } from '@throughline/api';
 import { DisclosureLedgerFile } from '@throughline/journals-sqlite';
@@ -8,6 +9,7 @@ import { dataFilesIn } from '@throughline/embedded';
 import { MOVE_COLUMNS } from '@throughline/views';
 import { scratchFolder } from '@throughline/testing';
 import { exportedColumns, type ExportedView } from '../export/exported-columns.js';
+import { runThroughline } from '../run-throughline.js';
 import { runHere } from './run-here.fixture.js';
 
 const scratch = scratchFolder();
@@ -81,6 +83,16 @@ describe('throughline export', () => {
     expect(JSON.parse(out)).toMatchObject({ view: 'placements', rows: snapshots['placements'] });
   });
 
+  it.each(VIEWS)('says on a screen how many %s there are before it writes them', async (view) => {
+    const screen = new Screen();
+    const terminal = { out: () => undefined, note: () => undefined, notes: screen, interactive: true, colored: false };
+    const argv = ['export', view, '--to', scratch.path('watched.ndjson'), '--data', data()];
+    const exit = await runThroughline(argv, { terminal, env: {}, stopped: new AbortController().signal });
+    const lines = (await readFile(scratch.path('watched.ndjson'), 'utf8')).trimEnd().split('\n');
+    expect(exit).toBe(0);
+    expect(screen.written).toContain(`0 of ${lines.length} rows`);
+  });
+
   it('takes some facilities', async () => {
     await exported('placements', 'dal.ndjson', '--facility', 'DAL');
     const lines = (await readFile(scratch.path('dal.ndjson'), 'utf8')).trimEnd().split('\n');
@@ -120,6 +132,23 @@ describe('throughline export', () => {
     expect(existsSync(scratch.path('later.csv'))).toBe(false);
   });
 });
+
+/** A screen, as far as a progress bar asks. */
+class Screen extends Writable {
+  written = '';
+  readonly isTTY = true;
+  readonly columns = 100;
+
+  override _write(chunk: Buffer, _: unknown, done: () => void): void {
+    this.written += chunk.toString();
+    done();
+  }
+
+  readonly cursorTo = () => true;
+  readonly clearLine = () => true;
+  readonly moveCursor = () => true;
+  readonly clearScreenDown = () => true;
+}
 
 function declareOtherwise(file: string): void {
   const database = new DatabaseSync(file);

@@ -4,7 +4,13 @@ import { extname } from 'node:path';
 import { openLogToRead, recordsAt } from '@throughline/embedded';
 import { type ReadableLog, START } from '@throughline/event-store';
 import { Refusal } from '@throughline/kernel';
-import { viewsRebuilding, type ViewQueries, type ViewQuery } from '@throughline/projection';
+import {
+  type MovesQuery,
+  type RowsQuery,
+  viewsRebuilding,
+  type ViewQueries,
+  type ViewQuery,
+} from '@throughline/projection';
 import { areRowsOf, openSqliteViewQueries } from '@throughline/projection-sqlite';
 import { EVERYTHING } from '@throughline/replay-application';
 import type { CommandContext } from '../command-context.js';
@@ -51,9 +57,9 @@ export async function exportRows(
   const part = `${options.to}.part`;
   try {
     const reading = { filter: EVERYTHING, facilities: await facilitiesAskedFor(log, options.facility) };
-    const { rows, position } = await heldRows(views, log, { view, facilities: reading.facilities });
+    const { total, rows, position } = await heldRows(views, log, { view, facilities: reading.facilities });
     ledger.open({ ...options, what: `export of ${view} as ${format}`, reading, from: START, to: position });
-    const count = await written(part, format, { view, rows, json: options.json === true, terminal, stopped });
+    const count = await written(part, format, { view, total, rows, json: options.json === true, terminal, stopped });
     await rename(part, options.to);
     if (options.json) terminal.out(JSON.stringify({ file: options.to, view, format, rows: count, position }));
     else terminal.note(`${options.to}: ${countText(count)} ${view}, as of position ${position}.`);
@@ -92,6 +98,8 @@ const notMade = (): CommandFailure =>
   );
 
 interface Held {
+  /** How many rows there are, to tell how far it is: the views may move on before they are read. */
+  readonly total: number;
   readonly rows: AsyncIterable<Readonly<Record<string, unknown>>>;
   readonly position: Awaited<ReturnType<ReadableLog['head']>>;
 }
@@ -112,21 +120,32 @@ async function heldRows(
     filter: {},
     page: { cursor: null, limit: STEP },
   } as const;
-  const { freshness, rows } =
-    view === 'moves'
-      ? await views.movesHeld({ ...query, order: { column: 'effectiveAt', direction: 'asc' } })
-      : await views.rowsHeld(view, {
-          ...query,
-          during: { from: null, to: null },
-          order: { column: view === 'placements' ? 'from' : 'openedAt', direction: 'asc' },
-        });
+  const { total, freshness, rows } = view === 'moves' ? await movesIn(views, query) : await rowsIn(views, view, query);
   const { position } = freshness.watermark;
   if (position > (await log.head())) throw new Refusal(viewsRebuilding);
-  return { rows: rows as Held['rows'], position };
+  return { total, rows: rows as Held['rows'], position };
+}
+
+type EveryRow = Omit<MovesQuery, 'order' | 'filter'> & { readonly filter: Readonly<Record<string, never>> };
+
+async function movesIn(views: ViewQueries, query: EveryRow) {
+  const { total } = await views.countMoves(query);
+  return { total, ...(await views.movesHeld({ ...query, order: { column: 'effectiveAt', direction: 'asc' } })) };
+}
+
+async function rowsIn(views: ViewQueries, view: Exclude<ExportedView, 'moves'>, query: EveryRow) {
+  const terms: RowsQuery = {
+    ...query,
+    during: { from: null, to: null },
+    order: { column: view === 'placements' ? 'from' : 'openedAt', direction: 'asc' },
+  };
+  const { total } = await views.countedRows(view, { ...terms, page: { cursor: null, limit: 1 } });
+  return { total, ...(await views.rowsHeld(view, terms)) };
 }
 
 interface Writing extends Pick<CommandContext, 'terminal' | 'stopped'> {
   readonly view: ExportedView;
+  readonly total: Held['total'];
   readonly rows: Held['rows'];
   readonly json: boolean;
 }
@@ -134,15 +153,15 @@ interface Writing extends Pick<CommandContext, 'terminal' | 'stopped'> {
 async function written(
   file: string,
   format: ExportFormat,
-  { view, rows, json, terminal, stopped }: Writing,
+  { view, total, rows, json, terminal, stopped }: Writing,
 ): Promise<number> {
-  const progress = startProgress({ terminal, counted: 'rows', total: 0, json, clock: { now: Date.now } });
+  const progress = startProgress({ terminal, counted: 'rows', total, json, clock: { now: Date.now } });
   let count = 0;
   async function* counted() {
     for await (const row of rows) {
       stopped.throwIfAborted();
       count += 1;
-      progress.at(count, count);
+      progress.at(count, Math.max(count, total));
       yield row;
     }
   }

@@ -91,12 +91,15 @@ function bar({ terminal, counted, total, clock }: ProgressTerms): Progress {
     Presets.shades_classic,
   );
   let known = total;
-  drawn.start(total, 0, { pace: '', rate: '' });
+  const wordsAt = (done: number, elapsedMs: number) => ({
+    pace: paceText(done, known, elapsedMs, counted),
+    rate: rateText(done, known, elapsedMs),
+  });
+  drawn.start(total, 0, total > 0 ? wordsAt(0, 0) : { pace: '', rate: '' });
   return {
     at: (done, newTotal = known) => {
       if (newTotal !== known) drawn.setTotal((known = newTotal));
-      const elapsedMs = clock.now() - startedAt;
-      drawn.update(done, { pace: paceText(done, known, elapsedMs, counted), rate: rateText(done, known, elapsedMs) });
+      drawn.update(done, wordsAt(done, clock.now() - startedAt));
     },
     end: () => drawn.stop(),
   };
