@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { MemoryEventLog, newSalt, type Position, START } from '@throughline/event-store';
+import { MemoryEventLog, type Position, START } from '@throughline/event-store';
 import { Caches } from '@throughline/embedded';
 import { Refusal } from '@throughline/kernel';
 import { viewsRebuilding } from '@throughline/projection';
@@ -43,7 +43,7 @@ describe('the numbers for a collector', () => {
 
   it('say how old the oldest event is that the views have not followed', async () => {
     const log = emptyLog();
-    const stored = { id: randomUUID(), type: 'Told', schemaVersion: 1, data: '{}', private: newSalt() };
+    const stored = { id: randomUUID(), type: 'Told', schemaVersion: 1, data: '{}', private: '{}' };
     await log.append('tale', 'none', [{ ...stored, meta: JSON.stringify({ part: [0, 1] }) }]);
     expect(await textOf(new QuestionMetrics(), async () => START, log)).toContain('throughline_views_lag_seconds 7');
     const head = await log.head();

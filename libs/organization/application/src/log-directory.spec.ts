@@ -111,8 +111,13 @@ describe('the directory', () => {
   });
 
   it.each([{ schemaVersion: 2 }, { data: '{' }])('refuses to pass over what it cannot read: %j', async (unreadable) => {
-    const log = new MemoryEventLog({ clock });
-    await log.append(facilityStream('ROWAN'), 'none', [{ ...event(opened('ROWAN'), 'ROWAN'), ...unreadable }]);
+    const log = new (class extends MemoryEventLog {
+      override async readAll(...asked: Parameters<MemoryEventLog['readAll']>) {
+        const page = await super.readAll(...asked);
+        return { ...page, events: page.events.map((stored) => ({ ...stored, ...unreadable })) };
+      }
+    })({ clock });
+    await open(log, 'ROWAN');
     await expect(new LogDirectory(log).catchUp()).rejects.toMatchObject({ code: 'event-unreadable' });
   });
 
