@@ -11,6 +11,7 @@ import { useAddress } from '../frame/viewpoint';
 import { moveWords } from '../path/words';
 import styles from './audit.module.css';
 import { FACETS, valuesIn } from './audit-terms';
+import { ruleWords } from './rule-titles';
 
 const TITLES: Readonly<Record<(typeof FACETS)[number][0], string>> = {
   verdict: 'Result of the rule check',
@@ -115,8 +116,3 @@ const withChosen = (values: Values, chosen: readonly string[]) => [
   ...values,
   ...chosen.filter((one) => !values.some(({ value }) => value === one)).map((value) => ({ value, count: 0 })),
 ];
-
-const ruleWords = (ruleId: string): string => {
-  const words = ruleId.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};

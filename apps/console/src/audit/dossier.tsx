@@ -14,6 +14,7 @@ import { useRight } from '../frame/rights';
 import { moveWords, rolesWords } from '../path/words';
 import { sourceWords } from '../rules/sources';
 import { shared, useAddress } from '../frame/viewpoint';
+import { ruleTitles } from './rule-titles';
 import styles from './audit.module.css';
 import { Erased } from './erased';
 
@@ -92,7 +93,7 @@ export function Dossier({
           {row.acknowledgedByAnother.length > 0 && (
             <>
               <dt>Acknowledged by another role</dt>
-              <dd>{row.acknowledgedByAnother.join(', ')}</dd>
+              <dd>{ruleTitles(row.acknowledgedByAnother, row.findings)}</dd>
             </>
           )}
           <dt>Reason</dt>

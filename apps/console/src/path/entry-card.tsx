@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Path, PathEntry } from '../api/types';
 import audit from '../audit/audit.module.css';
 import { AdvisoryCheck, reasonName, ReliedOn, useStaffNames } from '../audit/dossier';
+import { ruleTitles } from '../audit/rule-titles';
 import { Icon } from '../design/icons';
 import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
 import { dueBy, lateness, momentAlone, stated, withDates } from '../design/times';
@@ -88,7 +89,7 @@ export function EntryCard({
           <VerdictMark verdict={check.conformance as Conformance} tag />
           {check.reason && <p>Reason: {reasonName(rules, check.reason)}</p>}
           {check.acknowledgedByAnother.length > 0 && (
-            <p>Acknowledged by another role: {check.acknowledgedByAnother.join(', ')}</p>
+            <p>Acknowledged by another role: {ruleTitles(check.acknowledgedByAnother, check.findings)}</p>
           )}
           {check.approvedBy && <p>Approved by {staff(check.approvedBy)}</p>}
           {check.findings.map((finding) => (
