@@ -23,7 +23,7 @@ export const replayRangeReversed = defineProblem({
   code: 'replay-range-reversed',
   kind: 'malformed',
   at: 'query:until',
-  sentence: 'The range ends before it begins. Send an `until` that was given later than `after`.',
+  sentence: 'The range ends before it begins. Swap the two cursors, or send an end that was given later.',
 });
 
 /** From where to where: cursors, exclusive and inclusive. Null for the beginning, and for the newest event. */
