@@ -1,7 +1,8 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
-import { ThroughlineProcess } from '../acceptance/black-box/throughline-process.js';
+import { removeDataDirectory, ThroughlineProcess } from '../acceptance/black-box/throughline-process.js';
+import { DEMO, demoData } from './demo-data.js';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
@@ -38,7 +39,7 @@ export class ConsoleInBrowser {
 
   static async open(): Promise<ConsoleInBrowser> {
     const opened = new ConsoleInBrowser();
-    opened.#process = new ThroughlineProcess({ environment: { THROUGHLINE_DEMO: 'on' } });
+    opened.#process = new ThroughlineProcess({ data: await demoData(), environment: DEMO });
     opened.url = await opened.#process.ready();
     opened.#browser = await openBrowser();
     return opened;
@@ -71,7 +72,7 @@ export class ConsoleInBrowser {
   async close(): Promise<void> {
     await this.#browser?.close();
     await this.#process?.end();
-    if (this.#process) rmSync(this.#process.data, { recursive: true, force: true });
+    if (this.#process) removeDataDirectory(this.#process.data);
   }
 }
 
