@@ -36,17 +36,18 @@ export function Plans({
             <span className={styles['stamp']}>
               {row.state === 'passed' ? (
                 <Tag tone="bad" icon="calendar" plain>
-                  planned for {when(row)}, not done
+                  planned, not done
                 </Tag>
               ) : row.state === 'overtaken' ? (
                 <Tag tone="warn" icon="calendar" plain>
-                  {when(row)}, client has left
+                  client has left
                 </Tag>
               ) : (
                 <Tag tone="info" icon="calendar" plain>
-                  {when(row)}
+                  planned
                 </Tag>
               )}
+              <span className="second">{when(row)}</span>
             </span>
             <span className={styles['what']}>
               <strong>{moveWords(row.move)}</strong> {row.level && <LevelChip code={row.level} />}
