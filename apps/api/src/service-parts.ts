@@ -6,7 +6,7 @@ import type { ServiceConfig } from '@throughline/http-kit';
 import type { LogTree } from '@throughline/proof';
 import type { ViewQueries } from '@throughline/projection';
 import type { DeliveryBook, DisclosureLedger, ReplayCaches } from '@throughline/replay-application';
-import type { RecordedDirectory } from '@throughline/organization-application';
+import type { RecordedDirectory } from '@throughline/organization';
 import type { DemoControls } from './access/demo-controls.js';
 import type { ConsoleProvider } from './console/console-provider.js';
 import type { Feeds } from './feeds/feeds.js';

@@ -12,7 +12,7 @@ import {
   TOKEN_VERIFIER,
   VAULT,
 } from '@throughline/http-kit';
-import type { RecordedDirectory } from '@throughline/organization-application';
+import type { RecordedDirectory } from '@throughline/organization';
 import { ArrayMaxSize, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { DEMO_CONTROLS, type DemoControls } from '../access/demo-controls.js';
 import { BrowserSessions } from './browser-sessions.js';

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/common';
 import { createPageCursors, type HmacKeys, type PageCursors, type ReadableLog } from '@throughline/event-store';
 import { Refusal } from '@throughline/kernel';
-import { mergeMap, type Observable } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import type { KitRequest } from '../http-shapes.js';
 import { CURSOR_KEYS, EVENT_LOG } from '../tokens.js';
 import { askedOf, type CursorPlace, partOf, PLACES } from './asked-for.js';
@@ -34,17 +34,15 @@ class SignedPages implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<KitRequest>();
     const place = Reflect.getMetadata(CURSOR_PLACE, context.getHandler()) as CursorPlace;
-    const asked = askedOf(request, place);
+    const cursors = await this.#cursors(request, askedOf(request, place));
     const { field, pointer } = PLACES[place];
     const part = partOf(request, place);
     // What is no text is left for the validation to refuse.
-    if (typeof part[field] === 'string')
-      part[field] = opened(await this.#cursors(request, asked), part[field], pointer);
+    if (typeof part[field] === 'string') part[field] = opened(cursors, part[field], pointer);
     return next.handle().pipe(
-      mergeMap(async (answer: unknown) => {
+      map((answer: unknown) => {
         const page = answer as { readonly next: string | null };
-        if (page.next === null) return page;
-        return { ...page, next: (await this.#cursors(request, asked)).issue(page.next) };
+        return page.next === null ? page : { ...page, next: cursors.issue(page.next) };
       }),
     );
   }

@@ -6,7 +6,6 @@ export { LogDirectory } from './log-directory.js';
 export { Organization, type OrganizationParts } from './organization.js';
 export { readOrganizationEvent } from './organization-stream.js';
 export { packUnknown } from './pack-unknown.js';
-export type { RecordedDirectory } from '@throughline/organization';
 export { packFaulty } from './sound-pack.js';
 export { placementsNotKnown, type PlacedClients } from './still-placed.js';
 export { wholeProviderNeeded } from './whole-provider.js';

@@ -3,9 +3,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CallerContext } from '@throughline/access';
 import { DIRECTORY, type Page } from '@throughline/http-kit';
 import { within } from '@throughline/kernel';
-import { facilityStream } from '@throughline/organization';
+import { facilityStream, type RecordedDirectory } from '@throughline/organization';
 import { pageOfCodes } from '../page-of-codes.js';
-import type { RecordedDirectory } from '@throughline/organization-application';
 import { type FacilityList, facilityView } from './facility-view.js';
 
 export class FacilitiesQuery extends Query<FacilityList> {

@@ -3,8 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { facilityUnknown, within, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { DIRECTORY } from '@throughline/http-kit';
-import { facilityStream } from '@throughline/organization';
-import type { RecordedDirectory } from '@throughline/organization-application';
+import { facilityStream, type RecordedDirectory } from '@throughline/organization';
 import { type FacilityView, facilityView } from './facility-view.js';
 
 export class FacilityQuery extends Query<FacilityView> {

@@ -3,8 +3,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { within, programUnknown, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { DIRECTORY } from '@throughline/http-kit';
-import { programStream } from '@throughline/organization';
-import { Organization, type RecordedDirectory } from '@throughline/organization-application';
+import { programStream, type RecordedDirectory } from '@throughline/organization';
+import { Organization } from '@throughline/organization-application';
 import type { ProgramView } from './program-view.js';
 
 export class ProgramQuery extends Query<ProgramView> {

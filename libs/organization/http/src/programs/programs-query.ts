@@ -5,9 +5,9 @@ import { commaSeparated, DIRECTORY, Optional, orElse, Page } from '@throughline/
 import { CODE, codeMalformed, within } from '@throughline/kernel';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, Matches } from 'class-validator';
-import { programStream } from '@throughline/organization';
+import { programStream, type RecordedDirectory } from '@throughline/organization';
 import { pageOfCodes } from '../page-of-codes.js';
-import { Organization, type RecordedDirectory } from '@throughline/organization-application';
+import { Organization } from '@throughline/organization-application';
 import type { ProgramList } from './program-view.js';
 
 const FACILITIES_MAX = 200;
