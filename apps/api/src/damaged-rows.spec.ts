@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { dataFilesIn } from '@throughline/embedded';
 import { EVERYTHING, type Reading, Replay } from '@throughline/replay-application';
 import { scratchFolder } from '@throughline/testing';
+import { pagedEvents } from './paged-events.fixture.js';
 import { testService, type TestService } from './service.fixture.js';
 
 const NDJSON = { accept: 'application/x-ndjson' };
@@ -113,16 +114,7 @@ describe('rows of the log that are no longer JSON, at the start, in the middle, 
       expect(marked(all)).toEqual(lost.length > 0 ? [0, 2, 4] : []);
       for (const part of lost) expect(all[2]?.[part]).toEqual({});
       expect([all[1], all[3]]).toMatchObject([{ data: whole[1]?.data }, { data: whole[3]?.data }]);
-      for (const limit of [1, 2, 5]) {
-        const paged: Line[] = [];
-        for (let after = '', caughtUp = false; !caughtUp;) {
-          const { body } = await partner(`/v1/events?limit=${limit}${after}`);
-          paged.push(...body.items);
-          ({ caughtUp } = body);
-          after = `&after=${body.next}`;
-        }
-        expect(paged).toEqual(all);
-      }
+      for (const limit of [1, 2, 5]) expect(await pagedEvents<Line>(partner, limit)).toEqual(all);
     });
 
     it('is in a live stream as in the lines', async () => {

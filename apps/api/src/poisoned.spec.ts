@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { setTimeout as delay } from 'node:timers/promises';
+import { pagedEvents } from './paged-events.fixture.js';
 import { testService, type TestService } from './service.fixture.js';
 
 const NDJSON = { accept: 'application/x-ndjson' };
@@ -57,16 +58,7 @@ describe('events that cannot be read, at the start, in the middle, and at the en
     const all = await lines();
     expect(all).toHaveLength(7);
     expect([0, 3, 6].map((place) => all[place]?.id)).toEqual(poisoned.map(({ id }) => id));
-    for (const limit of [1, 2, 3]) {
-      const paged: Line[] = [];
-      for (let after = '', caughtUp = false; !caughtUp;) {
-        const { body } = await partner(`/v1/events?limit=${limit}${after}`);
-        paged.push(...body.items);
-        ({ caughtUp } = body);
-        after = `&after=${body.next}`;
-      }
-      expect(idsOf(paged)).toEqual(idsOf(all));
-    }
+    for (const limit of [1, 2, 3]) expect(idsOf(await pagedEvents<Line>(partner, limit))).toEqual(idsOf(all));
   });
 
   it('are in the pages of a plan, and counted and hashed', async () => {

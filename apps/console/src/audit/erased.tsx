@@ -3,9 +3,7 @@ import { clientNames, pathEntry } from '../api/queries';
 import type { Move } from '../api/types';
 import { useRight } from '../frame/rights';
 import { useViewpoint } from '../frame/viewpoint';
-
-export const ERASED =
-  'This record was erased. Its entries stay, without names, numbers and notes, so that counts do not change.';
+import { ERASED } from '../path/words';
 
 /** Says that a record was erased. Only where a client has no name is the path asked for it. */
 export function Erased({ row: { clientId, entryId } }: { row: Move }) {

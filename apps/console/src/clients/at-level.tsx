@@ -11,7 +11,7 @@ import { DayField } from '../fields/day-field';
 import { Listed } from '../fields/listed';
 import { useNames } from '../frame/names';
 import { type Reference, useReference } from '../frame/reference';
-import { shared, useAddress, useViewpoint, type Viewpoint } from '../frame/viewpoint';
+import { shared, useAddress, useViewpoint } from '../frame/viewpoint';
 import work from '../worklist/worklist.module.css';
 import styles from './at-level.module.css';
 
@@ -76,10 +76,7 @@ export function AtLevelForm() {
 /** Those clients, each with the periods at that level. */
 export function AtLevel({ asked }: { asked: AtLevelAsked }) {
   const viewpoint = useViewpoint();
-  return <Listing asked={asked} viewpoint={viewpoint} reference={useReference()} />;
-}
-
-function Listing({ asked, viewpoint, reference }: { asked: AtLevelAsked; viewpoint: Viewpoint; reference: Reference }) {
+  const reference = useReference();
   const { query } = useAddress();
   const answer = useQuery(clientsAtLevel(viewpoint, asked));
   const byClient = Map.groupBy(answer.data ?? [], ({ clientId }) => clientId);

@@ -42,13 +42,7 @@ export function Clients() {
     queryFn: ({ pageParam }) =>
       bodyOf(
         api.GET('/v1/clients', {
-          params: {
-            query: {
-              ...terms,
-              limit: PAGE,
-              ...(pageParam && { cursor: pageParam }),
-            },
-          },
+          params: { query: { ...terms, limit: PAGE, ...(pageParam && { cursor: pageParam }) } },
         }),
       ),
     getNextPageParam: ({ next }) => next,

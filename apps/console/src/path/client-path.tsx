@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { identity, type Me, path, pathEntry } from '../api/queries';
-import { ERASED } from '../audit/erased';
 import { Failure, Loading, hides } from '../design/states';
 import { now } from '../design/now';
 import { msOf } from '../design/times';
@@ -19,6 +18,7 @@ import { PathHeading } from './path-heading';
 import { Plans } from './plans';
 import { Proposals } from './proposals';
 import styles from './path.module.css';
+import { ERASED } from './words';
 
 export function ClientPath({ me }: { me: Me }) {
   const { clientId = '' } = useParams();

@@ -1,5 +1,8 @@
 import { dayOrMoment, localDay, type Stated } from '../design/times';
 
+export const ERASED =
+  'This record was erased. Its entries stay, without names, numbers and notes, so that counts do not change.';
+
 /** What an entry is called on a screen. */
 const KINDS: Record<string, string> = {
   InquiryReceived: 'Inquiry',
