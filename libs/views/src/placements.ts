@@ -15,6 +15,7 @@ export const placements: View<PlacementRow> = {
       closedBy: null,
       to: null,
       toLocalDate: null,
+      toPrecision: null,
       closedKind: null,
       closedMove: null,
       lengthOfStayDays: null,

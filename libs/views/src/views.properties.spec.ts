@@ -2,7 +2,7 @@ import { emptyPath, evolve } from '@throughline/care-path';
 import fc from 'fast-check';
 import { ClientRows } from './client-rows.js';
 import { EVERY_VIEW, VIEW_NAMES } from './every-view.js';
-import { type Act, Chronicle, erase, play } from './scenario/index.js';
+import { type Act, authorization, Chronicle, erase, on, play } from './scenario/index.js';
 import { allRows, touchedBy, type View, type ViewRow } from './view.js';
 
 const act: fc.Arbitrary<Act> = fc.record({ what: fc.nat(200), when: fc.nat(200), which: fc.nat(20), how: fc.nat(30) });
@@ -18,6 +18,16 @@ function describedBy(acts: readonly Act[]): Chronicle {
 function erased(acts: readonly Act[]): Chronicle {
   const chronicle = describedBy(acts);
   erase(chronicle);
+  return chronicle;
+}
+
+/** What payers said, and said again: no drawn history tells of them. */
+function ofPayers(): Chronicle {
+  const chronicle = new Chronicle();
+  for (const when of ['2026-03-01T09:00', '2026-03-05T09:00']) {
+    chronicle.enter(authorization(when, { days: ['2026-03-01', '2026-03-10'] }));
+    chronicle.enter({ kind: 'CoverageVerified', effective: on(when), outcome: 'self-pay', level: null, payer: null });
+  }
   return chronicle;
 }
 
@@ -73,6 +83,31 @@ describe('every view, after any history with late entries, corrections, voids an
         );
       }),
     );
+  });
+});
+
+describe('a view whose rows last', () => {
+  const lasting = VIEW_NAMES.filter((name) => EVERY_VIEW[name].lasts !== null);
+  const drawn = fc.sample(history, { numRuns: 200, seed: 7 }).map((acts) => erased(acts).events);
+  const histories = [...drawn, ofPayers().events];
+
+  /** Every change in which a row of the view comes to its end. */
+  function endsIn(view: View): readonly { readonly ends: boolean }[] {
+    return histories.flatMap((events) => {
+      const rows = new ClientRows(view);
+      let path = emptyPath();
+      return events.flatMap((event) => {
+        path = evolve(path, structuredClone(event));
+        const changes = rows.follow(path, touchedBy(path, event));
+        return changes.filter(({ before, after }) => before?.closedBy === null && (after?.closedBy ?? null) !== null);
+      });
+    });
+  }
+
+  it.each(lasting)('%s: names all that an end sets, so that most ends change nothing else', (name) => {
+    const ends = endsIn(EVERY_VIEW[name] as View);
+    expect(ends.length).toBeGreaterThan(0);
+    expect(ends.filter((change) => change.ends).length).toBeGreaterThan(ends.length / 2);
   });
 });
 
