@@ -1,6 +1,4 @@
-type Ask = (
-  path: string,
-) => Promise<{
+type Ask = (path: string) => Promise<{
   readonly body: { readonly items: readonly unknown[]; readonly next: string; readonly caughtUp: boolean };
 }>;
 
