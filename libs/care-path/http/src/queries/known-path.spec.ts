@@ -30,7 +30,7 @@ describe('what was known at an instant, where the time of the log goes back', ()
           for (let client = 0; client < CLIENTS; client += 1) clients.push((await service.admitted()).clientId);
           for (const [turn, { client, hours }] of drawn.entries()) {
             service.clock.moveBy(hours * HOUR_MS);
-            const change = { when: `2026-05-11T1${turn % 10}:${10 + turn}-05:00`, level: turn % 2 === 0 ? '1' : '2.1' };
+            const change = { when: `2026-05-11T${10 + turn}:10-05:00`, level: turn % 2 === 0 ? '1' : '2.1' };
             await service.record(clients[client]!, 'level-changes', change);
           }
           const { events: log } = await service.log.readAll(START, { limit: 10_000, streamPrefix: 'carePath' });
