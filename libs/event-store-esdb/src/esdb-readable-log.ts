@@ -136,8 +136,8 @@ export class EsdbReadableLog implements ReadableLog {
     return `${this.reading.namespace}.${stream}`;
   }
 
-  protected collect<Resolved>(read: StreamingRead<Resolved>): Promise<readonly Resolved[]> {
-    return collect(read, this.reading.silenceMs);
+  protected async collect<Resolved>(read: StreamingRead<Resolved>): Promise<readonly Resolved[]> {
+    return (await collect(read, this.reading.silenceMs)).found;
   }
 
   async #copiesAfter(after: Position): Promise<CopiedStretch> {

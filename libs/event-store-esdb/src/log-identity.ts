@@ -68,7 +68,8 @@ interface Recorded {
 }
 
 async function read({ connection, namespace, silenceMs }: IdentityTerms): Promise<Recorded | undefined> {
-  const [first] = await collect(connection.client.readStream(streamOf(namespace), { maxCount: 1 }), silenceMs);
+  const asked = connection.client.readStream(streamOf(namespace), { maxCount: 1 });
+  const [first] = (await collect(asked, silenceMs)).found;
   return first?.event && { data: first.event.data as unknown as RecordedIdentity, floor: first.event.position! };
 }
 

@@ -1,5 +1,5 @@
 import { type AllStreamRecordedEvent, BACKWARDS, END } from '@eventstore/db-client';
-import { type Position, START } from '@throughline/event-store';
+import { PAGE_BYTES_MAX, type Position, START } from '@throughline/event-store';
 import { type GrpcPosition, grpcPositionOf, positionOf } from './esdb-positions.js';
 import { collect, type EsdbReading } from './reading.js';
 
@@ -12,6 +12,12 @@ const GROWTH = 4;
 export interface OwnStretch {
   readonly events: readonly AllStreamRecordedEvent[];
   readonly atHead: boolean;
+}
+
+/** What one read gave after a position, whoever wrote it, and how many bytes arrived for it. */
+interface Fresh {
+  readonly fresh: readonly AllStreamRecordedEvent[];
+  readonly bytes: number;
 }
 
 /** The newest event of this log up to `readTo`, which may be an event of others; there may be more after that. */
@@ -29,18 +35,21 @@ export class OwnEvents {
 
   constructor(private readonly reading: EsdbReading) {}
 
-  /** Up to `wanted` events after a position, or a few more; at least one unless it is `atHead`. */
+  /** Up to `wanted` events after a position, or a few more, or a page of bytes; at least one unless it is `atHead`. */
   async after(after: Position, wanted: number): Promise<OwnStretch> {
     const events: AllStreamRecordedEvent[] = [];
     let readTo = this.#placeToRead(after);
+    let bytes = 0;
     for (let count = Math.min(wanted, READ_EVENTS_MAX); ; count = grown(count)) {
-      const fresh = await this.#forwards(readTo, count);
+      const { fresh, bytes: arrived } = await this.#forwards(readTo, count);
+      bytes += arrived;
       // Only a read that gives nothing is the end: a server may end one early.
       if (fresh.length === 0) return { events, atHead: true };
       readTo = positionOf(fresh.at(-1)!.position);
       for (const event of fresh) if (this.isOwn(event)) events.push(event);
       this.#keepRead(after, { newest: events.at(-1), readTo });
-      const isEnough = events.length >= wanted || (events.length > 0 && fresh.length >= READ_EVENTS_MAX);
+      const isLarge = fresh.length >= READ_EVENTS_MAX || bytes >= PAGE_BYTES_MAX;
+      const isEnough = events.length >= wanted || (events.length > 0 && isLarge);
       if (isEnough) return { events, atHead: false };
     }
   }
@@ -69,17 +78,17 @@ export class OwnEvents {
     return streamId.startsWith(`${this.reading.namespace}.`);
   }
 
-  async #forwards(after: Position, count: number): Promise<readonly AllStreamRecordedEvent[]> {
+  async #forwards(after: Position, count: number): Promise<Fresh> {
     const fromPosition = grpcPositionOf(after) ?? this.reading.floor;
     // Reads include the position that they begin at.
     const read = this.reading.connection.client.readAll({ fromPosition, maxCount: count + 1 });
-    const found = await collect(read, this.reading.silenceMs);
-    return found.flatMap(({ event }) => (event && positionOf(event.position) > after ? [event] : []));
+    const { found, bytes } = await collect(read, this.reading.silenceMs);
+    return { fresh: found.flatMap(({ event }) => (event && positionOf(event.position) > after ? [event] : [])), bytes };
   }
 
   async #backwards(fromPosition: typeof END | GrpcPosition, maxCount: number) {
     const read = this.reading.connection.client.readAll({ direction: BACKWARDS, fromPosition, maxCount });
-    return (await collect(read, this.reading.silenceMs)).flatMap(({ event }) => (event ? [event] : []));
+    return (await collect(read, this.reading.silenceMs)).found.flatMap(({ event }) => (event ? [event] : []));
   }
 
   /** Past what others are known to have written after this log's end. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { countedPosition, countOf, isPart } from '@throughline/event-store';
+import { countedPosition, countOf, isPart, PAGE_BYTES_MAX, weightOf } from '@throughline/event-store';
 import type {
   ForkPoint,
   LogIdentity,
@@ -62,8 +62,8 @@ export class LogReader {
   }
 
   streamPage(stream: string, from: number): { readonly events: readonly RecordedEvent[]; readonly complete: boolean } {
-    const events = (this.#stream.all(stream, from) as unknown as Row[]).map(recordedEvent);
-    return { events, complete: events.length < STREAM_PAGE_EVENTS };
+    const { events, isCut } = upToBytes(this.#stream.iterate(stream, from) as unknown as Iterable<Row>);
+    return { events, complete: !isCut && events.length < STREAM_PAGE_EVENTS };
   }
 
   page(after: Position, { limit, types, streamPrefix }: ReadAllOptions): LogPage {
@@ -74,12 +74,24 @@ export class LogReader {
     const filtered = types !== undefined || streamPrefix !== undefined;
     const end = filtered ? Math.min(head, start + Math.max(STRETCH_EVENTS, limit)) : head;
     const found = filtered
-      ? this.#filtered.all(start, end, limit, types ? JSON.stringify(types) : null, streamPrefix ?? '')
-      : this.#all.all(start, end, limit);
-    const events = (found as unknown as Row[]).map(recordedEvent);
-    const next = events.length === limit ? countOf(events.at(-1)!.position) : end;
+      ? this.#filtered.iterate(start, end, limit, types ? JSON.stringify(types) : null, streamPrefix ?? '')
+      : this.#all.iterate(start, end, limit);
+    const { events, isCut } = upToBytes(found as unknown as Iterable<Row>);
+    const next = isCut || events.length === limit ? countOf(events.at(-1)!.position) : end;
     return { events, next: countedPosition(next), atHead: next >= head };
   }
+}
+
+/** The rows up to the one that fills a page; the rest is never read from the file. */
+function upToBytes(found: Iterable<Row>): { readonly events: readonly RecordedEvent[]; readonly isCut: boolean } {
+  const events: RecordedEvent[] = [];
+  let bytes = 0;
+  for (const row of found) {
+    const event = recordedEvent(row);
+    events.push(event);
+    if ((bytes += weightOf(event)) >= PAGE_BYTES_MAX) return { events, isCut: true };
+  }
+  return { events, isCut: false };
 }
 
 function rows(database: DatabaseSync, sql: string): StatementSync {

@@ -12,7 +12,9 @@ const APPEND_BYTES_MAX = 1_000_000;
 export const EVENT_OVERHEAD_BYTES = 450;
 const STREAM_NAME_LENGTH_MAX = 200;
 const EVENT_TYPE_LENGTH_MAX = 100;
-export const PAGE_EVENTS_MAX = 10_000;
+const PAGE_EVENTS_MAX = 10_000;
+/** A page ends with the event that brings it to this, however many were asked for: a few large events never fill a process. */
+export const PAGE_BYTES_MAX = 4_194_304;
 
 const VISIBLE_ASCII = /^[!-~]+$/;
 const utf8 = new TextEncoder();

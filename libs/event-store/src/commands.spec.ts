@@ -2,7 +2,7 @@ import { UnreadableEvent } from '@throughline/kernel';
 import { assertWhole, readCommands, type RecordedCommand, streamCommands } from './commands.js';
 import type { NewEvent, RecordedEvent } from './event-log.js';
 import { MemoryEventLog } from './memory-event-log.js';
-import { START } from './position.js';
+import { type Position, START } from './position.js';
 
 const idsOf = (commands: readonly RecordedCommand[]) =>
   commands.map((command) => command.map(({ revision }) => revision));
@@ -47,6 +47,24 @@ describe('following a log by commands', () => {
     }
 
     expect(idsOf(seen)).toEqual([[0], [1, 2, 3], [4, 5], [6]]);
+  });
+
+  it('reads a command to its end where a filter looks at less of the log than the command takes', async () => {
+    const log = await logWith(events(1), events(3), events(1));
+    const all = (await log.readAll(START, { limit: 10 })).events;
+    const twoAtATime = {
+      readAll: async (after: Position) => {
+        const [first, second = first] = all.filter(({ position }) => position > after);
+        if (!first || !second) return { events: [], next: after, atHead: true };
+        const found = [first, second].filter(({ revision }) => revision > 0);
+        return { events: found, next: second.position, atHead: second === all.at(-1) };
+      },
+    };
+
+    const { commands, next } = await readCommands(twoAtATime, START, { limit: 10 });
+
+    expect(idsOf(commands)).toEqual([[1, 2, 3]]);
+    expect(next).toBe(all[3]!.position);
   });
 
   it('waits before a command whose last events are not there yet', async () => {

@@ -1,5 +1,5 @@
 import { partOf, UnreadableEvent } from '@throughline/kernel';
-import { APPEND_EVENTS_MAX, PAGE_EVENTS_MAX } from './append-limits.js';
+import { APPEND_EVENTS_MAX } from './append-limits.js';
 import type { LogPage, ReadableLog, ReadAllOptions, RecordedEvent } from './event-log.js';
 import type { Position } from './position.js';
 
@@ -47,27 +47,27 @@ class Gathering {
   }
 }
 
-/** Reads on after a position, by whole commands. A filter must let pass all events of a command or none. */
+/**
+ * Reads on after a position, by whole commands: at least the first one to its end, wherever pages of the log end. A filter
+ * must let pass all events of a command or none.
+ */
 export async function readCommands(
   log: Pick<ReadableLog, 'readAll'>,
   after: Position,
   options: ReadAllOptions,
 ): Promise<CommandPage> {
-  for (let limit = options.limit; ; limit = Math.min(limit + APPEND_EVENTS_MAX, PAGE_EVENTS_MAX)) {
-    const page = await log.readAll(after, { ...options, limit });
-    const { commands, rest } = gathered(page.events);
+  const gathering = new Gathering();
+  for (let from = after, { limit } = options; ; limit = APPEND_EVENTS_MAX) {
+    const page = await log.readAll(from, { ...options, limit });
+    for (const event of page.events) gathering.add(event);
+    const { commands, rest } = gathering;
     if (rest.length === 0) return { commands, next: page.next, atHead: page.atHead };
     const last = commands.at(-1);
     if (last) return { commands, next: lastOf(last).position, atHead: false };
     // The rest of it is on its way into the log.
-    if (page.atHead) return { commands, next: after, atHead: true };
+    if (page.atHead) return { commands: [], next: after, atHead: true };
+    from = page.next;
   }
-}
-
-function gathered(events: readonly RecordedEvent[]): Gathering {
-  const gathering = new Gathering();
-  for (const event of events) gathering.add(event);
-  return gathering;
 }
 
 /** The commands of one stream from a revision on, which must be the first of a command. */

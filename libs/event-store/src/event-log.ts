@@ -65,7 +65,10 @@ export interface LogPage {
 }
 
 export interface ReadAllOptions {
-  /** At most this many events are returned; 1 to 10,000. A filter looks at a bounded stretch of the log per page. */
+  /**
+   * At most this many events are returned; 1 to 10,000. A page ends before that with the event that brings its parts to
+   * `PAGE_BYTES_MAX`. A filter looks at a bounded stretch of the log per page.
+   */
   readonly limit: number;
   readonly types?: readonly string[];
   readonly streamPrefix?: string;

@@ -1,5 +1,5 @@
 import { type Clock, leafOf, publicParts } from '@throughline/kernel';
-import { assertAppendable, assertPageLimit } from './append-limits.js';
+import { assertAppendable, assertPageLimit, PAGE_BYTES_MAX } from './append-limits.js';
 import { countedPosition, countOf, isCountedPosition } from './counted-position.js';
 import type {
   Appended,
@@ -13,6 +13,7 @@ import type {
   RecordedEvent,
   StreamState,
 } from './event-log.js';
+import { weightOf } from './event-weight.js';
 import { LogClosed, PartialRepeat, RevisionConflict } from './log-errors.js';
 import type { Position } from './position.js';
 import { Waiters } from './waiters.js';
@@ -84,11 +85,14 @@ export class MemoryEventLog implements EventLog {
     assertPageLimit(limit);
     const events: RecordedEvent[] = [];
     let looked = countOf(after);
-    while (looked < this.#events.length && events.length < limit) {
+    let bytes = 0;
+    while (looked < this.#events.length && events.length < limit && bytes < PAGE_BYTES_MAX) {
       const event = this.#events[looked++]!;
       const matches =
         (!types || types.includes(event.type)) && (!streamPrefix || event.stream.startsWith(streamPrefix));
-      if (matches) events.push(event);
+      if (!matches) continue;
+      events.push(event);
+      bytes += weightOf(event);
     }
     return { events, next: countedPosition(looked), atHead: looked >= this.#events.length };
   }

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { AppendTooLarge, EVENT_OVERHEAD_BYTES, InvalidAppend, type NewEvent, START } from '@throughline/event-store';
+import {
+  AppendTooLarge,
+  EVENT_OVERHEAD_BYTES,
+  InvalidAppend,
+  type NewEvent,
+  PAGE_BYTES_MAX,
+  START,
+  weightOf,
+} from '@throughline/event-store';
 import type { CurrentLog } from './contract.js';
-import { newStream, sampleEvent, sampleEvents, streamOf } from './sample-events.js';
+import { everythingAfter, newStream, sampleEvent, sampleEvents, streamOf } from './sample-events.js';
 
 const textOf = (bytes: number) => `{"text":"${'x'.repeat(bytes - 11)}"}`;
 
@@ -99,6 +107,26 @@ export function specifyLimits(current: CurrentLog): void {
 
       await expect(log.append(newStream(), 'none', [])).rejects.toBeInstanceOf(InvalidAppend);
       await expect(log.append(newStream(), 'none', [event, event])).rejects.toBeInstanceOf(InvalidAppend);
+    });
+
+    it('ends a page by its bytes, filtered or not, however many events were asked for', async () => {
+      const { log } = current();
+      const before = await log.head();
+      const stream = newStream('large');
+      const large = () => sampleEvent({ type: 'Large', data: textOf(950_000) });
+      for (let revision = 0; revision < 6; revision += 1)
+        await log.append(stream, revision === 0 ? 'none' : revision - 1, [large()]);
+
+      for (const filter of [{}, { types: ['Large'] }, { streamPrefix: 'large-' }]) {
+        const page = await log.readAll(before, { limit: 1_000, ...filter });
+        const bytes = page.events.reduce((sum, event) => sum + weightOf(event), 0);
+        expect(page).toMatchObject({ atHead: false, next: page.events.at(-1)!.position });
+        expect(bytes).toBeGreaterThan(1_000_000);
+        expect(bytes).toBeLessThan(PAGE_BYTES_MAX + 1_000_000);
+      }
+      const all = await everythingAfter(log, before, { limit: 1_000 });
+      expect(all.map(({ revision }) => revision)).toEqual([0, 1, 2, 3, 4, 5]);
+      expect(await streamOf(log, stream)).toHaveLength(6);
     });
 
     it.each([0, -1, 1.5, 10_001, Number.NaN])('refuses a page of %p events', async (limit) => {
