@@ -1,3 +1,4 @@
+export { actionFor } from './clocks/action.js';
 export { comparePacks, PACK_CHANGES, PACK_PARTS, type PackChange } from './comparing/compare-packs.js';
 export { compilePack } from './compile-pack.js';
 export * from './compiled-pack.js';
@@ -30,6 +31,7 @@ export {
   PAYERS,
   POPULATIONS,
   RECORDED_KINDS,
+  type RecordedKind,
   type ReasonList,
   REFERRAL_OUTCOMES,
   REVIEW_OUTCOMES,

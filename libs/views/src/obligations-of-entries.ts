@@ -10,6 +10,7 @@ import {
   situationBefore,
   UNTOUCHED,
 } from '@throughline/care-path';
+import { actionFor } from '@throughline/continuum';
 import { carriedTo, crossingOf, isSameObligation } from './obligations-carried-over.js';
 import { obligationKey, type ObligationRow } from './obligations.rows.js';
 import type { CurrentRows } from './view.js';
@@ -165,6 +166,7 @@ function openRow(path: Path, index: number, obligation: StoredObligation): Oblig
     subjectId: obligation.subject.id,
     clockId: obligation.clockId,
     title: obligation.title,
+    action: actionFor(obligation),
     ownerRole: obligation.ownerRole,
     facilityId: body.facilityId,
     programId: placement?.place.programId ?? null,

@@ -1,4 +1,5 @@
 import { facilityOfPlan, overtakenObligation, type Path, type Plan, UNTOUCHED } from '@throughline/care-path';
+import { actionFor } from '@throughline/continuum';
 import type { ObligationRow } from './obligations.rows.js';
 import { endingsOfPlan } from './plan-endings.js';
 
@@ -45,6 +46,7 @@ function rowOf(
     subjectId: data.planId,
     clockId: obligation.clockId,
     title: obligation.title,
+    action: actionFor(obligation),
     ownerRole: obligation.ownerRole,
     facilityId: data.facilityId,
     programId: data.programId,

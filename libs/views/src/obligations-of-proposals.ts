@@ -1,4 +1,5 @@
 import { facilityOfProposal, type Path, type Proposal, UNTOUCHED } from '@throughline/care-path';
+import { actionFor } from '@throughline/continuum';
 import type { ObligationRow } from './obligations.rows.js';
 
 /** A proposed move or edit waits for its approver; any answer to it meets the obligation. */
@@ -23,6 +24,7 @@ function rowOf(
     subjectId: data.proposalId,
     clockId: obligation.clockId,
     title: obligation.title,
+    action: actionFor(obligation),
     ownerRole: obligation.ownerRole,
     facilityId: facilityOfProposal(path, { data, about: entry }),
     programId: 'to' in entry ? entry.to.programId : null,

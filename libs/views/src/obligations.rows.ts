@@ -23,6 +23,12 @@ export const OBLIGATION_COLUMNS = {
   subjectId: id('The placement, entry, proposal, or planned move that it is about.'),
   clockId: code('The deadline of the rule pack.', plain, { example: 'continued-stay-review' }),
   title: text('Title for people.', plain, { example: 'Continued-stay review', filter: null }),
+  action: maybe.choice(
+    ENTRY_KINDS,
+    'The one kind of entry to record to meet it. Null where none does: a proposal is answered, a planned move carried out, a contradiction repaired.',
+    plain,
+    { example: 'ContinuedStayReviewed' },
+  ),
   ownerRole: code('Role that owes it.', plain, { example: 'utilization-review' }),
   facilityId: code('Facility.'),
   programId: maybe.code('Program; null when none is concerned.', plain, { example: 'HAWTHORN-IOP' }),

@@ -43,6 +43,7 @@ describe('obligations', () => {
       {
         state: 'open',
         closedAt: null,
+        action: 'ContinuedStayReviewed',
         ownerRole: 'utilization-review',
         opener: 'entry',
         openerKind: 'Admitted',

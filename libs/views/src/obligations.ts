@@ -8,7 +8,7 @@ import type { Path } from '@throughline/care-path';
 /** What each client's path asks of whom, and by when: the worklist is this table and the time now. */
 export const obligations: View<ObligationRow> = {
   name: 'obligations',
-  version: 12,
+  version: 13,
   columns: { ...OBLIGATION_COLUMNS, ...TASK_COLUMNS },
   lasts: { from: 'openedAt', to: 'closedAt', untilEnd: { closedBy: null, state: 'open', closedAt: null } },
   key: obligationKey,

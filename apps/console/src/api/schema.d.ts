@@ -4287,6 +4287,7 @@ export interface components {
              *           }
              *         ],
              *         "again": "replaces",
+             *         "action": "ContinuedStayReviewed",
              *         "facilityId": "HAWTHORN",
              *         "zone": "America/Chicago"
              *       }
@@ -6040,6 +6041,11 @@ export interface components {
             clockId: string;
             /** @description Title for people. */
             title: string;
+            /**
+             * @description The one kind of entry to record to meet it. Null where none does: a proposal is answered, a planned move carried out, a contradiction repaired.
+             * @enum {string|null}
+             */
+            action: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
             /** @description Role that owes it. */
             ownerRole: string;
             /** @description Facility. */
@@ -7113,6 +7119,11 @@ export interface components {
              * @enum {string}
              */
             again: "replaces" | "keeps";
+            /**
+             * @description The one kind of entry to record to meet it. Null where none does: a proposal is answered.
+             * @enum {string|null}
+             */
+            action: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
             /** @description The facility that it is owed at. */
             facilityId: string;
             /** @description The time zone of that facility; the times are at its offset. */
@@ -7154,6 +7165,11 @@ export interface components {
             clockId: string;
             /** @description Title for people. */
             title: string;
+            /**
+             * @description The one kind of entry to record to meet it. Null where none does: a proposal is answered, a planned move carried out, a contradiction repaired.
+             * @enum {string|null}
+             */
+            action: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
             /** @description Role that owes it. */
             ownerRole: string;
             /** @description Facility. */
@@ -12860,6 +12876,11 @@ export interface components {
             clockId: string;
             /** @description Title for people. */
             title: string;
+            /**
+             * @description The one kind of entry to record to meet it. Null where none does: a proposal is answered, a planned move carried out, a contradiction repaired.
+             * @enum {string|null}
+             */
+            action: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded" | null;
             /** @description Role that owes it. */
             ownerRole: string;
             /** @description Facility. */
@@ -14816,6 +14837,7 @@ export interface operations {
                      *               "subjectId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
                      *               "clockId": "continued-stay-review",
                      *               "title": "Continued-stay review",
+                     *               "action": "ContinuedStayReviewed",
                      *               "ownerRole": "utilization-review",
                      *               "facilityId": "HAWTHORN",
                      *               "programId": "HAWTHORN-IOP",
@@ -16406,7 +16428,7 @@ export interface operations {
                 /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
                 duringTo?: string | null;
                 /** @description A column; with a minus in front, descending. `dueAt` when omitted. Example: `dueAt`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "opener" | "-opener" | "openerKind" | "-openerKind" | "subjectKind" | "-subjectKind" | "subjectId" | "-subjectId" | "clockId" | "-clockId" | "title" | "-title" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "lapsesAt" | "-lapsesAt" | "closedAt" | "-closedAt" | "ownerId" | "-ownerId" | "ownedFrom" | "-ownedFrom" | "snoozedFrom" | "-snoozedFrom" | "snoozedUntil" | "-snoozedUntil" | "snoozeReason" | "-snoozeReason" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "opener" | "-opener" | "openerKind" | "-openerKind" | "subjectKind" | "-subjectKind" | "subjectId" | "-subjectId" | "clockId" | "-clockId" | "title" | "-title" | "action" | "-action" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "lapsesAt" | "-lapsesAt" | "closedAt" | "-closedAt" | "ownerId" | "-ownerId" | "ownedFrom" | "-ownedFrom" | "snoozedFrom" | "-snoozedFrom" | "snoozedUntil" | "-snoozedUntil" | "snoozeReason" | "-snoozeReason" | null;
                 /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
                 clientId?: string[] | null;
                 /** @description The entry, proposal, or planned move that opens it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
@@ -16423,6 +16445,8 @@ export interface operations {
                 subjectId?: string[] | null;
                 /** @description The deadline of the rule pack. Several are separated by commas. Example: `continued-stay-review`. */
                 clockId?: string[] | null;
+                /** @description The one kind of entry to record to meet it. Null where none does: a proposal is answered, a planned move carried out, a contradiction repaired. Several are separated by commas. Example: `ContinuedStayReviewed`. */
+                action?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
                 /** @description Role that owes it. Several are separated by commas. Example: `utilization-review`. */
                 ownerRole?: string[] | null;
                 /** @description Facility. Several are separated by commas. Example: `HAWTHORN`. */
@@ -16473,6 +16497,7 @@ export interface operations {
                      *           "subjectId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
                      *           "clockId": "continued-stay-review",
                      *           "title": "Continued-stay review",
+                     *           "action": "ContinuedStayReviewed",
                      *           "ownerRole": "utilization-review",
                      *           "facilityId": "HAWTHORN",
                      *           "programId": "HAWTHORN-IOP",
@@ -16533,7 +16558,7 @@ export interface operations {
                 /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
                 duringTo?: string | null;
                 /** @description A column; with a minus in front, descending. `dueAt` when omitted. Example: `dueAt`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "opener" | "-opener" | "openerKind" | "-openerKind" | "subjectKind" | "-subjectKind" | "subjectId" | "-subjectId" | "clockId" | "-clockId" | "title" | "-title" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "lapsesAt" | "-lapsesAt" | "closedAt" | "-closedAt" | "ownerId" | "-ownerId" | "ownedFrom" | "-ownedFrom" | "snoozedFrom" | "-snoozedFrom" | "snoozedUntil" | "-snoozedUntil" | "snoozeReason" | "-snoozeReason" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "opener" | "-opener" | "openerKind" | "-openerKind" | "subjectKind" | "-subjectKind" | "subjectId" | "-subjectId" | "clockId" | "-clockId" | "title" | "-title" | "action" | "-action" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "lapsesAt" | "-lapsesAt" | "closedAt" | "-closedAt" | "ownerId" | "-ownerId" | "ownedFrom" | "-ownedFrom" | "snoozedFrom" | "-snoozedFrom" | "snoozedUntil" | "-snoozedUntil" | "snoozeReason" | "-snoozeReason" | null;
                 /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
                 clientId?: string[] | null;
                 /** @description The entry, proposal, or planned move that opens it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
@@ -16550,6 +16575,8 @@ export interface operations {
                 subjectId?: string[] | null;
                 /** @description The deadline of the rule pack. Several are separated by commas. Example: `continued-stay-review`. */
                 clockId?: string[] | null;
+                /** @description The one kind of entry to record to meet it. Null where none does: a proposal is answered, a planned move carried out, a contradiction repaired. Several are separated by commas. Example: `ContinuedStayReviewed`. */
+                action?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
                 /** @description Role that owes it. Several are separated by commas. Example: `utilization-review`. */
                 ownerRole?: string[] | null;
                 /** @description Facility. Several are separated by commas. Example: `HAWTHORN`. */
@@ -17631,6 +17658,7 @@ export interface operations {
                      *           "subjectId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
                      *           "clockId": "continued-stay-review",
                      *           "title": "Continued-stay review",
+                     *           "action": "ContinuedStayReviewed",
                      *           "ownerRole": "utilization-review",
                      *           "facilityId": "HAWTHORN",
                      *           "programId": "HAWTHORN-IOP",
@@ -17830,6 +17858,7 @@ export interface operations {
                      *               "subjectId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
                      *               "clockId": "continued-stay-review",
                      *               "title": "Continued-stay review",
+                     *               "action": "ContinuedStayReviewed",
                      *               "ownerRole": "utilization-review",
                      *               "facilityId": "HAWTHORN",
                      *               "programId": "HAWTHORN-IOP",

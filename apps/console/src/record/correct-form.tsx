@@ -9,11 +9,11 @@ import { useCheck } from './check';
 import { assessmentsIn, askedIn, withAnswer } from './choices';
 import type { Draft } from './draft';
 import { EditLayout } from './edit-layout';
-import { correctionBody, CORRECTIONS, formIdOf, proposedCorrection, valuesOf } from './edit-request';
+import { correctionBody, CORRECTIONS, proposedCorrection, valuesOf } from './edit-request';
 import { asksWhy, isRefused, reasonsFor } from './entry-body';
 import { FieldControl } from './field-control';
 import { FormSide } from './form-side';
-import { formById } from './forms';
+import { formFor } from './forms';
 import type { Form } from './forms/form';
 import { NoteField } from './note-field';
 import { usePackAt } from './pack-at';
@@ -30,7 +30,7 @@ interface Correcting {
 
 /** Restates an entry: what was recorded stands in the form, and is changed there. What it replaces stays readable. */
 export function CorrectForm(terms: Correcting) {
-  const form = formById(formIdOf(terms.entry));
+  const form = formFor(terms.entry.kind);
   if (!form)
     return (
       <Empty>

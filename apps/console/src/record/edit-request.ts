@@ -2,46 +2,7 @@ import type { PathEntry } from '../api/types';
 import type { Draft } from './draft';
 import { bodyOf } from './entry-body';
 import type { Form } from './forms/form';
-
-/** The form that records entries of a kind, and the name of its operation, under which a correction is proposed. */
-const RECORDED_BY: Readonly<Record<string, readonly [form: string, what: string]>> = {
-  InquiryReceived: ['inquiry', 'receiveInquiry'],
-  InquiryClosed: ['inquiry-closing', 'closeInquiry'],
-  AssessmentRecorded: ['assessment', 'recordAssessment'],
-  EntryReviewed: ['sign-off', 'reviewEntry'],
-  LevelRecommended: ['recommendation', 'recommendLevel'],
-  CoverageVerified: ['coverage', 'verifyCoverage'],
-  AuthorizationRecorded: ['authorization', 'recordAuthorization'],
-  CertificationRecorded: ['certification', 'recordCertification'],
-  Admitted: ['admission', 'admitClient'],
-  SteppedUp: ['level-change', 'changeLevel'],
-  SteppedDown: ['level-change', 'changeLevel'],
-  Transferred: ['level-change', 'changeLevel'],
-  PhaseChanged: ['phase-change', 'changePhase'],
-  LeaveStarted: ['leave', 'startLeave'],
-  LeaveEnded: ['leave-end', 'endLeave'],
-  ReferredOut: ['referral-out', 'referOut'],
-  ReturnedFromReferral: ['referral-return', 'returnFromReferral'],
-  ContinuedStayReviewed: ['continued-stay-review', 'reviewContinuedStay'],
-  LivingEnvironmentRecorded: ['living-environment', 'recordLivingEnvironment'],
-  ReturnToUseReported: ['return-to-use', 'reportReturnToUse'],
-  ArrivalAccepted: ['arrival', 'acceptArrival'],
-  AftercarePlanned: ['aftercare-plan', 'planAftercare'],
-  Discharged: ['discharge', 'dischargeClient'],
-  AftercareContactRecorded: ['aftercare-contact', 'recordAftercareContact'],
-  AftercareStarted: ['aftercare-start', 'startAftercare'],
-  AftercareEnded: ['aftercare-end', 'endAftercare'],
-  ScheduleSet: ['schedule', 'setSchedule'],
-  CareTeamAssigned: ['care-team', 'assignCareTeam'],
-  ClientAttributesRecorded: ['attributes', 'recordAttributes'],
-  DeathRecorded: ['death', 'recordDeath'],
-};
-
-export const formIdOf = ({ kind }: Pick<PathEntry, 'kind'>): string | undefined => RECORDED_BY[kind]?.[0];
-const operationOf = ({ kind }: Pick<PathEntry, 'kind'>): string | undefined => RECORDED_BY[kind]?.[1];
-
-/** The operation of a form, under which a late entry is proposed. */
-const operationBy = (form: Form): string | undefined => Object.values(RECORDED_BY).find(([id]) => id === form.id)?.[1];
+import { operationBy, operationOf } from './recorded-by';
 
 type Body = Record<string, unknown>;
 
@@ -100,7 +61,7 @@ export function proposedCorrection(
   const { acceptImpact: _accepted, ...proposed } = body as Body;
   return {
     do: 'correct',
-    what: operationOf(entry),
+    what: operationOf(entry.kind),
     entryId: entry.entryId,
     replaces,
     because: correction,

@@ -1,27 +1,9 @@
 import { Link } from 'react-router';
 import type { Path, RemedyShown } from '../api/types';
 import { shared, useAddress } from '../frame/viewpoint';
-import { formById } from './forms';
+import { formFor } from './forms';
 import type { Form } from './forms/form';
 import styles from './record.module.css';
-
-/** The form that records a kind of entry. */
-const FORM_OF: Readonly<Record<string, string>> = {
-  InquiryReceived: 'inquiry',
-  AssessmentRecorded: 'assessment',
-  EntryReviewed: 'sign-off',
-  LevelRecommended: 'recommendation',
-  CoverageVerified: 'coverage',
-  AuthorizationRecorded: 'authorization',
-  CertificationRecorded: 'certification',
-  AftercarePlanned: 'aftercare-plan',
-  LivingEnvironmentRecorded: 'living-environment',
-  ReferredOut: 'referral-out',
-  ReturnedFromReferral: 'referral-return',
-  LeaveEnded: 'leave-end',
-  ScheduleSet: 'schedule',
-  ClientAttributesRecorded: 'attributes',
-};
 
 /** Opens the forms that meet a finding, over the one that is being filled in, and comes back to it. */
 export function Remedies({
@@ -38,7 +20,7 @@ export function Remedies({
   const { query } = useAddress();
   const { assessment } = path.situation;
   const forms = (remedy?.entries ?? [])
-    .flatMap((kind) => formById(FORM_OF[kind]) ?? [])
+    .flatMap((kind) => formFor(kind) ?? [])
     .filter((form) => form.roles.some((role) => roles.includes(role)));
   if (forms.length === 0) return null;
   return (

@@ -28,7 +28,8 @@ export function Task({
   const { query } = useAddress();
   const zone = reference.zone(row.facilityId);
   const { over, words } = distance(row.dueAt, viewpoint.asOf ? msOf(viewpoint.asOf) : now());
-  const form = formFor(row.clockId);
+  const form = row.action === null ? undefined : formFor(row.action);
+  const mayRecord = form?.roles.some((role) => me.roles.includes(role)) ?? false;
   const place = [row.programId ? reference.program(row.programId) : null, reference.site(row.facilityId)];
   return (
     <tr>
@@ -50,7 +51,7 @@ export function Task({
         <Owner row={row} zone={zone} staff={staff} />
       </td>
       <td className={styles['action']}>
-        {!isPast(viewpoint) && form && (
+        {!isPast(viewpoint) && form && mayRecord && (
           <Link
             className="button"
             to={`/clients/${row.clientId}/record/${form.id}${shared(query, form.fromTask(row))}`}

@@ -9,12 +9,14 @@ import {
   readPathEvent,
   UNDO_WINDOW_MS,
 } from '@throughline/care-path';
-import type { Obligation, Remedy, Verdict } from '@throughline/continuum';
+import type { Obligation, RecordedKind, Remedy, Verdict } from '@throughline/continuum';
 import type { Position, RecordedEvent } from '@throughline/event-store';
 import type { FiledDraft } from './sealed-events.js';
 
-/** An obligation, the facility that it is owed at, and the time zone of that facility. */
+/** An obligation, what meets it, the facility that it is owed at, and the time zone of that facility. */
 export interface ObligationAtSite extends Obligation {
+  /** The one kind of entry to record; null where no entry meets it. */
+  readonly action: RecordedKind | null;
   readonly facilityId: string;
   readonly zone: string;
 }
@@ -60,7 +62,7 @@ interface EventParts extends Pick<
   CarePathAnswer,
   'entryId' | 'proposalId' | 'planId' | 'verdict' | 'conformance' | 'advisory'
 > {
-  readonly obligations: readonly Omit<ObligationAtSite, 'zone'>[];
+  readonly obligations: readonly Omit<ObligationAtSite, 'action' | 'zone'>[];
 }
 
 /** A draft, or the event that it became. */

@@ -1,13 +1,15 @@
+import { actionFor } from '@throughline/continuum';
 import { Refusal } from '@throughline/kernel';
 import type { OrganizationDirectory } from '@throughline/organization';
 import type { ObligationAtSite } from './care-path-answer.js';
 
-type Owed = Omit<ObligationAtSite, 'zone'>;
+type Owed = Omit<ObligationAtSite, 'action' | 'zone'>;
 
-/** Obligations with the zone of the site that they are owed at: people read their times by its clocks. */
+/** Obligations with what meets them, and the zone of the site that they are owed at: people read their times by its clocks. */
 export const atSites = (obligations: readonly Owed[], directory: OrganizationDirectory): readonly ObligationAtSite[] =>
   obligations.map((obligation) => ({
     ...obligation,
+    action: actionFor(obligation),
     zone: directory.facility(obligation.facilityId)?.zone ?? 'UTC',
   }));
 

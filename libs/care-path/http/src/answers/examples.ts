@@ -83,6 +83,7 @@ export const OBLIGATION = {
   ],
   endedBy: [{ kind: 'Discharged', where: [{ what: 'placement', oneOf: ['7c9e6679-7425-40de-944b-e07fc1f90ae7'] }] }],
   again: 'replaces',
+  action: 'ContinuedStayReviewed',
   facilityId: 'HAWTHORN',
   zone: EXAMPLE_ZONE,
 } as const;
