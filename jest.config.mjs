@@ -4,7 +4,8 @@ export default {
   maxWorkers: 1,
   // Two busy cores are slow at times; what hangs still fails.
   testTimeout: 20_000,
-  workerIdleMemoryLimit: '512MB',
+  // A worker that has loaded the whole service keeps that much; one that begins anew loads and compiles all again.
+  workerIdleMemoryLimit: '1.5GB',
   testMatch: ['<rootDir>/**/*.spec.ts'],
   modulePathIgnorePatterns: [
     '<rootDir>/dist/',

@@ -26,7 +26,8 @@ export interface Application {
   readonly server: FastifyInstance;
   /** Every route of the server, e.g. `GET /v1/facilities/:code`. */
   readonly routes: readonly string[];
-  readonly document: OpenAPIObject;
+  /** What describes the API. */
+  readonly document: () => OpenAPIObject;
   readonly gate: Gate;
 }
 

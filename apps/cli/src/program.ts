@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { calendarDay, type Chosen, dataOption, jsonOption, type Run, wholeNumber } from './command-options.js';
 import type { Terminal } from './console/terminal.js';
 import { POPULATIONS } from '@throughline/continuum';
-import { DEMO_CLIENTS, DEMO_CLIENTS_MAX, DEMO_MONTHS, DEMO_MONTHS_MAX, DEMO_SEED } from '@throughline/demo';
+import { DEMO_CLIENTS, DEMO_CLIENTS_MAX, DEMO_MONTHS, DEMO_MONTHS_MAX, DEMO_SEED } from '@throughline/demo/terms';
 import { EXIT, EXIT_CODES_EXPLAINED, type ExitCode } from './exit-codes.js';
 import { addImport } from './import-options.js';
 import { addOperations } from './operations-options.js';

@@ -1,4 +1,4 @@
-import kafkajs, { type Kafka, type logLevel as LogLevel, type SASLOptions } from 'kafkajs';
+import type { Kafka, SASLOptions } from 'kafkajs';
 import type { KafkaSettings, KafkaTrace, SaslSettings } from './kafka-settings.js';
 
 const CONNECT_MS_MAX = 3_000;
@@ -11,10 +11,12 @@ const RETRY = { ...WAITS, retries: 13 };
 /** About 20 s: a coordinator that has just started, or whose broker was lost, takes long. */
 export const RETRY_SENDING = { ...WAITS, retries: 30 };
 
-const WARN: LogLevel = kafkajs.logLevel.WARN;
-
-/** A client of the brokers. Nothing of what kafkajs logs reaches the log of the service but through `trace`. */
-export function kafkaClient(settings: KafkaSettings, trace: KafkaTrace = () => undefined): Kafka {
+/**
+ * A client of the brokers. Nothing of what kafkajs logs reaches the log of the service but through `trace`. The package is
+ * loaded here: a service that publishes nothing does not need it.
+ */
+export async function kafkaClient(settings: KafkaSettings, trace: KafkaTrace = () => undefined): Promise<Kafka> {
+  const { default: kafkajs } = await import('kafkajs');
   return new kafkajs.Kafka({
     clientId: 'throughline-publisher',
     brokers: [...settings.brokers],
@@ -25,7 +27,7 @@ export function kafkaClient(settings: KafkaSettings, trace: KafkaTrace = () => u
     requestTimeout: REQUEST_MS_MAX,
     enforceRequestTimeout: true,
     retry: RETRY,
-    logLevel: WARN,
+    logLevel: kafkajs.logLevel.WARN,
     logCreator:
       () =>
       ({ namespace, log }) =>

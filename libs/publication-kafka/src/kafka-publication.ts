@@ -41,14 +41,13 @@ interface KafkaPublicationOptions {
  * After any failure the producer is thrown away, and `takeOver` makes another with the same transactional id.
  */
 export class KafkaPublication implements Publication {
-  readonly #kafka: Kafka;
+  #kafka: Kafka | null = null;
   readonly #options: KafkaPublicationOptions;
   #admin: Admin | null = null;
   #session: Session | null = null;
 
   constructor(options: KafkaPublicationOptions) {
     this.#options = options;
-    this.#kafka = kafkaClient(options.settings, options.trace);
   }
 
   takeOver(refill: readonly TopicKey[]): Promise<void> {
@@ -60,7 +59,7 @@ export class KafkaPublication implements Publication {
         refill,
         lastRecordsOf: async (topic) => lastCommitted(await this.#reading(), topic),
       });
-      const producer = this.#kafka.producer({
+      const producer = (await this.#client()).producer({
         transactionalId: `throughline-publisher-${this.#options.shard}`,
         idempotent: true,
         maxInFlightRequests: 1,
@@ -144,9 +143,13 @@ export class KafkaPublication implements Publication {
     await session?.producer.disconnect().catch(() => undefined);
   }
 
+  async #client(): Promise<Kafka> {
+    return (this.#kafka ??= await kafkaClient(this.#options.settings, this.#options.trace));
+  }
+
   async #administration(): Promise<Admin> {
     if (this.#admin) return this.#admin;
-    const admin = this.#kafka.admin();
+    const admin = (await this.#client()).admin();
     await admin.connect();
     this.#admin = admin;
     return admin;
@@ -154,7 +157,7 @@ export class KafkaPublication implements Publication {
 
   async #reading(): Promise<Reading> {
     return {
-      kafka: this.#kafka,
+      kafka: await this.#client(),
       admin: await this.#administration(),
       groupId: `throughline-publisher-${this.#options.shard}`,
     };

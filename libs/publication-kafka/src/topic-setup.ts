@@ -1,4 +1,4 @@
-import kafkajs, { type Admin } from 'kafkajs';
+import type { Admin } from 'kafkajs';
 import {
   assertMayBeMade,
   PublicationError,
@@ -94,6 +94,7 @@ async function comparePartitions(admin: Admin, layouts: readonly TopicLayout[]):
 }
 
 async function compareConfigs(admin: Admin, layouts: readonly TopicLayout[]): Promise<void> {
+  const { default: kafkajs } = await import('kafkajs');
   const { resources } = await admin.describeConfigs({
     includeSynonyms: false,
     resources: layouts.map(({ name }) => ({ type: kafkajs.ConfigResourceTypes.TOPIC, name })),

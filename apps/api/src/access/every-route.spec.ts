@@ -122,7 +122,7 @@ describe('every route', () => {
   });
 
   it('is described with its errors, or is a page', () => {
-    const described = (service.application.document.paths ?? {}) as Record<string, Record<string, unknown>>;
+    const described = (service.application.document().paths ?? {}) as Record<string, Record<string, unknown>>;
     const missing = routes.filter((route) => {
       const [method, path] = route.split(' ') as [string, string];
       return (

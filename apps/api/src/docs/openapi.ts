@@ -51,9 +51,13 @@ function withAnswers(document: OpenAPIObject): OpenAPIObject {
   };
 }
 
-/** `GET /openapi.json`, and a page to read it at `/docs`. */
-export function describeApi(app: NestFastifyApplication): OpenAPIObject {
-  const document = openApiDocument(app);
+/**
+ * `GET /openapi.json`, and a page to read it at `/docs`. Answers the document, which is made when it is first asked for: making
+ * it takes longer than the rest of a start.
+ */
+export function describeApi(app: NestFastifyApplication): () => OpenAPIObject {
+  let made: OpenAPIObject | undefined;
+  const document = () => (made ??= openApiDocument(app));
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',
     yamlDocumentUrl: 'openapi.yaml',

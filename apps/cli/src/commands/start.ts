@@ -12,7 +12,7 @@ import {
 import { LogDamaged, START } from '@throughline/event-store';
 import { CommandFailure } from '../command-failure.js';
 import { styled } from '../console/terminal.js';
-import { DEMO_CLIENTS, DEMO_MONTHS, DEMO_SEED } from '@throughline/demo';
+import { DEMO_CLIENTS, DEMO_MONTHS, DEMO_SEED } from '@throughline/demo/terms';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
 import { playLive } from '../live/play-live.js';

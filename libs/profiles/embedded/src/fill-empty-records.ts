@@ -1,7 +1,7 @@
 import { type ReadableLog, type RecordedEvent, START } from '@throughline/event-store';
-import { fillFrom, openEsdbEventLog } from '@throughline/event-store-esdb';
 import { fillEmptyLog } from '@throughline/event-store-sqlite';
 import type { Records } from './log-place.js';
+import { logServer } from './log-server.js';
 
 const PAGE_EVENTS = 5_000;
 
@@ -14,6 +14,7 @@ export async function fillEmptyRecords({ log: place }: Records, history: Readabl
 }
 
 async function fillServer(place: Records['log'] & { readonly kind: 'server' }, history: ReadableLog): Promise<number> {
+  const { fillFrom, openEsdbEventLog } = await logServer();
   const target = await openEsdbEventLog({ ...place, readonly: false });
   try {
     return await fillFrom(target, history);

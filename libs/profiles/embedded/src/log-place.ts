@@ -7,11 +7,11 @@ import {
   logUnavailable,
   type ReadableLog,
 } from '@throughline/event-store';
-import { CertificateRefused, EsdbRefused, openEsdbEventLog } from '@throughline/event-store-esdb';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { JobFailure } from '@throughline/kernel';
 import type { Caches } from './caches.js';
 import { type DataFiles, dataFilesIn } from './data-files.js';
+import { logServer } from './log-server.js';
 import type { ServiceClock } from './service-clock.js';
 
 /** A log server, as a setting names it. */
@@ -84,12 +84,14 @@ export function hostOf({ address }: EventStoreSettings): string {
 export async function openLog(place: LogPlace, clock: ServiceClock, caches: Caches): Promise<EventLog> {
   const kept = { fresh: caches.termsOf('fresh-events'), pageBytes: caches.bytesMaxOf('log-pages') };
   if (place.kind === 'file') return openSqliteEventLog({ file: place.file, clock, ...kept });
+  const { openEsdbEventLog } = await logServer();
   return namingTheSetting(openEsdbEventLog({ ...place, shownTime: () => clock.moved(), readonly: false }));
 }
 
 /** Opens the log for reading only, beside whoever writes it. */
 export async function openLogToRead(place: LogPlace): Promise<ReadableLog> {
   if (place.kind === 'file') return openSqliteEventLog({ file: place.file, readonly: true });
+  const { openEsdbEventLog } = await logServer();
   return namingTheSetting(openEsdbEventLog({ ...place, readonly: true }));
 }
 
@@ -121,14 +123,15 @@ export async function namingTheSetting<Log>(opening: Promise<Log>): Promise<Log>
   try {
     return await opening;
   } catch (error) {
-    const code = codeOf(error);
+    const code = await codeOf(error);
     const sentence = SENTENCES[code];
     if (sentence === undefined) throw error;
     throw new JobFailure(code, sentence, { about: 'surroundings', cause: error });
   }
 }
 
-function codeOf(error: unknown): string {
+async function codeOf(error: unknown): Promise<string> {
+  const { CertificateRefused, EsdbRefused } = await logServer();
   if (error instanceof CertificateRefused) return 'log-certificate-refused';
   const isKnown = error instanceof EsdbRefused || error instanceof LogUnavailable || error instanceof LogAccessDenied;
   return isKnown ? error.code : '';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
 import { type LogIdentity, type ReadableLog, START } from '@throughline/event-store';
-import { copyInto, openEsdbEventLog } from '@throughline/event-store-esdb';
 import { claimDataDirectory } from '@throughline/event-store-sqlite';
 import type { LogMarks } from '@throughline/identity';
 import { openVault } from '@throughline/identity-sqlite';
@@ -10,6 +9,7 @@ import { type DataFiles, dataFilesIn } from './data-files.js';
 import { FilesDisagree } from './disagreement.js';
 import { disagreementOf, type MarkedVault } from './files-agree.js';
 import { type EventStoreSettings, namingTheSetting, noteLogServer, openLogToRead, type Records } from './log-place.js';
+import { logServer } from './log-server.js';
 
 interface MigrateTerms {
   readonly dataDirectory: string;
@@ -62,6 +62,7 @@ async function moved(
   try {
     const original = await source.identity();
     const identity = await childOf(original, source);
+    const { copyInto, openEsdbEventLog } = await logServer();
     const target = await namingTheSetting(openEsdbEventLog({ ...log, identity, readonly: false }));
     try {
       const { logId, parent } = await target.identity();
