@@ -42,14 +42,16 @@ interface Area {
 }
 
 const pureLibraries = ['kernel', 'continuum', 'care-path', 'organization', 'views'];
-const storage = ['event-store', 'event-store-sqlite', 'projection', 'projection-sqlite', 'identity', 'identity-sqlite'];
+const ports = ['event-store', 'projection', 'identity'];
+/** Only a profile names them: whoever needs what they hold asks the profile. Specs look into their files. */
+const engines = ['event-store-sqlite', 'projection-sqlite', 'identity-sqlite'];
 const publishing = ['publication', 'publication-kafka'];
 const applications = ['care-path-application', 'organization-application', 'replay-application'];
 const overHttp = ['http-kit', 'identity-http', 'care-path-http', 'organization-http', 'replay-http'];
 const libraries = [
   'time',
   ...pureLibraries,
-  ...storage,
+  ...ports,
   'proof',
   'webhook',
   ...publishing,
@@ -142,20 +144,23 @@ export const projects: readonly Project[] = [
     'publication-kafka',
     'organization-application',
   ]),
-  lib('import', 'job', [
-    'kernel',
-    'time',
-    'continuum',
-    'event-store',
-    'event-store-sqlite',
-    'care-path',
-    'organization',
-    'identity',
-    'identity-sqlite',
-    'care-path-application',
-    'organization-application',
-    'embedded',
-  ]),
+  lib(
+    'import',
+    'job',
+    [
+      'kernel',
+      'time',
+      'continuum',
+      'event-store',
+      'care-path',
+      'organization',
+      'identity',
+      'care-path-application',
+      'organization-application',
+      'embedded',
+    ],
+    { specsUse: ['event-store-sqlite'] },
+  ),
   lib('demo', 'job', [
     'kernel',
     'time',
@@ -163,7 +168,6 @@ export const projects: readonly Project[] = [
     'event-store',
     'care-path',
     'identity',
-    'identity-sqlite',
     'care-path-application',
     'organization-application',
     'embedded',
@@ -189,9 +193,9 @@ export const projects: readonly Project[] = [
     'replay-application',
   ]),
   lib('testing', 'testing', ['kernel', 'event-store']),
-  app('api', [...libraries, ...overHttp]),
+  app('api', [...libraries, ...overHttp], { specsUse: engines }),
   // It starts the service, and records by the application that HTTP calls too: it speaks no HTTP of its own.
-  app('cli', [...libraries, ...jobs, 'api']),
+  app('cli', [...libraries, ...jobs, 'api'], { specsUse: engines }),
   // Runs in a browser and knows the service by its API alone.
   { ...app('console', []), type: 'console' },
   // A page for the browser, made from the description of the topics.
@@ -293,6 +297,6 @@ function profile(name: string, uses: readonly string[]): Project {
   return { ...lib(name, 'profile', uses), folder: `libs/profiles/${name}` };
 }
 
-function app(name: string, uses: readonly string[]): Project {
-  return { ...lib(name, 'app', uses), folder: `apps/${name}` };
+function app(name: string, uses: readonly string[], more: Partial<Project> = {}): Project {
+  return { ...lib(name, 'app', uses, more), folder: `apps/${name}` };
 }

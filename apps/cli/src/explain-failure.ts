@@ -1,7 +1,6 @@
 import { SettingsRefused } from '@throughline/api';
-import { FilesDisagree } from '@throughline/embedded';
+import { FilesDisagree, LogFileRefused } from '@throughline/embedded';
 import { LogAccessDenied, LogFull, LogUnavailable } from '@throughline/event-store';
-import { LogFileRefused } from '@throughline/event-store-sqlite';
 import { JobFailure, Refusal, type RefusalKind } from '@throughline/kernel';
 import { CommandFailure } from './command-failure.js';
 import { EXIT } from './exit-codes.js';

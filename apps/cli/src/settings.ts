@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { readSettings, type ServiceSettings, unknownSettings } from '@throughline/api';
-import { dataFilesIn } from '@throughline/embedded';
+import { isBesideIssuer } from '@throughline/embedded';
 import { CommandFailure } from './command-failure.js';
 import { EXIT } from './exit-codes.js';
 import type { CommandContext } from './command-context.js';
@@ -18,7 +17,7 @@ export function settingsFor(options: { readonly data?: string }, { env, terminal
 /** Commands that need the demo issuer, e.g. for a token, are of no use beside a real one. */
 export function assertDemoIssuer({ access, dataDirectory }: ServiceSettings): void {
   if (access.kind !== 'demo') throw issuerElsewhere('A real issuer is configured (THROUGHLINE_ISSUER)');
-  if (existsSync(dataFilesIn(dataDirectory).externalIssuer))
+  if (isBesideIssuer(dataDirectory))
     throw issuerElsewhere('The service of this data directory was last started with a real issuer');
 }
 

@@ -1,8 +1,14 @@
-import { fillEmptyRecords, openLogToRead, openWriteSide, type Records, recordsAt } from '@throughline/embedded';
+import {
+  fillEmptyRecords,
+  openLogToRead,
+  openVaultOf,
+  openWriteSide,
+  type Records,
+  recordsAt,
+} from '@throughline/embedded';
 import { CarePaths, ClientTasks } from '@throughline/care-path-application';
 import { createTransactor, type EventLog, MemoryEventLog, START } from '@throughline/event-store';
 import type { IdentityVault, LogMarks } from '@throughline/identity';
-import { openVault } from '@throughline/identity-sqlite';
 import { jobTerms, LogDirectory, Organization } from '@throughline/organization-application';
 import { JobFailure } from '@throughline/kernel';
 import { type Contradiction, DemoDesk } from './demo-desk.js';
@@ -33,14 +39,7 @@ export async function makeDemo(terms: DemoTerms): Promise<DemoMade> {
   const clock = new StoryClock(Date.parse(`${demo.begin}T00:00:00Z`));
   const ids = demo.random.fork('client ids');
   const records = recordsAt(terms);
-  const { files } = records;
-  const vault = openVault({
-    file: files.identity,
-    keyFile: files.identityKey,
-    tenant: terms.tenant,
-    clock,
-    newClientId: () => ids.uuid(),
-  });
+  const vault = openVaultOf(records, { clock, newClientId: () => ids.uuid() });
   try {
     terms.onBegin?.();
     const log = new MemoryEventLog({ clock });

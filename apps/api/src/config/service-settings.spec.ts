@@ -22,6 +22,7 @@ describe('the settings', () => {
     expect(readSettings({})).toMatchObject({
       host: '127.0.0.1',
       port: 8080,
+      profile: 'embedded',
       tenant: 'demo',
       access: { kind: 'demo' },
       logLevel: 'info',
@@ -68,6 +69,7 @@ describe('the settings', () => {
     ['THROUGHLINE_PORT', '80a'],
     ['THROUGHLINE_PORT', '8080.5'],
     ['THROUGHLINE_HOST', 'my host'],
+    ['THROUGHLINE_PROFILE', 'distributed'],
     ['THROUGHLINE_TENANT', 'Our Clinic'],
     ['THROUGHLINE_ISSUER', 'login.example'],
     ['THROUGHLINE_ISSUER', 'http://login.example'],

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { QuestionLimits } from '@throughline/embedded';
 import type { ClaimNames, TokenAlgorithm } from '@throughline/access';
 import type { KafkaSettings } from '@throughline/publication-kafka';
-import type { EventStoreSettings } from '@throughline/embedded';
+import type { EventStoreSettings, ProfileName } from '@throughline/embedded';
 import { kafkaSettingsOf } from './kafka-settings.js';
 import { isLoopback, type LOG_LEVELS, SETTINGS, type SettingName } from './settings.js';
 
@@ -37,6 +37,8 @@ export interface ServiceSettings {
   /** 0 lets the operating system choose. */
   readonly port: number;
   /** Absolute. */
+  /** Which parts run where. */
+  readonly profile: ProfileName;
   readonly dataDirectory: string;
   readonly tenant: string;
   /** The server that holds the log; null when it is a file of the data directory. */
@@ -78,6 +80,7 @@ export function readSettings(environment: Environment): ServiceSettings {
   return {
     host: values.THROUGHLINE_HOST,
     port: values.THROUGHLINE_PORT,
+    profile: values.THROUGHLINE_PROFILE,
     dataDirectory: resolve(values.THROUGHLINE_DATA),
     tenant: values.THROUGHLINE_TENANT,
     eventStore: eventStoreOf(values),

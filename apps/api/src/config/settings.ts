@@ -1,3 +1,4 @@
+import { PROFILES } from '@throughline/embedded';
 import { SASL_MECHANISMS } from '@throughline/publication-kafka';
 import { CLAIM_NAMES, TOKEN_ALGORITHMS } from '@throughline/access';
 import { z } from 'zod';
@@ -36,6 +37,10 @@ export const SETTINGS = {
   THROUGHLINE_DATA: setting(
     z.string().min(1).default('.throughline'),
     'a directory of this service alone. Default: .throughline',
+  ),
+  THROUGHLINE_PROFILE: setting(
+    z.enum(PROFILES).default('embedded'),
+    'what runs where: embedded is one process with its views, identities, and journals in THROUGHLINE_DATA, and its log there or on THROUGHLINE_EVENT_STORE. Default: embedded',
   ),
   THROUGHLINE_TENANT: setting(
     z

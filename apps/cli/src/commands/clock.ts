@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { confirmClock, recordsAt } from '@throughline/embedded';
+import { confirmClock, isBegun, recordsAt } from '@throughline/embedded';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
@@ -8,8 +7,7 @@ import { settingsFor } from '../settings.js';
 /** Tells the service that runs on a data directory that the machine's clock is right as it stands now. */
 export async function clock(options: { readonly data?: string }, context: CommandContext): Promise<ExitCode> {
   const settings = settingsFor(options, context);
-  const { files, log } = recordsAt(settings);
-  if (!existsSync(log.kind === 'file' ? log.file : files.identity))
+  if (!isBegun(recordsAt(settings)))
     throw new CommandFailure('log-not-there', 'There is no log in this data directory. Check --data.', {
       exit: EXIT.environment,
     });

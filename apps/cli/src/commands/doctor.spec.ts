@@ -37,6 +37,15 @@ describe('throughline doctor', () => {
     expect(of('durability')[0]?.facts).toEqual({ inUse: false });
   });
 
+  it('says which profile runs here, and where its parts are', async () => {
+    const { of } = await doctor();
+
+    expect(of('profile')[0]).toMatchObject({
+      state: 'ok',
+      facts: { profile: 'embedded', log: files().log, views: files().views, identities: files().identity },
+    });
+  });
+
   it('says it in words too', async () => {
     expect(await runHere(['doctor', '--data', data()])).toMatchObject({
       exit: 0,

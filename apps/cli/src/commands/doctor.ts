@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { API_VERSION, type ServiceSettings } from '@throughline/api';
-import { openLogIfThere, type Records, recordsAt } from '@throughline/embedded';
+import { hasRecords, placesOf, type Records, recordsAt } from '@throughline/embedded';
 import { CommandFailure } from '../command-failure.js';
 import { styled } from '../console/terminal.js';
 import { checkAgreement, checkNoneLost } from '../doctor/agreement.js';
@@ -21,7 +20,7 @@ export async function doctor(
   const settings = settingsFor(options, context);
   const records = recordsAt(settings);
   const lost = await checkNoneLost(records);
-  if (lost === null && !(await isThere(records))) {
+  if (lost === null && !(await hasRecords(records))) {
     throw new CommandFailure(
       'log-missing',
       `There is no log in ${settings.dataDirectory} yet. Start the service or make a demo first.`,
@@ -33,27 +32,28 @@ export async function doctor(
   return checks.some(({ state }) => state === 'fail') ? EXIT.refused : EXIT.done;
 }
 
-async function isThere({ log, files }: Records): Promise<boolean> {
-  if (log.kind === 'file') return existsSync(log.file);
-  const opened = await openLogIfThere(log);
-  await opened?.close();
-  return opened !== null && existsSync(files.identity);
-}
-
 async function everyCheck(
   records: Records,
-  { dataDirectory }: Pick<ServiceSettings, 'dataDirectory'>,
+  { dataDirectory, profile }: Pick<ServiceSettings, 'dataDirectory' | 'profile'>,
 ): Promise<readonly Check[]> {
   const { files } = records;
   return [
     checkVersions(),
+    checkProfile(profile, records),
     checkRoom(dataDirectory),
     ...checkModes(files),
     await checkDurability(records),
-    ...checkIntegrity(files),
+    ...checkIntegrity(records),
     await checkAgreement(records),
     ...(await checkRecords(records)),
   ];
+}
+
+function checkProfile(profile: ServiceSettings['profile'], records: Records): Check {
+  const places = placesOf(records);
+  const { log, views, identities } = places;
+  const text = `The profile is ${profile}: log at ${log}, views at ${views}, identities at ${identities}.`;
+  return ok('profile', text, { profile, ...places });
 }
 
 function checkVersions(): Check {

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { openLogToRead, recordsAt } from '@throughline/embedded';
+import { openLogToRead, openViewsOf, type Records, recordsAt } from '@throughline/embedded';
 import { type ReadableLog, START } from '@throughline/event-store';
 import { Refusal } from '@throughline/kernel';
 import {
@@ -11,7 +10,6 @@ import {
   type ViewQueries,
   type ViewQuery,
 } from '@throughline/projection';
-import { areRowsOf, openSqliteViewQueries } from '@throughline/projection-sqlite';
 import { EVERYTHING } from '@throughline/replay-application';
 import type { CommandContext } from '../command-context.js';
 import { CommandFailure } from '../command-failure.js';
@@ -48,9 +46,9 @@ export async function exportRows(
   const format = options.format ?? formatOf(options.to);
   const settings = settingsFor(options, context);
   const { terminal, stopped } = context;
-  const { files, log: place } = recordsAt(settings);
-  const log = await openLogToRead(place);
-  const views = await viewsIn(files.views, log);
+  const records = recordsAt(settings);
+  const log = await openLogToRead(records.log);
+  const views = await viewsOf(records, log);
   const ledger = new DisclosedHere(settings, ({ name }) =>
     terminal.note(`throughline: The ledger of disclosures could not be written (${name}).`),
   );
@@ -83,9 +81,10 @@ function formatOf(file: string): ExportFormat {
 }
 
 /** Rows of another log, or of other software, are made again by the service. */
-async function viewsIn(file: string, log: ReadableLog): Promise<ViewQueries> {
+async function viewsOf(records: Records, log: ReadableLog): Promise<ViewQueries> {
   const { logId } = await log.identity();
-  if (existsSync(file) && areRowsOf({ file, logId })) return openSqliteViewQueries({ file });
+  const views = openViewsOf(records, logId);
+  if (views) return views;
   await log.close();
   throw notMade();
 }

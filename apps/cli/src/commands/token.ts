@@ -1,6 +1,5 @@
 import { type FacilityScope, isRole, ROLES, CODE } from '@throughline/kernel';
-import { existsSync } from 'node:fs';
-import { dataFilesIn } from '@throughline/embedded';
+import { canSignIn } from '@throughline/embedded';
 import { mintDemoToken } from '@throughline/api';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -35,8 +34,7 @@ export async function token(options: TokenOptions, context: CommandContext): Pro
 
 /** A token signs in to one data directory only; where there is none, the name is most likely a slip, and nothing is made for it. */
 function assertSomethingThere(dataDirectory: string): void {
-  const { demoKey, log, identity } = dataFilesIn(dataDirectory);
-  if ([demoKey, log, identity].some((file) => existsSync(file))) return;
+  if (canSignIn(dataDirectory)) return;
   const sentence = `There is nothing in ${dataDirectory} that a token could sign in to. "npm run -s throughline -- start" makes it; --data names another place.`;
   throw new CommandFailure('data-directory-missing', sentence, { exit: EXIT.environment });
 }

@@ -1,22 +1,21 @@
-import { existsSync } from 'node:fs';
 import { AttemptJournalFile } from '@throughline/journals-sqlite';
 import {
   type Disagreement,
   disagreementOf,
   hasClients,
+  hasJournal,
   hasLostLog,
+  hasVault,
   journalAgainst,
   missingCompanion,
   openLogToRead,
+  openVaultOf,
   type Records,
   sentenceOf,
 } from '@throughline/embedded';
 import type { IdentityVault } from '@throughline/identity';
-import { openVault } from '@throughline/identity-sqlite';
 import { explainFailure } from '../explain-failure.js';
 import { type Check, fail, ok } from './check.js';
-
-const machine = { now: Date.now };
 
 /** Whether the log or the vault is gone while the other shows that it was there. Looks first, because opening makes files. */
 export async function checkNoneLost(records: Records): Promise<Check | null> {
@@ -33,12 +32,12 @@ export async function checkNoneLost(records: Records): Promise<Check | null> {
 
 /** Whether log, vault, and journal belong together and are of one time. */
 export async function checkAgreement(records: Records): Promise<Check> {
-  if (!existsSync(records.files.identity)) return ok('files', 'There is only an empty log yet.');
+  if (!hasVault(records)) return ok('files', 'There is only an empty log yet.');
   try {
     const log = await openLogToRead(records.log);
     try {
       return await withVault(records, async (vault) => {
-        const found = (await disagreementOf(log, vault, records.files)) ?? (await journalOf(records.files, vault));
+        const found = (await disagreementOf(log, vault, records.files)) ?? (await journalOf(records, vault));
         return found ? failed(found) : ok('files', 'Log, identity vault, and journal belong together.');
       });
     } finally {
@@ -49,11 +48,11 @@ export async function checkAgreement(records: Records): Promise<Check> {
   }
 }
 
-async function journalOf(files: Records['files'], vault: IdentityVault): Promise<Disagreement | null> {
+async function journalOf(records: Records, vault: IdentityVault): Promise<Disagreement | null> {
   const seen = (await vault.logMark())?.journalMarks ?? null;
   const { vaultId } = vault;
-  if (!existsSync(files.journal)) return journalAgainst(null, { seen, vaultId });
-  const journal = new AttemptJournalFile(files.journal, { facilitiesOf: async () => [] });
+  if (!hasJournal(records)) return journalAgainst(null, { seen, vaultId });
+  const journal = new AttemptJournalFile(records.files.journal, { facilitiesOf: async () => [] });
   try {
     return journalAgainst(journal.mark(), { seen, vaultId });
   } finally {
@@ -62,10 +61,10 @@ async function journalOf(files: Records['files'], vault: IdentityVault): Promise
 }
 
 async function withVault<Result>(
-  { files: { identity: file, identityKey: keyFile }, tenant }: Records,
+  records: Records,
   look: (vault: IdentityVault) => Result | Promise<Result>,
 ): Promise<Result> {
-  const vault = openVault({ file, keyFile, tenant, clock: machine });
+  const vault = openVaultOf(records);
   try {
     return await look(vault);
   } finally {

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import type { DataFiles } from '@throughline/embedded';
+import { hasVault, openVaultOf, type Records } from '@throughline/embedded';
 import type { IdentityVault } from '@throughline/identity';
-import { openVault } from '@throughline/identity-sqlite';
 import { Refusal } from '@throughline/kernel';
 import { explainFailure } from '../explain-failure.js';
 import { type Check, fail, ok, RESTORE_BACKUP, warn } from './check.js';
@@ -10,9 +8,9 @@ import type { LogSurvey } from './log-survey.js';
 const NAMED_MAX = 20;
 
 /** Whether every erasure that began has ended, and whether the vault still names anyone who was erased. */
-export async function checkErasures(files: DataFiles, tenant: string, { erasures }: LogSurvey): Promise<Check> {
+export async function checkErasures(records: Records, { erasures }: LogSurvey): Promise<Check> {
   if (erasures.size === 0) return ok('erasures', 'No client was erased.', counted());
-  if (!existsSync(files.identity))
+  if (!hasVault(records))
     return fail(
       'erasures',
       `The identity vault is missing, so erasures cannot be checked. ${RESTORE_BACKUP}`,
@@ -20,7 +18,7 @@ export async function checkErasures(files: DataFiles, tenant: string, { erasures
     );
   let vault: IdentityVault | undefined;
   try {
-    vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: { now: Date.now } });
+    vault = openVaultOf(records);
     const unfinished = [...erasures].flatMap(([clientId, isCompleted]) => (isCompleted ? [] : [clientId]));
     const named: string[] = [];
     for (const clientId of erasures.keys()) if (await isNamed(vault, clientId)) named.push(clientId);

@@ -1,6 +1,5 @@
-import { existsSync, statfsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { DataFiles } from '@throughline/embedded';
+import { statfsSync, statSync } from 'node:fs';
+import { type DataFiles, privatePathsOf } from '@throughline/embedded';
 import { type Check, fail, ok, warn } from './check.js';
 
 const OTHERS = 0o077;
@@ -11,14 +10,7 @@ const ROOM_NONE_MEBIBYTES = 64;
 /** Whoever can read the keys can read what they lock. */
 export function checkModes(files: DataFiles): readonly Check[] {
   if (process.platform === 'win32') return [];
-  const kept = [
-    files.identity,
-    files.identityKey,
-    dirname(files.identityKey),
-    files.demoKey,
-    dirname(files.log),
-  ].filter((path) => existsSync(path));
-  return kept.map((path) => {
+  return privatePathsOf(files).map((path) => {
     const mode = statSync(path).mode & 0o777;
     const facts = { path, mode: mode.toString(8).padStart(4, '0') };
     return (mode & OTHERS) === 0

@@ -1,20 +1,13 @@
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { DataFiles } from '@throughline/embedded';
+import { databasesOf, type Records } from '@throughline/embedded';
 import { type Check, fail, ok, REBUILD_VIEWS, RESTORE_BACKUP } from './check.js';
 
 const FAULTS_SHOWN = 3;
 
 /** Whether SQLite finds every page and index of the files as it left them: a disk that fails often does so in silence. */
-export function checkIntegrity({ log, identity, views }: DataFiles): readonly Check[] {
-  const files = [
-    [log, RESTORE_BACKUP],
-    [identity, RESTORE_BACKUP],
-    [views, REBUILD_VIEWS],
-  ] as const;
-  return files.filter(([file]) => existsSync(file)).map(([file, remedy]) => integrityOf(file, remedy));
-}
+export const checkIntegrity = (records: Records): readonly Check[] =>
+  databasesOf(records).map(({ file, isRecord }) => integrityOf(file, isRecord ? RESTORE_BACKUP : REBUILD_VIEWS));
 
 function integrityOf(file: string, remedy: string): Check {
   const name = basename(file);

@@ -1,10 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
-import { type DataFiles, hostOf, openLogToRead, type Records } from '@throughline/embedded';
+import { statSync } from 'node:fs';
+import { assertDurable, hasVault, hostOf, openLogToRead, openVaultOf, type Records } from '@throughline/embedded';
 import { CARE_PATH_STREAM_PREFIX, carePathStream, clientIdOf } from '@throughline/care-path';
 import type { ReadableLog } from '@throughline/event-store';
-import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sqlite';
 import type { IdentityVault } from '@throughline/identity';
-import { openVault } from '@throughline/identity-sqlite';
 import { Refusal } from '@throughline/kernel';
 import { checkErasures } from './erasures.js';
 import { explainFailure } from '../explain-failure.js';
@@ -16,7 +14,7 @@ import { checkViews } from './views.js';
 const NAMED_MAX = 5;
 const machine = { now: Date.now };
 
-/** Opening the log for writing asserts its durable settings; where a service runs, it has asserted them itself. */
+/** Whether what is acknowledged is on the disk. */
 export async function checkDurability({ log: place }: Records): Promise<Check> {
   if (place.kind === 'server') {
     const where = { server: hostOf(place), namespace: place.namespace };
@@ -24,26 +22,20 @@ export async function checkDurability({ log: place }: Records): Promise<Check> {
     return ok('durability', text, where);
   }
   try {
-    const log = await openSqliteEventLog({ file: place.file });
-    await log.close();
-    return ok('durability', 'The log is written ahead and synchronized in full; no process has it open.', {
-      inUse: false,
-    });
+    const inUse = (await assertDurable(place)) === 'in-use';
+    const text = inUse
+      ? 'A service is running on this data directory; it asserted durable settings when it started.'
+      : 'The log is written ahead and synchronized in full; no process has it open.';
+    return ok('durability', text, { inUse });
   } catch (error) {
-    if (error instanceof LogFileRefused && error.code === 'data-directory-in-use') {
-      return ok(
-        'durability',
-        'A service is running on this data directory; it asserted durable settings when it started.',
-        { inUse: true },
-      );
-    }
     const { code, message } = explainFailure(error);
     return fail('durability', message, { code });
   }
 }
 
 /** Everything that is read through the log: its identity and size, the vault beside it, the views behind it. */
-export async function checkRecords({ files, log: place, tenant }: Records): Promise<readonly Check[]> {
+export async function checkRecords(records: Records): Promise<readonly Check[]> {
+  const { log: place } = records;
   let log: ReadableLog;
   try {
     log = await openLogToRead(place);
@@ -56,9 +48,9 @@ export async function checkRecords({ files, log: place, tenant }: Records): Prom
     return [
       await checkLog(log, survey, place),
       await checkPaths(log, survey),
-      await checkVault(files, tenant, survey),
-      await checkErasures(files, tenant, survey),
-      await checkViews(files, log),
+      await checkVault(records, survey),
+      await checkErasures(records, survey),
+      await checkViews(records, log),
     ];
   } catch (error) {
     // What a broken file answers to reading is no error that anyone foresaw.
@@ -110,14 +102,14 @@ function someOf(streams: ReadonlySet<string>): string {
   return `${streams.size} ${streams.size === 1 ? 'stream' : 'streams'}: ${named}${streams.size > NAMED_MAX ? ', ...' : ''}`;
 }
 
-async function checkVault(files: DataFiles, tenant: string, { streams, missing, broken }: LogSurvey): Promise<Check> {
-  if (!existsSync(files.identity))
+async function checkVault(records: Records, { streams, missing, broken }: LogSurvey): Promise<Check> {
+  if (!hasVault(records))
     return streams.size > 0
       ? fail('vault', `The log has clients, but there is no identity vault. ${RESTORE_BACKUP}`)
       : ok('vault', 'There is no identity vault yet.');
   let vault: IdentityVault | undefined;
   try {
-    vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: machine });
+    vault = openVaultOf(records);
     const keyless = await pathsWithoutKey(vault, streams);
     const without = await vault.clientsWithoutStream((clientId) => streams.has(carePathStream(clientId)));
     const facts = { clientsWithoutPath: without.length, pathsWithoutKey: keyless.size };

@@ -1,16 +1,14 @@
-import { existsSync } from 'node:fs';
-import type { DataFiles } from '@throughline/embedded';
+import { openViewsOf, type Records } from '@throughline/embedded';
 import type { ReadableLog } from '@throughline/event-store';
-import { openSqliteViewQueries } from '@throughline/projection-sqlite';
 import { explainFailure } from '../explain-failure.js';
 import { type Check, fail, ok, REBUILD_VIEWS, RESTORE_BACKUP, warn } from './check.js';
 
 /** Whether the views have followed the log, and no further than it goes. */
-export async function checkViews({ views: file }: DataFiles, log: ReadableLog): Promise<Check> {
-  if (!existsSync(file)) return ok('views', 'There are no views yet. The service builds them from the log.');
-  let queries: ReturnType<typeof openSqliteViewQueries> | undefined;
+export async function checkViews(records: Records, log: ReadableLog): Promise<Check> {
+  let queries: ReturnType<typeof openViewsOf> = null;
   try {
-    queries = openSqliteViewQueries({ file });
+    queries = openViewsOf(records);
+    if (queries === null) return ok('views', 'There are no views yet. The service builds them from the log.');
     const now = Date.now();
     const { freshness } = await queries.census({
       facilities: 'all',

@@ -1,7 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { openLogToRead, recordsAt } from '@throughline/embedded';
+import { openLogToRead, openVaultOf, recordsAt } from '@throughline/embedded';
 import type { TenantMacs } from '@throughline/identity';
-import { openVault } from '@throughline/identity-sqlite';
 import { Refusal } from '@throughline/kernel';
 import { lineOf, type Reading, reconcile, Replay, type ReplayPage } from '@throughline/replay-application';
 import {
@@ -57,8 +56,7 @@ export async function openLocalHistory(
 }
 
 async function cursorKeys(settings: ServiceSettings): ReturnType<TenantMacs['hmacsFor']> {
-  const { files, tenant } = recordsAt(settings);
-  const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: { now: Date.now } });
+  const vault = openVaultOf(recordsAt(settings));
   try {
     return await vault.hmacsFor('cursors');
   } finally {

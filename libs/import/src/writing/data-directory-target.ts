@@ -1,7 +1,6 @@
 import { agesWith } from '@throughline/care-path';
-import { openWriteSide } from '@throughline/embedded';
+import { LogFileRefused, openWriteSide } from '@throughline/embedded';
 import { CarePaths } from '@throughline/care-path-application';
-import { LogFileRefused } from '@throughline/event-store-sqlite';
 import { JobFailure } from '@throughline/kernel';
 import { Organization } from '@throughline/organization-application';
 import { knownCases } from './known-cases.js';

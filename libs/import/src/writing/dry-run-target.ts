@@ -1,10 +1,9 @@
 import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Ages, agesWith } from '@throughline/care-path';
-import { dataFilesIn, openLogIfThere, recordsAt } from '@throughline/embedded';
+import { dataFilesIn, hasVault, openLogIfThere, openVaultOf, recordsAt } from '@throughline/embedded';
 import { CarePaths } from '@throughline/care-path-application';
 import { createTransactor, type EventLog } from '@throughline/event-store';
 import {
@@ -14,7 +13,6 @@ import {
   type Sealing,
   sealingUnder,
 } from '@throughline/identity';
-import { openVault } from '@throughline/identity-sqlite';
 import { LogDirectory, Organization } from '@throughline/organization-application';
 import { CopyOnTouchLog } from './copy-on-touch-log.js';
 import { caseRecordIdOf, type KeyedHash } from './import-identity.js';
@@ -35,11 +33,10 @@ export async function openDryRun({
   transitionAge = null,
 }: ImportOptions): Promise<ImportTarget> {
   const { files, log: place } = recordsAt({ dataDirectory, tenant, eventStore });
-  const stored = existsSync(files.identity) ? ((await openLogIfThere(place)) ?? undefined) : undefined;
+  const stored = hasVault({ files }) ? ((await openLogIfThere(place)) ?? undefined) : undefined;
   const there = stored !== undefined;
   const scratch = there ? undefined : await mkdtemp(join(tmpdir(), 'throughline-dry-run-'));
-  const { identity: file, identityKey: keyFile } = scratch === undefined ? files : dataFilesIn(scratch);
-  const opened = openVault({ file, keyFile, tenant, clock: machine });
+  const opened = openVaultOf({ files: scratch === undefined ? files : dataFilesIn(scratch), tenant });
   const close = async (): Promise<void> => {
     await opened.close();
     await stored?.close();

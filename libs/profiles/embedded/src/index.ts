@@ -25,6 +25,23 @@ export {
   type ProjectorAtWork,
 } from './kept-projecting.js';
 export type { RebuildProgress } from './projector-messages.js';
+export {
+  assertDurable,
+  canSignIn,
+  databasesOf,
+  hasJournal,
+  hasRecords,
+  hasVault,
+  isBegun,
+  isBesideIssuer,
+  openVaultOf,
+  openViewsOf,
+  placesOf,
+  privatePathsOf,
+  type ProfileName,
+  PROFILES,
+} from './profile.js';
+export { LogFileRefused } from '@throughline/event-store-sqlite';
 export { migrate } from './migrate.js';
 export { fillEmptyRecords } from './fill-empty-records.js';
 export { startPublishing } from './publishing.js';
