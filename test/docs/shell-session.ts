@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ShellBlock } from './shell-blocks.ts';
 
-const READY_LIMIT_MS = 240_000;
+/** The first start makes the demo, which takes minutes on a busy machine. */
+const READY_LIMIT_MS = 480_000;
 const STOP_LIMIT_MS = 20_000;
 const BLOCK_LIMIT_MS = 180_000;
 const POLL_MS = 200;

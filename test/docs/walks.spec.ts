@@ -24,7 +24,7 @@ function hopsIn(drawing: string): readonly Hop[] {
 
 const sourcesOf = (folder: string): string =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.includes('dist') && !file.includes('node_modules'))
+    .filter((file) => /(?<!\.spec|\.fixture)\.ts$/.test(file) && !/dist|node_modules/.test(file))
     .map((file) => readFileSync(join(root, folder, file), 'utf8'))
     .join('\n');
 
