@@ -50,5 +50,9 @@ function measurePublication(registry: Registry, publication: () => PublicationSt
     lagSeconds(status, now()),
   );
   gauge('waiting_events', 'Events that are not published, counted up to 10,000', ({ waiting }) => waiting);
-  gauge('parked_clients', 'Clients whose tables stand still because an event cannot be folded', ({ parked }) => parked);
+  gauge(
+    'parked_clients',
+    'Clients, facilities, and programs whose rows stand still because an event cannot be read',
+    ({ parked }) => parked,
+  );
 }

@@ -40,7 +40,7 @@ export class CommandRecords {
     });
   }
 
-  /** Clients whose tables stand still, because an event of theirs cannot be folded. Their events go on. */
+  /** Clients and streams of the organization whose rows stand still, because an event of theirs cannot be folded. Events go on. */
   get parked(): number {
     return this.#parked.size;
   }
@@ -50,8 +50,9 @@ export class CommandRecords {
     const [{ stream }] = command;
     if (stream.startsWith(CARE_PATH_STREAM_PREFIX)) return this.#ofCarePath(command);
     if (!isPublished(stream)) return [];
-    const changes = await Promise.all(command.map((event) => referenceChanges(this.log, event)));
-    return changes.flat().map((change) => tableRecord(change, this.logId));
+    const changed = await Promise.all(command.map((event) => referenceChanges(this.log, event)));
+    if (changed.some(({ standsStill }) => standsStill)) this.#parked.add(stream);
+    return changed.flatMap(({ changes }) => changes).map((change) => tableRecord(change, this.logId));
   }
 
   /** What is folded may be ahead of what is published. */

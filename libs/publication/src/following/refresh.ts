@@ -32,7 +32,8 @@ export async function* recordsAgain(refreshing: Refreshing): AsyncIterable<reado
 async function* referenceAgain({ log, logId, upTo }: Refreshing): AsyncIterable<readonly PublishedRecord[]> {
   for (const prefix of ORGANIZATION_STREAM_PREFIXES) {
     for await (const event of eventsUpTo(upTo, log, prefix)) {
-      yield (await referenceChanges(log, event)).map((change) => tableRecord(change, logId));
+      const { changes } = await referenceChanges(log, event);
+      yield changes.map((change) => tableRecord(change, logId));
     }
   }
 }

@@ -23,7 +23,7 @@ export interface PublicationStatus {
   readonly waiting: number | null;
   /** When the oldest of them was recorded (UTC ms); null when none waits, or that is not known. */
   readonly waitingSince: number | null;
-  /** Clients whose tables stand still. */
+  /** Clients, and streams of the organization, whose rows stand still. */
   readonly parked: number;
 }
 

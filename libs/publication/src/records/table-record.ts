@@ -24,10 +24,13 @@ export interface TableChange {
   readonly clientId: string | null;
   readonly value: unknown;
   readonly cause: RecordedEvent;
+  /** The cause, or an event before it, cannot be read, and the row is as it was before that. */
+  readonly standsStill?: boolean;
 }
 
 /** The record for a changed row; a null value is a tombstone, and says in its headers which event removed the row. */
-export function tableRecord({ table, key, clientId, value, cause }: TableChange, logId: string): PublishedRecord {
+export function tableRecord(change: TableChange, logId: string): PublishedRecord {
+  const { table, key, clientId, value, cause, standsStill = false } = change;
   const { tenant, traceparent } = publicEventOf(cause);
   return {
     topic: table satisfies TopicKey,
@@ -47,7 +50,11 @@ export function tableRecord({ table, key, clientId, value, cause }: TableChange,
       logId,
       position: cause.position,
       traceparent,
-      extensions: { ce_viewversion: String(VIEW_VERSIONS[table]), ...(clientId !== null && { ce_clientid: clientId }) },
+      extensions: {
+        ce_viewversion: String(VIEW_VERSIONS[table]),
+        ...(clientId !== null && { ce_clientid: clientId }),
+        ...(standsStill && { ce_unreadable: 'true' }),
+      },
     }),
   };
 }

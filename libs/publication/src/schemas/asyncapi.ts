@@ -35,7 +35,7 @@ const HEADERS = {
     ce_unreadable: {
       const: 'true',
       description:
-        'The event is damaged in the log. What cannot be read of it is {}, and its leaf is that of what was recorded.',
+        'The event is damaged in the log. What cannot be read of it is {}, and its leaf is that of what was recorded. A reference row with it is as it was before the damaged event.',
     },
     ce_viewversion: { ...text, description: 'Of the table that the row was made for.' },
     ce_clientid: { ...text, description: 'Of the client whom a row is about.' },

@@ -46,7 +46,8 @@ A command may record several events. They carry \`ce_part\` (from 0) and \`ce_pa
 
 An event that is damaged in the log is published in its place, with the header \`ce_unreadable\`. What cannot be read of it, \`data\` or \`meta\`, is
 \`{}\`, and does not match its schema. The tables of that client stand still until
-the log is mended and the publisher starts again. All other clients go on.
+the log is mended and the publisher starts again. All other clients go on. A damaged event of a facility or a program is not published.
+Its row of the reference topic is published again as it was before, with the same header. A damaged rule pack has no rows.
 `;
 
 const REGISTRY = `## In a schema registry
