@@ -12,7 +12,7 @@ import { testService, type TestService } from './service.fixture.js';
 const scratch = scratchFolder();
 const FOLLOW = fileURLToPath(new URL('../../../docs/partners/follow.py', import.meta.url));
 /** A thousand when asked for; each costs a start of Python. */
-const KILLS = Number(process.env['THROUGHLINE_KILLS'] ?? 25);
+const KILLS = Number(process.env['THROUGHLINE_KILLS'] ?? 10);
 const KILL_AFTER_MS_MAX = 600;
 const LINES_MAX = 60;
 const PACK = readFileSync(new URL('../../../packs/asam-3e-adult.yaml', import.meta.url), 'utf8');

@@ -42,20 +42,34 @@ describe('the client library against the service', () => {
   let network: FlakyNetwork;
   const waits: number[] = [];
 
+  let port = 0;
+
+  /** A service of its own, with five clients; the tests that follow use it too. */
+  const begin = async () => {
+    service = await testService({ THROUGHLINE_DATA: path('data') });
+    port = await portOf(service);
+    await service.openSites('HAWTHORN');
+    for (let n = 0; n < 5; n++) await register(service);
+  };
+  const goOnWith = async (dataDirectory: string) => {
+    await service.close();
+    service = await testService({ THROUGHLINE_DATA: dataDirectory });
+    port = network.port = await portOf(service);
+  };
+  const beginAnew = async () => {
+    await service.close();
+    await begin();
+    network.port = port;
+  };
+
+  beforeAll(begin);
+  afterAll(() => service.close());
   beforeEach(async () => {
     tests += 1;
-    service = await testService({ THROUGHLINE_DATA: path('data') });
-    network = await FlakyNetwork.before(await portOf(service));
-    await service.ask('POST', '/v1/facilities', {
-      body: { code: 'HAWTHORN', name: 'Hawthorn', zone: 'America/Chicago', openFrom: '2024-07-01' },
-    });
-    for (let n = 0; n < 5; n++) await register(service);
+    network = await FlakyNetwork.before(port);
     waits.length = 0;
   });
-  afterEach(async () => {
-    network.close();
-    await service.close();
-  });
+  afterEach(() => network.close());
 
   const client = (terms: Partial<ReplayClientTerms> = {}) =>
     new ReplayClient({
@@ -175,12 +189,11 @@ describe('the client library against the service', () => {
   });
 
   it('goes back to where both logs are the same after a restore, and says how much it dropped', async () => {
+    await beginAnew();
     const restoreIt = await backedUp(service, path);
     for (let n = 0; n < 3; n++) await register(service);
     await kept();
-    await service.close();
-    service = await testService({ THROUGHLINE_DATA: await restoreIt() });
-    network.port = await portOf(service);
+    await goOnWith(await restoreIt());
     for (let n = 0; n < 4; n++) await register(service);
     const copy = await opened();
     const dropped: number[] = [];
@@ -191,22 +204,20 @@ describe('the client library against the service', () => {
   });
 
   it('does so too when nobody listens for it', async () => {
+    await beginAnew();
     const restoreIt = await backedUp(service, path);
     await register(service);
     await kept();
-    await service.close();
-    service = await testService({ THROUGHLINE_DATA: await restoreIt() });
-    network.port = await portOf(service);
+    await goOnWith(await restoreIt());
     expect(await kept()).toEqual(await recorded(service));
   });
 
   it('drops nothing when the copy is not the beginning of the restored log', async () => {
+    await beginAnew();
     const restoreIt = await backedUp(service, path);
     await register(service);
     const before = await kept();
-    await service.close();
-    service = await testService({ THROUGHLINE_DATA: await restoreIt() });
-    network.port = await portOf(service);
+    await goOnWith(await restoreIt());
     const copy = await opened();
     const lines = await listed(copy.lines());
     await copy.keepFirst(0);

@@ -8,6 +8,14 @@ import { type GeneratedDemo, generateDemo } from './generate-demo.js';
 const UNTIL = Date.UTC(2026, 5, 1);
 const terms = { seed: 1, clients: 120, months: 18, until: UNTIL };
 const demo = generateDemo(terms);
+const DAY_MS = 86_400_000;
+const whole = new Map<number, GeneratedDemo>();
+/** A demo of the usual size that ends so many days later: made once, and looked at by many. */
+function wholeDemo(laterDays = 0): GeneratedDemo {
+  const made = whole.get(laterDays) ?? generateDemo({ ...terms, clients: 500, until: UNTIL + laterDays * DAY_MS });
+  whole.set(laterDays, made);
+  return made;
+}
 const steps = demo.clients.flatMap((client) => client.steps);
 const recordedKinds = new Set(steps.map(({ act }) => (act.do === 'record' ? act.kind : act.do)));
 
@@ -77,7 +85,7 @@ describe('the histories of a demo', () => {
   });
 
   it('have late entries: typed in a day or more after they happened, some on a Monday', () => {
-    const late = steps.filter(({ typedAt, effective }) => effective && typedAt - effective.at > 86_400_000);
+    const late = steps.filter(({ typedAt, effective }) => effective && typedAt - effective.at > DAY_MS);
     expect(late.length / steps.length).toBeGreaterThan(0.03);
     expect(late.length / steps.length).toBeLessThan(0.3);
   });
@@ -134,21 +142,19 @@ function recordedWhileAway({ clients }: GeneratedDemo): readonly string[] {
 
 describe('whoever goes away', () => {
   it('is seen by nobody here meanwhile', () => {
-    expect(recordedWhileAway(generateDemo({ ...terms, clients: 500 }))).toEqual([]);
+    expect(recordedWhileAway(wholeDemo())).toEqual([]);
   });
 
   const days = [0, 2, 4, 6];
 
   it.each(days)('is away at the end of the demo, on whatever day of the week it ends (%i)', (day) => {
-    const { onLeave, outOnReferral, aftercare } = whereaboutsIn(
-      generateDemo({ ...terms, clients: 500, until: UNTIL + day * 86_400_000 }),
-    );
+    const { onLeave, outOnReferral, aftercare } = whereaboutsIn(wholeDemo(day));
     expect(Math.min(onLeave, outOnReferral, aftercare)).toBeGreaterThan(0);
     expect(onLeave + outOnReferral).toBeLessThan(25);
   });
 
   it('mostly comes back; whoever does not is discharged while away', () => {
-    const { returned, neverBack, closedWhileAway } = whereaboutsIn(generateDemo({ ...terms, clients: 500 }));
+    const { returned, neverBack, closedWhileAway } = whereaboutsIn(wholeDemo());
     expect(neverBack / (returned + neverBack)).toBeGreaterThan(0.05);
     expect(neverBack / (returned + neverBack)).toBeLessThan(0.25);
     // The discharge of the last few is not typed in yet.
@@ -193,22 +199,20 @@ describe('how episodes end', () => {
 });
 
 describe('what stands on the last day', () => {
-  const whole = { ...terms, clients: 500 };
-
   it.each([0, 2, 4, 5, 6])('waits, on whatever day of the week the demo ends (%i)', (day) => {
-    const until = UNTIL + day * 86_400_000;
-    const own = generateDemo({ ...whole, until }).clients.flatMap((client) => client.steps);
+    const until = UNTIL + day * DAY_MS;
+    const own = wholeDemo(day).clients.flatMap((client) => client.steps);
     const plans = own.flatMap(({ act, label }) => (act.do === 'plan' && label?.startsWith('plan of day') ? [act] : []));
-    const passed = plans.filter(({ expected }) => expected.at < until - 86_400_000);
+    const passed = plans.filter(({ expected }) => expected.at < until - DAY_MS);
     expect([plans.length, passed.length]).toEqual([12, 4]);
     const waiting = own.filter(({ label }) => label === 'waiting proposal');
     expect(waiting.map(({ act }) => act.do)).toEqual(['propose', 'propose', 'propose']);
-    expect(new Set(waiting.map(({ typedAt }) => Math.floor(typedAt / 86_400_000))).size).toBeGreaterThan(1);
+    expect(new Set(waiting.map(({ typedAt }) => Math.floor(typedAt / DAY_MS))).size).toBeGreaterThan(1);
     expect(own.filter(({ act }) => act.do === 'void' && act.withHanging)).toHaveLength(1);
   });
 
   it('has one client of some six hundred entries', () => {
-    const lengths = generateDemo(whole).clients.map((client) => client.steps.length);
+    const lengths = wholeDemo().clients.map((client) => client.steps.length);
     expect(lengths.filter((length) => length > 600)).toHaveLength(1);
   });
 
@@ -236,7 +240,7 @@ const NOT_FOR_CLINICIANS = [...DIRECTORS_ONLY, 'AuthorizationRecorded', 'approve
 
 describe('everyone in the demo', () => {
   it('does what their role may do, and nothing else', () => {
-    const all = generateDemo({ ...terms, clients: 500 }).clients.flatMap((client) => client.steps);
+    const all = wholeDemo().clients.flatMap((client) => client.steps);
     const beyond = all.flatMap(({ act, by }) => {
       const what = act.do === 'record' ? act.kind : act.do;
       if (by.role === 'director' || act.do === 'correct') return [];

@@ -5,6 +5,9 @@ import { EVERY_VIEW, VIEW_NAMES } from './every-view.js';
 import { type Act, authorization, Chronicle, erase, on, play } from './scenario/index.js';
 import { allRows, touchedBy, type View, type ViewRow } from './view.js';
 
+/** Each view is held against histories of its own. */
+const RUNS = { numRuns: 50 };
+
 const act: fc.Arbitrary<Act> = fc.record({ what: fc.nat(200), when: fc.nat(200), which: fc.nat(20), how: fc.nat(30) });
 const history = fc.array(act, { maxLength: 60, size: 'max' });
 
@@ -47,7 +50,7 @@ describe('every view, after any history with late entries, corrections, voids an
           expect(sorted(view, rows.values())).toEqual(sorted(view, allRows(view, path)));
         }
       }),
-      { numRuns: 150 },
+      RUNS,
     );
   });
 
@@ -58,6 +61,7 @@ describe('every view, after any history with late entries, corrections, voids an
         const keys = allRows(view, describedBy(acts).path).map((row) => view.key(row));
         expect(new Set(keys).size).toBe(keys.length);
       }),
+      RUNS,
     );
   });
 
@@ -88,7 +92,7 @@ describe('every view, after any history with late entries, corrections, voids an
 
 describe('a view whose rows last', () => {
   const lasting = VIEW_NAMES.filter((name) => EVERY_VIEW[name].lasts !== null);
-  const drawn = fc.sample(history, { numRuns: 200, seed: 7 }).map((acts) => erased(acts).events);
+  const drawn = fc.sample(history, { numRuns: 100, seed: 7 }).map((acts) => erased(acts).events);
   const histories = [...drawn, ofPayers().events];
 
   /** Every change in which a row of the view comes to its end. */

@@ -92,12 +92,11 @@ describe('two rule packs', () => {
   });
 
   it('that ship can all be compared with each other, in sentences that end and hold no code of ours', () => {
-    for (const one of shipped)
-      for (const other of shipped)
-        for (const { sentences } of comparePacks(one, other))
-          for (const sentence of sentences) {
-            expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
-            expect(sentence).not.toMatch(/undefined|null|\[object/);
-          }
+    const sentences = new Set(
+      shipped.flatMap((one) => shipped.flatMap((other) => comparePacks(one, other).flatMap((part) => part.sentences))),
+    );
+    expect(sentences.size).toBeGreaterThan(100);
+    const wrong = [...sentences].filter((said) => !/^\p{Lu}.*\.$/u.test(said) || /undefined|null|\[object/.test(said));
+    expect(wrong).toEqual([]);
   });
 });

@@ -7,8 +7,8 @@ import { everythingAfter } from '@throughline/testing';
 import { openSqliteEventLog } from '../open.js';
 import { type Child, runChild } from './child-process.js';
 
-/** 50 in `npm test`, 2,000 in `npm run test:faults`. */
-const CYCLES = Number(process.env['THROUGHLINE_FAULT_CYCLES'] ?? 50);
+/** 20 in `npm test`, 2,000 in `npm run test:faults`. */
+const CYCLES = Number(process.env['THROUGHLINE_FAULT_CYCLES'] ?? 20);
 const CYCLE_MS_MAX = 5_000;
 
 describe(`a writer that is killed under load, ${CYCLES} times`, () => {

@@ -51,7 +51,7 @@ describe('what was known at an instant, where the time of the log goes back', ()
           await service.stop();
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   }, 180_000);
 });
