@@ -1,21 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Running } from '../acceptance/black-box/running.js';
+import { type Form, formsOfConsole, sources } from './any-form.js';
 
 const LIMIT_MS = 120_000;
 const CLIENT = '/v1/clients/{clientId}/';
-const sources = join(import.meta.dirname, '..', '..', 'apps', 'console', 'src');
 
-interface Field {
-  readonly name: string;
-  readonly choices?: { readonly words?: Readonly<Record<string, string>> };
-}
-interface Form {
-  readonly id: string;
-  readonly route: string;
-  readonly placed?: boolean;
-  readonly fields: readonly Field[];
-}
 interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
@@ -79,8 +69,7 @@ describe('the forms of the console', () => {
   let forms: readonly Form[];
   let description: Description;
   beforeAll(async () => {
-    // The console is a program of its own, of which only this list is read.
-    ({ FORMS: forms } = (await import(join(sources, 'record', 'forms.ts'))) as { FORMS: readonly Form[] });
+    forms = await formsOfConsole();
     const service = await Running.start();
     try {
       description = (await (await fetch(`${service.http.url}/openapi.json`)).json()) as Description;

@@ -121,6 +121,25 @@ describeInBrowser('records that nobody expects', () => {
   );
 
   it(
+    'lists a transition that no rules checked, and says so',
+    async () => {
+      const { clientId: dead } = (await send('/v1/clients', { facilityId: 'DAL', anonymous: true })) as {
+        clientId: string;
+      };
+      await send(`/v1/clients/${dead}/assessments`, { facilityId: 'DAL', when: dayInDallas(2), parts: [] });
+      await send(`/v1/clients/${dead}/admissions`, {
+        ...{ facilityId: 'DAL', when: dayInDallas(1), level: '2.1', programId: 'DAL-IOP-AM' },
+        ...{ reason: 'medical-need', acknowledge: ['assessment-reviewed'] },
+      });
+      const { entryId } = await send(`/v1/clients/${dead}/deaths`, { facilityId: 'DAL', when: dayInDallas() });
+      await page.goto(`${console.url}/audit?period=30&entry=${String(entryId)}`);
+      await expectShown(page.getByRole('complementary').getByText('Not checked'));
+      await expectShown(page.getByRole('button', { name: /^Not checked Death/ }));
+    },
+    STORY_MS,
+  );
+
+  it(
     'opens a saved link to a voided entry, says that it was voided, and takes no second void',
     async () => {
       const { entryId, versionId } = (await send(`/v1/clients/${clientId}/returns-to-use`, {

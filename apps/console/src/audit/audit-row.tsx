@@ -3,7 +3,7 @@ import type { Move } from '../api/types';
 import { Tick } from '../design/facet';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
-import { type Conformance, Tag, VerdictMark } from '../design/marks';
+import { Tag, VerdictMark } from '../design/marks';
 import { localDay, withDates } from '../design/times';
 import { moveWords } from '../path/words';
 import type { RowPlace } from '../tables/virtual-body';
@@ -45,7 +45,7 @@ export function AuditRow({
       )}
       <td className={styles['main']}>
         <Button className={styles['row'] ?? ''} aria-pressed={chosen} onPress={onOpen}>
-          <VerdictMark verdict={row.conformance as Conformance} words="" />
+          <VerdictMark verdict={row.conformance} words="" />
           <span className={styles['words']}>
             <span className={styles['move']}>
               <strong>{moveWords(row.move)}</strong>
@@ -85,7 +85,7 @@ function Sentence({ row, name, staff }: { row: Move; name: string; staff: (id: s
   const inSpite = row.conformance === 'non-conforming' ? 'recorded in spite of: ' : '';
   return (
     <span className={styles['sentence']} title={seen.join(' ')}>
-      {name} by {staff(row.proposedBy ?? row.actorId)}
+      <bdi>{name}</bdi> by {staff(row.proposedBy ?? row.actorId)}
       {seen.length > 0 && (
         <>
           ; {inSpite}

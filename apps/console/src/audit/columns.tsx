@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Move } from '../api/types';
-import { type Conformance, Tag, VerdictMark } from '../design/marks';
+import { Tag, VerdictMark } from '../design/marks';
 import { clock, day, lateness } from '../design/times';
 import { prefer, usePreference } from '../frame/preferences';
 import type { Reference } from '../frame/reference';
@@ -58,7 +58,7 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'conformance',
     words: 'Rule check',
-    cell: (row) => <VerdictMark verdict={row.conformance as Conformance} />,
+    cell: (row) => <VerdictMark verdict={row.conformance} />,
   },
   { name: 'facilityId', words: 'Site', cell: (row, { reference }) => reference.site(row.facilityId) },
   {

@@ -6,7 +6,7 @@ import { pack } from '../api/queries';
 import type { Move } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
-import { type Conformance, SeverityMark, Tag, VerdictMark } from '../design/marks';
+import { SeverityMark, Tag, VerdictMark } from '../design/marks';
 import { lateness, momentAlone, stated, withDates } from '../design/times';
 import { useEscape } from '../frame/keys';
 import type { Reference } from '../frame/reference';
@@ -56,7 +56,7 @@ export function Dossier({
         </p>
         <Erased row={row} />
         <div className={styles['move']}>
-          <VerdictMark verdict={row.conformance as Conformance} tag />
+          <VerdictMark verdict={row.conformance} tag />
           {behind && (
             <Tag tone="late" icon="late">
               {behind}

@@ -14,6 +14,7 @@ import {
 import { api, bodyOf, Rejected } from '../api/client';
 import { counted } from '../design/counted';
 import { Icon } from '../design/icons';
+import { problemWords } from '../record/screen-words';
 import { useAddress } from '../frame/viewpoint';
 import styles from './audit.module.css';
 
@@ -53,13 +54,13 @@ function Numbers({ close }: { close: () => void }) {
       <Heading slot="title">Record numbers</Heading>
       <TextField className="field" value={text} onChange={setText} autoFocus>
         <Label>One per line, or separated by commas. At most {NUMBERS_MAX}.</Label>
-        <TextArea className="input" rows={8} spellCheck={false} />
+        <TextArea className="input" rows={8} spellCheck={false} dir="auto" />
       </TextField>
       <p role="status">
         {tooMany
           ? `${numbers.length} numbers are too many. Send them in parts of ${NUMBERS_MAX}.`
           : error instanceof Rejected
-            ? error.problem.detail
+            ? problemWords(error.problem)
             : data
               ? foundWords(data.counts, data.unknown)
               : `${numbers.length} ${numbers.length === 1 ? 'number' : 'numbers'}`}

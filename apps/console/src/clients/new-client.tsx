@@ -11,14 +11,12 @@ import { nameOf } from '../frame/names';
 import { useReference } from '../frame/reference';
 import { useTitle } from '../frame/title';
 import { shared, useAddress } from '../frame/viewpoint';
-import { DayField } from '../fields/day-field';
 import { Listed } from '../fields/listed';
-import { Written } from '../fields/written';
 import { dropDraft } from '../record/draft';
+import { checkWords } from '../record/screen-words';
 import styles from './new-client.module.css';
-import { DRAFT, NOBODY, useNewClient, type Values } from './use-new-client';
-
-const NAME_MAX = 200;
+import { Person } from './person';
+import { DRAFT, NOBODY, useNewClient } from './use-new-client';
 
 /** Registers a person who asks for care, unless somebody is known who may be the same. Then the inquiry is recorded. */
 export function NewClient() {
@@ -67,6 +65,14 @@ export function NewClient() {
   // Nothing is recorded by looking for duplicates: only the registration may have an outcome that is not known.
   const problem = error && (error instanceof Rejected ? error.problem : UNREACHABLE);
   const known = (matches !== null && isSomebody(matches)) || problem?.code === 'client-known';
+  const needs =
+    !isAnonymous && familyName.trim() === ''
+      ? 'Type the family name first, or tick above that the name is not known.'
+      : known && !anotherPerson
+        ? 'Open the client who is known, or tick above that it is somebody else.'
+        : sites.length > 1 && facilityId === null
+          ? 'Choose first at which site the client is registered.'
+          : null;
   useTitle('New client');
   return (
     <>
@@ -88,7 +94,7 @@ export function NewClient() {
         {isAnonymous ? (
           <p className="second">The record is opened without a name.</p>
         ) : (
-          <Person values={values} onChange={change} />
+          <Person values={values} problem={problem} onChange={change} />
         )}
         {sites.length > 1 && (
           <Listed
@@ -117,51 +123,16 @@ export function NewClient() {
         </div>
         {problem && (
           <p role="alert" className="error-text">
-            {problem.detail}
+            {checkWords(problem)[0]}
           </p>
         )}
         <div>
-          <Button
-            type="submit"
-            className="button primary"
-            isDisabled={
-              isPending ||
-              (!isAnonymous && familyName.trim() === '') ||
-              (known && !anotherPerson) ||
-              (sites.length > 1 && facilityId === null)
-            }
-          >
+          <Button type="submit" className="button primary" isDisabled={isPending || needs !== null}>
             Register the client
           </Button>
         </div>
+        {needs && <p className="second">{needs}</p>}
       </form>
-    </>
-  );
-}
-
-/** What identifies a person. */
-function Person({ values, onChange }: { values: Values; onChange: (changes: Partial<Values>) => void }) {
-  return (
-    <>
-      <Written
-        caption="Family name"
-        max={NAME_MAX}
-        value={values.familyName}
-        onChange={(familyName) => onChange({ familyName })}
-      />
-      <Written
-        caption="Given names"
-        max={NAME_MAX}
-        value={values.givenNames}
-        onChange={(givenNames) => onChange({ givenNames })}
-      />
-      <DayField
-        caption="Date of birth"
-        optional
-        value={values.birthDate}
-        onChange={(birthDate) => onChange({ birthDate })}
-      />
-      {values.birthDate === '' && <p className="second">With a date of birth, duplicates are found more reliably.</p>}
     </>
   );
 }

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { Icon } from './icons';
 import styles from './marks.module.css';
 
-type Tone = 'good' | 'warn' | 'bad' | 'info' | 'late';
+type Tone = 'good' | 'warn' | 'bad' | 'info' | 'late' | 'none';
 
 /** Word, shape, and place carry the state; color repeats it. */
-function Shape({ kind }: { kind: 'conforming' | 'justified' | 'non-conforming' | 'advice' }) {
+function Shape({ kind }: { kind: keyof typeof VERDICTS }) {
   const outline = {
     conforming: <path d="M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM5 8.2l2.1 2.1L11 6" />,
     justified: <path d="M8 1.2 14.8 8 8 14.8 1.2 8zM8 5v3.6M8 10.8v.2" />,
@@ -16,6 +16,7 @@ function Shape({ kind }: { kind: 'conforming' | 'justified' | 'non-conforming' |
       </>
     ),
     advice: <path d="M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM8 7.4v3.4M8 5v.2" />,
+    unchecked: <path d="M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z" strokeDasharray="2.5 2" />,
   }[kind];
   return (
     <svg width="0.9375rem" height="0.9375rem" viewBox="0 0 16 16" aria-hidden="true">
@@ -27,11 +28,12 @@ function Shape({ kind }: { kind: 'conforming' | 'justified' | 'non-conforming' |
 }
 
 export type Conformance = 'conforming' | 'justified' | 'non-conforming';
-const VERDICTS: Record<Conformance | 'advice', { tone: Tone; words: string }> = {
+const VERDICTS: Record<Conformance | 'advice' | 'unchecked', { tone: Tone; words: string }> = {
   conforming: { tone: 'good', words: 'Conforming' },
   justified: { tone: 'warn', words: 'Justified' },
   'non-conforming': { tone: 'bad', words: 'Non-conforming' },
   advice: { tone: 'info', words: 'Advice' },
+  unchecked: { tone: 'none', words: 'Not checked' },
 };
 
 export function VerdictMark({
@@ -39,14 +41,16 @@ export function VerdictMark({
   words,
   tag = false,
 }: {
-  verdict: Conformance | 'advice';
+  /** Null where no rules have checked it. */
+  verdict: Conformance | 'advice' | null;
   words?: ReactNode;
   tag?: boolean;
 }) {
-  const { tone, words: plain } = VERDICTS[verdict];
+  const kind = verdict ?? 'unchecked';
+  const { tone, words: plain } = VERDICTS[kind];
   return (
     <span className={`${styles['mark']} ${styles[tone]} ${tag ? styles['tag'] : ''}`}>
-      <Shape kind={verdict} />
+      <Shape kind={kind} />
       {words === undefined ? plain : words === '' ? <span className="hidden">{plain}</span> : words}
     </span>
   );

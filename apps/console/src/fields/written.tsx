@@ -1,5 +1,6 @@
 import { Input, NumberField, TextArea, TextField } from 'react-aria-components';
 import { Caption, Fault, faulty, type FieldTerms } from './caption';
+import { tooLong } from './too-long';
 
 type Typed = FieldTerms & {
   readonly value: string;
@@ -8,23 +9,25 @@ type Typed = FieldTerms & {
   readonly onChange: (value: string) => void;
 };
 
-/** A few words on one line. */
-export function Written({ value, max, onChange, ...terms }: Typed) {
+/** A few words on one line. What is pasted is kept whole, and what is too much of it is said: a browser would cut it silently. */
+export function Written({ value, max, onChange, ...typed }: Typed) {
+  const terms = { ...typed, error: tooLong(value, max) ?? typed.error ?? null };
   return (
-    <TextField {...faulty(terms)} value={value} onChange={onChange} maxLength={max} autoComplete="off">
+    <TextField {...faulty(terms)} value={value} onChange={onChange} autoComplete="off">
       <Caption {...terms} />
-      <Input className="input" />
+      <Input className="input" dir="auto" />
       <Fault {...terms} />
     </TextField>
   );
 }
 
 /** A text of several lines. */
-export function LongText({ value, max, onChange, ...terms }: Typed) {
+export function LongText({ value, max, onChange, ...typed }: Typed) {
+  const terms = { ...typed, error: tooLong(value, max) ?? typed.error ?? null };
   return (
-    <TextField {...faulty(terms)} value={value} onChange={onChange} maxLength={max}>
+    <TextField {...faulty(terms)} value={value} onChange={onChange}>
       <Caption {...terms} />
-      <TextArea className="input" rows={3} />
+      <TextArea className="input" rows={3} dir="auto" />
       <Fault {...terms} />
     </TextField>
   );

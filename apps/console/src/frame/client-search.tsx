@@ -55,7 +55,7 @@ export function ClientSearch() {
           disableAutoFocusFirst
         >
           <SearchField aria-label="Search a client" onSubmit={openOnly}>
-            <Input className="input" placeholder="Search a client  ( / )" maxLength={200} />
+            <Input className="input" placeholder="Search a client  ( / )" dir="auto" />
           </SearchField>
           <Popover
             triggerRef={box}
@@ -76,7 +76,7 @@ export function ClientSearch() {
                   textValue={nameOf(identity, clientId, initials)}
                   onAction={done}
                 >
-                  <span>{nameOf(identity, clientId, initials)}</span>
+                  <bdi>{nameOf(identity, clientId, initials)}</bdi>
                   <span className="quiet">{recordNumber}</span>
                 </ListBoxItem>
               )}

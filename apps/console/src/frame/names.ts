@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { clientNames } from '../api/queries';
 import { useInitials } from './preferences';
+import { initialsOf } from './initials';
 import { useRight } from './rights';
 
 interface Named {
@@ -13,7 +14,7 @@ export function nameOf(person: Named | null | undefined, clientId: string, initi
   const family = person?.familyName;
   const given = person?.givenNames;
   if (!family && !given) return `Client ${clientId.slice(0, 8)}`;
-  if (initials) return `${(given ?? '').charAt(0)}. ${(family ?? '').charAt(0)}.`;
+  if (initials) return initialsOf([given, family]);
   return [family, given].filter(Boolean).join(', ');
 }
 

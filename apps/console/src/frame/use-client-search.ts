@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { api, bodyOf, Rejected } from '../api/client';
 import type { Identity } from '../api/types';
 import { counted } from '../design/counted';
+import { problemWords } from '../record/screen-words';
 
 const PAUSE_MS = 250;
 const LETTERS_MIN = 2;
@@ -58,7 +59,7 @@ export function useClientSearch(text: string): ClientSearch {
       identity: identity as Identity,
       recordNumber: identity.recordNumbers?.[0]?.value ?? '',
     })),
-    words: error instanceof Rejected ? error.problem.detail : data ? wordsOf(found.length, total) : 'Looking…',
+    words: error instanceof Rejected ? problemWords(error.problem) : data ? wordsOf(found.length, total) : 'Looking…',
     isCurrent: data !== undefined && wanted === text.trim(),
     more: hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null,
   };

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { pack } from '../api/queries';
 import type { AuditPacket } from '../api/types';
 import { reasonName } from '../audit/dossier';
-import { SeverityMark, Tag, type Conformance, VerdictMark } from '../design/marks';
+import { SeverityMark, Tag, VerdictMark } from '../design/marks';
 import { LevelChip } from '../design/level-chip';
 import { Icon } from '../design/icons';
 import { lateness, localDay, momentAlone, stated, withDates } from '../design/times';
@@ -68,7 +68,7 @@ function Transition({
         <span className="second">
           {reference.program(row.toProgramId ?? row.fromProgramId)} · {reference.site(row.facilityId)}
         </span>
-        {row.conformance && <VerdictMark verdict={row.conformance as Conformance} tag />}
+        {row.conformance && <VerdictMark verdict={row.conformance} tag />}
         {row.voided && (
           <Tag tone="bad" icon="void">
             Voided{row.voidReason ? `, ${row.voidReason.replaceAll('-', ' ')}` : ''}

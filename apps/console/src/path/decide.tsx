@@ -5,7 +5,6 @@ import { send } from '../api/client';
 import { problemOf, useRequestKey } from '../api/request-key';
 import type { Path } from '../api/types';
 import audit from '../audit/audit.module.css';
-import { withDates } from '../design/times';
 import type { Choice } from '../fields/choice';
 import { Listed } from '../fields/listed';
 import { useRight } from '../frame/rights';
@@ -13,7 +12,7 @@ import { useCheck } from '../record/check';
 import { listOf, type PackDocument } from '../record/choices';
 import { isRefused } from '../record/entry-body';
 import { usePack, usePackAt } from '../record/pack-at';
-import { checkWords } from '../record/screen-words';
+import { checkWords, problemWords } from '../record/screen-words';
 import { consequencesOf, ImpactCard } from '../record/verdict-card';
 
 type Proposal = Path['proposals'][number];
@@ -48,7 +47,7 @@ function useDecision(terms: Deciding) {
     onSuccess: () => client.invalidateQueries(),
     onSettled: (_answer, failure) => settled(failure),
   });
-  return { decide: mutate, isPending, isDone: isSuccess, sentence: error && withDates(problemOf(error).detail) };
+  return { decide: mutate, isPending, isDone: isSuccess, sentence: error && problemWords(problemOf(error)) };
 }
 
 const Said = ({ sentence }: { sentence: string | null }) =>

@@ -1,6 +1,7 @@
 import { useStaffNames } from '../audit/dossier';
 import { LevelChip } from '../design/level-chip';
 import type { Reference } from '../frame/reference';
+import styles from './path.module.css';
 import { fieldWords, valueWords } from './words';
 
 /** What an entry asserts, field by field, as rows of a list of definitions. */
@@ -75,5 +76,15 @@ export const Detail = ({ name, children }: { name: string; children: React.React
   <>
     <dt>{fieldWords(name)}</dt>
     <dd>{children}</dd>
+  </>
+);
+
+/** A note as it was written, line by line, in the direction of its script. */
+export const Note = ({ text }: { text: string }) => (
+  <>
+    <dt>Note</dt>
+    <dd className={styles['note']} dir="auto">
+      {text}
+    </dd>
   </>
 );

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components';
 import type { Path, PathEntry } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
-import { type Conformance, Tag, VerdictMark } from '../design/marks';
+import { Tag, VerdictMark } from '../design/marks';
 import { clock, lateness, localDay, weekday, zoneWords } from '../design/times';
 import { VirtualBody } from '../tables/virtual-body';
 import { kindWords } from './words';
@@ -66,7 +66,7 @@ export function Entries({
                 </td>
                 <td>
                   {entry.ruleCheck ? (
-                    <VerdictMark verdict={entry.ruleCheck.conformance as Conformance} words={findings(entry)} />
+                    <VerdictMark verdict={entry.ruleCheck.conformance} words={findings(entry)} />
                   ) : (
                     <span className="quiet">–</span>
                   )}

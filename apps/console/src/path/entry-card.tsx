@@ -5,14 +5,14 @@ import audit from '../audit/audit.module.css';
 import { AdvisoryCheck, reasonName, ReliedOn, useStaffNames } from '../audit/dossier';
 import { ruleTitles } from '../audit/rule-titles';
 import { Icon } from '../design/icons';
-import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
+import { SeverityMark, VerdictMark } from '../design/marks';
 import { dueBy, lateness, momentAlone, stated, withDates } from '../design/times';
 import { useEscape } from '../frame/keys';
 import type { Reference } from '../frame/reference';
 import { useRight } from '../frame/rights';
 import { shared, useAddress } from '../frame/viewpoint';
 import { usePack } from '../record/pack-at';
-import { Detail, Details, DetailsLine } from './details';
+import { Detail, Details, DetailsLine, Note } from './details';
 import { happened, Marks } from './entries';
 import { Undo } from './undo';
 import { kindWords, rolesWords } from './words';
@@ -76,17 +76,12 @@ export function EntryCard({
           <dd>{reference.site(entry.facilityId)}</dd>
           {number !== undefined && <Detail name="reference">{number}</Detail>}
           <Details details={entry.details} reference={reference} />
-          {note && (
-            <>
-              <dt>Note</dt>
-              <dd>{note}</dd>
-            </>
-          )}
+          {note && <Note text={note} />}
         </dl>
       </div>
       {check && (
         <div className={audit['part']}>
-          <VerdictMark verdict={check.conformance as Conformance} tag />
+          <VerdictMark verdict={check.conformance} tag />
           {check.reason && <p>Reason: {reasonName(rules, check.reason)}</p>}
           {check.acknowledgedByAnother.length > 0 && (
             <p>Acknowledged by another role: {ruleTitles(check.acknowledgedByAnother, check.findings)}</p>

@@ -8,7 +8,7 @@ import { momentAlone, withDates } from '../design/times';
 import { useReference } from '../frame/reference';
 import { usePack } from '../record/pack-at';
 import { Decide } from './decide';
-import { Detail, Details } from './details';
+import { Detail, Details, Note } from './details';
 import { happened } from './entries';
 import { fieldWords, kindWords } from './words';
 
@@ -107,7 +107,7 @@ function Asked({ proposal, path }: { proposal: Proposal; path: Path }) {
       <Details details={proposal.details} reference={reference} />
       {edit?.because && <Detail name="because">{fieldWords(edit.because.replaceAll('-', ' '))}</Detail>}
       {proposal.ruleCheck?.reason && <Reason proposal={proposal} />}
-      {note && <Detail name="note">{note}</Detail>}
+      {note && <Note text={note} />}
     </dl>
   );
 }

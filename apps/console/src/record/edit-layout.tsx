@@ -36,7 +36,7 @@ export function EditLayout({ entry, edit: { back, failed, onCancel }, side, chil
         </Link>
         <h1>{terms.title}</h1>
         <span>
-          {terms.name} · {kindWords(entry.kind)}, {happened(entry)}
+          <bdi>{terms.name}</bdi> · {kindWords(entry.kind)}, {happened(entry)}
         </span>
       </div>
       <form

@@ -28,7 +28,7 @@ export function EntryHeading({
       </Link>
       <h1>{form.title}</h1>
       <span>
-        {name}
+        <bdi>{name}</bdi>
         {placement && (
           <>
             {' '}

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { Problem } from '../api/client';
-import { withDates } from '../design/times';
+import { problemWords } from './screen-words';
 
 /** Why an entry was not recorded, that what was typed is still there, and what to do next. */
 export function NotRecorded({ failed, back }: { failed: Problem | null; back: string }) {
@@ -14,8 +14,8 @@ export function NotRecorded({ failed, back }: { failed: Problem | null; back: st
     );
   return (
     <p role="alert" className="error-text">
-      {failed.code === 'revision-stale' ? 'The record changed before this was recorded.' : withDates(failed.detail)}{' '}
-      Your draft is still here.
+      {failed.code === 'revision-stale' ? 'The record changed before this was recorded.' : problemWords(failed)} Your
+      draft is still here.
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { pathEntry } from '../api/queries';
 import type { Path } from '../api/types';
 import audit from '../audit/audit.module.css';
 import { useStaffNames } from '../audit/dossier';
-import { type Conformance, VerdictMark } from '../design/marks';
+import { VerdictMark } from '../design/marks';
 import { useReference } from '../frame/reference';
 import { NOW } from '../frame/viewpoint';
 import { Details } from '../path/details';
@@ -37,7 +37,7 @@ export function Reviewed({ path, entryId }: { path: Path; entryId: string }) {
             <>
               <dt>Rule check</dt>
               <dd>
-                <VerdictMark verdict={entry.ruleCheck.conformance as Conformance} tag />
+                <VerdictMark verdict={entry.ruleCheck.conformance} tag />
               </dd>
             </>
           )}

@@ -5,7 +5,7 @@ import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
 import { stated, withDates } from '../design/times';
 import { kindWords, moveWords, rolesWords } from '../path/words';
 import styles from './record.module.css';
-import { checkWords } from './screen-words';
+import { checkWords, faultAt } from './screen-words';
 
 export type Checked =
   | { readonly state: 'idle' }
@@ -113,11 +113,7 @@ function judgedIn(current: Checked | null): JudgedIn {
 export function faultIn(checked: Checked, field: string): string | null {
   const current = checked.state === 'checking' ? checked.last : checked;
   if (current?.state !== 'rejected') return null;
-  const pointer = `/${field.replaceAll('.', '/')}`;
-  const fault = current.problem.errors?.find(
-    (each) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`),
-  );
-  return fault?.detail ?? null;
+  return faultAt(current.problem, `/${field.replaceAll('.', '/')}`);
 }
 
 function Summary({ current }: { current: Checked | null }) {
@@ -138,7 +134,7 @@ function Summary({ current }: { current: Checked | null }) {
   }
   if (current.state !== 'passes') return null;
   const { conformance } = current.answer;
-  return <p>{conformance ? <VerdictMark verdict={conformance as Conformance} tag /> : 'Can be recorded as it is.'}</p>;
+  return <p>{conformance ? <VerdictMark verdict={conformance} tag /> : 'Can be recorded as it is.'}</p>;
 }
 
 /** Later entries that would read differently, what each was and what it becomes, and the one question that unlocks recording. */
@@ -187,14 +183,14 @@ export function ImpactCard({
   );
 }
 
-function Side({ side }: { side: { readonly move?: string | null; readonly conformance?: string | null } }) {
+function Side({ side }: { side: { readonly move?: string | null; readonly conformance?: Conformance | null } }) {
   return (
     <span>
       {side.move ? moveWords(side.move) : 'No transition'}
       {side.conformance && (
         <>
           {' '}
-          <VerdictMark verdict={side.conformance as Conformance} />
+          <VerdictMark verdict={side.conformance} />
         </>
       )}
     </span>

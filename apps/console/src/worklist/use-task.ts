@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from '../api/client';
 import { problemOf, useRequestKey } from '../api/request-key';
 import type { Obligation } from '../api/types';
-import { withDates } from '../design/times';
+import { problemWords } from '../record/screen-words';
 
 /** Sends a command on a task. Pressed again after a lost answer, it is the same command; once it is done, the next one is another. */
 export function useTask({ clientId, task }: Obligation, what: 'assignment' | 'snooze', onDone: () => void) {
@@ -18,5 +18,5 @@ export function useTask({ clientId, task }: Obligation, what: 'assignment' | 'sn
     onSettled: (_answer, failure) => settled(failure),
   });
   const problem = error && problemOf(error);
-  return { mutate, isPending, code: problem?.code ?? null, sentence: problem && withDates(problem.detail) };
+  return { mutate, isPending, code: problem?.code ?? null, sentence: problem && problemWords(problem) };
 }
