@@ -32,6 +32,24 @@ describeInBrowser('the table of the audit', () => {
   };
 
   it(
+    'shows ten whole rows on a laptop, also beside an open dossier',
+    async () => {
+      const whole = () =>
+        page.evaluate(
+          `[...document.querySelectorAll('main tbody tr')].filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length`,
+        );
+      await page.setViewportSize({ width: 1366, height: 768 });
+      expect(await whole()).toBeGreaterThanOrEqual(10);
+      await page.locator('main tbody tr').getByRole('button').first().click();
+      await page.getByRole('complementary').getByRole('button', { name: 'Close' }).waitFor();
+      await settled(page);
+      expect(await whole()).toBeGreaterThanOrEqual(10);
+      await page.getByRole('complementary').getByRole('button', { name: 'Close' }).click();
+    },
+    STORY_MS,
+  );
+
+  it(
     'shows the columns that the reader chose, in their order, also after a reload',
     async () => {
       expect(await heads()).toEqual(['Transition', 'Happened']);

@@ -32,6 +32,7 @@ export function AuditRow({
   onOpen: () => void;
 }) {
   const { reference, staff } = naming;
+  const where = `${reference.program(row.toProgramId ?? row.fromProgramId)} · ${reference.site(row.facilityId)}`;
   return (
     <tr {...place} className={styles['line']} data-chosen={chosen ? '' : undefined}>
       {ticked !== null && (
@@ -52,8 +53,8 @@ export function AuditRow({
               {row.fromLevel && <LevelChip code={row.fromLevel} />}
               {row.fromLevel && row.toLevel && row.fromLevel !== row.toLevel && <Icon name="right" size={14} />}
               {row.toLevel && row.fromLevel !== row.toLevel && <LevelChip code={row.toLevel} />}
-              <span className="second">
-                {reference.program(row.toProgramId ?? row.fromProgramId)} · {reference.site(row.facilityId)}
+              <span className={`second ${styles['where']}`} title={where}>
+                {where}
               </span>
               {row.voided && (
                 <Tag tone="bad" icon="void" plain>

@@ -2,6 +2,7 @@ import type { Path } from '../api/types';
 import { levelName } from '../design/level-chip';
 import { atZone, localDay, msOf } from '../design/times';
 import { Block } from './block';
+import type { At } from './chart-layout';
 
 const DAY_MS = 86_400_000;
 const HEIGHT = 20;
@@ -9,17 +10,7 @@ const HEIGHT = 20;
 type Word = NonNullable<Path['lanes']>['authorized'][number];
 
 /** What the payer said of which days. A later word on the same days is drawn over the earlier one. */
-export function AuthorizedBand({
-  words,
-  zone,
-  y,
-  at,
-}: {
-  words: readonly Word[];
-  zone: string;
-  y: number;
-  at: (instant: number | string | null) => number;
-}) {
+export function AuthorizedBand({ words, zone, y, at }: { words: readonly Word[]; zone: string; y: number; at: At }) {
   const dated = words.flatMap(datedOf);
   return (
     <>

@@ -1,30 +1,12 @@
 import type { Path } from '../api/types';
 import { levelName } from '../design/level-chip';
-import { day, msOf, stated } from '../design/times';
+import { day, stated } from '../design/times';
 import { AuthorizedBand, rankOf } from './authorized-band';
 import { Block } from './block';
+import { type At, BAND, eventMarks, extentOf, FLOOR, heightOf, inDrawingOrder, reaches } from './chart-layout';
 import { kindWords } from './words';
 
 export type Lanes = NonNullable<Path['lanes']>;
-
-/** Where each band begins, in units of the drawing. */
-export const BAND = { recommended: 24, authorized: 52, delivered: 90, events: 146 };
-/** Below the blocks delivered. */
-export const FLOOR = BAND.delivered + 42;
-const MARKS: Record<string, string> = {
-  AssessmentRecorded: 'M-4-4h8v8h-8z',
-  ContinuedStayReviewed: 'M0-4a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
-  ReturnToUseReported: 'M-5-4h10l-5 8z',
-  AftercarePlanned: 'M0-5l5 5-5 5-5-5z',
-  DeathRecorded: 'M-4-4l8 8m0-8l-8 8',
-  LivingEnvironmentRecorded: 'M-4 4v-5l4-4 4 4v5z',
-};
-
-/** Whether a span lasts beyond an instant, UTC ms. */
-export const reaches =
-  (from: number) =>
-  ({ to }: { readonly to: string | null }): boolean =>
-    to === null || msOf(to) > from;
 
 /** What was recommended, authorized, and delivered between two instants, and the marks of the events. */
 export function Bands({
@@ -43,7 +25,7 @@ export function Bands({
   /** UTC ms. */
   from: number;
   until: number;
-  at: (instant: number | string | null) => number;
+  at: At;
   chosen: string | null;
   /** Null where nothing can be chosen. */
   onChoose: ((entryId: string) => void) | null;
@@ -54,8 +36,7 @@ export function Bands({
       {lanes.recommended.filter(isShown).map(({ entryId, level: { code }, from: start, to }) => (
         <Block
           key={entryId}
-          x={at(start)}
-          width={at(to) - at(start)}
+          {...extentOf({ from: start, to }, at)}
           y={BAND.recommended}
           height={20}
           code={code}
@@ -64,14 +45,13 @@ export function Bands({
         />
       ))}
       <AuthorizedBand words={lanes.authorized} zone={zone} y={BAND.authorized} at={at} />
-      {lanes.delivered.filter(isShown).map((row) => {
-        const height = row.status === 'aftercare' ? 10 : 12 + Math.round((row.rank / 400) * 30);
+      {inDrawingOrder(lanes.delivered.filter(isShown)).map((row) => {
+        const height = heightOf(row);
         const away = row.status === 'on-leave' || row.status === 'out-on-referral';
         return (
           <Block
             key={`${row.openedBy} ${row.placementId} ${String(row.from)}`}
-            x={at(row.from)}
-            width={at(row.to) - at(row.from)}
+            {...extentOf(row, at)}
             y={FLOOR - height}
             height={height}
             code={row.level.code}
@@ -83,20 +63,18 @@ export function Bands({
           />
         );
       })}
-      {timeline
-        .filter(({ kind, voided, effective }) => kind in MARKS && !voided && msOf(effective.at) >= from)
-        .map((entry) => (
-          <path
-            key={entry.entryId}
-            d={MARKS[entry.kind]}
-            transform={`translate(${at(entry.effective.at)} ${BAND.events + 4})`}
-            fill={entry.kind === 'ReturnToUseReported' ? 'var(--bad)' : 'var(--card)'}
-            stroke="var(--ink-2)"
-            strokeWidth="1.3"
-          >
-            <title>{`${kindWords(entry.kind)}, ${stated(entry.effective)}`}</title>
-          </path>
-        ))}
+      {eventMarks(timeline, from, at).map(({ x, shape, kind, events }) => (
+        <path
+          key={x}
+          d={shape}
+          transform={`translate(${x} ${BAND.events + 4})`}
+          fill={kind === 'ReturnToUseReported' ? 'var(--bad)' : 'var(--card)'}
+          stroke="var(--ink-2)"
+          strokeWidth="1.3"
+        >
+          <title>{events.map((entry) => `${kindWords(entry.kind)}, ${stated(entry.effective)}`).join('\n')}</title>
+        </path>
+      ))}
     </>
   );
 }

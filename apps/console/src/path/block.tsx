@@ -26,13 +26,12 @@ export function Block({
   onPress?: () => void;
 }) {
   const { fill, ink } = levelFill(code, rank);
-  const wide = Math.max(1.5, width);
   return (
     <g {...(onPress && { ...markTerms(name, chosen, onPress), style: { cursor: 'pointer' } })}>
       <rect
         x={x}
         y={y}
-        width={wide}
+        width={width}
         height={height}
         rx={3}
         fill={away ? 'var(--card)' : fill}
@@ -42,7 +41,7 @@ export function Block({
       >
         <title>{name}</title>
       </rect>
-      {wide > 26 && (
+      {width > 26 && (
         <text
           x={x + 5}
           y={y + Math.min(14, height - 3)}

@@ -13,7 +13,8 @@ import { listOf, type PackDocument } from '../record/choices';
 import { isRefused } from '../record/entry-body';
 import { usePack, usePackAt } from '../record/pack-at';
 import { checkWords, problemWords } from '../record/screen-words';
-import { consequencesOf, ImpactCard } from '../record/verdict-card';
+import { consequencesOf } from '../record/judged';
+import { ImpactCard } from '../record/verdict-card';
 
 type Proposal = Path['proposals'][number];
 

@@ -7,7 +7,8 @@ import { Icon } from '../design/icons';
 import { useWidth } from '../design/measured';
 import { atZone, day, msOf, wallOf } from '../design/times';
 import { useViewpoint } from '../frame/viewpoint';
-import { BAND, Bands, FLOOR, reaches } from './bands';
+import { Bands } from './bands';
+import { BAND, beginOf, FLOOR, reaches } from './chart-layout';
 import { KnownAt } from './known-at';
 import { LanesTable } from './lanes-table';
 import { useRange } from './range';
@@ -134,13 +135,4 @@ function useEarliest(begin: number | null): number | null {
   const next = begin !== null && (earliest === null || begin < earliest) ? begin : earliest;
   if (next !== earliest) setEarliest(next);
   return next;
-}
-
-/** Where the chart begins: with what it can show. Older entries are on pages that were not read. */
-function beginOf({ timeline, lanes, next }: Path): number | null {
-  const spans = lanes ? [...lanes.recommended, ...lanes.delivered].map(({ from }) => msOf(from)) : [];
-  const entries =
-    next === null ? timeline.filter(({ voided }) => !voided).map(({ effective }) => msOf(effective.at)) : [];
-  const instants = [...spans, ...entries];
-  return instants.length === 0 ? null : Math.min(...instants);
 }

@@ -1,6 +1,7 @@
 import type { Path } from '../api/types';
 import { levelName } from '../design/level-chip';
 import { day } from '../design/times';
+import { type At, extentOf } from './chart-layout';
 
 type Lanes = NonNullable<Path['lanes']>;
 
@@ -18,15 +19,7 @@ export function VarianceDays({ lanes, zone }: { lanes: Lanes; zone: string }) {
 }
 
 /** Hatches the times at another level than the recommended one. */
-export function VarianceHatch({
-  spans,
-  y,
-  at,
-}: {
-  spans: Lanes['variance'];
-  y: number;
-  at: (instant: number | string | null) => number;
-}) {
+export function VarianceHatch({ spans, y, at }: { spans: Lanes['variance']; y: number; at: At }) {
   return (
     <>
       <defs>
@@ -37,9 +30,8 @@ export function VarianceHatch({
       {spans.map(({ placementId, delivered, recommended, from, to, days }) => (
         <rect
           key={`${placementId} ${from}`}
-          x={at(from)}
+          {...extentOf({ from, to }, at)}
           y={y}
-          width={Math.max(1.5, at(to) - at(from))}
           height={6}
           fill="url(#variance)"
           stroke="var(--warn)"

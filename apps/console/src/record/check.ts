@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Rejected, send, UNREACHABLE } from '../api/client';
 import type { CommandAnswer } from '../api/types';
-import type { Checked } from './verdict-card';
+import type { Checked } from './judged';
 
 const PAUSE_MS = 300;
 

@@ -19,7 +19,7 @@ import { NoteField } from './note-field';
 import { usePackAt } from './pack-at';
 import { useStaffChoices } from './staff-choices';
 import { useEdit } from './use-edit';
-import { consequencesOf, faultIn, isForAnother } from './verdict-card';
+import { consequencesOf, faultIn, isForAnother } from './judged';
 
 interface Correcting {
   readonly entry: PathEntry;

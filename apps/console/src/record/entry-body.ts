@@ -3,7 +3,7 @@ import type { Draft } from './draft';
 import { listOf, type PackDocument } from './choices';
 import type { Field, Form } from './forms/form';
 import { rowsOf } from './pair-rows';
-import type { Checked } from './verdict-card';
+import { type Checked, currentOf } from './judged';
 
 /** The moment that a draft names: an instant, or a day alone; null before. */
 export function whenOf({ date, time }: Pick<Draft, 'date' | 'time'>, zone: string): string | null {
@@ -99,7 +99,7 @@ export const isRefused = (checked: Checked): boolean =>
 
 /** Whether the form asks why: of every move, and of any other entry once the rules ask for a reason. */
 export const asksWhy = (form: Form, draft: Draft, checked: Checked): boolean => {
-  const current = checked.state === 'checking' ? checked.last : checked;
+  const current = currentOf(checked);
   const asked = current?.state === 'rejected' && current.problem.code === 'justification-needed';
   return form.move !== undefined || draft.reason !== null || asked;
 };

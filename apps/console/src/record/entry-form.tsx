@@ -34,7 +34,7 @@ import { useStaffChoices } from './staff-choices';
 import { useDraft } from './use-draft';
 import { recordByKeys } from './record-by-keys';
 import { useRecording } from './use-recording';
-import { type Checked, consequencesOf, faultIn, isForAnother } from './verdict-card';
+import { type Checked, consequencesOf, faultIn, isForAnother } from './judged';
 import { WhenPart } from './when-part';
 import { carryOn, dropDraft } from './draft';
 import type { Choice } from '../fields/choice';

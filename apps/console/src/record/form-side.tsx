@@ -7,7 +7,8 @@ import { Listed } from '../fields/listed';
 import { seenOf } from './path-seen';
 import styles from './record.module.css';
 import type { Drafted } from './use-draft';
-import { type Checked, type Consequences, consequencesOf, ImpactCard, isForAnother, VerdictCard } from './verdict-card';
+import { type Checked, type Consequences, consequencesOf, isForAnother } from './judged';
+import { ImpactCard, VerdictCard } from './verdict-card';
 
 /** Beside what is typed: what changed meanwhile, what the rules say, and what becomes of later entries. */
 export function FormSide({

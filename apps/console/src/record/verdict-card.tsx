@@ -1,42 +1,18 @@
-import type { CommandAnswer, RemedyShown } from '../api/types';
-import type { Finding, Problem } from '../api/client';
+import type { RemedyShown } from '../api/types';
 import { Tick } from '../design/facet';
 import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
 import { stated, withDates } from '../design/times';
 import { kindWords, moveWords, rolesWords } from '../path/words';
+import {
+  type Checked,
+  checkStateWords,
+  type Consequences,
+  impactWords,
+  isToBeSeen,
+  judgedIn,
+  summaryOf,
+} from './judged';
 import styles from './record.module.css';
-import { checkWords, faultAt } from './screen-words';
-
-export type Checked =
-  | { readonly state: 'idle' }
-  | { readonly state: 'checking'; readonly last: Checked | null }
-  | { readonly state: 'passes'; readonly answer: CommandAnswer }
-  | { readonly state: 'rejected'; readonly problem: Problem };
-
-/** What a command would change and open, whether the check passed or rejected it. */
-export interface Consequences {
-  readonly impact: CommandAnswer['impact'];
-  readonly acceptance: CommandAnswer['acceptance'];
-  readonly obligations: CommandAnswer['obligations'];
-}
-
-const NO_CONSEQUENCES: Consequences = {
-  impact: [],
-  acceptance: { needs: 'nothing', roles: [], because: [] },
-  obligations: [],
-};
-
-export function consequencesOf(checked: Checked): Consequences {
-  const current = checked.state === 'checking' ? checked.last : checked;
-  if (current?.state === 'passes') return current.answer;
-  return current?.state === 'rejected'
-    ? { ...NO_CONSEQUENCES, ...(current.problem as Partial<Consequences>) }
-    : NO_CONSEQUENCES;
-}
-
-/** Whether what a command changes can be accepted by others only. */
-export const isForAnother = ({ acceptance }: Consequences, roles: readonly string[]): boolean =>
-  acceptance.needs === 'role' && !acceptance.roles.some((role) => roles.includes(role));
 
 /** What the rules say before anything is recorded. Its height is kept, so that the page does not jump. */
 export function VerdictCard({
@@ -51,8 +27,7 @@ export function VerdictCard({
   acknowledged: readonly string[];
   onAcknowledge: (ruleId: string, seen: boolean) => void;
 }) {
-  const current = checked.state === 'checking' ? checked.last : checked;
-  const { findings, remedies } = judgedIn(current);
+  const { findings, remedies } = judgedIn(checked);
   return (
     <section
       className={`card ${styles['verdict']}`}
@@ -62,16 +37,9 @@ export function VerdictCard({
     >
       <div className={styles['part']}>
         <h3 id="verdict">
-          Rule check{' '}
-          <span className="second">
-            {checked.state === 'checking'
-              ? 'checking…'
-              : checked.state === 'idle'
-                ? ''
-                : 'checked just now; nothing is recorded yet'}
-          </span>
+          Rule check <span className="second">{checkStateWords(checked)}</span>
         </h3>
-        <Summary current={current} />
+        <Summary checked={checked} />
       </div>
       {findings.map((finding) => (
         <div key={finding.ruleId} className={styles['finding']}>
@@ -83,7 +51,7 @@ export function VerdictCard({
           </span>
           <span className="second">{finding.remedy}</span>
           {remedy?.(remedies.find(({ ruleId }) => ruleId === finding.ruleId))}
-          {(finding.severity === 'refuse' || finding.approval !== null) && (
+          {isToBeSeen(finding) && (
             <Tick
               isSelected={acknowledged.includes(finding.ruleId)}
               onChange={(isSeen) => onAcknowledge(finding.ruleId, isSeen)}
@@ -97,44 +65,31 @@ export function VerdictCard({
   );
 }
 
-interface JudgedIn {
-  readonly findings: readonly Finding[];
-  readonly remedies: readonly RemedyShown[];
-}
-
-function judgedIn(current: Checked | null): JudgedIn {
-  if (current?.state === 'passes')
-    return { findings: current.answer.verdict?.findings ?? [], remedies: current.answer.remedies };
-  if (current?.state === 'rejected') return { findings: [], remedies: [], ...(current.problem as Partial<JudgedIn>) };
-  return { findings: [], remedies: [] };
-}
-
-/** What the service said of one answer of the form; null when it said nothing. */
-export function faultIn(checked: Checked, field: string): string | null {
-  const current = checked.state === 'checking' ? checked.last : checked;
-  if (current?.state !== 'rejected') return null;
-  return faultAt(current.problem, `/${field.replaceAll('.', '/')}`);
-}
-
-function Summary({ current }: { current: Checked | null }) {
-  if (!current || current.state === 'idle')
-    return <p className="quiet">Fill in the form. The rules are checked as you go.</p>;
-  if (current.state === 'rejected') {
-    const [words, errors] = checkWords(current.problem);
-    return (
-      <div role="alert">
-        <p>{words}</p>
-        {errors.map(({ pointer, detail }) => (
-          <p key={pointer + detail} className="error-text">
-            {detail}
-          </p>
-        ))}
-      </div>
-    );
+function Summary({ checked }: { checked: Checked }) {
+  const summary = summaryOf(checked);
+  switch (summary.kind) {
+    case 'nothing':
+      return null;
+    case 'words':
+      return <p className={checked.state === 'passes' ? '' : 'quiet'}>{summary.words}</p>;
+    case 'judged':
+      return (
+        <p>
+          <VerdictMark verdict={summary.conformance} tag />
+        </p>
+      );
+    case 'rejected':
+      return (
+        <div role="alert">
+          <p>{summary.words}</p>
+          {summary.faults.map(({ pointer, detail }) => (
+            <p key={pointer + detail} className="error-text">
+              {detail}
+            </p>
+          ))}
+        </div>
+      );
   }
-  if (current.state !== 'passes') return null;
-  const { conformance } = current.answer;
-  return <p>{conformance ? <VerdictMark verdict={conformance} tag /> : 'Can be recorded as it is.'}</p>;
 }
 
 /** Later entries that would read differently, what each was and what it becomes, and the one question that unlocks recording. */
@@ -148,17 +103,12 @@ export function ImpactCard({
   children: React.ReactNode;
 }) {
   const { impact, acceptance } = consequences;
-  if (impact.length === 0 && acceptance.needs === 'nothing') return null;
+  const heading = impactWords(consequences);
+  if (heading === null) return null;
   return (
     <section className="card" aria-labelledby="impact">
       <div className={styles['part']}>
-        <h3 id="impact">
-          {impact.length === 0
-            ? 'This changes the census of a past day'
-            : impact.length === 1
-              ? 'This changes how 1 later entry reads'
-              : `This changes how ${impact.length} later entries read`}
-        </h3>
+        <h3 id="impact">{heading}</h3>
       </div>
       {impact.map(({ entryId, kind, effective, was, becomes }) => (
         <div key={entryId} className={styles['impact']}>

@@ -17,7 +17,7 @@ import { FormSide } from './form-side';
 import { NoteField } from './note-field';
 import { usePackAt } from './pack-at';
 import { useEdit } from './use-edit';
-import type { Checked } from './verdict-card';
+import type { Checked } from './judged';
 
 type Named = Pick<PathEntry, 'entryId' | 'kind' | 'effective'>;
 
