@@ -63,6 +63,33 @@ describe('copying a log into EventStoreDB', () => {
     await copy.close();
   });
 
+  it('copies a command that is larger than an append, and goes on in the middle of it', async () => {
+    const source = new MemoryEventLog({ clock: new MovableClock() });
+    const stream = newStream();
+    const data = `{"text":"${'x'.repeat(600_000)}"}`;
+    // A command that was recorded at once when that was allowed.
+    for (const part of [0, 1, 2]) {
+      const meta = JSON.stringify({ part: [part, 3], tenant: 'demo' });
+      await source.append(stream, part === 0 ? 'none' : part - 1, [sampleEvent({ data, meta })]);
+    }
+    const copy = await openCopy(source);
+    let appends = 0;
+    const interrupted = new Proxy(copy, {
+      get: (target, name) => {
+        if (name === 'appendCopies' && (appends += 1) > 2) throw new Error('The process was ended.');
+        const value: unknown = Reflect.get(target, name, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    await expect(copyInto(interrupted, source)).rejects.toThrow('ended');
+
+    expect(await copyInto(copy, source)).toBe(3);
+    expect((await everythingAfter(copy)).map(withoutPosition)).toEqual(
+      (await everythingAfter(source)).map(withoutPosition),
+    );
+    await copy.close();
+  });
+
   it('finds a copy that differs', async () => {
     const source = await someLog();
     const copy = await openCopy(source);

@@ -1,4 +1,5 @@
 import {
+  fitsOneAppend,
   type Position,
   type ReadableLog,
   readCommands,
@@ -73,12 +74,30 @@ async function copiedUpTo(target: EsdbEventLog): Promise<Position> {
 }
 
 async function copyOne(target: EsdbEventLog, command: RecordedCommand): Promise<void> {
-  const [{ stream, revision }] = command;
-  const copies = command.map((event) => ({
-    event,
-    original: { position: event.position, recordedAt: event.recordedAt },
-  }));
-  await target.appendCopies(stream, revision === 0 ? 'none' : revision - 1, copies);
+  for (const events of inAppends(command)) {
+    const [{ stream, revision }] = events;
+    const copies = events.map((event) => ({
+      event,
+      original: { position: event.position, recordedAt: event.recordedAt },
+    }));
+    await target.appendCopies(stream, revision === 0 ? 'none' : revision - 1, copies);
+  }
+}
+
+/**
+ * A command as one append, unless it was recorded when appends could be larger. Its parts follow each other, for nobody else
+ * writes, and who reads by commands waits for the last.
+ */
+function inAppends(command: RecordedCommand): readonly RecordedCommand[] {
+  if (fitsOneAppend(command)) return [command];
+  const [first, ...others] = command;
+  const appends: [RecordedEvent, ...RecordedEvent[]][] = [[first]];
+  for (const event of others) {
+    const last = appends.at(-1)!;
+    if (fitsOneAppend([...last, event])) last.push(event);
+    else appends.push([event]);
+  }
+  return appends;
 }
 
 /** Reads both logs to their ends, side by side. */

@@ -28,7 +28,7 @@ export function assertAppendable(stream: string, events: readonly NewEvent[]): v
   if (events.length > 1 && new Set(events.map(({ id }) => id)).size < events.length) {
     throw new InvalidAppend('An event id occurs twice in one append.');
   }
-  assertSize(events);
+  if (!fitsOneAppend(events)) throw new AppendTooLarge();
 }
 
 function assertStreamName(stream: string): void {
@@ -59,13 +59,15 @@ function assertEvent(event: NewEvent): void {
     throw new InvalidAppend('The parts of an event are JSON objects, each on one line.');
 }
 
-function assertSize(events: readonly NewEvent[]): void {
+/** Whether one append takes so many events of this size. */
+export function fitsOneAppend(events: readonly NewEvent[]): boolean {
+  if (events.length > APPEND_EVENTS_MAX) return false;
   const beside = (events.length - 1) * EVENT_OVERHEAD_BYTES;
   let units = 0;
   for (const { data, meta, private: hidden } of events) units += data.length + meta.length + hidden.length;
   // A UTF-16 unit takes at most three bytes of UTF-8: most appends need no exact count.
-  if (units * 3 + beside <= APPEND_BYTES_MAX) return;
+  if (units * 3 + beside <= APPEND_BYTES_MAX) return true;
   let bytes = beside;
   for (const { data, meta, private: hidden } of events) bytes += utf8.encode(data + meta + hidden).length;
-  if (bytes > APPEND_BYTES_MAX) throw new AppendTooLarge();
+  return bytes <= APPEND_BYTES_MAX;
 }

@@ -1,5 +1,7 @@
 import {
   assertedAgain,
+  CARE_PATH_STREAM_PREFIX,
+  clientIdOf,
   NO_TEXTS,
   changePath,
   type Contradiction,
@@ -19,7 +21,6 @@ export const UNDO_REASONS = VoidReasonOfOthers.options;
 export type UndoReason = (typeof UNDO_REASONS)[number];
 
 const PAGE_EVENTS = 2_000;
-const STREAM = 'carePath-';
 /** What the correlation id of an undoing begins with. */
 const UNDO = 'undo-';
 
@@ -38,7 +39,7 @@ export async function findBatch(log: ReadableLog, batch: string): Promise<Batch 
     const metadata = metadataOfBatch(event, batch);
     if (!metadata) continue;
     found = metadata;
-    const clientId = event.stream.slice(STREAM.length);
+    const clientId = clientIdOf(event.stream);
     const known = versions.get(clientId) ?? new Set<string>();
     versions.set(clientId, known.add(event.id));
   }
@@ -59,7 +60,7 @@ export async function batchesIn(log: ReadableLog): Promise<ReadonlyMap<string, n
 
 async function* eventsOfPaths(log: ReadableLog): AsyncGenerator<RecordedEvent> {
   for (let after = START, atHead = false; !atHead;) {
-    const page = await log.readAll(after, { limit: PAGE_EVENTS, streamPrefix: STREAM });
+    const page = await log.readAll(after, { limit: PAGE_EVENTS, streamPrefix: CARE_PATH_STREAM_PREFIX });
     yield* page.events;
     ({ next: after, atHead } = page);
   }
