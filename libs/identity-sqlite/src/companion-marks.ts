@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { inTransaction, isBusy } from './transaction.js';
+import { waitingAtMost } from './waiting-at-most.js';
 import type { LogMark } from '@throughline/identity';
 
 interface Row {
@@ -29,10 +30,11 @@ export class CompanionMarks {
     return { logId: row.log_id, position: row.position, eventId: row.event_id, journalMarks: row.journal_marks };
   }
 
-  /** Writes the mark again as it is. False when the disk is full or the file may not be written. */
+  /** Writes the mark again as it is. False when the disk is full or the file may not be written; whoever writes now is not waited for. */
   canRewrite(): boolean {
     try {
-      inTransaction(this.database, () => this.database.exec('UPDATE log_mark SET log_id = log_id'));
+      const rewrite = () => this.database.exec('UPDATE log_mark SET log_id = log_id');
+      waitingAtMost(this.database, 0, () => inTransaction(this.database, rewrite));
       return true;
     } catch (error) {
       return isBusy((error as Error).cause ?? error);

@@ -237,7 +237,7 @@ export function specifyBoard(underTest: EngineUnderTest): void {
             }
           },
         ),
-        { numRuns: 25 },
+        { numRuns: 15 },
       );
     }, 120_000);
   });

@@ -50,7 +50,7 @@ export function specifyCensusOfAnyHistory(underTest: EngineUnderTest): void {
           await followed.close();
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   const census = ({ queries }: Followed, at: number) =>
     queries.census({

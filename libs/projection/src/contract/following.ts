@@ -114,7 +114,7 @@ export function specifyFollowing(underTest: StoreUnderTest): void {
             await underTest.discard(large);
           },
         ),
-        { numRuns: 40 },
+        { numRuns: 15 },
       );
     }, 120_000);
 
@@ -131,7 +131,7 @@ export function specifyFollowing(underTest: StoreUnderTest): void {
           expect(await contentOf(one)).toEqual(live);
           await underTest.discard(one);
         }),
-        { numRuns: 40 },
+        { numRuns: 15 },
       );
     }, 120_000);
 
@@ -149,7 +149,7 @@ export function specifyFollowing(underTest: StoreUnderTest): void {
         fc.asyncProperty(acts, turns, turns, async (all, order, another) => {
           expect(await withoutPositions(all, order)).toEqual(await withoutPositions(all, another));
         }),
-        { numRuns: 30 },
+        { numRuns: 12 },
       );
     }, 120_000);
 

@@ -86,7 +86,7 @@ export function specifyModel(underTest: EngineUnderTest): void {
   }
 
   const everything = { facilities: 'all', log: null, page: { cursor: null, limit: 1_000 } } as const;
-  const RUNS = { numRuns: 40 };
+  const RUNS = { numRuns: 20 };
 
   describe('questions answered by replaying only what was known', () => {
     it('the census at any instant, as known at any other', async () => {
