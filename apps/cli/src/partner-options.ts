@@ -34,7 +34,10 @@ export function addPartners(program: Command, chosen: Chosen): void {
     .command('export')
     .description('Write the rows of a view to a file, as of one position of the log, without staff IDs.')
     .addArgument(new Argument('<view>', 'View.').choices(['placements', 'moves', 'obligations']))
-    .requiredOption('--to <file>', 'File to write. An earlier file is replaced when the new one is complete.')
+    .requiredOption(
+      '--to <file>',
+      'File to write. An earlier file is replaced when the new one is complete. An interrupted CSV or NDJSON file continues with the same command; Parquet begins again.',
+    )
     .addOption(
       new Option('--format <format>', 'Format (default: by the ending of the file name).').choices([...EXPORT_FORMATS]),
     )

@@ -10,7 +10,7 @@ import type { Flows, FlowsQuery, FlowStays, FlowStaysQuery } from './flows/flows
 import type { Move, MoveCounts, MoveCountsQuery, MovesQuery } from './moves.js';
 import type { Questions } from './questions.js';
 import type { StayList, StayListQuery, Stays, StaysQuery } from './stays/stays.js';
-import type { Answered, Kept, Known, Listed } from './view-query.js';
+import type { Beginning, Kept, Known, Listed, Page } from './view-query.js';
 import type {
   ClientItem,
   ClientObligations,
@@ -24,8 +24,35 @@ import type {
 const LOOK_AGAIN_MS = 3;
 
 /** Rows that are read a step at a time, all of them as they were when they were asked for. */
-interface Held<Row> extends Answered {
+export interface Held<Row> extends Beginning {
   readonly rows: AsyncIterable<Row>;
+  /** The same rows, step by step: with `held` and `next`, another reading goes on behind a step. */
+  readonly steps: AsyncIterable<Step<Row>>;
+}
+
+interface Step<Row> {
+  readonly rows: readonly Row[];
+  /** The cursor behind it; null for the last. */
+  readonly next: string | null;
+}
+
+function inSteps<Row>(
+  { freshness, held }: Beginning,
+  page: Page,
+  stepAt: (page: Page) => Promise<Step<Row>>,
+): Held<Row> {
+  async function* steps() {
+    for (let { cursor } = page; ;) {
+      const step = await stepAt({ ...page, cursor });
+      yield step;
+      if (step.next === null) return;
+      cursor = step.next;
+    }
+  }
+  async function* rows() {
+    for await (const step of steps()) yield* step.rows;
+  }
+  return { freshness, held, rows: rows(), steps: steps() };
 }
 
 /** Questions over the views, whoever answers them. Each answer is read at one watermark. Throws `CursorUnreadable`. */
@@ -76,20 +103,13 @@ export class ViewQueries {
     yield* (await this.movesHeld(query)).rows;
   }
 
-  /** The same, and where in the log the watermark is. */
-  async movesHeld(query: MovesQuery): Promise<Held<Move>> {
-    const { held, freshness } = await this.#questions.ask('beginMoves', query);
-    return { freshness, rows: this.#movesAt(query, held) };
-  }
-
-  async *#movesAt(query: MovesQuery, held: readonly Known[]): AsyncIterable<Move> {
-    for (let cursor = query.page.cursor; ;) {
-      const page = { ...query.page, cursor };
-      const { rows, next } = await this.#questions.ask('movesStep', { ...query, page }, held);
-      yield* rows;
-      if (next === null) return;
-      cursor = next;
-    }
+  /** The same, and where in the log the watermark is. With `known` it goes on with an earlier reading, which held that. */
+  async movesHeld(query: MovesQuery, known?: readonly Known[]): Promise<Held<Move>> {
+    const begun = await this.#questions.ask('beginMoves', query);
+    const held = known ?? begun.held;
+    return inSteps({ ...begun, held }, query.page, (page) =>
+      this.#questions.ask('movesStep', { ...query, page }, held),
+    );
   }
 
   /** Placements or obligations as they are kept, ended ones too. */
@@ -110,24 +130,19 @@ export class ViewQueries {
     yield* (await this.rowsHeld(view, query)).rows;
   }
 
-  /** The same, and where in the log the watermark is. */
-  async rowsHeld<Name extends ListedView>(view: Name, query: RowsQuery): Promise<Held<Kept<RowsOfView[Name]>>> {
-    const { held, freshness } = await this.#questions.ask('beginRows', query);
-    return { freshness, rows: this.#rowsAt(view, query, held) };
-  }
-
-  async *#rowsAt<Name extends ListedView>(
+  /** The same, and where in the log the watermark is. With `known` it goes on with an earlier reading, which held that. */
+  async rowsHeld<Name extends ListedView>(
     view: Name,
     query: RowsQuery,
-    held: readonly Known[],
-  ): AsyncIterable<Kept<RowsOfView[Name]>> {
-    for (let cursor = query.page.cursor; ;) {
-      const page = { ...query.page, cursor };
-      const { rows, next } = await this.#questions.ask('rowsStep', view, { ...query, page }, held);
-      yield* rows as unknown as readonly Kept<RowsOfView[Name]>[];
-      if (next === null) return;
-      cursor = next;
-    }
+    known?: readonly Known[],
+  ): Promise<Held<Kept<RowsOfView[Name]>>> {
+    const begun = await this.#questions.ask('beginRows', query);
+    const held = known ?? begun.held;
+    return inSteps(
+      { ...begun, held },
+      query.page,
+      (page) => this.#questions.ask('rowsStep', view, { ...query, page }, held) as Promise<never>,
+    );
   }
 
   worklist(query: WorklistQuery): Promise<Listed<WorklistItem>> {
