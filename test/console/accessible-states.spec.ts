@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { answerRequired, formsOfConsole } from './any-form.js';
 import { violations } from './barriers.js';
 import { ConsoleInBrowser, describeInBrowser, expectShown, settled, type Viewer } from './browser.js';
 
@@ -11,6 +12,8 @@ const PROBLEM = {
   title: 'Busy',
   detail: 'Too many questions. Ask again in a moment.',
 };
+
+const forms = await formsOfConsole();
 
 describeInBrowser('what opens, fails, waits, or is empty, for everyone', () => {
   let console: ConsoleInBrowser;
@@ -117,6 +120,27 @@ describeInBrowser('what opens, fails, waits, or is empty, for everyone', () => {
           await page.locator('[data-loading]').first().waitFor();
           await expectNone(page, `${screen} waiting`);
         }
+        await viewer.context.close();
+      },
+      WALK_MS,
+    );
+
+    it(
+      'has none in the forms that record: half of them at each size, every one filled in',
+      async () => {
+        const viewer = await console.signedIn('Clinical director', 'All sites', size, theme);
+        const half = forms.filter((_, index) => (index % 2 === 0) === (theme === 'light'));
+        await expectNoneAlong(
+          viewer,
+          half.map(({ id, fields }) => [
+            `/clients/${clientId}/record/${id}`,
+            async (page) => {
+              if (fields.some(({ pair }) => pair)) await page.getByRole('button', { name: 'Add one' }).first().click();
+              await answerRequired(page);
+              await settled(page);
+            },
+          ]),
+        );
         await viewer.context.close();
       },
       WALK_MS,
