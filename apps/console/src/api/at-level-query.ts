@@ -31,5 +31,14 @@ export const clientsAtLevel = (viewpoint: Viewpoint, asked: AtLevelAsked) =>
     placeholderData: keepPreviousData,
   });
 
+/** How many clients and periods there are, whatever the pages. */
+export const countsAtLevel = (viewpoint: Viewpoint, asked: AtLevelAsked) =>
+  queryOptions({
+    queryKey: ['at-level-counts', viewpoint, asked],
+    queryFn: () => bodyOf(api.GET('/v1/placements/counts', { params: { query: atLevelTerms(viewpoint, asked) } })),
+    staleTime: STALE_MS,
+    placeholderData: keepPreviousData,
+  });
+
 /** The window of the API ends before the day that it names. */
 const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00Z`) + DAY_MS).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Viewpoint } from '../frame/viewpoint';
 import { api, bodyOf } from './client';
+import { FOLD_BELOW } from '../flow/flow-layout';
 import { allCounted, PAGE, STALE_MS } from './pages';
 import { type CohortAsked, cohort } from './stays-queries';
 import type { LevelFlows } from './types';
@@ -26,7 +27,8 @@ const terms = (viewpoint: Viewpoint, { by, align, endings, ...asked }: FlowAsked
 export const levelFlows = (viewpoint: Viewpoint, asked: FlowAsked) =>
   queryOptions({
     queryKey: ['level-flows', viewpoint, asked],
-    queryFn: () => bodyOf(api.GET('/v1/flows', { params: { query: terms(viewpoint, asked) } })),
+    queryFn: () =>
+      bodyOf(api.GET('/v1/flows', { params: { query: { ...terms(viewpoint, asked), foldBelow: FOLD_BELOW } } })),
     staleTime: STALE_MS,
     placeholderData: keepPreviousData,
   });

@@ -743,6 +743,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/placements/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count placement periods, and the clients who had them
+         * @description The same filters as the list.
+         *
+         *     Roles: clinician, utilization-review, director, analyst.
+         */
+        get: operations["countPlacementPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/placements.csv": {
         parameters: {
             query?: never;
@@ -6524,7 +6546,16 @@ export interface components {
                 justified: number;
                 /** @description Of these, moves recorded as non-conforming. */
                 nonConforming: number;
+                /** @description Whether fewer stays took it than `foldBelow` asks for. */
+                folded: boolean;
             }[];
+            /** @description What `foldBelow` leaves to one sentence. A stay counts once for each such link. */
+            folded: {
+                /** @description Links that are folded. */
+                links: number;
+                /** @description Stays that took them. */
+                stays: number;
+            };
             freshness: components["schemas"]["Freshness"];
         };
         /** @description A level of care. */
@@ -9821,6 +9852,14 @@ export interface components {
             level: components["schemas"]["LevelOfCare"];
             /** @description Intensity of the level, times ten: higher is more intensive. */
             rank: number;
+        };
+        /** @description How many placement periods match, and of how many clients. */
+        PlacementCounts: {
+            /** @description Periods that match. */
+            total: number;
+            /** @description Different clients among them. */
+            clients: number;
+            freshness: components["schemas"]["Freshness"];
         };
         /** @description Where a client was, from when to when. */
         PlacementHistory: {
@@ -16186,6 +16225,8 @@ export interface operations {
                 overlapping?: boolean | null;
                 /** @description The recorder named another direction than the path shows. Example: `true`. */
                 assertedDiffers?: boolean | null;
+                /** @description True: before the headings come lines that begin with `#`: who asked, the two times, the filters, and the notice of 42 CFR 2.32. Default: false. Example: `true`. */
+                preface?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -16336,6 +16377,100 @@ export interface operations {
             };
         };
     };
+    countPlacementPeriods: {
+        parameters: {
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Rows that hold at any time from this instant or day on. Example: `2026-03-01`. */
+                duringFrom?: string | null;
+                /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
+                duringTo?: string | null;
+                /** @description A column; with a minus in front, descending. `-from` when omitted. Example: `-from`. */
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "placementId" | "-placementId" | "facilityId" | "-facilityId" | "programId" | "-programId" | "track" | "-track" | "levelSystem" | "-levelSystem" | "level" | "-level" | "rank" | "-rank" | "phase" | "-phase" | "status" | "-status" | "episode" | "-episode" | "admittedAt" | "-admittedAt" | "admittedOn" | "-admittedOn" | "levelSince" | "-levelSince" | "from" | "-from" | "fromSeq" | "-fromSeq" | "fromLocalDate" | "-fromLocalDate" | "fromPrecision" | "-fromPrecision" | "openedMove" | "-openedMove" | "to" | "-to" | "toLocalDate" | "-toLocalDate" | "toPrecision" | "-toPrecision" | "closedKind" | "-closedKind" | "closedMove" | "-closedMove" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "disposition" | "-disposition" | null;
+                /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description The entry that opens the period. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                openedBy?: string[] | null;
+                /** @description The entry that closes it; null while it lasts. Several are separated by commas. Example: `closedBy`. */
+                closedBy?: string[] | null;
+                /** @description The placement: one stay on one track. Several are separated by commas. Example: `c2b1a0f9-8e7d-5c6b-9a59-483726150403`. */
+                placementId?: string[] | null;
+                /** @description Facility. Several are separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Program; null when none was named. Several are separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Track; one placement at a time holds it. Several are separated by commas. Example: `treatment`. */
+                track?: string[] | null;
+                /** @description Code system of `level`, e.g. `asam-3e`. Several are separated by commas. Example: `asam-3e`. */
+                levelSystem?: string[] | null;
+                /** @description Level of care. Several are separated by commas. Example: `2.1`. */
+                level?: string[] | null;
+                /** @description Phase; null when none was set. Several are separated by commas. Example: `phase`. */
+                phase?: string[] | null;
+                /** @description Where the client is meanwhile; `incoherent`: entries of the path contradict it. Several are separated by commas. Example: `present`. */
+                status?: ("present" | "on-leave" | "out-on-referral" | "aftercare" | "incoherent")[] | null;
+                /** @description When the placement began. From this instant or day on. Example: `2026-03-01`. */
+                admittedFrom?: string | null;
+                /** @description When the placement began. Before this instant or day. Example: `2026-04-01`. */
+                admittedTo?: string | null;
+                /** @description What the entry that opens it means. Several are separated by commas. Example: `step-down`. */
+                openedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored")[] | null;
+                /** @description What that entry means; null while it lasts. Several are separated by commas. Example: `closedMove`. */
+                closedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored")[] | null;
+                /** @description Length of stay in days, where a discharge or a death closes the period. At least this many. Example: `1`. */
+                lengthOfStayDaysMin?: number | null;
+                /** @description Days at the level, where the period ends the stay at it. At least this many. Example: `1`. */
+                levelStayDaysMin?: number | null;
+                /** @description How the placement ended, where a discharge closes it; `died` where a death closes it. Several are separated by commas. Example: `disposition`. */
+                disposition?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts for the periods that match. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 14,
+                     *       "clients": 12,
+                     *       "freshness": {
+                     *         "watermark": {
+                     *           "position": "0000000000004711",
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
+                     *         },
+                     *         "knownTo": "0000000000004711",
+                     *         "lag": {
+                     *           "behind": false,
+                     *           "ahead": false,
+                     *           "events": 0,
+                     *           "ms": 0
+                     *         },
+                     *         "incomplete": 0,
+                     *         "future": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlacementCounts"];
+                };
+            };
+        };
+    };
     exportPlacementPeriods: {
         parameters: {
             query?: {
@@ -16391,6 +16526,8 @@ export interface operations {
                 levelStayDaysMin?: number | null;
                 /** @description How the placement ended, where a discharge closes it; `died` where a death closes it. Several are separated by commas. Example: `disposition`. */
                 disposition?: string[] | null;
+                /** @description True: before the headings come lines that begin with `#`: who asked, the two times, the filters, and the notice of 42 CFR 2.32. Default: false. Example: `true`. */
+                preface?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -16599,6 +16736,8 @@ export interface operations {
                 closedFrom?: string | null;
                 /** @description When it was met or ended; null while it is open. Before this instant or day. Example: `2026-04-01`. */
                 closedTo?: string | null;
+                /** @description True: before the headings come lines that begin with `#`: who asked, the two times, the filters, and the notice of 42 CFR 2.32. Default: false. Example: `true`. */
+                preface?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -16890,6 +17029,8 @@ export interface operations {
                 status?: string | null;
                 /** @description Also answer the placements behind the counts, in pages. Example: `true`. */
                 placements?: boolean | null;
+                /** @description True: before the headings come lines that begin with `#`: who asked, the two times, the filters, and the notice of 42 CFR 2.32. Default: false. Example: `true`. */
+                preface?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -16922,6 +17063,8 @@ export interface operations {
                 since: string;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
+                /** @description True: before the headings come lines that begin with `#`: who asked, the two times, the filters, and the notice of 42 CFR 2.32. Default: false. Example: `true`. */
+                preface?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -16956,6 +17099,8 @@ export interface operations {
                 atLeast?: string | null;
                 /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
+                /** @description True: before the headings come lines that begin with `#`: who asked, the two times, the filters, and the notice of 42 CFR 2.32. Default: false. Example: `true`. */
+                preface?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -17177,6 +17322,8 @@ export interface operations {
                 align?: "admission" | "step-down" | "discharge" | null;
                 /** @description Whether all endings are one place, `ended:any`, or one for each outcome. `apart` when omitted. Example: `together`. */
                 endings?: "together" | "apart" | null;
+                /** @description Links of fewer stays than this share of all are marked as folded, and counted. Percent; 0 when omitted. Example: `2`. */
+                foldBelow?: number | null;
             };
             header?: never;
             path?: never;
@@ -17213,9 +17360,14 @@ export interface operations {
                      *           "stays": 11,
                      *           "medianDays": 21,
                      *           "justified": 4,
-                     *           "nonConforming": 0
+                     *           "nonConforming": 0,
+                     *           "folded": false
                      *         }
                      *       ],
+                     *       "folded": {
+                     *         "links": 0,
+                     *         "stays": 0
+                     *       },
                      *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
@@ -17936,6 +18088,8 @@ export interface operations {
                 assigned?: string | null;
                 /** @description True: only tasks that are snoozed at the as-of time. False: only the others. Default: both. Example: `false`. */
                 snoozed?: boolean | null;
+                /** @description True: before the headings come lines that begin with `#`: who asked, the two times, the filters, and the notice of 42 CFR 2.32. Default: false. Example: `true`. */
+                preface?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -18167,6 +18321,8 @@ export interface operations {
                 closedTo?: string | null;
                 /** @description Who answered it; pseudonymous. Several are separated by commas. Example: `answeredBy`. */
                 answeredBy?: string[] | null;
+                /** @description True: before the headings come lines that begin with `#`: who asked, the two times, the filters, and the notice of 42 CFR 2.32. Default: false. Example: `true`. */
+                preface?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -18391,6 +18547,8 @@ export interface operations {
                 closedFrom?: string | null;
                 /** @description When it was carried out, canceled, or ended; null while it is open. Before this instant or day. Example: `2026-04-01`. */
                 closedTo?: string | null;
+                /** @description True: before the headings come lines that begin with `#`: who asked, the two times, the filters, and the notice of 42 CFR 2.32. Default: false. Example: `true`. */
+                preface?: boolean | null;
             };
             header?: never;
             path?: never;

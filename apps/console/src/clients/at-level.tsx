@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
-import { clientsAtLevel } from '../api/at-level-query';
+import { clientsAtLevel, countsAtLevel } from '../api/at-level-query';
 import { counted } from '../design/counted';
 import { LevelChip } from '../design/level-chip';
 import { Answered } from '../design/states';
@@ -79,12 +79,13 @@ export function AtLevel({ asked }: { asked: AtLevelAsked }) {
   const reference = useReference();
   const { query } = useAddress();
   const answer = useQuery(clientsAtLevel(viewpoint, asked));
+  const { data: counts } = useQuery(countsAtLevel(viewpoint, asked));
   const byClient = Map.groupBy(answer.data ?? [], ({ clientId }) => clientId);
   const name = useNames([...byClient.keys()]);
   return (
     <section className="card" aria-labelledby="at-level">
       <h2 id="at-level" className={work['heading']}>
-        {answer.data ? `${counted(byClient.size, 'client')} at ` : 'At '}
+        {counts ? `${counted(counts.clients, 'client')} at ` : 'At '}
         <LevelChip code={asked.level} /> at any time from {localDay(asked.from)} to {localDay(asked.to)}
       </h2>
       <Answered

@@ -8,10 +8,17 @@ const addressOf = (terms: object): string =>
       .map(([name, value]) => [name, String(value)]),
   ).toString();
 
-/** What the screen shows as a file for a spreadsheet: the same route with `.csv`, and the same terms. */
+/**
+ * What the screen shows as a file for a spreadsheet: the same route with `.csv`, and the same terms. Its first lines say who
+ * asked, the two times, and the notice that goes with it.
+ */
 export function CsvLink({ route, terms, file }: { route: string; terms: object; file: string }) {
   return (
-    <a className="button no-print" href={`${route}.csv?${addressOf(terms)}`} download={`${file}.csv`}>
+    <a
+      className="button no-print"
+      href={`${route}.csv?${addressOf({ ...terms, preface: true })}`}
+      download={`${file}.csv`}
+    >
       <Icon name="download" /> CSV
     </a>
   );

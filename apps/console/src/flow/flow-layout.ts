@@ -1,7 +1,7 @@
 import type { LevelFlows } from '../api/types';
 
-/** A band below this share of all stays is not drawn; how many there are is said. */
-export const SHARE_MIN = 0.02;
+/** A band below this share of all stays, in percent, is not drawn; the API says how many there are. */
+export const FOLD_BELOW = 2;
 const TOP = 24;
 const HEIGHT = 470;
 const GAP = 14;
@@ -24,9 +24,11 @@ export interface PlacedLink extends Link {
 
 /** Where columns, nodes, and bands stand: a pixel is the same number of stays everywhere. */
 export function layoutOf({ nodes: every, links, stays }: LevelFlows, width: number) {
-  const drawn = links.filter((link) => link.stays >= stays * SHARE_MIN);
+  const drawn = links.filter((link) => !link.folded);
   const touched = new Set(drawn.flatMap(({ step, from, to }) => [`${step} ${from}`, `${step + 1} ${to}`]));
-  const nodes = every.filter((node) => node.stays >= stays * SHARE_MIN || touched.has(`${node.step} ${node.place}`));
+  const nodes = every.filter(
+    (node) => node.stays * 100 >= stays * FOLD_BELOW || touched.has(`${node.step} ${node.place}`),
+  );
   const steps = [...new Set(nodes.map(({ step }) => step))];
   const between = (width - LABEL_WIDTH) / Math.max(1, steps.length - 1);
   const columns = steps.map((step, index) => ({ step, x: index * between }));
@@ -49,10 +51,6 @@ export function layoutOf({ nodes: every, links, stays }: LevelFlows, width: numb
     nodes: placed,
     links: bandsOf(drawn, nodeOf, perStay),
     height: Math.max(HEIGHT, ...placed.map(({ y, height }) => y + height + GAP)),
-    folded: {
-      links: links.length - drawn.length,
-      stays: links.filter((link) => !drawn.includes(link)).reduce((sum, link) => sum + link.stays, 0),
-    },
   };
 }
 

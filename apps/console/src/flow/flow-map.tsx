@@ -4,7 +4,7 @@ import { markTerms, useMarks } from '../design/chart-marks';
 import { levelFill } from '../design/level-chip';
 import { useWidth } from '../design/measured';
 import styles from './flow.module.css';
-import { layoutOf, type PlacedLink, SHARE_MIN } from './flow-layout';
+import { FOLD_BELOW, layoutOf, type PlacedLink } from './flow-layout';
 import { groundOf, isLevel } from './places';
 
 const FILLS = { conforming: 'var(--level-edge)', justified: 'var(--warn)', 'non-conforming': 'var(--bad)' } as const;
@@ -28,7 +28,8 @@ export function FlowMap({
   const { box, width, sized } = useWidth<HTMLDivElement>();
   const wide = Math.max(WIDTH_MIN, width);
   const marks = useMarks();
-  const { nodes, links, height, folded, columns } = layoutOf(flows, wide);
+  const { nodes, links, height, columns } = layoutOf(flows, wide);
+  const { folded } = flows;
   return (
     <div className={styles['map']}>
       <div ref={box} className={styles['scroll']}>
@@ -85,8 +86,8 @@ export function FlowMap({
         )}
         {folded.links > 0 && (
           <span>
-            {folded.links} thin bands of {folded.stays} stays together are not drawn: each is under {SHARE_MIN * 100}%
-            of the stays. Figures lists them.
+            {folded.links} thin bands of {folded.stays} stays together are not drawn: each is under {FOLD_BELOW}% of the
+            stays. Figures lists them.
           </span>
         )}
       </p>

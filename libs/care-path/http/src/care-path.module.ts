@@ -35,9 +35,15 @@ import { StaysController } from './queries/stays.controller.js';
 import { ViewRequests } from './queries/view-requests.js';
 import { ComparisonQueryHandler } from './queries/compare-census.js';
 import { KnownPaths } from './queries/known-path.js';
+import { CsvFiles } from './queries/csv-files.js';
 import { ClientsCsvQueryHandler, ClientsQueryHandler } from './queries/list-clients.js';
 import { CensusFilesController } from './queries/census-files.controller.js';
-import { CountedRowListQueryHandler, RowListQueryHandler, RowsCsvQueryHandler } from './queries/list-rows.js';
+import {
+  CountedRowListQueryHandler,
+  RowCountsQueryHandler,
+  RowListQueryHandler,
+  RowsCsvQueryHandler,
+} from './queries/list-rows.js';
 import { CensusQueryHandler } from './queries/see-census.js';
 import { FlowQueryHandler } from './queries/see-flow.js';
 import { PathQueryHandler } from './queries/see-path.js';
@@ -118,6 +124,7 @@ const tasks = {
     { provide: CLIENT_PATHS, useClass: IdentifiedPaths },
     SiteTimes,
     ViewRequests,
+    CsvFiles,
     KnownPaths,
     RegisterClientHandler,
     ClientsNamedHandler,
@@ -141,6 +148,7 @@ const tasks = {
     AuditPacketQueryHandler,
     CountedRowListQueryHandler,
     RowListQueryHandler,
+    RowCountsQueryHandler,
     RowsCsvQueryHandler,
     WorklistQueryHandler,
     WorklistCountsQueryHandler,

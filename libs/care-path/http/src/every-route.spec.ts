@@ -276,6 +276,7 @@ const ROUTES = [
   'GET /v1/transitions/counts',
   'GET /v1/placements',
   'GET /v1/placements.csv',
+  'GET /v1/placements/counts',
   'GET /v1/obligations',
   'GET /v1/obligations.csv',
   'GET /v1/data-dictionary',

@@ -142,6 +142,7 @@ export function specifyModel(underTest: EngineUnderTest): void {
                 const { items } = await queries.rows(view, asked);
                 const counted = await queries.countedRows(view, { ...asked, page: { cursor: null, limit: 1 } });
                 expect([counted.items, counted.total]).toEqual([items.slice(0, 1), items.length]);
+                expect(counted.clients).toBe(new Set(items.map(({ clientId }) => clientId)).size);
                 return items.map(({ knownFrom: _from, knownTo: _to, ...row }) => JSON.stringify(row)).toSorted();
               };
               const lines = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).toSorted();

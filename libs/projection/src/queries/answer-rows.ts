@@ -34,6 +34,12 @@ export interface RowsQuery extends ViewQuery {
   readonly page: Page;
 }
 
+/** How many rows match, and how many clients have them. */
+export interface RowCounts {
+  readonly total: number;
+  readonly clients: number;
+}
+
 /** What a list can be sorted by. Not by a state that depends on the instant asked for. */
 export const rowColumns = (view: ListedView): readonly string[] => [
   'clientId',
@@ -48,15 +54,16 @@ export async function answerRows<Name extends ListedView>(
   return listedRows(reader, view, query, await sitesOfRows(reader, query));
 }
 
-/** The same, and how many rows there are on all pages together. */
+/** The same, and how many rows of how many clients there are on all pages together. */
 export async function answerCountedRows<Name extends ListedView>(
   reader: RowReader,
   view: Name,
   query: RowsQuery,
-): Promise<Listed<Kept<RowsOfView[Name]>> & { readonly total: number }> {
+): Promise<Listed<Kept<RowsOfView[Name]>> & RowCounts> {
   const sites = await sitesOfRows(reader, query);
   const counted = await rowsOf(reader, view, selectionsOf(view, query, sites), ['clientId' as Field<Name>]);
-  return { ...(await listedRows(reader, view, query, sites)), total: counted.length };
+  const clients = new Set(counted.map((row) => (row as { readonly clientId: string }).clientId)).size;
+  return { ...(await listedRows(reader, view, query, sites)), total: counted.length, clients };
 }
 
 async function listedRows<Name extends ListedView>(

@@ -2,7 +2,7 @@ import type { Position } from '@throughline/event-store';
 import type { RowsOfView } from '@throughline/views';
 import type { Parked } from './answer-parked.js';
 import type { Reached } from './answer-reached.js';
-import type { ListedView, RowsQuery } from './answer-rows.js';
+import type { ListedView, RowCounts, RowsQuery } from './answer-rows.js';
 import type { Board, BoardMembers, BoardMembersQuery, BoardQuery } from './board.js';
 import type { Census, CensusQuery, Comparison, ComparisonQuery, Flow, FlowQuery } from './census.js';
 import type { ParkedSelection } from './engine/row-engine.js';
@@ -121,7 +121,7 @@ export class ViewQueries {
   countedRows<Name extends ListedView>(
     view: Name,
     query: RowsQuery,
-  ): Promise<Listed<Kept<RowsOfView[Name]>> & { readonly total: number }> {
+  ): Promise<Listed<Kept<RowsOfView[Name]>> & RowCounts> {
     return this.#questions.ask('countedRows', view, query) as Promise<never>;
   }
 

@@ -2,7 +2,7 @@ import { component } from '@throughline/http-kit';
 import { FLOW_ALIGNMENTS, FLOW_ENDINGS, FLOW_UNITS, STEPS_MAX } from '@throughline/projection';
 import { z } from 'zod';
 import { FRESHNESS } from './examples.js';
-import { code, count, orNull, StatusShown } from './fields.js';
+import { code, count, flag, orNull, StatusShown } from './fields.js';
 
 const place = 'A level, `open` for a stay that goes on, or `ended:` and the outcome.';
 
@@ -29,9 +29,13 @@ export const LevelFlowsShown = component(
           medianDays: orNull(z.int().min(0), 'Median of the days before it; null where a step is 30 days.'),
           justified: count('Of these, moves recorded with a reason that the rules asked for.'),
           nonConforming: count('Of these, moves recorded as non-conforming.'),
+          folded: flag('Whether fewer stays took it than `foldBelow` asks for.'),
         }),
       )
       .describe('At most one for each pair of places of two steps. By step, the most stays first.'),
+    folded: z
+      .strictObject({ links: count('Links that are folded.'), stays: count('Stays that took them.') })
+      .describe('What `foldBelow` leaves to one sentence. A stay counts once for each such link.'),
     freshness: StatusShown,
   }),
 );
@@ -45,6 +49,9 @@ export const LEVEL_FLOWS = {
   endings: 'apart' as const,
   stays: 40,
   nodes: [{ step: 0, place: '2.5', stays: 14 }],
-  links: [{ step: 0, from: '2.5', to: '2.1', stays: 11, medianDays: 21, justified: 4, nonConforming: 0 }],
+  links: [
+    { step: 0, from: '2.5', to: '2.1', stays: 11, medianDays: 21, justified: 4, nonConforming: 0, folded: false },
+  ],
+  folded: { links: 0, stays: 0 },
   freshness: FRESHNESS,
 };

@@ -5,10 +5,12 @@ import { type CallerContext, MAY } from '@throughline/access';
 import { Caller, QueryRoute } from '@throughline/http-kit';
 import { BOARD_CSV, boardLines, CENSUS_CSV, censusLines, CLIENTS_CSV } from '../answers/census-files.js';
 import { csvAnswer } from '../answers/csv-answer.js';
-import { ClientListTerms, ClientsCsvQuery } from './list-clients.js';
-import { csvFile, csvOfShown } from './row-csv.js';
-import { BoardQuery, BoardTerms } from './see-board.js';
-import { CensusQuery, CensusTerms } from './see-census.js';
+import { CsvFiles } from './csv-files.js';
+import { BoardFileTerms, CensusFileTerms, ClientFileTerms } from './file-terms.js';
+import { ClientsCsvQuery } from './list-clients.js';
+import { csvOfShown } from './row-csv.js';
+import { BoardQuery } from './see-board.js';
+import { CensusQuery } from './see-census.js';
 import { periodOutOfOrder } from './see-flow.js';
 import { viewFileProblems } from './view-problems.js';
 
@@ -16,7 +18,10 @@ import { viewFileProblems } from './view-problems.js';
 @ApiTags('Census files')
 @Controller('v1')
 export class CensusFilesController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(CsvFiles) private readonly files: CsvFiles,
+  ) {}
 
   @Get('census.csv')
   @QueryRoute({
@@ -26,9 +31,9 @@ export class CensusFilesController {
     problems: viewFileProblems,
   })
   @csvAnswer(CENSUS_CSV)
-  async exportCensus(@FromQuery() terms: CensusTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
+  async exportCensus(@FromQuery() terms: CensusFileTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
     const counted = await this.queries.execute(new CensusQuery({ ...terms, placements: null }, caller));
-    return csvFile('census', csvOfShown(CENSUS_CSV, censusLines(counted, terms)));
+    return this.files.file('census', { terms, caller }, csvOfShown(CENSUS_CSV, censusLines(counted, terms)));
   }
 
   @Get('census/board.csv')
@@ -40,9 +45,9 @@ export class CensusFilesController {
     problems: [...viewFileProblems, periodOutOfOrder],
   })
   @csvAnswer(BOARD_CSV)
-  async exportBoard(@FromQuery() terms: BoardTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
+  async exportBoard(@FromQuery() terms: BoardFileTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
     const board = await this.queries.execute(new BoardQuery(terms, caller));
-    return csvFile('board', csvOfShown(BOARD_CSV, boardLines(board, terms)));
+    return this.files.file('board', { terms, caller }, csvOfShown(BOARD_CSV, boardLines(board, terms)));
   }
 
   @Get('clients.csv')
@@ -54,7 +59,11 @@ export class CensusFilesController {
     problems: viewFileProblems,
   })
   @csvAnswer(CLIENTS_CSV)
-  async exportClients(@FromQuery() terms: ClientListTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
-    return csvFile('clients', await this.queries.execute(new ClientsCsvQuery(terms, caller)));
+  async exportClients(@FromQuery() terms: ClientFileTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
+    return this.files.file(
+      'clients',
+      { terms, caller },
+      await this.queries.execute(new ClientsCsvQuery(terms, caller)),
+    );
   }
 }

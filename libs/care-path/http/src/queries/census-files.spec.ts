@@ -94,3 +94,42 @@ describe('the board as a file', () => {
     expect([missing.status, ahead.status, ahead.body.errors[0].code]).toEqual([400, 400, 'period-out-of-order']);
   });
 });
+
+const FILES = [
+  '/v1/census.csv',
+  '/v1/census/board.csv?since=2026-05-25T00:00Z',
+  '/v1/clients.csv',
+  '/v1/transitions.csv',
+  '/v1/placements.csv',
+  '/v1/obligations.csv',
+  '/v1/worklist/clients.csv',
+  '/v1/proposals.csv',
+  '/v1/planned-moves.csv',
+];
+
+describe.each(FILES)('%s with a preface', (url) => {
+  it('is the same file after lines that say what it is', async () => {
+    const asked = `${url}${url.includes('?') ? '&' : '?'}asOf=2026-06-01T00:00Z&facilityId=HAWTHORN`;
+    const [plain, prefaced] = [await service.get(asked), await service.get(`${asked}&preface=true`)];
+    expect([plain.status, prefaced.status]).toEqual([200, 200]);
+    const lines = prefaced.text.split('\r\n');
+    const after = lines.findIndex((line: string) => !line.startsWith('# '));
+    expect(lines.slice(after).join('\r\n')).toBe(plain.text);
+    expect(lines.slice(0, after)).toEqual(
+      expect.arrayContaining([
+        '# As of,2026-06-01T00:00Z',
+        expect.stringMatching(/^# Filters,.*facilityId=HAWTHORN/),
+        expect.stringMatching(/^# Notice,42 CFR part 2 prohibits/),
+      ]),
+    );
+  });
+});
+
+it('counts the placement periods of the list, and their clients', async () => {
+  const { items } = (await service.get('/v1/placements?limit=100')).body;
+  const { total, clients } = (await service.get('/v1/placements/counts')).body;
+  expect([total, clients]).toEqual([
+    items.length,
+    new Set(items.map(({ clientId }: { clientId: string }) => clientId)).size,
+  ]);
+});

@@ -3,6 +3,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CallerContext } from '@throughline/access';
 import type { ListedView, RowFilter, RowsQuery } from '@throughline/projection';
 import type { Columns, RowOf } from '@throughline/views';
+import { freshnessShown } from '../answers/fields.js';
+import type { PlacementCountsAnswer } from '../answers/placement-counts.js';
 import { PLACEMENT_ROW } from '../answers/placement-row.js';
 import { ERASURE_ROW, OBLIGATION_ROW, PLAN_ROW, PROPOSAL_ROW } from '../answers/row-lists.js';
 import type { ShownRow } from '../answers/shown-row.js';
@@ -96,6 +98,30 @@ export class CountedRowListQueryHandler implements IQueryHandler<CountedRowListQ
     );
     const shown = listShown(rows, (row) => this.views.times.shown(list.columns, row as unknown as RowOf<Columns>));
     return { ...shown, total: rows.total };
+  }
+}
+
+/** How many rows the terms select, and of how many clients. */
+export class RowCountsQuery extends Query<PlacementCountsAnswer> {
+  constructor(
+    readonly list: RowList,
+    readonly terms: Terms,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(RowCountsQuery)
+export class RowCountsQueryHandler implements IQueryHandler<RowCountsQuery> {
+  constructor(@Inject(ViewRequests) private readonly views: ViewRequests) {}
+
+  async execute({ list, terms, caller }: RowCountsQuery): Promise<PlacementCountsAnswer> {
+    const page = { cursor: null, limit: 1 };
+    const { total, clients, freshness } = await this.views.ask(terms, { caller }, (views, query) =>
+      views.countedRows(list.view, { ...query, ...selectionOf(list, terms, this.views.times), page }),
+    );
+    return { total, clients, freshness: freshnessShown(freshness) };
   }
 }
 

@@ -1,9 +1,6 @@
-import { StreamableFile } from '@nestjs/common';
 import { type Column, type Columns, type CsvCell, csvLine, type RowOf } from '@throughline/views';
 import { shownRow, type ZoneOf } from '../answers/shown-row.js';
-import { spooled } from './spooled.js';
 
-const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
 /** Rows that are read at a time. */
 export const CSV_STEP = 500;
 
@@ -30,13 +27,3 @@ export async function* csvOfShown(
 
 /** A list is its codes, separated by spaces. */
 const cellOf = (value: unknown): CsvCell => (Array.isArray(value) ? value.join(' ') : (value as CsvCell));
-
-/** A CSV to download, complete before its first byte leaves. */
-export async function csvFile(name: string, lines: AsyncIterable<string>): Promise<StreamableFile> {
-  const { stream, bytes } = await spooled(lines);
-  return new StreamableFile(stream, {
-    type: CSV_TYPE,
-    length: bytes,
-    disposition: `attachment; filename="${name}.csv"`,
-  });
-}

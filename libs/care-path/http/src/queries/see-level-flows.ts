@@ -35,6 +35,12 @@ const ENDINGS = {
   example: 'together',
   optional: true,
 };
+const FOLD_BELOW = {
+  description:
+    'Links of fewer stays than this share of all are marked as folded, and counted. Percent; 0 when omitted.',
+  example: 2,
+  optional: true,
+};
 const Place = (description: string): PropertyDecorator =>
   field({ description, example: '2.5' }, { type: String, maxLength: 100 }, IsString(), MaxLength(100));
 
@@ -47,6 +53,9 @@ export class LevelFlowTerms extends StaysTerms {
 
   @Choice(FLOW_ENDINGS, ENDINGS)
   endings?: FlowEndings | null;
+
+  @QueryCount(FOLD_BELOW)
+  foldBelow?: number | null;
 }
 
 export class LevelFlowStaysTerms extends StayListTerms {
@@ -90,6 +99,11 @@ export class LevelFlowsQueryHandler implements IQueryHandler<LevelFlowsQuery> {
     const flows = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, query) =>
       views.flows({ ...cohortOf(this.views, this.programs, terms, query), by, align, endings }),
     );
+    const links = flows.links.map((link) => ({
+      ...link,
+      folded: link.stays * 100 < flows.stays * (terms.foldBelow ?? 0),
+    }));
+    const folded = links.filter((link) => link.folded);
     return {
       from: terms.from,
       to: terms.to,
@@ -98,7 +112,8 @@ export class LevelFlowsQueryHandler implements IQueryHandler<LevelFlowsQuery> {
       endings,
       stays: flows.stays,
       nodes: [...flows.nodes],
-      links: [...flows.links],
+      links,
+      folded: { links: folded.length, stays: folded.reduce((sum, { stays }) => sum + stays, 0) },
       freshness: freshnessShown(flows.freshness),
     };
   }

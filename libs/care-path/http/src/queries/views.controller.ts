@@ -10,12 +10,14 @@ import { PLACEMENT, PLACEMENT_ROW } from '../answers/placement-row.js';
 import { OBLIGATION_LISTED, OBLIGATION_ROW, ObligationsListed, PlacementsListed } from '../answers/row-lists.js';
 import type { CensusAnswer, ComparisonAnswer, FlowAnswer } from '../answers/shown-views.js';
 import { MOVE_COUNTS, type MoveCountsAnswer, MoveCountsShown } from '../answers/move-counts.js';
+import { PLACEMENT_COUNTS, type PlacementCountsAnswer, PlacementCountsShown } from '../answers/placement-counts.js';
 import { MOVE, MOVES_CSV, MOVE_ROW, MovesShown } from '../answers/move-row.js';
 import { CENSUS, COMPARISON, FLOW } from '../answers/view-examples.js';
 import { ComparisonQuery, ComparisonTerms } from './compare-census.js';
+import { CsvFiles } from './csv-files.js';
 import { Dictionary, DICTIONARY_COLUMNS, type DictionaryColumn } from './data-dictionary.js';
-import { OBLIGATIONS, PLACEMENTS, RowListQuery, RowsCsvQuery } from './list-rows.js';
-import { csvFile } from './row-csv.js';
+import { MoveFileTerms, ObligationFileTerms, PlacementFileTerms } from './file-terms.js';
+import { OBLIGATIONS, PLACEMENTS, RowCountsQuery, RowListQuery, RowsCsvQuery } from './list-rows.js';
 import { ObligationListTerms, PlacementListTerms } from './row-list-terms.js';
 import { CensusQuery, CensusTerms } from './see-census.js';
 import { FlowQuery, FlowTerms, periodOutOfOrder } from './see-flow.js';
@@ -27,7 +29,10 @@ import { viewFileProblems, viewProblems } from './view-problems.js';
 @ApiTags('Views')
 @Controller('v1')
 export class ViewsController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(CsvFiles) private readonly files: CsvFiles,
+  ) {}
 
   @Get('census')
   @QueryRoute({
@@ -104,8 +109,12 @@ export class ViewsController {
     problems: viewFileProblems,
   })
   @csvAnswer(MOVE_ROW, MOVES_CSV)
-  async exportTransitions(@FromQuery() terms: MoveTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
-    return csvFile('transitions', await this.queries.execute(new MovesCsvQuery(terms, caller)));
+  async exportTransitions(@FromQuery() terms: MoveFileTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
+    return this.files.file(
+      'transitions',
+      { terms, caller },
+      await this.queries.execute(new MovesCsvQuery(terms, caller)),
+    );
   }
 
   @Get('placements')
@@ -122,6 +131,21 @@ export class ViewsController {
     return this.queries.execute(new RowListQuery(PLACEMENTS, terms, caller));
   }
 
+  @Get('placements/counts')
+  @QueryRoute({
+    summary: 'Count placement periods, and the clients who had them',
+    description: 'The same filters as the list.',
+    roles: MAY.seeAudit,
+    problems: viewProblems,
+  })
+  @ApiAnswer('Counts for the periods that match.', PlacementCountsShown, PLACEMENT_COUNTS)
+  countPlacementPeriods(
+    @FromQuery() terms: PlacementListTerms,
+    @Caller() caller: CallerContext,
+  ): Promise<PlacementCountsAnswer> {
+    return this.queries.execute(new RowCountsQuery(PLACEMENTS, terms, caller));
+  }
+
   @Get('placements.csv')
   @QueryRoute({
     summary: 'Export placement periods as CSV, safe to open in a spreadsheet',
@@ -130,10 +154,14 @@ export class ViewsController {
   })
   @csvAnswer(PLACEMENT_ROW)
   async exportPlacementPeriods(
-    @FromQuery() terms: PlacementListTerms,
+    @FromQuery() terms: PlacementFileTerms,
     @Caller() caller: CallerContext,
   ): Promise<StreamableFile> {
-    return csvFile('placements', await this.queries.execute(new RowsCsvQuery(PLACEMENTS, terms, caller)));
+    return this.files.file(
+      'placements',
+      { terms, caller },
+      await this.queries.execute(new RowsCsvQuery(PLACEMENTS, terms, caller)),
+    );
   }
 
   @Get('obligations')
@@ -161,10 +189,14 @@ export class ViewsController {
   })
   @csvAnswer(OBLIGATION_ROW)
   async exportObligations(
-    @FromQuery() terms: ObligationListTerms,
+    @FromQuery() terms: ObligationFileTerms,
     @Caller() caller: CallerContext,
   ): Promise<StreamableFile> {
-    return csvFile('obligations', await this.queries.execute(new RowsCsvQuery(OBLIGATIONS, terms, caller)));
+    return this.files.file(
+      'obligations',
+      { terms, caller },
+      await this.queries.execute(new RowsCsvQuery(OBLIGATIONS, terms, caller)),
+    );
   }
 
   @Get('data-dictionary')

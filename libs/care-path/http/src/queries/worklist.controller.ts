@@ -16,8 +16,9 @@ import {
   PROPOSAL_ROW,
   ProposalsListed,
 } from '../answers/row-lists.js';
+import { CsvFiles } from './csv-files.js';
+import { PlanFileTerms, ProposalFileTerms, WorklistFileTerms } from './file-terms.js';
 import { CountedRowListQuery, PLANS, PROPOSALS, RowsCsvQuery } from './list-rows.js';
-import { csvFile } from './row-csv.js';
 import { PlanListTerms, ProposalListTerms } from './row-list-terms.js';
 import { type ClientWorklistAnswer, ClientWorklistCsvQuery, ClientWorklistQuery } from './see-client-worklist.js';
 import { type WorklistAnswer, WorklistCountsQuery, WorklistQuery, WorklistTerms } from './see-worklist.js';
@@ -27,7 +28,10 @@ import { viewFileProblems, viewProblems } from './view-problems.js';
 @ApiTags('Worklist')
 @Controller('v1')
 export class WorklistController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(CsvFiles) private readonly files: CsvFiles,
+  ) {}
 
   @Get('worklist')
   @QueryRoute({
@@ -83,10 +87,14 @@ export class WorklistController {
   })
   @csvAnswer(CLIENT_WORKLIST_CSV)
   async exportClientWorklist(
-    @FromQuery() terms: WorklistTerms,
+    @FromQuery() terms: WorklistFileTerms,
     @Caller() caller: CallerContext,
   ): Promise<StreamableFile> {
-    return csvFile('worklist', await this.queries.execute(new ClientWorklistCsvQuery(terms, caller)));
+    return this.files.file(
+      'worklist',
+      { terms, caller },
+      await this.queries.execute(new ClientWorklistCsvQuery(terms, caller)),
+    );
   }
 
   @Get('proposals')
@@ -115,10 +123,14 @@ export class WorklistController {
   })
   @csvAnswer(PROPOSAL_ROW)
   async exportProposals(
-    @FromQuery() terms: ProposalListTerms,
+    @FromQuery() terms: ProposalFileTerms,
     @Caller() caller: CallerContext,
   ): Promise<StreamableFile> {
-    return csvFile('proposals', await this.queries.execute(new RowsCsvQuery(PROPOSALS, terms, caller)));
+    return this.files.file(
+      'proposals',
+      { terms, caller },
+      await this.queries.execute(new RowsCsvQuery(PROPOSALS, terms, caller)),
+    );
   }
 
   @Get('planned-moves')
@@ -148,9 +160,13 @@ export class WorklistController {
   })
   @csvAnswer(PLAN_ROW)
   async exportPlannedMoves(
-    @FromQuery() terms: PlanListTerms,
+    @FromQuery() terms: PlanFileTerms,
     @Caller() caller: CallerContext,
   ): Promise<StreamableFile> {
-    return csvFile('planned-moves', await this.queries.execute(new RowsCsvQuery(PLANS, terms, caller)));
+    return this.files.file(
+      'planned-moves',
+      { terms, caller },
+      await this.queries.execute(new RowsCsvQuery(PLANS, terms, caller)),
+    );
   }
 }

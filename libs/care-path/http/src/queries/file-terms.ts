@@ -1,0 +1,61 @@
+import { ClientListTerms } from './list-clients.js';
+import { MoveTerms } from './move-terms.js';
+import { QueryFlag } from './query-fields.js';
+import { ObligationListTerms, PlacementListTerms, PlanListTerms, ProposalListTerms } from './row-list-terms.js';
+import { BoardTerms } from './see-board.js';
+import { CensusTerms } from './see-census.js';
+import { WorklistTerms } from './see-worklist.js';
+
+/** Terms of a list as a file. */
+const Preface = (): PropertyDecorator =>
+  QueryFlag({
+    description:
+      'True: before the headings come lines that begin with `#`: who asked, the two times, the filters, and the notice of 42 CFR 2.32. Default: false.',
+    example: 'true',
+    optional: true,
+  });
+
+export class CensusFileTerms extends CensusTerms {
+  @Preface()
+  preface?: boolean | null;
+}
+
+export class BoardFileTerms extends BoardTerms {
+  @Preface()
+  preface?: boolean | null;
+}
+
+export class ClientFileTerms extends ClientListTerms {
+  @Preface()
+  preface?: boolean | null;
+}
+
+export class MoveFileTerms extends MoveTerms {
+  @Preface()
+  preface?: boolean | null;
+}
+
+export class PlacementFileTerms extends PlacementListTerms {
+  @Preface()
+  preface?: boolean | null;
+}
+
+export class ObligationFileTerms extends ObligationListTerms {
+  @Preface()
+  preface?: boolean | null;
+}
+
+export class WorklistFileTerms extends WorklistTerms {
+  @Preface()
+  preface?: boolean | null;
+}
+
+export class ProposalFileTerms extends ProposalListTerms {
+  @Preface()
+  preface?: boolean | null;
+}
+
+export class PlanFileTerms extends PlanListTerms {
+  @Preface()
+  preface?: boolean | null;
+}
