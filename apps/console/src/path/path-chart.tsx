@@ -9,6 +9,7 @@ import { atZone, day, msOf, wallOf } from '../design/times';
 import { useViewpoint } from '../frame/viewpoint';
 import { Bands } from './bands';
 import { BAND, beginOf, FLOOR, reaches } from './chart-layout';
+import { Ghosts } from './ghost';
 import { KnownAt } from './known-at';
 import { LanesTable } from './lanes-table';
 import { useRange } from './range';
@@ -112,6 +113,7 @@ export function PathChart({
               </g>
             )}
             {lanes && <Bands {...span} lanes={lanes} timeline={path.timeline} chosen={chosen} onChoose={onChoose} />}
+            <Ghosts entry={path.timeline.find(({ entryId }) => entryId === chosen)} lanes={lanes} zone={zone} at={at} />
             {lanes && <VarianceHatch spans={lanes.variance.filter(reaches(from))} y={BAND.delivered - 8} at={at} />}
             <line x1={LABEL} x2={inner - END} y1={FLOOR} y2={FLOOR} stroke="var(--control)" />
           </svg>

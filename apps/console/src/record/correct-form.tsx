@@ -20,6 +20,7 @@ import { usePackAt } from './pack-at';
 import { useStaffChoices } from './staff-choices';
 import { useEdit } from './use-edit';
 import { consequencesOf, faultIn, isForAnother } from './judged';
+import { WasAndBecomes } from './was-and-becomes';
 
 interface Correcting {
   readonly entry: PathEntry;
@@ -56,7 +57,8 @@ const noteOf = ({ entry, path }: Pick<Correcting, 'entry' | 'path'>) => textIn(p
 function Restated({ entry, path, name, me, form }: Correcting & { form: Form }) {
   const reference = useReference();
   const { zone } = entry.effective;
-  const edit = useEdit({ kind: 'correct', entry, path, start: asRecorded(entry, form, path) });
+  const was = asRecorded(entry, form, path);
+  const edit = useEdit({ kind: 'correct', entry, path, start: was });
   const { draft, change, sending, isStale } = edit;
   const document = usePackAt(entry.facilityId);
   const facility = reference.sites.find(({ code }) => code === entry.facilityId);
@@ -92,14 +94,9 @@ function Restated({ entry, path, name, me, form }: Correcting & { form: Form }) 
       needs={needed(isStale, body !== null, proposes)}
       onRecord={() => void send()}
       side={
-        <FormSide
-          drafted={edit.drafted}
-          checked={checked}
-          path={path}
-          zone={zone}
-          document={document}
-          roles={me.roles}
-        />
+        <FormSide drafted={edit.drafted} checked={checked} path={path} zone={zone} document={document} roles={me.roles}>
+          <WasAndBecomes entry={entry} path={path} form={form} was={was} draft={draft} offered={offered} />
+        </FormSide>
       }
     >
       <Listed

@@ -19,6 +19,7 @@ export function FormSide({
   document,
   roles,
   remedy,
+  children,
 }: {
   drafted: Drafted;
   checked: Checked;
@@ -29,6 +30,8 @@ export function FormSide({
   roles?: readonly string[];
   /** How a finding is met, where another entry can meet it. */
   remedy?: (remedy: RemedyShown | undefined) => ReactNode;
+  /** What is drawn between what the rules say and what becomes of later entries. */
+  children?: ReactNode;
 }) {
   const consequences = consequencesOf(checked);
   return (
@@ -40,6 +43,7 @@ export function FormSide({
         acknowledged={draft.acknowledged}
         onAcknowledge={(ruleId, isSeen) => change({ acknowledged: acknowledgedAfter(draft, ruleId, isSeen) })}
       />
+      {children}
       <ImpactCard consequences={consequences} zone={zone}>
         {(!roles || !isForAnother(consequences, roles)) && (
           <Listed
