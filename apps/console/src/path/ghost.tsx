@@ -40,16 +40,21 @@ export function Ghosts({
   entry,
   lanes,
   zone,
+  from,
   at,
 }: {
   entry: PathEntry | undefined;
   lanes: Lanes | null;
   zone: string;
+  /** UTC ms. Where the chart begins. */
+  from: number;
   at: (instant: number | string | null) => number;
 }) {
   const block = lanes?.delivered.find(({ openedBy }) => openedBy === entry?.entryId);
   return entry?.superseded
-    .filter(({ effective, details }) => isElsewhere(entry, effective.at, levelIn(details)))
+    .filter(
+      ({ effective, details }) => msOf(effective.at) >= from && isElsewhere(entry, effective.at, levelIn(details)),
+    )
     .map(({ versionId, effective, details }) => (
       <Ghost
         key={versionId}
@@ -60,6 +65,10 @@ export function Ghosts({
       />
     ));
 }
+
+/** The earliest time that an entry was ever said to have happened at; none where no entry is given. */
+export const earliestOf = (entry: PathEntry | undefined): number =>
+  Math.min(...(entry?.superseded ?? []).map(({ effective }) => msOf(effective.at)));
 
 const isElsewhere = (entry: PathEntry, was: string, level: string | null): boolean =>
   msOf(was) !== msOf(entry.effective.at) || level !== levelIn(entry.details);

@@ -9,7 +9,7 @@ import { atZone, day, msOf, wallOf } from '../design/times';
 import { useViewpoint } from '../frame/viewpoint';
 import { Bands } from './bands';
 import { BAND, beginOf, FLOOR, reaches } from './chart-layout';
-import { Ghosts } from './ghost';
+import { earliestOf, Ghosts } from './ghost';
 import { KnownAt } from './known-at';
 import { LanesTable } from './lanes-table';
 import { useRange } from './range';
@@ -50,7 +50,9 @@ export function PathChart({
   const lanes = path.lanes && path.lanes.delivered.length > 0 ? path.lanes : null;
   // Where nothing was known yet, the handle stays: it leads forward again.
   if (earliest === null || (!lanes && knownAt === null)) return null;
-  const from = days === null ? earliest : Math.max(earliest, until - days * DAY_MS);
+  const selected = path.timeline.find(({ entryId }) => entryId === chosen);
+  const first = Math.min(earliest, earliestOf(selected));
+  const from = days === null ? first : Math.max(first, until - days * DAY_MS);
   const inner = Math.max(width, MIN_WIDTH);
   const x = scaleTime({ domain: [from, until], range: [LABEL, inner - END], clamp: true });
   const at = (instant: number | string | null) => x(instant === null ? until : msOf(instant)) ?? LABEL;
@@ -113,7 +115,7 @@ export function PathChart({
               </g>
             )}
             {lanes && <Bands {...span} lanes={lanes} timeline={path.timeline} chosen={chosen} onChoose={onChoose} />}
-            <Ghosts entry={path.timeline.find(({ entryId }) => entryId === chosen)} lanes={lanes} zone={zone} at={at} />
+            <Ghosts entry={selected} lanes={lanes} zone={zone} from={from} at={at} />
             {lanes && <VarianceHatch spans={lanes.variance.filter(reaches(from))} y={BAND.delivered - 8} at={at} />}
             <line x1={LABEL} x2={inner - END} y1={FLOOR} y2={FLOOR} stroke="var(--control)" />
           </svg>
