@@ -19,8 +19,8 @@ const OWN: Readonly<Record<string, string>> = {
   'feeds/parked-clients.tsx': 'rows read so far, beside the total of the API',
   'path/entries.tsx': 'rows read so far, beside the total of the API',
   'record/choices.ts': 'programs to choose from',
+  'record/judged.ts': 'later entries of the check, all listed below the number',
   'record/pairs.tsx': 'rows that are filled in',
-  'record/verdict-card.tsx': 'later entries of the check, all listed below the number',
 };
 
 it('shows no number that the console counted, but of what the screen itself holds', () => {
