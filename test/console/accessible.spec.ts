@@ -1,7 +1,10 @@
-import { violations } from './barriers.js';
-import { ConsoleInBrowser, describeInBrowser, settled } from './browser.js';
+import type { Page } from 'playwright-core';
+import { violations, violationsOfColor } from './barriers.js';
+import { ConsoleInBrowser, describeInBrowser, settled, type Viewer } from './browser.js';
 
 const START_MS = 120_000;
+const WALK_MS = 180_000;
+const WIDTHS = [1366, 1024, 390];
 
 describeInBrowser('the console, for everyone', () => {
   let console: ConsoleInBrowser;
@@ -15,79 +18,59 @@ describeInBrowser('the console, for everyone', () => {
   }, START_MS);
   afterAll(() => console?.close());
 
-  describe.each([
-    [1366, 'light'],
-    [1366, 'dark'],
-    [1024, 'light'],
-    [1024, 'dark'],
-    [390, 'light'],
-    [390, 'dark'],
-  ] as const)('at %i pixels, %s', (width, theme) => {
-    it('has no barrier that axe knows, on any screen', async () => {
-      const { page, context, complaints } = await console.signedIn(
-        'Clinical director',
-        'All sites',
-        { width, height: 800 },
-        theme,
-      );
-      const screens = [
-        '/board',
-        '/worklist',
-        '/worklist?owner=all&tab=snoozed',
-        '/board?cell={"figure":"inTreatment"}',
-        '/audit?verdict=justified',
-        `/audit/packet?client=${clientId}&names=yes`,
-        '/flow',
-        '/flow?tab=figures&by=month',
-        '/stays',
-        '/rules',
-        '/rules/larkspur-baltimore/1.0.0',
-        '/rules/larkspur-baltimore/1.0.0/compare/lighthouse-dallas/1.0.0',
-        '/clients',
-        '/clients/new',
-        `/clients/${clientId}`,
-        `/clients/${clientId}/record/level-change`,
-        `/clients/${clientId}/standing`,
-        '/erasures',
-        '/definitions',
-        '/feeds',
-      ];
-      for (const screen of screens) {
-        await page.goto(console.url + screen);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await settled(page);
-        expect([screen, await violations(page)]).toEqual([screen, []]);
-      }
-      expect(complaints).toEqual([]);
-      await context.close();
-    }, 180_000);
-  });
+  /** Has the system turn dark or light while the page is open. */
+  async function turn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-theme=${colorScheme}]`).waitFor({ state: 'attached' });
+  }
+
+  /** Looks for barriers at each width and in each theme: what is open adapts, as it does for a reader. */
+  async function expectNoneIn({ page }: Viewer, screen: string): Promise<void> {
+    await page.goto(console.url + screen);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      await settled(page);
+      await turn(page, 'dark');
+      expect([screen, width, 'dark', await violationsOfColor(page)]).toEqual([screen, width, 'dark', []]);
+      await turn(page, 'light');
+      expect([screen, width, 'light', await violations(page)]).toEqual([screen, width, 'light', []]);
+    }
+  }
 
   it.each([
-    [1366, 'light'],
-    [1024, 'dark'],
-    [390, 'light'],
-    [390, 'dark'],
-  ] as const)(
-    'has none on what operators open, at %i pixels, %s',
-    async (width, theme) => {
-      const { page, context, complaints } = await console.signedIn(
-        'Operator',
-        'All sites',
-        { width, height: 800 },
-        theme,
-      );
-      for (const screen of ['/feeds', '/erasures', '/rules']) {
-        await page.goto(console.url + screen);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await settled(page);
-        expect([screen, await violations(page)]).toEqual([screen, []]);
-        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-      }
-      expect(complaints).toEqual([]);
-      await context.close();
+    () => ['/board', '/board?cell={"figure":"inTreatment"}', '/worklist', '/worklist?owner=all&tab=snoozed'],
+    () => ['/audit?verdict=justified', `/audit/packet?client=${clientId}&names=yes`, '/erasures', '/definitions'],
+    () => ['/flow', '/flow?tab=figures&by=month', '/stays', '/clients', '/clients/new', '/feeds'],
+    () => [`/clients/${clientId}`, `/clients/${clientId}/record/level-change`, `/clients/${clientId}/standing`],
+    () => [
+      '/rules',
+      '/rules/larkspur-baltimore/1.0.0',
+      '/rules/larkspur-baltimore/1.0.0/compare/lighthouse-dallas/1.0.0',
+    ],
+  ])(
+    'has no barrier that axe knows, on any screen: %#',
+    async (screens) => {
+      const viewer = await console.signedIn('Clinical director', 'All sites');
+      for (const screen of screens()) await expectNoneIn(viewer, screen);
+      expect(viewer.complaints).toEqual([]);
+      await viewer.context.close();
     },
-    60_000,
+    WALK_MS,
+  );
+
+  it(
+    'has none on what operators open',
+    async () => {
+      const viewer = await console.signedIn('Operator', 'All sites');
+      for (const screen of ['/feeds', '/erasures', '/rules']) {
+        await expectNoneIn(viewer, screen);
+        expect(await viewer.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      }
+      expect(viewer.complaints).toEqual([]);
+      await viewer.context.close();
+    },
+    WALK_MS,
   );
 
   it.each([

@@ -8,12 +8,12 @@ import { createRoot } from 'react-dom/client';
 import { askAhead } from './api/ahead';
 import { Rejected } from './api/client';
 import { App } from './app';
-import { apply } from './frame/preferences';
+import { followTheme } from './frame/preferences';
 
 /** Dates are read and typed in the order of the words around them, whatever the browser speaks. */
 const LOCALE = 'en-US';
 
-apply();
+followTheme();
 const client = new QueryClient({
   defaultOptions: {
     queries: {

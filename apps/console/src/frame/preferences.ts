@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 /** What one reader sets for this browser: theme, initials in place of names for the projector, columns. Nothing about clients. */
 type Preference = 'theme' | 'initials' | 'keys' | 'auditColumns';
+const DARK = '(prefers-color-scheme: dark)';
 const listeners = new Set<() => void>();
 
 function read(name: Preference): string | null {
@@ -18,8 +19,7 @@ export function prefer(name: Preference, value: string): void {
   } catch {
     // A browser that keeps nothing still shows the change until it is closed.
   }
-  apply();
-  for (const listener of listeners) listener();
+  tell();
 }
 
 function subscribe(listener: () => void): () => void {
@@ -37,9 +37,20 @@ export const useTheme = (): 'light' | 'dark' => useSyncExternalStore(subscribe, 
 function themeNow(): 'light' | 'dark' {
   const chosen = read('theme');
   if (chosen === 'light' || chosen === 'dark') return chosen;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return matchMedia(DARK).matches ? 'dark' : 'light';
 }
 
-export function apply(): void {
+function apply(): void {
   document.documentElement.dataset['theme'] = themeNow();
+}
+
+function tell(): void {
+  apply();
+  for (const listener of listeners) listener();
+}
+
+/** Shows the theme that was chosen, or else the one of the system, also when that one changes, as it may at dusk. */
+export function followTheme(): void {
+  apply();
+  matchMedia(DARK).addEventListener('change', tell);
 }
