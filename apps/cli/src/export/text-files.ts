@@ -34,7 +34,7 @@ function shown({ kind, name }: ExportedColumn, row: ExportedRow): unknown {
 const cellOf = (value: unknown): CsvCell => (Array.isArray(value) ? value.join(' ') : (value as CsvCell));
 
 /** How far a file is written: whole lines, which are on the disk. */
-export interface Written {
+interface Written {
   readonly rows: number;
   readonly bytes: number;
   readonly cursor: string | null;
