@@ -152,6 +152,11 @@ describe('throughline doctor finds what was done to the files:', () => {
       /^log: Events were changed, or are of a newer version, in 1 stream/,
     ],
     [
+      'an event whose bytes are no JSON, which it names',
+      sql('log.db', `UPDATE events SET data = substr(data, 1, length(data) - 9) WHERE position = (${inAPath})`),
+      /^log: Events were changed.* The first is event [\da-f-]{36} at \d+\. Restore a complete backup/,
+    ],
+    [
       'an event of no known type',
       sql('log.db', `UPDATE events SET type = 'Nonsense' WHERE position = (${inAPath})`),
       /^log: Events were changed/,

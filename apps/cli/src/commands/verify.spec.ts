@@ -59,6 +59,7 @@ function coverUp(log: DatabaseSync): void {
 
 const MIDDLE = 20;
 const edit = (log: DatabaseSync) => log.exec(`UPDATE events SET data = '{}' WHERE position = ${MIDDLE}`);
+const spoil = (log: DatabaseSync) => log.exec(`UPDATE events SET data = substr(data, 3) WHERE position = ${MIDDLE}`);
 const remove = (log: DatabaseSync) => log.exec(`DELETE FROM events WHERE position = ${MIDDLE}`);
 /** A whole path is gone, and nothing in the log counts over it. */
 function removePath(log: DatabaseSync): void {
@@ -129,8 +130,17 @@ describe('throughline verify', () => {
     expect(await verified(grown, ...withCheckpoint())).toMatchObject({ exit: 0, findings: [] });
   });
 
+  it('says at which event, and what to do', async () => {
+    const { exit, out } = await runHere(['verify', '--data', await attacked('in-words', spoil)]);
+    expect(exit).toBe(1);
+    expect(out).toMatch(
+      /^fail {2}At \d*20: An event is not as it was recorded\. \(event-changed\)\n.*Restore a complete backup/,
+    );
+  });
+
   it.each([
     ['an edited event', edit, ['event-changed']],
+    ['an event that is no JSON', spoil, ['event-changed']],
     ['a removed event', remove, ['position-missing']],
     ['an inserted event', insert, ['event-changed']],
   ] as const)('sees %s without a checkpoint', async (what, attack, codes) => {

@@ -15,6 +15,7 @@ import type { CommandContext } from '../command-context.js';
 import { CommandFailure } from '../command-failure.js';
 import { countText } from '../console/durations.js';
 import { startProgress } from '../console/progress.js';
+import { RESTORE_BACKUP } from '../doctor/check.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { settingsFor } from '../settings.js';
 
@@ -62,6 +63,7 @@ function linesOf({ size, root, checkpoint }: Report, findings: readonly LogFindi
     ({ code, position }) => `fail  ${position === null ? '' : `At ${position}: `}${LOG_FAULTS[code]} (${code})`,
   );
   if (findings.length === FINDINGS_MAX) lines.push('There may be more: these are the first.');
+  if (findings.length > 0) lines.push(`Keep this directory as it is for whoever looks into it. ${RESTORE_BACKUP}`);
   if (lines.length === 0 && checkpoint)
     lines.push(
       `ok    The first ${countText(checkpoint.size)} events are those that ${checkpoint.origin} was signed for.`,

@@ -22,6 +22,11 @@ const PAGE_EVENTS = 10_000;
 
 const ERASING: ReadonlySet<string> = new Set(['ErasureStarted', 'ErasureCompleted']);
 
+interface UnreadableEvent {
+  readonly eventId: string;
+  readonly position: Position;
+}
+
 /** What reading a whole log shows. */
 export interface LogSurvey {
   readonly events: number;
@@ -32,8 +37,8 @@ export interface LogSurvey {
   readonly missing: number;
   /** Streams in which an event is missing: between two others, before the first, or at the end of its command. */
   readonly broken: ReadonlySet<string>;
-  /** Streams with an event that is not one of ours, or not as it was recorded: its leaf, type, shape or JSON is wrong. */
-  readonly unreadable: ReadonlySet<string>;
+  /** Streams with an event that is not one of ours, or not as it was recorded: its leaf, type, shape or JSON is wrong. The first of each. */
+  readonly unreadable: ReadonlyMap<string, UnreadableEvent>;
   /** Clients whose erasure has begun, and whether it ended. */
   readonly erasures: ReadonlyMap<string, boolean>;
 }
@@ -45,7 +50,7 @@ export interface LogSurvey {
 export async function surveyLog(log: ReadableLog): Promise<LogSurvey> {
   const streams = new Map<string, number>();
   const broken = new Set<string>();
-  const unreadable = new Set<string>();
+  const unreadable = new Map<string, UnreadableEvent>();
   const erasures = new Map<string, boolean>();
   let events = 0;
   let newestAt: number | null = null;
@@ -58,7 +63,8 @@ export async function surveyLog(log: ReadableLog): Promise<LogSurvey> {
       if (event.revision !== seen && !broken.has(event.stream)) broken.add(event.stream);
       streams.set(event.stream, seen + 1);
       if (!commands.continues(event)) broken.add(event.stream);
-      if (!isReadable(event)) unreadable.add(event.stream);
+      if (!isReadable(event) && !unreadable.has(event.stream))
+        unreadable.set(event.stream, { eventId: event.id, position: event.position });
       if (ERASING.has(event.type)) erasures.set(clientIdOf(event.stream), event.type === 'ErasureCompleted');
       newestAt = Math.max(event.recordedAt, newestAt ?? event.recordedAt);
       last = event.position;

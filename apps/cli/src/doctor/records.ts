@@ -82,11 +82,12 @@ async function checkLog(
   const facts = { ...counted, missingEvents: missing, brokenStreams: broken.size, unreadableStreams: unreadable.size };
   if (broken.size > 0) return fail('log', `Events are missing in ${someOf(broken)}. ${RESTORE_BACKUP}`, facts);
   if (missing > 0) return fail('log', `${missing} events are missing before the last one. ${RESTORE_BACKUP}`, facts);
-  if (unreadable.size > 0)
+  const [first] = unreadable.values();
+  if (first)
     return fail(
       'log',
-      `Events were changed, or are of a newer version, in ${someOf(unreadable)}. ${RESTORE_BACKUP}`,
-      facts,
+      `Events were changed, or are of a newer version, in ${someOf(unreadable.keys())}. The first is event ${first.eventId} at ${first.position}. ${RESTORE_BACKUP}`,
+      { ...facts, unreadableEvent: first.eventId, unreadableAt: first.position },
     );
   if (newest !== null && newest > machine.now())
     return warn(
@@ -97,9 +98,10 @@ async function checkLog(
   return ok('log', `Log ${logId}: ${events} events, paths of ${clients} clients.`, facts);
 }
 
-function someOf(streams: ReadonlySet<string>): string {
-  const named = [...streams].slice(0, NAMED_MAX).join(', ');
-  return `${streams.size} ${streams.size === 1 ? 'stream' : 'streams'}: ${named}${streams.size > NAMED_MAX ? ', ...' : ''}`;
+function someOf(named: Iterable<string>): string {
+  const streams = [...named];
+  const shown = streams.slice(0, NAMED_MAX).join(', ');
+  return `${streams.length} ${streams.length === 1 ? 'stream' : 'streams'}: ${shown}${streams.length > NAMED_MAX ? ', ...' : ''}`;
 }
 
 async function checkVault(records: Records, { streams, missing, broken }: LogSurvey): Promise<Check> {
