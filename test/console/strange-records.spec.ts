@@ -13,6 +13,8 @@ import {
 
 const START_MS = 120_000;
 const STORY_MS = 120_000;
+const ENTRIES = 600;
+const OLDEST = /Apr 1\b/;
 const HOUR_MS = 3_600_000;
 const DALLAS = 'Larkspur Dallas';
 const LONG = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3);
@@ -135,6 +137,47 @@ describeInBrowser('records that nobody expects', () => {
       await page.goto(`${console.url}/audit?period=30&entry=${String(entryId)}`);
       await expectShown(page.getByRole('complementary').getByText('Not checked'));
       await expectShown(page.getByRole('button', { name: /^Not checked Death/ }));
+    },
+    STORY_MS,
+  );
+
+  it(
+    'shows a path of 600 entries page by page, draws what is in sight, and opens the oldest',
+    async () => {
+      const { clientId: long } = (await send('/v1/clients', { facilityId: 'DAL', anonymous: true })) as {
+        clientId: string;
+      };
+      const dayOf = (turn: number) => new Date(Date.UTC(2026, 3, 1 + turn / 3)).toISOString().slice(0, 10);
+      for (let turn = 0; turn < ENTRIES; turn += 1)
+        await send(`/v1/clients/${long}/living-environments`, {
+          facilityId: 'DAL',
+          when: `${dayOf(turn)}T${10 + (turn % 3)}:00-05:00`,
+          place: turn % 2 === 0 ? 'home' : 'shelter',
+        });
+      await page.goto(`${console.url}/clients/${long}`);
+      await settled(page);
+      const rows = page.locator('table', { hasText: 'Recorded' }).locator('tbody tr:has(button)');
+      const earlier = page.getByRole('button', { name: 'Show earlier entries' });
+      let presses = 0;
+      for (; (await earlier.count()) > 0; presses += 1) {
+        await earlier.click();
+        await settled(page);
+      }
+      expect(presses).toBeGreaterThan(0);
+      await expectShown(page.getByRole('heading', { name: `Entries: ${ENTRIES}` }));
+      for (const width of [390, 1366]) {
+        await page.setViewportSize({ width, height: 768 });
+        await settled(page);
+        expect([width, await fits(), (await rows.count()) < ENTRIES / 3]).toEqual([width, true, true]);
+      }
+      // The head is the first row; the end of the page is as far away as its rows turn out to be high.
+      const oldest = page.locator(`tr[aria-rowindex="${ENTRIES + 1}"]`);
+      for (let tries = 0; tries < 20 && (await oldest.count()) === 0; tries += 1) {
+        await page.keyboard.press('End');
+        await settled(page);
+      }
+      await oldest.getByRole('button').click();
+      await expectShown(page.getByRole('complementary').getByText(OLDEST));
     },
     STORY_MS,
   );
