@@ -1,6 +1,7 @@
 /**
- * Everything that can be checked on this machine, one step after the other, with a table at the end; `npm test` runs it after the
- * set-up. A step that passes prints one line; a step that fails prints all it has to say. What could not run says why.
+ * Everything that can be checked on this machine, with a table at the end; `npm test` runs it after the set-up. What only reads
+ * the sources runs at once, the rest one step after the other. A step that passes prints one line; a step that fails prints all
+ * it has to say. What could not run says why.
  *
  *   npm test                          everything
  *   npm test -- lint units            only these steps (their names are in the table)
@@ -55,8 +56,9 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(wanted) {
   const steps = wanted.includes('--faults') ? [faultProgram()] : stepsFor(wanted);
-  const results = [];
-  for (const step of steps) results.push(await perform(step));
+  const read = steps.filter(({ reads }) => reads);
+  const results = await Promise.all(read.map(perform));
+  for (const step of steps) if (!step.reads) results.push(await perform(step));
   return report(results);
 }
 
@@ -69,9 +71,13 @@ function stepsFor(wanted) {
 function allSteps() {
   const units = { name: 'units', parameters: [...jest, '--rootDir', root, '--maxWorkers', '2', '/apps/', '/libs/'] };
   return [
-    { name: 'format', parameters: [tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
-    { name: 'lint', parameters: [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '.'] },
-    { name: 'types', parameters: [tool('typescript', 'bin', 'tsc'), '-p', 'tsconfig.spec.json'] },
+    {
+      name: 'format',
+      reads: true,
+      parameters: [tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+    },
+    { name: 'lint', reads: true, parameters: [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '.'] },
+    { name: 'types', reads: true, parameters: [tool('typescript', 'bin', 'tsc'), '-p', 'tsconfig.spec.json'] },
     units,
     ...suites().map((name) => ({
       name,
