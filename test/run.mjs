@@ -1,12 +1,13 @@
 /**
  * Everything that can be checked on this machine, with a table at the end; `npm test` runs it after the set-up. What only reads
- * the sources runs at once, the rest one step after the other. A step that passes prints one line; a step that fails prints all
+ * the sources runs at once, most of the rest one step after the other. A step that passes prints one line; a step that fails prints all
  * it has to say. What could not run says why.
  *
  *   npm test                          everything
  *   npm test -- lint units            only these steps (their names are in the table)
  *   npm run test:faults               the long fault program: 2,000 cycles of kill and restart, 1,000 kills of a partner
  *
+ * THROUGHLINE_TEST_MINUTES=N: specs that look closer begin within N minutes, or not at all.
  * A spec that cannot run here prints `SKIPPED: <what>: <why>` to standard error. With CI=true a skip of something that .ci/run
  * installs is a failure; with THROUGHLINE_NO_SKIPS=1 every skip is.
  */
@@ -24,6 +25,8 @@ const SIGN_OF_LIFE_MS = 60_000;
 const INSTALLED_BY_CI = /^(chromium|curl|java|jq|kcat|mvn|postgresql|python3)\b/i;
 /** What the long program runs, each in its long form. */
 const LONG_SUITES = ['/faults/', '/publication/killed', '/replay/', '/partner-copy', '/flipped-bits'];
+/** Suites that run at once with each other: each mostly waits for the one long spec that it has. */
+const SIDE_BY_SIDE = ['clients', 'docs'];
 /** Suites whose files must not run at once: they start many processes. */
 const ALONE = ['clients', 'faults', 'publication', 'replay'];
 /** A suite that builds foreign programs ends before it eats up the time of the others. */
@@ -34,6 +37,46 @@ const SUITE_LIMITS_MS = { clients: 12 * 60_000, 'acceptance-on-esdb': 15 * 60_00
  */
 const ON_ESDB = 'acceptance-on-esdb';
 const ON_ESDB_IN_CI = ['repeated-requests', 'late-entries', 'census', 'approvals', 'returning', 'audit'];
+/**
+ * Specs that look closer at what others look at too, the more telling ones first. They run last, a few at a time. Where .ci/run
+ * sets THROUGHLINE_TEST_MINUTES, none begins after so many minutes, and each that did not run is named.
+ */
+const CLOSER_LOOKS = {
+  units: [
+    'libs/import/src/writing/synchronization',
+    'apps/cli/src/commands/import-log',
+    'apps/cli/src/commands/export-resumed',
+    'libs/demo/src/generate-demo',
+    'libs/demo/src/make-demo',
+    'libs/proof/src/tree',
+    'apps/cli/src/commands/pack',
+    'apps/cli/src/live/play-live',
+  ],
+  console: [
+    'stay-forms',
+    'correcting',
+    'reach',
+    'keys',
+    'ghost',
+    'audit-links',
+    'strange-records',
+    'hard-texts',
+    'worklist',
+    'new-client',
+    'accessible-states',
+    'unbroken',
+    'at-level',
+    'by-keys',
+    'erasing',
+    'findings',
+    'audit-table',
+    'path-chart',
+    'print',
+    'weight',
+    'pictures',
+  ],
+};
+const AT_A_TIME = 4;
 /** Cheap and telling ones first; a suite that is not named here runs after these. */
 const SUITE_ORDER = [
   'architecture',
@@ -43,23 +86,35 @@ const SUITE_ORDER = [
   'acceptance',
   'console',
   'clients',
+  'docs',
   'publication',
   'replay',
   'faults',
-  'docs',
 ];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const started = Date.now();
+const minutes = Number(process.env.THROUGHLINE_TEST_MINUTES ?? Number.POSITIVE_INFINITY);
 const tool = (...path) => join(root, 'node_modules', ...path);
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(wanted) {
   const steps = wanted.includes('--faults') ? [faultProgram()] : stepsFor(wanted);
-  const read = steps.filter(({ reads }) => reads);
-  const results = await Promise.all(read.map(perform));
-  for (const step of steps) if (!step.reads) results.push(await perform(step));
+  const results = [];
+  for (const group of groupsOf(steps)) results.push(...(await Promise.all(group.map(perform))));
   return report(results);
+}
+
+/** Steps of one `at` that follow each other run at once. */
+function groupsOf(steps) {
+  const groups = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (step.at !== undefined && last?.[0].at === step.at) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 /** Asked for by name, the acceptance suite runs whole on the log server. */
@@ -69,32 +124,56 @@ function stepsFor(wanted) {
 }
 
 function allSteps() {
-  const units = { name: 'units', parameters: [...jest, '--rootDir', root, '--maxWorkers', '2', '/apps/', '/libs/'] };
   return [
     {
       name: 'format',
-      reads: true,
+      at: 'sources',
       parameters: [tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'],
     },
-    { name: 'lint', reads: true, parameters: [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '.'] },
-    { name: 'types', reads: true, parameters: [tool('typescript', 'bin', 'tsc'), '-p', 'tsconfig.spec.json'] },
-    units,
-    ...suites().map((name) => ({
-      name,
-      parameters: [
-        ...jest,
-        '--rootDir',
-        join(root, 'test'),
-        '--maxWorkers',
-        ALONE.includes(name) ? '1' : '2',
-        `/test/${name}/`,
-      ],
-      ...(SUITE_LIMITS_MS[name] && { limitMs: SUITE_LIMITS_MS[name] }),
-    })),
+    { name: 'lint', at: 'sources', parameters: [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '.'] },
+    { name: 'types', at: 'sources', parameters: [tool('typescript', 'bin', 'tsc'), '-p', 'tsconfig.spec.json'] },
+    specsOf('units'),
+    ...suites().map((name) => specsOf(name)),
+    ...Object.keys(CLOSER_LOOKS).flatMap((name) => closerLooks(name)),
     ...(suites().includes('acceptance')
       ? [acceptanceOnEsdb(ON_ESDB_IN_CI.map((name) => `/test/acceptance/${name}.spec`))]
       : []),
   ];
+}
+
+function fileOf(name, spec) {
+  return name === 'units' ? `/${spec}\\.spec` : `/test/${name}/${spec}\\.spec`;
+}
+
+function jestIn(name, ...parameters) {
+  return [...jest, '--rootDir', name === 'units' ? root : join(root, 'test'), ...parameters];
+}
+
+function specsOf(name) {
+  const closer = (CLOSER_LOOKS[name] ?? []).map((spec) => `|${fileOf(name, spec)}`);
+  return {
+    name,
+    parameters: jestIn(
+      name,
+      ...['--maxWorkers', ALONE.includes(name) ? '1' : '2'],
+      ...(closer.length > 0 ? [`--testPathIgnorePatterns=/node_modules/|/dist/${closer.join('')}`] : []),
+      ...(name === 'units' ? ['/apps/', '/libs/'] : [`/test/${name}/`]),
+    ),
+    ...(SUITE_LIMITS_MS[name] && { limitMs: SUITE_LIMITS_MS[name] }),
+    ...(SIDE_BY_SIDE.includes(name) && { at: 'side by side' }),
+  };
+}
+
+function closerLooks(name) {
+  const specs = CLOSER_LOOKS[name];
+  return Array.from({ length: Math.ceil(specs.length / AT_A_TIME) }, (_, index) => {
+    const mayWait = specs.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME);
+    return {
+      name,
+      mayWait,
+      parameters: jestIn(name, '--maxWorkers', '2', ...mayWait.map((spec) => fileOf(name, spec))),
+    };
+  });
 }
 
 function acceptanceOnEsdb(specs) {
@@ -103,6 +182,7 @@ function acceptanceOnEsdb(specs) {
     parameters: [...jest, '--rootDir', join(root, 'test'), '--maxWorkers', '2', ...specs],
     environment: { THROUGHLINE_ACCEPTANCE_ESDB: process.env.THROUGHLINE_TEST_ESDB || 'test-server' },
     limitMs: SUITE_LIMITS_MS[ON_ESDB],
+    ...(specs.length > 1 && { mayWait: ON_ESDB_IN_CI }),
   };
 }
 
@@ -136,7 +216,7 @@ function chosen(steps, wanted) {
   const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length > 0) {
     process.stderr.write(
-      `There is no step called ${unknown.join(', ')}. There are: ${steps.map(({ name }) => name).join(', ')}.\n`,
+      `There is no step called ${unknown.join(', ')}. There are: ${[...new Set(steps.map(({ name }) => name))].join(', ')}.\n`,
     );
     process.exit(2);
   }
@@ -144,9 +224,10 @@ function chosen(steps, wanted) {
 }
 
 async function perform(step) {
-  const started = Date.now();
+  if (step.mayWait && Date.now() - started > minutes * 60_000) return left(step);
+  const began = Date.now();
   const life = setInterval(
-    () => process.stdout.write(`  ... ${step.name}: ${secondsSince(started)} s\n`),
+    () => process.stdout.write(`  ... ${step.name}: ${secondsSince(began)} s\n`),
     SIGN_OF_LIFE_MS,
   );
   const { code, output } = await run(step);
@@ -154,7 +235,7 @@ async function perform(step) {
   const result = {
     name: step.name,
     passed: code === 0,
-    seconds: secondsSince(started),
+    seconds: secondsSince(began),
     counted: countIn(output),
     skips: skipsIn(output),
   };
@@ -166,12 +247,24 @@ async function perform(step) {
   return result;
 }
 
+function left({ name, mayWait }) {
+  const skips = mayWait.map((spec) => ({ what: `${name}/${spec}`, why: `the ${minutes} minutes were over` }));
+  return { name, passed: true, seconds: 0, counted: `${mayWait.length} spec files did not run`, skips };
+}
+
 function run({ parameters, environment, limitMs = STEP_LIMIT_MS, aloud = false }) {
   return new Promise((resolve) => {
     const PATH = `${tool('.bin')}:${process.env.PATH}`;
     const child = spawn(process.execPath, parameters, {
       cwd: root,
-      env: { ...process.env, PATH, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', ...environment },
+      env: {
+        ...process.env,
+        PATH,
+        THROUGHLINE_TEST_RUN: String(process.pid),
+        NX_DAEMON: 'false',
+        NX_NO_CLOUD: 'true',
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: limitMs,
     });
@@ -239,6 +332,6 @@ function skipsIn(output) {
   });
 }
 
-function secondsSince(started) {
-  return Math.round((Date.now() - started) / 1_000);
+function secondsSince(began) {
+  return Math.round((Date.now() - began) / 1_000);
 }

@@ -9,9 +9,11 @@ const POLL_MS = 100;
 
 export const DEMO = { THROUGHLINE_DEMO: 'on' };
 
-/** A data directory of one's own with the demo in it. The demo is made once for all specs of a run: it takes half a minute. */
+/** A data directory of one's own with the demo in it. The demo is made once for all specs of a run, of `npm test` or of Jest: it takes half a minute. */
 export async function demoData(): Promise<string> {
-  const made = await madeOnce(join(tmpdir(), PREFIX + runOf(process.ppid)));
+  const made = await madeOnce(
+    join(tmpdir(), PREFIX + runOf(Number(process.env['THROUGHLINE_TEST_RUN'] ?? process.ppid))),
+  );
   const data = freshDataDirectory();
   cpSync(made, data, { recursive: true });
   return data;
