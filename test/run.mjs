@@ -43,6 +43,10 @@ const ON_ESDB_IN_CI = ['repeated-requests', 'late-entries', 'census', 'approvals
  */
 const CLOSER_LOOKS = {
   units: [
+    'apps/cli/src/main',
+    'apps/cli/src/commands/files-agree',
+    'apps/api/src/http/sockets',
+    'apps/api/src/partner-copy',
     'libs/import/src/writing/synchronization',
     'apps/cli/src/commands/import-log',
     'apps/cli/src/commands/export-resumed',
@@ -52,6 +56,7 @@ const CLOSER_LOOKS = {
     'apps/cli/src/commands/pack',
     'apps/cli/src/live/play-live',
   ],
+  publication: ['registry', 'broker-disk-full', 'encrypted', 'compacted-topics', 'documents'],
   console: [
     'stay-forms',
     'correcting',
@@ -149,13 +154,17 @@ function jestIn(name, ...parameters) {
   return [...jest, '--rootDir', name === 'units' ? root : join(root, 'test'), ...parameters];
 }
 
+function workersOf(name) {
+  return ALONE.includes(name) ? '1' : '2';
+}
+
 function specsOf(name) {
   const closer = (CLOSER_LOOKS[name] ?? []).map((spec) => `|${fileOf(name, spec)}`);
   return {
     name,
     parameters: jestIn(
       name,
-      ...['--maxWorkers', ALONE.includes(name) ? '1' : '2'],
+      ...['--maxWorkers', workersOf(name)],
       ...(closer.length > 0 ? [`--testPathIgnorePatterns=/node_modules/|/dist/${closer.join('')}`] : []),
       ...(name === 'units' ? ['/apps/', '/libs/'] : [`/test/${name}/`]),
     ),
@@ -171,7 +180,7 @@ function closerLooks(name) {
     return {
       name,
       mayWait,
-      parameters: jestIn(name, '--maxWorkers', '2', ...mayWait.map((spec) => fileOf(name, spec))),
+      parameters: jestIn(name, ...['--maxWorkers', workersOf(name)], ...mayWait.map((spec) => fileOf(name, spec))),
     };
   });
 }
