@@ -41,47 +41,23 @@ const ON_ESDB_IN_CI = ['repeated-requests', 'late-entries', 'census', 'approvals
  * Specs that look closer at what others look at too, the more telling ones first. They run last, a few at a time. Where .ci/run
  * sets THROUGHLINE_TEST_MINUTES, none begins after so many minutes, and each that did not run is named.
  */
-const CLOSER_LOOKS = {
-  units: [
-    'apps/cli/src/main',
-    'apps/cli/src/commands/files-agree',
-    'apps/api/src/http/sockets',
-    'apps/api/src/partner-copy',
-    'libs/import/src/writing/synchronization',
-    'apps/cli/src/commands/import-log',
-    'apps/cli/src/commands/export-resumed',
-    'libs/demo/src/generate-demo',
-    'libs/demo/src/make-demo',
-    'libs/proof/src/tree',
-    'apps/cli/src/commands/pack',
-    'apps/cli/src/live/play-live',
+const CLOSER_LOOKS = [
+  ['console', ['accessible', 'bad-days', 'figures', 'hard-texts']],
+  ['units', ['apps/cli/src/main', 'apps/cli/src/commands/files-agree', 'libs/import/src/writing/synchronization']],
+  ['console', ['stay-forms', 'correcting', 'reach', 'keys']],
+  ['publication', ['registry', 'encrypted', 'broker-disk-full']],
+  ['units', ['apps/cli/src/commands/import-log', 'apps/cli/src/commands/export-resumed', 'apps/api/src/partner-copy']],
+  ['console', ['worklist', 'new-client', 'audit-links', 'strange-records']],
+  [
+    'units',
+    ['apps/api/src/http/sockets', 'libs/proof/src/tree', 'apps/cli/src/commands/pack', 'libs/demo/src/make-demo'],
   ],
-  publication: ['registry', 'broker-disk-full', 'encrypted', 'compacted-topics', 'documents'],
-  console: [
-    'stay-forms',
-    'correcting',
-    'reach',
-    'keys',
-    'ghost',
-    'audit-links',
-    'strange-records',
-    'hard-texts',
-    'worklist',
-    'new-client',
-    'accessible-states',
-    'unbroken',
-    'at-level',
-    'by-keys',
-    'erasing',
-    'findings',
-    'audit-table',
-    'path-chart',
-    'print',
-    'weight',
-    'pictures',
-  ],
-};
-const AT_A_TIME = 4;
+  ['console', ['provider-sign-in', 'ghost', 'at-level', 'accessible-states']],
+  ['publication', ['compacted-topics', 'documents']],
+  ['console', ['by-keys', 'erasing', 'unbroken', 'audit-table']],
+  ['units', ['libs/demo/src/generate-demo', 'apps/cli/src/live/play-live']],
+  ['console', ['live', 'prove', 'topics-page', 'findings', 'path-chart', 'print', 'weight', 'pictures']],
+];
 /** Cheap and telling ones first; a suite that is not named here runs after these. */
 const SUITE_ORDER = [
   'architecture',
@@ -139,7 +115,7 @@ function allSteps() {
     { name: 'types', at: 'sources', parameters: [tool('typescript', 'bin', 'tsc'), '-p', 'tsconfig.spec.json'] },
     specsOf('units'),
     ...suites().map((name) => specsOf(name)),
-    ...Object.keys(CLOSER_LOOKS).flatMap((name) => closerLooks(name)),
+    ...CLOSER_LOOKS.map(([name, specs]) => closerLook(name, specs)),
     ...(suites().includes('acceptance')
       ? [acceptanceOnEsdb(ON_ESDB_IN_CI.map((name) => `/test/acceptance/${name}.spec`))]
       : []),
@@ -159,7 +135,9 @@ function workersOf(name) {
 }
 
 function specsOf(name) {
-  const closer = (CLOSER_LOOKS[name] ?? []).map((spec) => `|${fileOf(name, spec)}`);
+  const closer = CLOSER_LOOKS.flatMap(([of, specs]) =>
+    of === name ? specs.map((spec) => `|${fileOf(of, spec)}`) : [],
+  );
   return {
     name,
     parameters: jestIn(
@@ -173,16 +151,9 @@ function specsOf(name) {
   };
 }
 
-function closerLooks(name) {
-  const specs = CLOSER_LOOKS[name];
-  return Array.from({ length: Math.ceil(specs.length / AT_A_TIME) }, (_, index) => {
-    const mayWait = specs.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME);
-    return {
-      name,
-      mayWait,
-      parameters: jestIn(name, ...['--maxWorkers', workersOf(name)], ...mayWait.map((spec) => fileOf(name, spec))),
-    };
-  });
+function closerLook(name, specs) {
+  const files = specs.map((spec) => fileOf(name, spec));
+  return { name, mayWait: specs, parameters: jestIn(name, ...['--maxWorkers', workersOf(name)], ...files) };
 }
 
 function acceptanceOnEsdb(specs) {
