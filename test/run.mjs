@@ -143,8 +143,9 @@ function specsOf(name) {
     parameters: jestIn(
       name,
       ...['--maxWorkers', workersOf(name)],
-      ...(closer.length > 0 ? [`--testPathIgnorePatterns=/node_modules/|/dist/${closer.join('')}`] : []),
       ...(name === 'units' ? ['/apps/', '/libs/'] : [`/test/${name}/`]),
+      // Last, because it takes all that follows.
+      ...(closer.length > 0 ? [`--testPathIgnorePatterns=/node_modules/|/dist/${closer.join('')}`] : []),
     ),
     ...(SUITE_LIMITS_MS[name] && { limitMs: SUITE_LIMITS_MS[name] }),
     ...(SIDE_BY_SIDE.includes(name) && { at: 'side by side' }),
