@@ -12,7 +12,7 @@
  * installs is a failure; with THROUGHLINE_NO_SKIPS=1 every skip is.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { jest } from './jest.mjs';
@@ -115,7 +115,12 @@ function allSteps() {
     { name: 'types', at: 'sources', parameters: [tool('typescript', 'bin', 'tsc'), '-p', 'tsconfig.spec.json'] },
     specsOf('units'),
     ...suites().map((name) => specsOf(name)),
-    ...CLOSER_LOOKS.map(([name, specs]) => closerLook(name, specs)),
+    ...CLOSER_LOOKS.flatMap(([name, specs]) =>
+      closerLook(
+        name,
+        specs.filter((spec) => isThere(name, spec)),
+      ),
+    ),
     ...(suites().includes('acceptance')
       ? [acceptanceOnEsdb(ON_ESDB_IN_CI.map((name) => `/test/acceptance/${name}.spec`))]
       : []),
@@ -152,7 +157,12 @@ function specsOf(name) {
   };
 }
 
+function isThere(name, spec) {
+  return existsSync(join(root, ...(name === 'units' ? [] : ['test', name]), `${spec}.spec.ts`));
+}
+
 function closerLook(name, specs) {
+  if (specs.length === 0) return [];
   const files = specs.map((spec) => fileOf(name, spec));
   return { name, mayWait: specs, parameters: jestIn(name, ...['--maxWorkers', workersOf(name)], ...files) };
 }
@@ -283,7 +293,7 @@ function report(results) {
   process.stdout.write(
     passed
       ? '\nPassed.\n'
-      : `\nFailed: ${[...failed.map(({ name }) => name), ...(intolerable.length > 0 ? ['skips'] : [])].join(', ')}.\n`,
+      : `\nFailed: ${[...new Set(failed.map(({ name }) => name)), ...(intolerable.length > 0 ? ['skips'] : [])].join(', ')}.\n`,
   );
   return passed ? 0 : 1;
 }

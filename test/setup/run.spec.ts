@@ -48,7 +48,8 @@ describe('npm test', () => {
   it('runs the formatter, the linter, the types, the units and each suite that has specs', async () => {
     const { code, output } = await run();
     expect(code).toBe(0);
-    expect([...new Set([...output.matchAll(/ok +(\w+)/g)].map(([, name]) => name))]).toEqual([
+    // The table at the end.
+    expect([...output.matchAll(/ok +(\w+)/g)].map(([, name]) => name).slice(-5)).toEqual([
       'format',
       'lint',
       'types',
@@ -71,6 +72,21 @@ describe('npm test', () => {
     expect(code).toBe(1);
     expect(output).toContain('line one\nline two');
     expect(output).toMatch(new RegExp(`Failed: ${step}\\.`));
+  });
+
+  it('begins what looks closer last, while there is time, and names what it left', async () => {
+    write('test/console/a.spec.ts', '');
+    write('test/console/reach.spec.ts', '');
+    const { code, output } = await run(['docs', 'console']);
+    expect(code).toBe(0);
+    expect([...output.matchAll(/ok +(\w+)/g)].slice(-3).map(([, name]) => name)).toEqual([
+      'console',
+      'docs',
+      'console',
+    ]);
+    const inTime = await run(['docs', 'console'], { THROUGHLINE_TEST_MINUTES: '0' });
+    expect(inTime.code).toBe(0);
+    expect(inTime.output).toContain('Could not run here:\n  console: console/reach: the 0 minutes were over');
   });
 
   it('does not hide one failure behind the passing of another', async () => {
