@@ -42,7 +42,7 @@ function furnish(copy: string): void {
 }
 
 /** All findings of the linter in a folder that holds a configuration. */
-export async function lint(folder: string): Promise<readonly Finding[]> {
+async function lint(folder: string): Promise<readonly Finding[]> {
   const { diagnostics } = JSON.parse(await outputOfLinter(folder)) as { diagnostics: readonly Diagnostic[] };
   return diagnostics.map(({ code, message, help, filename, labels }) => ({
     rule: (code ?? 'syntax').replace(/^(?:eslint-plugin-)?([\w-]+)\((.+)\)$/, '$1/$2'),

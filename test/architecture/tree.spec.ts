@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { projects, root } from './boundaries.ts';
+import { projects } from './boundaries.ts';
 import { filesBelow, jsonOf } from './sources.ts';
 
 /** "Service" is the whole of what we run, and a good word for that; as the role of a file it says nothing. */
