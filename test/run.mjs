@@ -42,6 +42,8 @@ const ON_ESDB_IN_CI = ['repeated-requests', 'late-entries', 'census', 'approvals
  * sets THROUGHLINE_TEST_MINUTES, none begins after so many minutes, and each that did not run is named.
  */
 const CLOSER_LOOKS = [
+  ['publication', ['broker-loss']],
+  ['faults', ['ending', 'backup']],
   ['console', ['accessible', 'bad-days', 'figures', 'hard-texts']],
   ['units', ['apps/cli/src/main', 'apps/cli/src/commands/files-agree', 'libs/import/src/writing/synchronization']],
   ['console', ['stay-forms', 'correcting', 'reach', 'keys']],
@@ -53,6 +55,7 @@ const CLOSER_LOOKS = [
     ['apps/api/src/http/sockets', 'libs/proof/src/tree', 'apps/cli/src/commands/pack', 'libs/demo/src/make-demo'],
   ],
   ['console', ['provider-sign-in', 'ghost', 'at-level', 'accessible-states']],
+  ['replay', ['greedy', 'rebuild']],
   ['publication', ['compacted-topics', 'documents']],
   ['console', ['by-keys', 'erasing', 'unbroken', 'audit-table']],
   ['units', ['libs/demo/src/generate-demo', 'apps/cli/src/live/play-live']],
