@@ -10,7 +10,7 @@ import { comparedWithTheRecord } from './afterwards.js';
 import { StubbornClient, type Whereabouts } from './stubborn-client.js';
 
 /** 2,000 in `npm run test:faults`. */
-const CYCLES = Number(process.env['THROUGHLINE_FAULT_CYCLES'] ?? 50);
+const CYCLES = Number(process.env['THROUGHLINE_FAULT_CYCLES'] ?? 20);
 const CYCLE_MS_MAX = 20_000;
 const CLIENTS = 12;
 
