@@ -44,6 +44,7 @@ const ON_ESDB_IN_CI = ['repeated-requests', 'late-entries', 'census', 'approvals
 const CLOSER_LOOKS = [
   ['publication', ['broker-loss']],
   ['faults', ['ending', 'backup']],
+  ['acceptance', ['nonsense']],
   ['console', ['accessible', 'bad-days', 'figures', 'hard-texts']],
   ['units', ['apps/cli/src/main', 'apps/cli/src/commands/files-agree', 'libs/import/src/writing/synchronization']],
   ['console', ['stay-forms', 'correcting', 'reach', 'keys']],
