@@ -40,4 +40,11 @@ describe('what a screen says of a problem', () => {
       null,
     ]);
   });
+
+  it('does not call a text too long that may be too short', () => {
+    const fault = { pointer: '/name', code: 'text-length', detail: 'The length of the text is outside its limits.' };
+    expect(faultAt({ ...malformed, errors: [fault] }, '/name')).toBe(
+      'The text is too long, or too short. Change its length.',
+    );
+  });
 });

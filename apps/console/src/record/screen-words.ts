@@ -21,7 +21,7 @@ const HIDDEN = 'The text holds hidden characters. Type it again instead of pasti
 /** The service tells programs what to send; a person types. */
 const OF_FIELD: Readonly<Record<string, string>> = {
   'text-too-long': 'The text is too long. Shorten it.',
-  'text-length': 'The text is too long. Shorten it.',
+  'text-length': 'The text is too long, or too short. Change its length.',
   'text-malformed': HIDDEN,
   'text-has-control-characters': HIDDEN,
   'text-not-well-formed': HIDDEN,

@@ -112,6 +112,10 @@ describe.each(FILES)('%s with a preface', (url) => {
     const asked = `${url}${url.includes('?') ? '&' : '?'}asOf=2026-06-01T00:00Z&facilityId=HAWTHORN`;
     const [plain, prefaced] = [await service.get(asked), await service.get(`${asked}&preface=true`)];
     expect([plain.status, prefaced.status]).toEqual([200, 200]);
+    expect([plain, prefaced].map(({ headers }) => headers['content-type'])).toEqual([
+      'text/csv; charset=utf-8; header=present',
+      'text/csv; charset=utf-8',
+    ]);
     const lines = prefaced.text.split('\r\n');
     const after = lines.findIndex((line: string) => !line.startsWith('# '));
     expect(lines.slice(after).join('\r\n')).toBe(plain.text);

@@ -6,7 +6,9 @@ import { isoInUtc } from '@throughline/time';
 import { prefaceOf } from '../answers/csv-preface.js';
 import { spooled } from './spooled.js';
 
-const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
+/** `header=present` says that the first line is the headings (RFC 4180): behind a preface it is not. */
+const CSV_TYPE = 'text/csv; charset=utf-8';
+const HEADED_TYPE = `${CSV_TYPE}; header=present`;
 
 interface Asked {
   readonly terms: { readonly preface?: boolean | null };
@@ -21,10 +23,11 @@ export class CsvFiles {
   /** With the preface where the terms ask for it. */
   async file(name: string, { terms, caller }: Asked, lines: AsyncIterable<string>): Promise<StreamableFile> {
     const now = isoInUtc(this.clock.now());
-    const preface = terms.preface === true ? prefaceOf({ file: name, terms, caller, now }) : [];
+    const isPrefaced = terms.preface === true;
+    const preface = isPrefaced ? prefaceOf({ file: name, terms, caller, now }) : [];
     const { stream, bytes } = await spooled(oneAfterTheOther(preface, lines));
     return new StreamableFile(stream, {
-      type: CSV_TYPE,
+      type: isPrefaced ? CSV_TYPE : HEADED_TYPE,
       length: bytes,
       disposition: `attachment; filename="${name}.csv"`,
     });
