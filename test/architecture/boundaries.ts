@@ -73,7 +73,7 @@ export const projects: readonly Project[] = [
   lib('event-store', 'port', ['kernel'], { belowTesting: true }),
   lib('projection', 'port', ['kernel', 'event-store', 'care-path', 'views']),
   lib('event-store-sqlite', 'adapter', ['kernel', 'event-store']),
-  lib('sqlite', 'adapter', ['event-store']),
+  lib('sqlite', 'adapter', ['kernel', 'event-store']),
   lib('event-store-esdb', 'adapter', ['kernel', 'event-store']),
   lib('proof', 'adapter', ['kernel', 'event-store', 'sqlite']),
   lib('webhook', 'adapter', ['kernel']),
@@ -172,8 +172,8 @@ export const projects: readonly Project[] = [
     'organization-application',
     'embedded',
   ]),
-  // What a partner uses: it knows the service by its API, and the shapes of what is public.
-  lib('replay-client', 'adapter', ['kernel', 'care-path', 'views']),
+  // What a partner uses: it knows the service by its API, the shapes of what is public, and how a file has one writer.
+  lib('replay-client', 'adapter', ['kernel', 'sqlite', 'care-path', 'views']),
   application('replay', ['kernel', 'event-store', 'care-path']),
   http('replay', [
     'kernel',
@@ -195,7 +195,7 @@ export const projects: readonly Project[] = [
   lib('testing', 'testing', ['kernel', 'event-store']),
   app('api', [...libraries, ...overHttp], { specsUse: engines }),
   // It starts the service, and records by the application that HTTP calls too: it speaks no HTTP of its own.
-  app('cli', [...libraries, ...jobs, 'api'], { specsUse: engines }),
+  app('cli', [...libraries, 'sqlite', ...jobs, 'api'], { specsUse: engines }),
   // Runs in a browser and knows the service by its API alone.
   { ...app('console', []), type: 'console' },
   // A page for the browser, made from the description of the topics.

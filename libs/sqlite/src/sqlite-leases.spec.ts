@@ -37,4 +37,19 @@ describe('a lease that another process holds', () => {
     expect(lease?.lost.aborted).toBe(false);
     await lease?.release();
   });
+
+  it('stays held for other processes when somebody in this one waits for it too', async () => {
+    const leases = new SqliteLeases(folder.path('waited-for'));
+    const stop = new AbortController();
+    const lease = await leases.take('tree', stop.signal);
+    const waits = Promise.withResolvers<void>();
+    const waiting = new SqliteLeases(folder.path('waited-for')).take('tree', stop.signal, waits.resolve);
+    await waits.promise;
+    const other = spawn(process.execPath, ['-e', HOLD, folder.path('waited-for', 'tree.lock')], { stdio: 'pipe' });
+    const [said] = (await once(other.stderr, 'data')) as [Buffer];
+    expect(said.toString()).toContain('database is locked');
+    stop.abort();
+    expect(await waiting).toBeNull();
+    await lease?.release();
+  });
 });

@@ -1,12 +1,12 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { assertLeaseName, type Lease, type Leases } from '@throughline/event-store';
+import { makeOnce } from './claim-file.js';
+import { isBusy } from './is-busy.js';
 
-const SQLITE_BUSY = 5;
 const LOOK_MS = 250;
-const OWNER_ONLY = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;
 
 /**
@@ -34,7 +34,7 @@ export class SqliteLeases implements Leases {
   #fileOf(name: string): string {
     mkdirSync(this.folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
     const file = join(this.folder, `${name.replaceAll('/', '.')}.lock`);
-    closeSync(openSync(file, 'a', OWNER_ONLY));
+    makeOnce(file);
     return file;
   }
 }
@@ -47,7 +47,7 @@ function hold(file: string): DatabaseSync | null {
     return database;
   } catch (error) {
     database.close();
-    if (((error as { errcode?: number }).errcode ?? 0) === SQLITE_BUSY) return null;
+    if (isBusy(error)) return null;
     throw error;
   }
 }

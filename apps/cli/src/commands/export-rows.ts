@@ -56,7 +56,16 @@ export async function exportRows(
     terminal.note(`throughline: The ledger of disclosures could not be written (${name}).`),
   );
   try {
-    const { rows, position } = await exported({ view, format, options, log, views, ledger, context });
+    const unfinished = UnfinishedExport.claim(options.to);
+    const { rows, position } = await exported(unfinished, {
+      view,
+      format,
+      options,
+      log,
+      views,
+      ledger,
+      context,
+    }).finally(unfinished.release);
     if (options.json) terminal.out(JSON.stringify({ file: options.to, view, format, rows, position }));
     else terminal.note(`${options.to}: ${countText(rows)} ${view}, as of position ${position}.`);
     return EXIT.done;
@@ -67,10 +76,12 @@ export async function exportRows(
   }
 }
 
-async function exported({ view, format, options, log, views, ledger, context }: Exporting) {
+async function exported(
+  unfinished: UnfinishedExport,
+  { view, format, options, log, views, ledger, context }: Exporting,
+) {
   const facilities = await facilitiesAskedFor(log, options.facility);
   const columns = exportedColumns(view);
-  const unfinished = new UnfinishedExport(options.to);
   const { logId } = await log.identity();
   const asked = { view, format, facilities, columns: columns.map(({ name }) => name) };
   const begun = await unfinished.begun(asked, { logId, head: await log.head() });
@@ -87,7 +98,8 @@ async function exported({ view, format, options, log, views, ledger, context }: 
   if (begun)
     terminal.note(`throughline: Going on behind the first ${countText(begun.rows)} rows of ${unfinished.part}.`);
   const clock = { now: Date.now };
-  const progress = startProgress({ terminal, counted: 'rows', total, json: options.json === true, clock });
+  const before = begun?.rows ?? 0;
+  const progress = startProgress({ terminal, counted: 'rows', total, before, json: options.json === true, clock });
   const onRows = (count: number): void => progress.at(count, Math.max(count, total));
   try {
     const rows =

@@ -1,8 +1,10 @@
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Position } from '@throughline/event-store';
+import { claimFile } from '@throughline/sqlite';
 import { VIEWS_SIGNATURE } from '@throughline/views';
 import { CommandFailure } from '../command-failure.js';
+import { EXIT } from '../exit-codes.js';
 import type { Pinned } from './held-rows.js';
 
 /** What an export was asked for. Another answer to any of it makes another file. */
@@ -29,9 +31,25 @@ export class UnfinishedExport {
   readonly part: string;
   readonly #state: string;
 
-  constructor(file: string) {
+  private constructor(
+    file: string,
+    /** Lets another process write the file. */
+    readonly release: () => void,
+  ) {
     this.part = `${file}.part`;
     this.#state = `${file}.part.json`;
+  }
+
+  /** For one process at a time. Throws `export-in-use`. */
+  static claim(file: string): UnfinishedExport {
+    const claim = claimFile(file);
+    if ('release' in claim) return new UnfinishedExport(file, claim.release);
+    const writer = claim.heldBy === null ? 'Another process' : `Process ${claim.heldBy}`;
+    throw new CommandFailure(
+      'export-in-use',
+      `${file}: ${writer} writes this export. Wait until it ends, or name another file with --to.`,
+      { exit: EXIT.environment },
+    );
   }
 
   /** Null when there is nothing to go on with. Throws `export-of-another-query` and `export-of-another-log`. */

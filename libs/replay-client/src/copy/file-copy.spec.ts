@@ -63,9 +63,22 @@ describe('a copy in a file', () => {
     expect(await text()).toBe(other);
   });
 
-  it('refuses to write beside another program', async () => {
+  it('is for one writer at a time, and says which process it is', async () => {
+    const message = `${path()}: Process ${process.pid} writes to this file. Wait until it ends, or keep another copy.`;
     await kept(async (copy) => {
-      await append(linesTo(1));
+      await expect(FileCopy.open(path())).rejects.toMatchObject({
+        code: 'copy-in-use',
+        about: 'surroundings',
+        message,
+      });
+      await copy.append({ lines: linesTo(1) });
+    });
+    expect(await cursor()).toBe('cursor-1');
+  });
+
+  it('refuses to write beside a program that does not ask', async () => {
+    await kept(async (copy) => {
+      await appendFile(path(), `${lineAt(1)}\n`);
       await expect(copy.append({ lines: [lineAt(1)] })).rejects.toMatchObject({ code: 'copy-in-use' });
     });
     expect(await text()).toBe(`${lineAt(1)}\n`);

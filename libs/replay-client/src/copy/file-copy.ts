@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
+import { claimFile } from '@throughline/sqlite';
 import { ReplayFailure } from '../replay-failure.js';
 import type { PublicEvent } from '../public-event.js';
 import type { ReplayBatch, ReplayCopy, Totals } from '../replay-source.js';
@@ -24,13 +25,25 @@ export class FileCopy implements ReplayCopy {
   private constructor(
     private readonly path: string,
     private file: FileHandle,
+    private readonly release: () => void,
   ) {
     this.#leavers = new Leavers(file);
   }
 
-  /** Opens or makes it. Throws `not-a-copy` for a file that holds something else, which stays as it is. */
+  /**
+   * Opens or makes it, for one process at a time. Throws `copy-in-use`, and `not-a-copy` for a file that holds something else;
+   * either stays as it is.
+   */
   static async open(path: string): Promise<FileCopy> {
-    const copy = new FileCopy(path, await fileAt(path));
+    const claim = claimFile(path);
+    if ('heldBy' in claim) throw failure(path, 'copy-in-use', held(claim.heldBy));
+    let copy: FileCopy;
+    try {
+      copy = new FileCopy(path, await fileAt(path), claim.release);
+    } catch (error) {
+      claim.release();
+      throw error;
+    }
     try {
       await copy.#begin();
       return copy;
@@ -47,7 +60,7 @@ export class FileCopy implements ReplayCopy {
   async append({ lines }: Pick<ReplayBatch, 'lines'>): Promise<void> {
     const last = lines.at(-1);
     if (last === undefined) return;
-    if ((await this.file.stat()).size !== this.#size) throw this.#failure('copy-in-use', OTHER_WRITER);
+    if ((await this.file.stat()).size !== this.#size) throw failure(this.path, 'copy-in-use', OTHER_WRITER);
     const bytes = Buffer.from(`${lines.join('\n')}\n`);
     for (let written = 0; written < bytes.length;) {
       const { bytesWritten } = await this.file.write(bytes, written, bytes.length - written, this.#size + written);
@@ -99,8 +112,9 @@ export class FileCopy implements ReplayCopy {
     await this.#begin();
   }
 
-  close(): Promise<void> {
-    return this.file.close();
+  async close(): Promise<void> {
+    await this.file.close();
+    this.release();
   }
 
   async #begin(): Promise<void> {
@@ -127,23 +141,24 @@ export class FileCopy implements ReplayCopy {
 
   async #assertCopy(): Promise<void> {
     const { buffer, bytesRead } = await this.file.read(Buffer.alloc(BEGINNING.length), 0, BEGINNING.length, 0);
-    if (!BEGINNING.startsWith(buffer.toString('utf8', 0, bytesRead))) throw this.#failure('not-a-copy', NO_COPY);
+    if (!BEGINNING.startsWith(buffer.toString('utf8', 0, bytesRead))) throw failure(this.path, 'not-a-copy', NO_COPY);
   }
 
   #eventIn(text: string): PublicEvent {
     try {
       return JSON.parse(text) as PublicEvent;
     } catch (cause) {
-      throw this.#failure('not-a-copy', NO_COPY, cause);
+      throw failure(this.path, 'not-a-copy', NO_COPY, cause);
     }
-  }
-
-  #failure(code: string, sentence: string, cause?: unknown): ReplayFailure {
-    return new ReplayFailure(code, `${this.path}: ${sentence}`, { about: 'surroundings', cause });
   }
 }
 
 const fileAt = (path: string): Promise<FileHandle> => open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
 
+const failure = (path: string, code: string, sentence: string, cause?: unknown): ReplayFailure =>
+  new ReplayFailure(code, `${path}: ${sentence}`, { about: 'surroundings', cause });
+
+const held = (by: number | null): string =>
+  `${by === null ? 'Another process' : `Process ${by}`} writes to this file. Wait until it ends, or keep another copy.`;
 const OTHER_WRITER = 'Another program writes to this file. End it, or keep another copy.';
 const NO_COPY = 'This file holds something else than a copy of a history. Nothing was changed. Name another file.';
