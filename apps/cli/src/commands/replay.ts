@@ -123,7 +123,9 @@ async function kept(
     onProgress: (done, { total, caughtUp }) => {
       added = done;
       if (progress === null) return;
-      progress ??= startProgress({ terminal, counted: 'events', total: total ?? done, json, clock: { now: Date.now } });
+      // The clock begins behind the first events, so they say nothing of how fast it goes.
+      const terms = { terminal, counted: 'events', total: total ?? done, before: done, json };
+      progress ??= startProgress({ ...terms, clock: { now: Date.now } });
       progress.at(done, total ?? done);
       if (!caughtUp) return;
       progress.end();

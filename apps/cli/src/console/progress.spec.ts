@@ -16,17 +16,25 @@ describe('durations', () => {
 
 describe('pace', () => {
   it('is how many a second, and how long it will take at that', () => {
-    expect(paceOf(2_000, 5_000, 4_000)).toEqual({ perSecond: 500, secondsLeft: 6 });
-    expect(paceText(2_000, 5_000, 4_000, 'rows')).toBe('2,000 of 5,000 rows, 500 a second, 6 s left');
+    const reached = { done: 2_000, total: 5_000, before: 0, elapsedMs: 4_000 };
+    expect(paceOf(reached)).toEqual({ perSecond: 500, secondsLeft: 6 });
+    expect(paceText(reached, 'rows')).toBe('2,000 of 5,000 rows, 500 a second, 6 s left');
   });
 
   it('promises nothing before there is something to go by', () => {
-    expect(paceOf(0, 5_000, 0)).toEqual({ perSecond: 0, secondsLeft: null });
-    expect(paceText(0, 5_000, 10, 'rows')).toBe('0 of 5,000 rows, 0 a second');
+    const reached = { done: 0, total: 5_000, before: 0 };
+    expect(paceOf({ ...reached, elapsedMs: 0 })).toEqual({ perSecond: 0, secondsLeft: null });
+    expect(paceText({ ...reached, elapsedMs: 10 }, 'rows')).toBe('0 of 5,000 rows, 0 a second');
   });
 
   it('is never below zero when there is more than was thought', () => {
-    expect(paceOf(6_000, 5_000, 1_000).secondsLeft).toBe(0);
+    expect(paceOf({ done: 6_000, total: 5_000, before: 0, elapsedMs: 1_000 }).secondsLeft).toBe(0);
+  });
+
+  it('is that of this run alone when it goes on with an earlier one', () => {
+    const reached = { done: 4_000, total: 5_000, before: 3_000, elapsedMs: 4_000 };
+    expect(paceText(reached, 'rows')).toBe('4,000 of 5,000 rows, 250 a second, 4 s left');
+    expect(paceText({ ...reached, done: 3_000 }, 'rows')).toBe('3,000 of 5,000 rows, 0 a second');
   });
 });
 
@@ -64,7 +72,7 @@ function stream(isTTY: boolean, columns = 100) {
   });
 }
 
-function progressOn(isTTY: boolean, env: Record<string, string> = {}, json = false, columns = 100) {
+function progressOn(isTTY: boolean, env: Record<string, string> = {}, json = false, columns = 100, before = 0) {
   const stderr = stream(isTTY, columns);
   let now = 0;
   const clock = { now: () => now };
@@ -73,7 +81,7 @@ function progressOn(isTTY: boolean, env: Record<string, string> = {}, json = fal
     stderr,
     terminal,
     pass: (ms: number) => void (now += ms),
-    progress: startProgress({ terminal, counted: 'rows', total: 100, json, clock }),
+    progress: startProgress({ terminal, counted: 'rows', total: 100, before, json, clock }),
   };
 }
 
@@ -124,6 +132,19 @@ describe('progress', () => {
     expect(JSON.parse(stderr.written.join(''))).toEqual({
       progress: { counted: 'rows', done: 50, total: 200, perSecond: 25, secondsLeft: 6 },
     });
+  });
+
+  it.each([
+    ['on a screen', true],
+    ['in a pipe', false],
+  ])('begins %s where an earlier run ended, and has the rate of this one', (_, isTTY) => {
+    const { stderr, progress, pass } = progressOn(isTTY, { TERM: 'xterm' }, false, 100, 60);
+    pass(2_000);
+    progress.at(80);
+    progress.end();
+    const shown = stderr.written.join('');
+    expect(shown).toContain('80 of 100 rows, 10 a second, 2 s left');
+    if (isTTY) expect(shown).toContain('60 of 100 rows, 0 a second');
   });
 
   it('is no bar on a dumb terminal or in continuous integration', () => {

@@ -14,6 +14,8 @@ interface ProgressTerms {
   /** What is counted, in the plural: `rows`. */
   readonly counted: string;
   readonly total: number;
+  /** Of these, how many were done before it began, as by an earlier run: they say nothing of how fast it goes. Default: 0. */
+  readonly before?: number;
   /** `--json`: a JSON object a line instead of words. */
   readonly json: boolean;
   readonly clock: Clock;
@@ -26,26 +28,35 @@ export function startProgress(terms: ProgressTerms): Progress {
   return terms.terminal.interactive && !terms.json ? bar(terms) : lines(terms);
 }
 
+/** How far it is. */
+interface Reached {
+  readonly done: number;
+  readonly total: number;
+  /** Of `done`, what was done before this began. */
+  readonly before: number;
+  /** Since this began. */
+  readonly elapsedMs: number;
+}
+
 /** How fast it goes and how long it will take at that rate. Nothing is said before there is something to say. */
-export function paceOf(
-  done: number,
-  total: number,
-  elapsedMs: number,
-): { readonly perSecond: number; readonly secondsLeft: number | null } {
-  const perSecond = elapsedMs > 0 ? (done * 1000) / elapsedMs : 0;
+export function paceOf({ done, total, before, elapsedMs }: Reached): {
+  readonly perSecond: number;
+  readonly secondsLeft: number | null;
+} {
+  const perSecond = elapsedMs > 0 ? ((done - before) * 1000) / elapsedMs : 0;
   return {
     perSecond: Math.round(perSecond),
     secondsLeft: perSecond > 0 ? Math.max(0, Math.round((total - done) / perSecond)) : null,
   };
 }
 
-export function paceText(done: number, total: number, elapsedMs: number, counted: string): string {
-  return `${countText(done)} of ${countText(total)} ${counted}, ${rateText(done, total, elapsedMs)}`;
+export function paceText(reached: Reached, counted: string): string {
+  return `${countText(reached.done)} of ${countText(reached.total)} ${counted}, ${rateText(reached)}`;
 }
 
-function rateText(done: number, total: number, elapsedMs: number): string {
-  const { perSecond, secondsLeft } = paceOf(done, total, elapsedMs);
-  const left = secondsLeft === null || done >= total ? '' : `, ${durationText(secondsLeft)} left`;
+function rateText(reached: Reached): string {
+  const { perSecond, secondsLeft } = paceOf(reached);
+  const left = secondsLeft === null || reached.done >= reached.total ? '' : `, ${durationText(secondsLeft)} left`;
   return `${countText(perSecond)} a second${left}`;
 }
 
@@ -66,7 +77,7 @@ export function lineFor(
   return { barWidth: 0, words: rate };
 }
 
-function bar({ terminal, counted, total, clock }: ProgressTerms): Progress {
+function bar({ terminal, counted, total, before = 0, clock }: ProgressTerms): Progress {
   const startedAt = clock.now();
   const drawn = new SingleBar(
     {
@@ -91,11 +102,11 @@ function bar({ terminal, counted, total, clock }: ProgressTerms): Progress {
     Presets.shades_classic,
   );
   let known = total;
-  const wordsAt = (done: number, elapsedMs: number) => ({
-    pace: paceText(done, known, elapsedMs, counted),
-    rate: rateText(done, known, elapsedMs),
-  });
-  drawn.start(total, 0, total > 0 ? wordsAt(0, 0) : { pace: '', rate: '' });
+  const wordsAt = (done: number, elapsedMs: number) => {
+    const reached = { done, total: known, before, elapsedMs };
+    return { pace: paceText(reached, counted), rate: rateText(reached) };
+  };
+  drawn.start(total, before, total > 0 ? wordsAt(before, 0) : { pace: '', rate: '' });
   return {
     at: (done, newTotal = known) => {
       if (newTotal !== known) drawn.setTotal((known = newTotal));
@@ -105,7 +116,7 @@ function bar({ terminal, counted, total, clock }: ProgressTerms): Progress {
   };
 }
 
-function lines({ terminal, counted, total, json, clock }: ProgressTerms): Progress {
+function lines({ terminal, counted, total, before = 0, json, clock }: ProgressTerms): Progress {
   const startedAt = clock.now();
   let shown = startedAt;
   let known = total;
@@ -115,11 +126,11 @@ function lines({ terminal, counted, total, json, clock }: ProgressTerms): Progre
       const now = clock.now();
       if (now - shown < LINE_EVERY_MS) return;
       shown = now;
-      const elapsed = now - startedAt;
+      const reached = { done, total: known, before, elapsedMs: now - startedAt };
       terminal.note(
         json
-          ? JSON.stringify({ progress: { counted, done, total: known, ...paceOf(done, known, elapsed) } })
-          : paceText(done, known, elapsed, counted),
+          ? JSON.stringify({ progress: { counted, done, total: known, ...paceOf(reached) } })
+          : paceText(reached, counted),
       );
     },
     end: () => undefined,
