@@ -24,7 +24,7 @@ const FAULTS_LIMIT_MS = 6 * 60 * 60_000;
 const SIGN_OF_LIFE_MS = 60_000;
 const INSTALLED_BY_CI = /^(chromium|curl|java|jq|kcat|mvn|postgresql|python3)\b/i;
 /** What the long program runs, each in its long form. */
-const LONG_SUITES = ['/faults/', '/publication/killed', '/replay/', '/partner-copy', '/flipped-bits'];
+const LONG_SUITES = ['/faults/', '/publication/killed', '/replay/', '/partner-copy', '/flipped-bits', '/killed-files'];
 /** Suites that run at once with each other: each mostly waits for the one long spec that it has. */
 const SIDE_BY_SIDE = ['clients', 'docs'];
 /** Suites whose files must not run at once: they start many processes. */
@@ -49,7 +49,15 @@ const CLOSER_LOOKS = [
   ['replay', ['greedy', 'rebuild']],
   ['publication', ['compacted-topics', 'documents']],
   ['units', ['apps/cli/src/main', 'apps/cli/src/commands/files-agree', 'libs/import/src/writing/synchronization']],
-  ['units', ['apps/cli/src/commands/import-log', 'apps/cli/src/commands/export-resumed', 'apps/api/src/partner-copy']],
+  [
+    'units',
+    [
+      'apps/cli/src/commands/import-log',
+      'apps/cli/src/commands/export-resumed',
+      'apps/cli/src/commands/killed-files',
+      'apps/api/src/partner-copy',
+    ],
+  ],
   [
     'units',
     ['apps/api/src/http/sockets', 'libs/proof/src/tree', 'apps/cli/src/commands/pack', 'libs/demo/src/make-demo'],
