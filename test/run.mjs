@@ -65,7 +65,7 @@ const CLOSER_LOOKS = [
   ['units', ['libs/demo/src/generate-demo', 'apps/cli/src/live/play-live']],
   ['console', ['accessible', 'bad-days', 'figures', 'hard-texts']],
   ['console', ['stay-forms', 'correcting', 'reach', 'keys']],
-  ['console', ['worklist', 'new-client', 'audit-links', 'strange-records']],
+  ['console', ['failing', 'worklist', 'new-client', 'audit-links', 'strange-records']],
   ['console', ['provider-sign-in', 'ghost', 'at-level', 'accessible-states']],
   ['console', ['by-keys', 'erasing', 'unbroken', 'audit-table']],
   ['console', ['live', 'prove', 'topics-page', 'findings', 'path-chart', 'print', 'weight', 'pictures']],

@@ -39,7 +39,7 @@ export function App() {
   const [replaced, read] = useReplaced(data?.signedIn?.id ?? null);
   if (isPending) return <Loading words="Opening Throughline" />;
   // Who is signed in stays so while the service cannot be asked: what is typed then is not taken away.
-  if (!data) return <Failure error={error} again={() => void refetch()} />;
+  if (!data) return <Failure error={error} what="Throughline" screen="Throughline" again={() => void refetch()} />;
   const { signedIn } = data;
   return (
     <Caught at="console">

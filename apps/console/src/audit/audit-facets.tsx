@@ -78,7 +78,7 @@ export function AuditFacets({
           )}
           {FACETS.map(([name, filter]) => {
             if (name === 'at' && of('site')) return null;
-            const values = counts?.facets.find((facet) => facet.filter === filter)?.values ?? [];
+            const values = counts?.facets.find((facet) => facet.filter === filter)?.values;
             const listed = name === 'verdict' ? inOrder(values) : withChosen(values, valuesIn(of(name)));
             return (
               <div key={name}>
@@ -106,13 +106,18 @@ export function AuditFacets({
   );
 }
 
-type Values = MoveCounts['facets'][number]['values'];
+/** What the API counted; undefined while it is not known. */
+type Values = MoveCounts['facets'][number]['values'] | undefined;
 
-const inOrder = (values: Values) =>
-  VERDICTS.map((verdict) => values.find(({ value }) => value === verdict) ?? { value: verdict, count: 0 });
+const inOrder = (values: Values) => VERDICTS.map((verdict) => counted(values, verdict));
 
 /** A chosen value stays in the list when no row has it anymore. */
 const withChosen = (values: Values, chosen: readonly string[]) => [
-  ...values,
-  ...chosen.filter((one) => !values.some(({ value }) => value === one)).map((value) => ({ value, count: 0 })),
+  ...(values ?? []),
+  ...chosen.filter((one) => !values?.some(({ value }) => value === one)).map((one) => counted(values, one)),
 ];
+
+const counted = (values: Values, value: string) => ({
+  value,
+  count: values && (values.find((one) => one.value === value)?.count ?? 0),
+});

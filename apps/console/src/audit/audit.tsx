@@ -7,12 +7,13 @@ import { HowCounted } from '../definitions/how-counted';
 import { CopyLink } from '../design/copy-link';
 import { CsvLink } from '../design/csv-link';
 import { Icon } from '../design/icons';
-import { Empty, Failure, Loading } from '../design/states';
+import { Empty, Failure, Loading, hides } from '../design/states';
 import { useNames } from '../frame/names';
 import { useReference } from '../frame/reference';
 import { useRight } from '../frame/rights';
 import { useTitle } from '../frame/title';
 import { shared, useAddress, useViewpoint } from '../frame/viewpoint';
+import { NextRows } from '../tables/next-rows';
 import styles from './audit.module.css';
 import { AuditFacets } from './audit-facets';
 import { AuditTable } from './audit-table';
@@ -47,7 +48,7 @@ export function Audit() {
     placeholderData: keepPreviousData,
     enabled: ready,
   });
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const listed = useInfiniteQuery({
     queryKey: ['transitions', ordered],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam }) =>
@@ -60,7 +61,9 @@ export function Audit() {
     placeholderData: keepPreviousData,
     enabled: ready,
   });
-  const read = data?.pages.flatMap(({ items }) => items);
+  const { data, error, refetch } = listed;
+  const failed = hides(listed);
+  const read = failed ? undefined : data?.pages.flatMap(({ items }) => items);
   const rows: readonly Move[] = read ?? [];
   const chosen = useChosen(read);
   const name = useNames([...rows, ...(chosen.row ? [chosen.row] : [])].map(({ clientId }) => clientId));
@@ -122,11 +125,9 @@ export function Audit() {
               </Button>
             </p>
           )}
-          {error && <Failure error={error} again={() => void refetch()} />}
-          {!data && !error && <Loading words="Collecting transitions" />}
-          {data && rows.length === 0 && (
-            <Empty>No transition matches. Choose a longer period, or take a filter away.</Empty>
-          )}
+          {failed && <Failure error={error} what="The list of transitions" again={() => void refetch()} />}
+          {!data && !failed && <Loading words="Collecting transitions" />}
+          {read?.length === 0 && <Empty>No transition matches. Choose a longer period, or take a filter away.</Empty>}
           {rows.length > 0 && (
             <AuditTable
               rows={rows}
@@ -140,14 +141,14 @@ export function Audit() {
               onTick={({ entryId }) => toggle(entryId)}
             />
           )}
-          {hasNextPage && counts.data && (
+          {rows.length > 0 && listed.hasNextPage && counts.data && (
             <div className={styles['head']}>
               <span className="second">
                 The first {rows.length} of {counts.data.total}
               </span>
-              <Button className="button" isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-                {isFetchingNextPage ? 'Loading…' : `Show ${PAGE} more`}
-              </Button>
+              <NextRows list={listed} what="The next transitions">
+                Show {PAGE} more
+              </NextRows>
             </div>
           )}
           {mayPacket && ticked.size > 0 && <TickedBar ticked={ticked} onClear={clear} />}

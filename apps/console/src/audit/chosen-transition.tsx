@@ -40,7 +40,7 @@ function NotThere({ chosen: { state, error, again }, onClose }: { chosen: Chosen
           </Button>
         </div>
         {state === 'sought' && <Loading words="Looking for the transition" />}
-        {state === 'failed' && <Failure error={error} again={again} />}
+        {state === 'failed' && <Failure error={error} what="The transition" again={again} />}
         {state === 'unknown' && (
           <p role="status">
             {past

@@ -48,7 +48,8 @@ export function Board() {
   useKeys({ p: () => window.print() });
   useTitle(TITLE);
 
-  if (hides({ data, error })) return <Failure error={error} again={() => void refetch()} />;
+  if (hides({ data, error }))
+    return <Failure error={error} what="The census" screen={TITLE} again={() => void refetch()} />;
   return (
     <div className={styles['whole']}>
       <div className="frameHeading">

@@ -65,6 +65,7 @@ export function CellPane({
       </div>
       <Answered
         asked={asked}
+        what="The list of clients"
         awaited="Listing the clients"
         empty="Nobody is counted here at this moment."
         isEmpty={({ items }) => items.length === 0}

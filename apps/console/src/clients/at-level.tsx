@@ -90,6 +90,7 @@ export function AtLevel({ asked }: { asked: AtLevelAsked }) {
       </h2>
       <Answered
         asked={answer}
+        what="The list of clients"
         awaited="Listing the clients"
         empty="Nobody was at this level in these days. Choose other days, another level, or all sites."
         isEmpty={(rows) => rows.length === 0}

@@ -1,5 +1,4 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import { atLevelTerms } from '../api/at-level-query';
 import { api, bodyOf } from '../api/client';
@@ -12,6 +11,7 @@ import { useReference } from '../frame/reference';
 import { useRight } from '../frame/rights';
 import { useTitle } from '../frame/title';
 import { isPast, shared, useAddress, useViewpoint } from '../frame/viewpoint';
+import { NextRows } from '../tables/next-rows';
 import { VirtualBody } from '../tables/virtual-body';
 import { AtLevel, AtLevelForm, atLevelIn } from './at-level';
 import work from '../worklist/worklist.module.css';
@@ -49,7 +49,7 @@ export function Clients() {
     placeholderData: keepPreviousData,
     enabled: asked === null,
   });
-  const { hasNextPage, fetchNextPage } = listed;
+  const { hasNextPage } = listed;
   const rows = listed.data?.pages.flatMap(({ items }) => items) ?? [];
   const name = useNames(rows.map(({ clientId }) => clientId));
   return (
@@ -77,6 +77,7 @@ export function Clients() {
         <div className="card">
           <Answered
             asked={listed}
+            what="The list of clients"
             awaited="Listing clients"
             empty="No clients at your sites at this time. Choose another time, or register a new client."
             isEmpty={() => rows.length === 0}
@@ -115,11 +116,11 @@ export function Clients() {
             )}
           </Answered>
           {hasNextPage && (
-            <p style={{ padding: 14 }}>
-              <Button className="button" onPress={() => void fetchNextPage()}>
+            <div style={{ padding: 14 }}>
+              <NextRows list={listed} what="The next clients">
                 Show {PAGE} more
-              </Button>
-            </p>
+              </NextRows>
+            </div>
           )}
         </div>
       )}

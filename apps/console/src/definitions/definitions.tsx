@@ -29,7 +29,15 @@ export function Definitions() {
   useEffect(() => {
     if (data && chosen) document.getElementById(chosen)?.scrollIntoView({ block: 'center' });
   }, [data, chosen]);
-  if (hides({ data, error })) return <Failure error={error} again={() => void refetch()} />;
+  if (hides({ data, error }))
+    return (
+      <Failure
+        error={error}
+        what="How figures are counted"
+        screen="How figures are counted"
+        again={() => void refetch()}
+      />
+    );
   const screens = [...new Set(data?.items.map(({ screen }) => screen))];
   return (
     <>

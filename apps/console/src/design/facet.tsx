@@ -8,7 +8,8 @@ const FIRST = 6;
 interface FacetValue {
   readonly value: string;
   readonly words: ReactNode;
-  readonly count: number;
+  /** Left out while it is not known. */
+  readonly count: number | undefined;
 }
 
 /** A filter of several values, each with how many rows it would list. What is chosen always stays in sight. */

@@ -3,33 +3,69 @@ import { Button } from 'react-aria-components';
 import { Rejected } from '../api/client';
 import styles from './states.module.css';
 
-export function Loading({ words }: { words: string }) {
+/** What is awaited: bars at once stand where it will be, and what goes on is said when it takes long. `screen` is the heading of a screen that has nothing else to show yet. */
+export function Loading({ words, screen }: { words: string; screen?: string }) {
   return (
-    <div className={styles['state']} role="status" data-loading="">
-      <span className={styles['bar']} aria-hidden="true" />
-      {words}…
-    </div>
+    <>
+      {screen !== undefined && <ScreenHeading words={screen} />}
+      <div className={styles['state']} role="status" data-loading="">
+        {BARS.map((width) => (
+          <span key={width} className={styles['bar']} style={{ width }} aria-hidden="true" />
+        ))}
+        <span className={styles['awaited']}>{words}…</span>
+      </div>
+    </>
   );
 }
 
-/** What failed, that nothing was lost, and what to do next. */
-export function Failure({ error, again }: { error: unknown; again?: () => void }) {
+const BARS = ['60%', '85%', '70%', '40%'];
+
+/** The heading stays when a screen has nothing else to show: a reader knows where they are, and what to come back to. */
+const ScreenHeading = ({ words }: { words: string }) => (
+  <div className="frameHeading">
+    <h1>{words}</h1>
+  </div>
+);
+
+/**
+ * What failed, that nothing was lost, why, and what to do next. `what` completes "… could not be shown"; `screen` is the heading
+ * of a screen of which nothing else can be shown.
+ */
+export function Failure({
+  error,
+  what,
+  screen,
+  again,
+}: {
+  error: unknown;
+  what: string;
+  screen?: string;
+  again?: () => void;
+}) {
   const rejected = error instanceof Rejected ? error : null;
   const missing = rejected?.problem.status === 404;
   const unseen = missing && rejected.problem.code === 'client-unknown';
   const detail = unseen
     ? 'This client is not at your sites. Search for the client, or ask a director.'
-    : (rejected?.problem.detail ?? 'This could not be shown. Nothing was lost.');
+    : rejected?.problem.detail;
   return (
-    <div className={styles['state']} role="alert">
-      <p>{detail}</p>
-      {rejected?.reference && <p className="second">Reference: {rejected.reference}</p>}
-      {again && !missing && (
-        <Button className="button" onPress={again}>
-          Try again
-        </Button>
-      )}
-    </div>
+    <>
+      {screen !== undefined && <ScreenHeading words={screen} />}
+      <div className={styles['state']} role="alert">
+        {!missing && (
+          <p>
+            <strong>{what} could not be shown.</strong> Nothing was lost.
+          </p>
+        )}
+        {detail && <p>{detail}</p>}
+        {rejected?.reference && <p className="second">Reference: {rejected.reference}</p>}
+        {again && !missing && (
+          <Button className="button" onPress={again}>
+            Try again
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 
@@ -53,12 +89,15 @@ interface Asked<Data> {
 /** What was asked for, or why it is not there: it is awaited, could not be read, or there is none. */
 export function Answered<Data>({
   asked: { data, error, refetch },
+  what,
   awaited,
   empty,
   isEmpty,
   children,
 }: {
   asked: Asked<Data>;
+  /** What it is: "… could not be shown". */
+  what: string;
   /** What goes on while it is awaited. */
   awaited: string;
   /** What would stand here, and what to do. */
@@ -66,11 +105,12 @@ export function Answered<Data>({
   isEmpty: (data: Data) => boolean;
   children: (data: Data) => ReactNode;
 }) {
+  const failed = hides({ data, error });
   return (
     <>
-      {error !== null && error !== undefined && <Failure error={error} again={() => void refetch()} />}
-      {data === undefined && !error && <Loading words={awaited} />}
-      {data !== undefined && (isEmpty(data) ? <Empty>{empty}</Empty> : children(data))}
+      {failed && <Failure error={error} what={what} again={() => void refetch()} />}
+      {data === undefined && !failed && <Loading words={awaited} />}
+      {data !== undefined && !failed && (isEmpty(data) ? <Empty>{empty}</Empty> : children(data))}
     </>
   );
 }

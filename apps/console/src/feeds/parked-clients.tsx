@@ -32,6 +32,7 @@ export function ParkedClients({ operates }: { operates: boolean }) {
       </p>
       <Answered
         asked={asked}
+        what="The list of parked clients"
         awaited="Listing parked clients"
         empty="No clients are parked, so all figures are complete. A client is listed here while one of its events cannot be read."
         isEmpty={() => items.length === 0}

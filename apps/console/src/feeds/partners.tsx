@@ -19,6 +19,7 @@ export function Partners() {
       </h2>
       <Answered
         asked={asked}
+        what="The list of partners"
         awaited="Listing partners"
         empty="No partner has a subscription. Create one with POST /v1/subscriptions."
         isEmpty={({ items }) => items.length === 0}

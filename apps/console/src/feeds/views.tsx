@@ -4,7 +4,7 @@ import { rebuild, views } from '../api/feeds-queries';
 import { problemOf } from '../api/request-key';
 import { HowCounted } from '../definitions/how-counted';
 import { Tag } from '../design/marks';
-import { Failure, Loading } from '../design/states';
+import { Failure, Loading, hides } from '../design/states';
 import { momentAlone } from '../design/times';
 import { useReference } from '../frame/reference';
 import { ageWords } from './feed-words';
@@ -22,6 +22,7 @@ const STATES = {
 export function Views({ operates }: { operates: boolean }) {
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(views);
+  const failed = hides({ data, error });
   const zone = useReference().zone(null);
   const {
     mutate,
@@ -36,9 +37,9 @@ export function Views({ operates }: { operates: boolean }) {
       <h2 id="views" className="partHeading">
         Views
       </h2>
-      {error && <Failure error={error} again={() => void refetch()} />}
-      {!data && !error && <Loading words="Looking at the views" />}
-      {data && (
+      {failed && <Failure error={error} what="The state of the views" again={() => void refetch()} />}
+      {!data && !failed && <Loading words="Looking at the views" />}
+      {data && !failed && (
         <div className={styles['part']}>
           <div>
             <Tag tone={STATES[data.state].tone} icon={STATES[data.state].icon}>

@@ -55,7 +55,8 @@ export function Flow() {
   const words = (place: string) => placeWords(place, outcomeWords);
   const choose = (next: FlowLinkAsked | null) => set({ link: next && JSON.stringify(next) }, { push: true });
   useTitle('Flow');
-  if (hides({ data, error })) return <Failure error={error} again={() => void refetch()} />;
+  if (hides({ data, error }))
+    return <Failure error={error} what="The flow" screen="Flow" again={() => void refetch()} />;
   return (
     <>
       <div className="frameHeading">

@@ -66,7 +66,7 @@ export function Frame({ me, notice }: { me: Me; notice?: ReactNode }) {
         {notice}
         {isPast(viewpoint) && <PastBanner />}
         <main className={styles['content']} id="content">
-          {error ? <Failure error={error} again={again} /> : <Screen />}
+          {error ? <Failure error={error} what="The list of sites" screen="Sites" again={again} /> : <Screen />}
         </main>
       </div>
     </div>

@@ -52,17 +52,18 @@ export function Rail({ rooms, me }: { rooms: readonly Room[]; me: Me }) {
   );
 }
 
-/** How many tasks of one's role are overdue: as many as the worklist says when it opens. */
+/** How many tasks of one's role are overdue: as many as the worklist says when it opens. No mark would say that none is. */
 function Overdue({ me }: { me: Me }) {
   const { of } = useAddress();
   const viewpoint = useViewpoint();
   const asked = askedOn(tabOf(null), (name) => (name === 'site' ? of(name) : null), me.roles);
-  const count = countOf(useQuery(worklistCounts(viewpoint, asked)).data, 'states', 'overdue');
-  if (count === 0) return null;
+  const { data, isError } = useQuery(worklistCounts(viewpoint, asked));
+  const count = countOf(data, 'states', 'overdue');
+  if (count === 0 || (count === undefined && !isError)) return null;
   return (
     <span className={styles['overdue']}>
-      {count > COUNT_MAX ? `${COUNT_MAX}+` : count}
-      <span className="hidden"> overdue</span>
+      {count === undefined ? '?' : count > COUNT_MAX ? `${COUNT_MAX}+` : count}
+      <span className="hidden">{count === undefined ? ' how many are overdue is not known' : ' overdue'}</span>
     </span>
   );
 }

@@ -7,7 +7,7 @@ import type { AuditPacket } from '../api/types';
 import { counted } from '../design/counted';
 import { Tick } from '../design/facet';
 import { Icon } from '../design/icons';
-import { Empty, Failure, Loading } from '../design/states';
+import { Empty, Failure, Loading, hides } from '../design/states';
 import { momentAlone } from '../design/times';
 import { useKeys } from '../frame/keys';
 import { type Reference, useReference } from '../frame/reference';
@@ -32,6 +32,7 @@ export function Packet() {
     withNames: of('names') === 'yes',
   };
   const { data, error, refetch } = useQuery(packet(terms));
+  const failed = hides({ data, error });
   useKeys({ p: () => window.print() });
   useTitle('Audit packet');
   const back = `/audit${useAudit()}`;
@@ -53,9 +54,9 @@ export function Packet() {
           <Icon name="print" /> Print
         </Button>
       </div>
-      {error && <Failure error={error} again={() => void refetch()} />}
-      {!data && !error && <Loading words="Collecting the evidence" />}
-      {data && (
+      {failed && <Failure error={error} what="The packet" again={() => void refetch()} />}
+      {!data && !failed && <Loading words="Collecting the evidence" />}
+      {data && !failed && (
         <article className={styles['packet']}>
           <Cover packet={data} reference={reference} />
           {data.clients.length === 0 && <Empty>No transition of the packet is known at your sites.</Empty>}

@@ -50,8 +50,9 @@ export function ClientPath({ me }: { me: Me }) {
   // The tab of a browser is read over shoulders, and its history is kept: no name stands in it.
   useTitle('Client');
 
-  if (hides(known)) return <Failure error={known.error} again={() => void known.refetch()} />;
-  if (!known.data) return <Loading words="Reading the path" />;
+  if (hides(known))
+    return <Failure error={known.error} what="The path" screen="Client" again={() => void known.refetch()} />;
+  if (!known.data) return <Loading words="Reading the path" screen="Client" />;
   const { data } = known;
   const home = data.situation.placements[0]?.place.facilityId ?? data.registered?.facilityId;
   const zone = reference.zone(home);
@@ -99,9 +100,7 @@ export function ClientPath({ me }: { me: Me }) {
             zone={zone}
             chosen={entryId}
             onChoose={(id) => set({ entry: id }, { push: true })}
-            earlier={
-              known.hasNextPage ? { reading: known.isFetchingNextPage, read: () => void known.fetchNextPage() } : null
-            }
+            read={known}
           />
         </div>
         {entry && (

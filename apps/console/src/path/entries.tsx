@@ -4,6 +4,7 @@ import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { Tag, VerdictMark } from '../design/marks';
 import { clock, lateness, localDay, weekday, zoneWords } from '../design/times';
+import { NextRows, type ReadByPage } from '../tables/next-rows';
 import { VirtualBody } from '../tables/virtual-body';
 import { kindWords } from './words';
 import styles from './path.module.css';
@@ -18,14 +19,14 @@ export function Entries({
   zone,
   chosen,
   onChoose,
-  earlier,
+  read,
 }: {
   path: Path;
   zone: string;
   chosen: string | null;
   onChoose: (entryId: string | null) => void;
-  /** Reads older entries; null when all are shown. */
-  earlier: { readonly reading: boolean; readonly read: () => void } | null;
+  /** The path, read page by page, the newest page first. */
+  read: ReadByPage;
 }) {
   const newest = path.timeline.toReversed();
   return (
@@ -76,11 +77,11 @@ export function Entries({
           />
         </table>
       </div>
-      {earlier && (
+      {read.hasNextPage && (
         <div style={{ padding: '8px 14px' }}>
-          <Button className="button" isDisabled={earlier.reading} onPress={earlier.read}>
-            {earlier.reading ? 'Reading…' : 'Show earlier entries'}
-          </Button>{' '}
+          <NextRows list={read} what="Earlier entries">
+            Show earlier entries
+          </NextRows>{' '}
           <span className="second">
             {newest.length} of {path.total} shown
           </span>

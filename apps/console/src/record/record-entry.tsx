@@ -29,12 +29,14 @@ export function RecordEntry({ me }: { me: Me }) {
   const edits = EDITS.has(id ?? '');
   const edited = useQuery({ ...pathEntry(clientId, NOW, of('entry') ?? ''), enabled: edits && of('entry') !== null });
   useTitle('Record');
-  if (hides(known)) return <Failure error={known.error} again={() => void known.refetch()} />;
-  if (!known.data) return <Loading words="Opening the form" />;
+  if (hides(known))
+    return <Failure error={known.error} what="The form" screen="Record" again={() => void known.refetch()} />;
+  if (!known.data) return <Loading words="Opening the form" screen="Record" />;
   if (known.data.erased) return <Empty>This record was erased. Nothing more can be recorded.</Empty>;
   if (edits) {
-    if (hides(edited)) return <Failure error={edited.error} again={() => void edited.refetch()} />;
-    if (edited.isLoading) return <Loading words="Opening the form" />;
+    if (hides(edited))
+      return <Failure error={edited.error} what="The form" screen="Record" again={() => void edited.refetch()} />;
+    if (edited.isLoading) return <Loading words="Opening the form" screen="Record" />;
     const entry = edited.data?.timeline[0];
     if (!entry) return <Empty>This entry is no longer on the path. Open the client and choose another.</Empty>;
     const terms = { entry, path: withTextsOf(known.data, edited.data), name };

@@ -42,7 +42,8 @@ export function Comparison() {
   const titleOf = (one: string, its: string) =>
     `${listed.find((pack) => pack.id === one && pack.version === its)?.title ?? one} ${its}`;
   useTitle('Rules compared');
-  if (hides({ data, error })) return <Failure error={error} again={() => void refetch()} />;
+  if (hides({ data, error }))
+    return <Failure error={error} what="The comparison" screen="What is different" again={() => void refetch()} />;
   return (
     <>
       <div className="frameHeading">

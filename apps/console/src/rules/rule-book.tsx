@@ -31,8 +31,9 @@ export function RuleBook() {
       ),
   }).data;
   useTitle('Rules');
-  if (hides({ data, error })) return <Failure error={error} again={() => void refetch()} />;
-  if (!data) return <Loading words="Opening the rule book" />;
+  if (hides({ data, error }))
+    return <Failure error={error} what="The rule book" screen="Rule book" again={() => void refetch()} />;
+  if (!data) return <Loading words="Opening the rule book" screen="Rule book" />;
   const book = data.document as unknown as PackPages;
   return (
     <>

@@ -15,8 +15,9 @@ export function Rules() {
   const { sites } = useReference();
   const { data, error, refetch } = useQuery(packs);
   useTitle('Rules');
-  if (hides({ data, error })) return <Failure error={error} again={() => void refetch()} />;
-  if (!data) return <Loading words="Opening the rule books" />;
+  if (hides({ data, error }))
+    return <Failure error={error} what="The list of rule packs" screen="Rules" again={() => void refetch()} />;
+  if (!data) return <Loading words="Opening the rule books" screen="Rules" />;
   return (
     <>
       <div className="frameHeading">

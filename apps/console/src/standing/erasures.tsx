@@ -30,6 +30,7 @@ export function Erasures() {
       <div className="card" style={{ overflowX: 'auto' }}>
         <Answered
           asked={asked}
+          what="The list of requests"
           awaited="Listing requests"
           empty="No request waits. Ask for one on the page of a client."
           isEmpty={({ length }) => length === 0}

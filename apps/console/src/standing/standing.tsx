@@ -28,8 +28,16 @@ export function Standing() {
   const person = useQuery({ ...identity(clientId), enabled: seesNames }).data?.identity;
   const name = nameOf(known.data?.erased ? null : person, clientId, useInitials());
   useTitle('Holds and erasure');
-  if (hides(known)) return <Failure error={known.error} again={() => void known.refetch()} />;
-  if (!known.data) return <Loading words="Reading holds and requests" />;
+  if (hides(known))
+    return (
+      <Failure
+        error={known.error}
+        what="Holds and requests"
+        screen="Holds and erasure"
+        again={() => void known.refetch()}
+      />
+    );
+  if (!known.data) return <Loading words="Reading holds and requests" screen="Holds and erasure" />;
   const { data } = known;
   return (
     <>

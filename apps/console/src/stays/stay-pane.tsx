@@ -42,6 +42,7 @@ export function StayPane({
       </div>
       <Answered
         asked={found}
+        what="The list of stays"
         awaited="Listing the stays"
         empty="No stay has this outcome. Choose another outcome or period."
         isEmpty={({ items }) => items.length === 0}

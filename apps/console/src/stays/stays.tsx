@@ -33,7 +33,8 @@ export function Stays() {
   const outcome = of('outcome');
   const found = useQuery({ ...stayList(viewpoint, asked, outcome ?? ''), enabled: outcome !== null });
   useTitle('Stays');
-  if (hides({ data, error })) return <Failure error={error} again={() => void refetch()} />;
+  if (hides({ data, error }))
+    return <Failure error={error} what="The stays" screen="Stays" again={() => void refetch()} />;
   return (
     <>
       <div className="frameHeading">

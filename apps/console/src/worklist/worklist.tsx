@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import {
   openPlans,
   TASKS_SHOWN_MAX,
@@ -11,7 +12,7 @@ import { type Me } from '../api/queries';
 import type { Obligation, WorklistCounts } from '../api/types';
 import { HowCounted } from '../definitions/how-counted';
 import { CsvLink } from '../design/csv-link';
-import { Empty, Failure, Loading } from '../design/states';
+import { Empty, Failure, Loading, hides } from '../design/states';
 import { useNames } from '../frame/names';
 import { useReference } from '../frame/reference';
 import { useTitle } from '../frame/title';
@@ -43,16 +44,19 @@ export function Worklist({ me }: { me: Me }) {
   const asked = askedHere(tab);
   const { data, error, refetch } = useQuery(worklist(viewpoint, asked));
   const counts = useQuery(worklistCounts(viewpoint, asked)).data;
-  const { items: proposals, total: waiting } = useQuery(waitingProposals(viewpoint, site)).data ?? NONE;
-  const { items: plans, total: planned } = useQuery(openPlans(viewpoint, site)).data ?? NONE;
+  const failed = hides({ data, error });
+  const waiting = useQuery(waitingProposals(viewpoint, site));
+  const planned = useQuery(openPlans(viewpoint, site));
   useTitle('Worklist');
 
-  const tasks = data ?? [];
-  const name = useNames([...tasks, ...proposals, ...plans].map(({ clientId }) => clientId));
+  const tasks = (!failed && data) || [];
+  const proposals = waiting.data ?? NONE;
+  const plans = planned.data ?? NONE;
+  const name = useNames([...tasks, ...proposals.items, ...plans.items].map(({ clientId }) => clientId));
   const staff = useStaffNames([
     ...tasks.flatMap(({ ownerId }) => ownerId ?? []),
-    ...proposals.map((one) => one.proposedBy),
-    ...plans.map((one) => one.plannedBy),
+    ...proposals.items.map((one) => one.proposedBy),
+    ...plans.items.map((one) => one.plannedBy),
   ]);
   return (
     <>
@@ -75,11 +79,20 @@ export function Worklist({ me }: { me: Me }) {
       <div className={styles['layout']}>
         <WorklistFacets counts={counts} owner={owner} states={asked.states} />
         <div className="stack">
-          <Decisions proposals={proposals} total={waiting} name={name} staff={staff} reference={reference} me={me} />
+          <UnlessMissing asked={waiting} what="What waits for a decision">
+            <Decisions
+              proposals={proposals.items}
+              total={proposals.total}
+              name={name}
+              staff={staff}
+              reference={reference}
+              me={me}
+            />
+          </UnlessMissing>
           <div className="card">
-            {error && <Failure error={error} again={() => void refetch()} />}
-            {!data && !error && <Loading words="Collecting tasks" />}
-            {data && tasks.length === 0 && (
+            {failed && <Failure error={error} what="The worklist" again={() => void refetch()} />}
+            {!data && !failed && <Loading words="Collecting tasks" />}
+            {data && !failed && tasks.length === 0 && (
               <Empty>No task is waiting here. Choose All, or another state or role.</Empty>
             )}
             {tasks.length > 0 && (
@@ -99,10 +112,30 @@ export function Worklist({ me }: { me: Me }) {
               </Empty>
             )}
           </div>
-          <Plans plans={plans} total={planned} name={name} staff={staff} reference={reference} />
+          <UnlessMissing asked={planned} what="The list of planned moves">
+            <Plans plans={plans.items} total={plans.total} name={name} staff={staff} reference={reference} />
+          </UnlessMissing>
         </div>
       </div>
     </>
+  );
+}
+
+/** A list that is left out when it is empty: should it not be known, that is said, for nobody could tell the two apart. */
+function UnlessMissing({
+  asked,
+  what,
+  children,
+}: {
+  asked: { readonly data: unknown; readonly error: unknown; readonly refetch: () => unknown };
+  what: string;
+  children: ReactNode;
+}) {
+  if (!hides(asked)) return children;
+  return (
+    <section className="card" aria-label={what}>
+      <Failure error={asked.error} what={what} again={() => void asked.refetch()} />
+    </section>
   );
 }
 
