@@ -21,10 +21,14 @@ export {
 export { CommandRoute, QueryRoute } from './openapi/api-routes.js';
 export { Choice, Choices, Code, Codes, Day, Flag, Id, StaffId, WholeNumber } from './fields/coded.js';
 export { field, type FieldShown } from './fields/field.js';
+export { Instant } from './fields/instant.js';
 export { ListOf, ObjectOf, Text, Texts } from './fields/written.js';
 export { Caller } from './guard/caller.js';
 export { idempotencyKeyMalformed, idempotencyKeyOf } from './guard/request-terms.js';
 export { IsCode, IsLine, IsLocalDate, Optional, orNull } from './validation/fields.js';
+export { assertTaken, positionMalformed, viewsBehind } from './known/at-least.js';
+export { type FreshnessShown, Position, StatusShown } from './known/freshness.js';
+export { AtLeast, KnownAsOf, KnownAt } from './known/known-as-of.js';
 export type { KitReply, KitRequest } from './http-shapes.js';
 export { commaSeparated, Page, PAGE_LIMIT, PAGE_LIMIT_MAX, trueOrFalse, wholeNumber } from './validation/page.js';
 export {

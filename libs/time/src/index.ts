@@ -1,3 +1,4 @@
+export { instantOf, siteInstantOf } from './instant-asked-for.js';
 export { isoIn, isoInUtc } from './iso.js';
 export { resolveInstant, resolveWhen } from './resolve-when.js';
 export { startOfDay } from './start-of-day.js';

@@ -1,10 +1,10 @@
-import { component } from '@throughline/http-kit';
+import { component, StatusShown } from '@throughline/http-kit';
 import { z } from 'zod';
 import { RECORD_NUMBERS_MAX } from '@throughline/identity';
 import { SUPERSEDED_MAX } from '@throughline/views';
 import { IDS_MAX, PACKET_PURPOSES, STAFF_OF_A_TRANSITION, TRANSITIONS_MAX } from '../packets/packet-terms.js';
 import { CLIENT_ID, FRESHNESS } from './examples.js';
-import { code, count, flag, id, instant, orNull, StatusShown } from './fields.js';
+import { code, count, flag, id, instant, orNull } from './fields.js';
 import { MOVE, MoveShown } from './move-row.js';
 import { ReplacedVersion } from './path.js';
 

@@ -1,9 +1,9 @@
-import { component } from '@throughline/http-kit';
+import { component, StatusShown } from '@throughline/http-kit';
 import { PRECISIONS } from '@throughline/kernel';
 import { BOARD_FIGURES, type BoardFigure } from '@throughline/projection';
 import { z } from 'zod';
 import { CLIENT_ID, FRESHNESS, PLACEMENT_ID } from './examples.js';
-import { code, count, countedPageOf, id, instant, orNull, StatusShown } from './fields.js';
+import { code, count, countedPageOf, id, instant, orNull } from './fields.js';
 
 /** What each figure counts. */
 export const FIGURES_SAY: Readonly<Record<BoardFigure, string>> = {

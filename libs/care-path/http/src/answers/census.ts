@@ -1,8 +1,8 @@
-import { component, exactly, PAGE_LIMIT_MAX } from '@throughline/http-kit';
+import { component, exactly, PAGE_LIMIT_MAX, StatusShown } from '@throughline/http-kit';
 import { PLACEMENT_CHANGES, type CensusCounts, type FlowCounts, type FlowGroup } from '@throughline/projection';
 import { MOVE_KINDS, type MoveKind } from '@throughline/views';
 import { z } from 'zod';
-import { code, count, flag, id, orNull, pageOf, StatusShown } from './fields.js';
+import { code, count, flag, id, orNull, pageOf } from './fields.js';
 import {
   type CensusAnswer,
   type ClientItemShown,

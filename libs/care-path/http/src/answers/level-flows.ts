@@ -1,8 +1,8 @@
-import { component } from '@throughline/http-kit';
+import { component, StatusShown } from '@throughline/http-kit';
 import { FLOW_ALIGNMENTS, FLOW_ENDINGS, FLOW_UNITS, STEPS_MAX } from '@throughline/projection';
 import { z } from 'zod';
 import { FRESHNESS } from './examples.js';
-import { code, count, flag, orNull, StatusShown } from './fields.js';
+import { code, count, flag, orNull } from './fields.js';
 
 const place = 'A level, `open` for a stay that goes on, or `ended:` and the outcome.';
 

@@ -1,8 +1,8 @@
-import { component, exactly } from '@throughline/http-kit';
+import { component, exactly, type FreshnessShown, StatusShown } from '@throughline/http-kit';
 import { COUNTED_MOVE_FILTERS, type MoveCounts, type WorklistCounts } from '@throughline/projection';
 import { z } from 'zod';
 import { FRESHNESS } from './examples.js';
-import { code, count, type FreshnessShown, StatusShown } from './fields.js';
+import { code, count } from './fields.js';
 
 export interface MoveCountsAnswer extends Omit<MoveCounts, 'freshness'> {
   readonly freshness: FreshnessShown;

@@ -1,9 +1,9 @@
-import { component } from '@throughline/http-kit';
+import { component, Position } from '@throughline/http-kit';
 import { KEPT_COLUMNS } from '@throughline/projection';
 import { exampleRow, MOVE_COLUMNS } from '@throughline/views';
 import { z } from 'zod';
 import { EXAMPLE_ZONE, VERDICT } from './examples.js';
-import { pageOf, Position } from './fields.js';
+import { pageOf } from './fields.js';
 import { rowSchema } from './row-schema.js';
 import { shownRow } from './shown-row.js';
 import { Finding, Relied } from './stored-shapes.js';

@@ -1,9 +1,9 @@
-import { component } from '@throughline/http-kit';
+import { component, Position } from '@throughline/http-kit';
 import { KEPT_COLUMNS } from '@throughline/projection';
 import { columnsOf, DUE_STATES, exampleRow, OBLIGATION_COLUMNS, TASK_COLUMNS } from '@throughline/views';
 import { EXAMPLE_ZONE } from './examples.js';
 import { EXAMPLE_TASK } from '../tasks/task-answer.js';
-import { pageOf, Position } from './fields.js';
+import { pageOf } from './fields.js';
 import { rowSchema } from './row-schema.js';
 import { shownRow } from './shown-row.js';
 

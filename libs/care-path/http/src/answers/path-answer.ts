@@ -1,10 +1,10 @@
-import { component, exactly, PAGE_LIMIT_MAX } from '@throughline/http-kit';
+import { component, exactly, PAGE_LIMIT_MAX, StatusShown } from '@throughline/http-kit';
 import { CONTRADICTIONS_MAX, OPEN_FIRST_MAX } from '@throughline/views';
 import { z } from 'zod';
 import type { PathAnswer } from '../queries/see-path.js';
 import type { PlacementsAnswer } from '../queries/see-placements.js';
 import { ContradictionShown } from './command-answer.js';
-import { code, count, flag, id, instant, orNull, StatusShown } from './fields.js';
+import { code, count, flag, id, instant, orNull } from './fields.js';
 import { LanesShown } from './path-lanes.js';
 import { PlannedMove, ProposedMove, TimelineItemShown } from './path.js';
 import { PlacementStretch } from './placement-row.js';

@@ -1,7 +1,7 @@
-import { component, exactly } from '@throughline/http-kit';
+import { component, exactly, type FreshnessShown, StatusShown } from '@throughline/http-kit';
 import { z } from 'zod';
 import { FRESHNESS } from './examples.js';
-import { count, type FreshnessShown, StatusShown } from './fields.js';
+import { count } from './fields.js';
 
 export interface PlacementCountsAnswer {
   readonly total: number;

@@ -1,8 +1,7 @@
-import { component } from '@throughline/http-kit';
+import { component, Position } from '@throughline/http-kit';
 import { KEPT_COLUMNS } from '@throughline/projection';
 import { exampleRow, PLACEMENT_COLUMNS } from '@throughline/views';
 import { EXAMPLE_ZONE } from './examples.js';
-import { Position } from './fields.js';
 import { rowSchema } from './row-schema.js';
 import { shownRow } from './shown-row.js';
 

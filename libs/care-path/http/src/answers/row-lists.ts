@@ -1,4 +1,4 @@
-import { component } from '@throughline/http-kit';
+import { component, Position } from '@throughline/http-kit';
 import { KEPT_COLUMNS } from '@throughline/projection';
 import {
   ERASURE_COLUMNS,
@@ -9,7 +9,7 @@ import {
   TASK_COLUMNS,
 } from '@throughline/views';
 import { EXAMPLE_ZONE } from './examples.js';
-import { count, countedPageOf, pageOf, Position } from './fields.js';
+import { count, countedPageOf, pageOf } from './fields.js';
 import { OBLIGATION } from './obligation-row.js';
 import { KeptPlacement, PLACEMENT } from './placement-row.js';
 import { rowSchema } from './row-schema.js';

@@ -1,6 +1,7 @@
 import type { Census, ClientItem, Comparison, Difference, Flow, Kept, Listed } from '@throughline/projection';
 import type { PlacementRow } from '@throughline/views';
-import { type FreshnessShown, freshnessShown } from './fields.js';
+import type { FreshnessShown } from '@throughline/http-kit';
+import { freshnessShown } from './fields.js';
 import { PLACEMENT_ROW } from './placement-row.js';
 import { type ShownRow, shownRow, type ZoneOf } from './shown-row.js';
 

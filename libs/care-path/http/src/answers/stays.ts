@@ -1,7 +1,7 @@
-import { component } from '@throughline/http-kit';
+import { component, StatusShown } from '@throughline/http-kit';
 import { z } from 'zod';
 import { CLIENT_ID, FRESHNESS, PLACEMENT_ID } from './examples.js';
-import { code, count, countedPageOf, id, orNull, StatusShown } from './fields.js';
+import { code, count, countedPageOf, id, orNull } from './fields.js';
 
 const share = (description: string) => z.number().min(0).max(1).describe(description);
 const days = (description: string) => orNull(z.int().min(0), description);

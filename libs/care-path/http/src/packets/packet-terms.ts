@@ -1,8 +1,7 @@
 import { ENTRY_ID, idMalformed } from '@throughline/kernel';
-import { orElse, Choice, Flag, field } from '@throughline/http-kit';
+import { Choice, field, Flag, Instant, orElse } from '@throughline/http-kit';
 import { ArrayMaxSize, ArrayUnique, IsArray, Matches } from 'class-validator';
 import { AsOf } from '../queries/as-of.js';
-import { Instant } from '../queries/instant.js';
 
 export const IDS_MAX = 1_000;
 /** An answer stays below a megabyte or so; a file holds as many as one question of the views may ask for. */

@@ -2,11 +2,11 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CallerContext, hasRole, MAY } from '@throughline/access';
 import type { SiteInstant } from '@throughline/projection';
+import { Instant } from '@throughline/http-kit';
 import { type ComparisonAnswer, comparisonShown } from '../answers/shown-views.js';
 import { AsOf } from './as-of.js';
 import { Values } from './row-terms.js';
 import { ViewRequests } from './view-requests.js';
-import { Instant } from './instant.js';
 
 export class ComparisonTerms extends AsOf {
   @Instant('The earlier time: the census when this instant or day began.', '2026-03-01', false)

@@ -18,11 +18,10 @@ import {
 } from '@throughline/event-store';
 import type { Clock } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
-import { CLOCK, EVENT_LOG, VIEW_QUERIES } from '@throughline/http-kit';
+import { assertTaken, CLOCK, EVENT_LOG, VIEW_QUERIES } from '@throughline/http-kit';
 import { type Freshness, liesAhead, type ViewQueries } from '@throughline/projection';
 import { CarePaths } from '@throughline/care-path-application';
 import type { AsOf } from './as-of.js';
-import { assertTaken } from './at-least.js';
 import { SiteTimes } from './site-times.js';
 
 /** A long path is folded a part at a time: nobody else waits for the whole of it. */

@@ -2,8 +2,8 @@ import { cursorInvalid } from '@throughline/event-store';
 import { Refusal } from '@throughline/kernel';
 import { cursorOf } from '@throughline/projection';
 import type { PlaceInPath } from '@throughline/views';
+import { Instant } from '@throughline/http-kit';
 import { ListAsOf } from './as-of.js';
-import { Instant } from './instant.js';
 import { Values } from './row-terms.js';
 import { readSent } from './sent-cursor.js';
 

@@ -8,9 +8,8 @@ import {
   TASK_COLUMNS,
 } from '@throughline/views';
 import { KEPT_COLUMNS } from '@throughline/projection';
-import { Choice } from '@throughline/http-kit';
+import { Choice, Instant } from '@throughline/http-kit';
 import { ListAsOf } from './as-of.js';
-import { Instant } from './instant.js';
 import { declareFilters } from './row-terms.js';
 
 /** A list of rows that last. Every filter narrows; each column declares its own. */

@@ -4,8 +4,7 @@ import { type ColumnKind, type Columns, type Filter, filtersOf } from '@throughl
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, Matches } from 'class-validator';
 import { dateDoesNotExist, idMalformed, symbolsMalformed, ENTRY_ID } from '@throughline/kernel';
-import { orElse, field } from '@throughline/http-kit';
-import { Instant } from './instant.js';
+import { field, Instant, orElse } from '@throughline/http-kit';
 import { QueryCount, QueryFlag } from './query-fields.js';
 import type { SiteTimes } from './site-times.js';
 

@@ -3,11 +3,10 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { defineProblem, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { CENSUS_DIMENSIONS, type CensusDimension, CENSUS_GROUPS } from '@throughline/projection';
+import { KnownAsOf, Instant } from '@throughline/http-kit';
 import { type FlowAnswer, flowShown } from '../answers/shown-views.js';
-import { KnownAsOf } from './as-of.js';
 import { Values } from './row-terms.js';
 import { ViewRequests } from './view-requests.js';
-import { Instant } from './instant.js';
 import { CommaList } from './query-fields.js';
 
 export const periodOutOfOrder = defineProblem({

@@ -4,7 +4,7 @@ import { entryOn, type Path, type Place, undoUntil } from '@throughline/care-pat
 import type { Sealing } from '@throughline/identity';
 import { type Clock, Refusal } from '@throughline/kernel';
 import { type CallerContext, hasRole, MAY } from '@throughline/access';
-import { CLOCK, DIRECTORY, VAULT } from '@throughline/http-kit';
+import { CLOCK, DIRECTORY, type FreshnessShown, VAULT } from '@throughline/http-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { atInstant } from '@throughline/time';
 import {
@@ -19,7 +19,7 @@ import {
   type ProposalShown,
   type TimelineItem,
 } from '@throughline/views';
-import { type FreshnessShown, freshnessShown } from '../answers/fields.js';
+import { freshnessShown } from '../answers/fields.js';
 import type { ShownRow } from '../answers/shown-row.js';
 import { type ShownTimes, shownTimes, type ZoneIn } from '../answers/shown-times.js';
 import { KnownPaths } from './known-path.js';

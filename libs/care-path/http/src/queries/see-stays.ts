@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CallerContext } from '@throughline/access';
+import { Instant } from '@throughline/http-kit';
 import { freshnessShown } from '../answers/fields.js';
 import type { StayListAnswer, StaysAnswer } from '../answers/stays.js';
 import { AsOf, ListAsOf } from './as-of.js';
 import { BoardPrograms } from './board-programs.js';
 import { cohortOf } from './cohort-of.js';
-import { Instant } from './instant.js';
 import { Values } from './row-terms.js';
 import { ViewRequests } from './view-requests.js';
 

@@ -2,12 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DIRECTORY } from '@throughline/http-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import type { SiteInstant } from '@throughline/projection';
-import { isoIn, isoInUtc, resolveWhen, startOfDay } from '@throughline/time';
+import { isoIn, isoInUtc, siteInstantOf } from '@throughline/time';
 import type { Columns, RowOf } from '@throughline/views';
 import { type ShownRow, shownRow } from '../answers/shown-row.js';
-import { instantOf } from './instant.js';
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Times as people at each site mean and read them: a day is another window from zone to zone. */
 @Injectable()
@@ -21,9 +18,7 @@ export class SiteTimes {
 
   /** An instant with its offset, or a day: its first instant at each facility. */
   instantOf(text: string, parameter: string): SiteInstant {
-    if (!DATE.test(text)) return instantOf(text, parameter);
-    const { localDate } = resolveWhen(text, 'UTC', null, `query:${parameter}`);
-    return new Map(this.directory.facilities().map(({ code, zone }) => [code, startOfDay(localDate, zone)]));
+    return siteInstantOf(text, parameter, this.directory.facilities());
   }
 
   instantIfGiven(text: string | null | undefined, parameter: string): SiteInstant | null {

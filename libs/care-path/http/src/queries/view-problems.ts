@@ -1,8 +1,7 @@
-import type { DeclaredProblem } from '@throughline/http-kit';
+import { type DeclaredProblem, positionMalformed, viewsBehind } from '@throughline/http-kit';
 import { TIME_PROBLEMS } from '@throughline/time';
 import { disclosureNotRecorded } from '@throughline/kernel';
 import { questionTooLarge, viewsBusy, viewsRebuilding } from '@throughline/projection';
-import { positionMalformed, viewsBehind } from './at-least.js';
 
 export const viewProblems: readonly DeclaredProblem[] = [
   ...TIME_PROBLEMS,

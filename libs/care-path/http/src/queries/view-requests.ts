@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { cursorInvalid, type EventLog, type ReadableLog } from '@throughline/event-store';
 import { type Clock, Refusal, within } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
-import { CLOCK, EVENT_LOG, VIEW_QUERIES } from '@throughline/http-kit';
+import { assertTaken, CLOCK, EVENT_LOG, VIEW_QUERIES, viewsBehind } from '@throughline/http-kit';
 import {
   type Answered,
   type ViewQuery,
@@ -12,7 +12,6 @@ import {
 } from '@throughline/projection';
 import { isoInUtc } from '@throughline/time';
 import type { AsOf } from './as-of.js';
-import { assertTaken, viewsBehind } from './at-least.js';
 import { SiteTimes } from './site-times.js';
 
 const WAIT_MS_MAX = 5_000;

@@ -1,14 +1,18 @@
 import { Refusal } from '@throughline/kernel';
-import { resolveWhen, timeMalformed, timeWithoutZone } from '@throughline/time';
-import { MaxLength, IsString } from 'class-validator';
-import { field } from '@throughline/http-kit';
+import { resolveWhen } from './resolve-when.js';
+import { startOfDay } from './start-of-day.js';
+import { timeMalformed, timeWithoutZone } from './time-problems.js';
 
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const OFFSET = /([Zz]|[+-]\d{2}:\d{2})$/;
 const MINUTE_MS = 60_000;
 
-/** An instant as a part of a URL: a time with its offset from UTC, or a day, which begins in each site's own zone. */
-export const Instant = (description: string, example: string, optional = true): PropertyDecorator =>
-  field({ description, example, optional }, { type: String, maxLength: 40 }, IsString(), MaxLength(40));
+/** A place whose clocks decide when a day begins. */
+interface Site {
+  readonly code: string;
+  /** IANA time zone. */
+  readonly zone: string;
+}
 
 /**
  * UTC ms of an instant in a query. It belongs to no facility, so it needs its offset; a plus sign that a URL turned into
@@ -23,6 +27,17 @@ export function instantOf(text: string, parameter: string): number {
   }
   const asUtc = resolveWhen(`${sent.slice(0, -offset.length)}Z`, 'UTC', null, pointer);
   return asUtc.at - offsetMinutes(offset, pointer) * MINUTE_MS;
+}
+
+/** The same, or a day: its first instant at each site, by its code. */
+export function siteInstantOf(
+  text: string,
+  parameter: string,
+  sites: readonly Site[],
+): number | ReadonlyMap<string, number> {
+  if (!DATE.test(text)) return instantOf(text, parameter);
+  const { localDate } = resolveWhen(text, 'UTC', null, `query:${parameter}`);
+  return new Map(sites.map(({ code, zone }) => [code, startOfDay(localDate, zone)]));
 }
 
 function offsetMinutes(offset: string, pointer: string): number {
