@@ -122,6 +122,7 @@ export const projects: readonly Project[] = [
     'kernel',
     'time',
     'continuum',
+    'event-store',
     'organization',
     'organization-application',
     'access',

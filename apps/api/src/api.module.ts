@@ -21,7 +21,8 @@ import {
   VIEW_QUERIES,
 } from '@throughline/http-kit';
 import { IdentityModule } from '@throughline/identity-http';
-import { OrganizationModule, PLACED_CLIENTS } from '@throughline/organization-http';
+import { KNOWN_BY, OrganizationModule, PLACED_CLIENTS } from '@throughline/organization-http';
+import { KnownEvents } from '@throughline/projection';
 import { DEMO_CONTROLS } from './access/demo-controls.js';
 import { DemoController } from './access/demo.controller.js';
 import { BrowserSessions } from './console/browser-sessions.js';
@@ -82,6 +83,7 @@ class PartsModule {
       cursorKeysFrom,
       { provide: DIRECTORY, useValue: parts.directory },
       { provide: VIEW_QUERIES, useValue: parts.viewQueries },
+      { provide: KNOWN_BY, useValue: new KnownEvents(parts.log, parts.viewQueries) },
       { provide: PLACED_CLIENTS, useValue: new PlacedInViews(parts) },
       { provide: LOG_TREE, useValue: parts.logTree },
       { provide: TOKEN_VERIFIER, useValue: parts.tokenVerifier },

@@ -39,7 +39,7 @@ describe('a facility', () => {
   it('is read with the revision that If-Match takes', async () => {
     const { status, headers, body } = await service.ask('GET', '/v1/facilities/HAWTHORN', { key: null });
     expect([status, headers['etag']]).toEqual([200, '"0"']);
-    expect(body).toEqual({ ...hawthorn, closedOn: null, adoptions: [], revision: 0 });
+    expect(body).toEqual({ ...hawthorn, closedOn: null, adoptions: [], revision: 0, freshness: expect.anything() });
   });
 
   it('is refused under the same key with another body', async () => {
@@ -190,6 +190,7 @@ describe('a rule pack', () => {
       pack,
       document: expect.objectContaining({ id: pack.id }),
       counts: expect.anything(),
+      freshness: expect.anything(),
     });
     const { title, edition, population, effectiveFrom, gates, sources } = read.body.document;
     expect(read.body.counts).toMatchObject({ gates: gates.length, sources: sources.length });
@@ -324,7 +325,8 @@ describe('a program', () => {
       facilities: ['HAWTHORN'],
       key: null,
     });
-    expect(body).toEqual({ ...evening, ...offer, template: null, closedOn: null, inherited: [], revision: 1 });
+    const shown = { template: null, closedOn: null, inherited: [], revision: 1, freshness: expect.anything() };
+    expect(body).toEqual({ ...evening, ...offer, ...shown });
     expect(headers['etag']).toBe('"1"');
   });
 

@@ -59,3 +59,16 @@ export const idempotencyKeyReused = defineProblem({
   code: 'idempotency-key-reused',
   sentence: 'This idempotency key was used before with another request. Choose a new one.',
 });
+
+/** Until the rows are those of the log again, no question is answered from them. */
+export const viewsRebuilding = defineProblem({
+  code: 'views-rebuilding',
+  kind: 'unavailable',
+  sentence: 'The views are being rebuilt from the log. Try again in a minute. /readyz says when they are ready.',
+});
+
+export const viewsBusy = defineProblem({
+  code: 'views-busy',
+  kind: 'unavailable',
+  sentence: 'Too many queries wait for an answer. Try again after as many seconds as `Retry-After` says.',
+});

@@ -1,9 +1,8 @@
-import { ENTRY_ID, idMalformed } from '@throughline/kernel';
+import { ENTRY_ID, idMalformed, viewsRebuilding } from '@throughline/kernel';
 import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { CallerContext } from '@throughline/access';
 import { ApiAnswer, Caller, QueryRoute, orElse } from '@throughline/http-kit';
-import { viewsRebuilding } from '@throughline/projection';
 import { Matches } from 'class-validator';
 import { READINESS, type Readiness } from '../health/readiness.js';
 import { clientNotParked, FEEDS, Feeds } from './feeds.js';

@@ -1,7 +1,7 @@
 import type { EventLog } from '@throughline/event-store';
-import { defineProblem, type FacilityScope, Refusal } from '@throughline/kernel';
+import { defineProblem, type FacilityScope, Refusal, viewsRebuilding } from '@throughline/kernel';
 import type { ProjectingState, ProjectorAtWork, RebuildProgress } from '@throughline/embedded';
-import { type ParkedClient, type RetryOutcome, type ViewQueries, viewsRebuilding } from '@throughline/projection';
+import type { ParkedClient, RetryOutcome, ViewQueries } from '@throughline/projection';
 import { lagSecondsOf } from '../health/views-metrics.js';
 
 export const clientNotParked = defineProblem({

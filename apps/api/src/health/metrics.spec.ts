@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { MemoryEventLog, type Position, START } from '@throughline/event-store';
 import { Caches } from '@throughline/embedded';
-import { Refusal } from '@throughline/kernel';
-import { viewsRebuilding } from '@throughline/projection';
+import { Refusal, viewsRebuilding } from '@throughline/kernel';
 import { testService, type TestService } from '../service.fixture.js';
 import { createMetrics } from './metrics.js';
 import { QuestionMetrics } from './question-metrics.js';

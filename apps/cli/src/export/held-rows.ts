@@ -1,14 +1,6 @@
 import type { Position, ReadableLog } from '@throughline/event-store';
-import { Refusal } from '@throughline/kernel';
-import {
-  type Held,
-  type Known,
-  type MovesQuery,
-  type RowsQuery,
-  viewsRebuilding,
-  type ViewQueries,
-  type ViewQuery,
-} from '@throughline/projection';
+import { Refusal, viewsRebuilding } from '@throughline/kernel';
+import type { Held, Known, MovesQuery, RowsQuery, ViewQueries, ViewQuery } from '@throughline/projection';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT } from '../exit-codes.js';
 import type { ExportedView } from './exported-columns.js';

@@ -5535,6 +5535,47 @@ export interface components {
              */
             recordedTo?: string;
         };
+        FacilityAnswer: {
+            /** @example HAWTHORN */
+            code: string;
+            /** @example Hawthorn House */
+            name: string;
+            /** @example America/Chicago */
+            zone: string;
+            /**
+             * Format: date
+             * @example 2024-07-01
+             */
+            openFrom: string;
+            /**
+             * Format: date
+             * @example null
+             */
+            closedOn: string | null;
+            /** @description The latest 500 at most, in the order adopted. Of those that start on a day or before, the most specific is in effect. The order is: program and population, program, population, everyone. Among equals the last to start is. */
+            adoptions: components["schemas"]["AdoptionView"][];
+            /** @example 1 */
+            revision: number;
+            /**
+             * @description How far the answer takes account of the log.
+             * @example {
+             *       "watermark": {
+             *         "position": "00000000000000000042",
+             *         "recordedAt": null
+             *       },
+             *       "knownTo": "00000000000000000042",
+             *       "lag": {
+             *         "behind": false,
+             *         "ahead": false,
+             *         "events": 0,
+             *         "ms": 0
+             *       },
+             *       "incomplete": 0,
+             *       "future": false
+             *     }
+             */
+            freshness: components["schemas"]["Freshness"];
+        };
         FacilityList: {
             items: components["schemas"]["FacilityView"][];
             /**
@@ -5542,6 +5583,25 @@ export interface components {
              * @example null
              */
             next: string | null;
+            /**
+             * @description How far the answer takes account of the log.
+             * @example {
+             *       "watermark": {
+             *         "position": "00000000000000000042",
+             *         "recordedAt": null
+             *       },
+             *       "knownTo": "00000000000000000042",
+             *       "lag": {
+             *         "behind": false,
+             *         "ahead": false,
+             *         "events": 0,
+             *         "ms": 0
+             *       },
+             *       "incomplete": 0,
+             *       "future": false
+             *     }
+             */
+            freshness: components["schemas"]["Freshness"];
         };
         FacilityView: {
             /** @example HAWTHORN */
@@ -7515,6 +7575,25 @@ export interface components {
             total: number;
             /** @description Each part that differs. */
             parts: components["schemas"]["PartCount"][];
+            /**
+             * @description How far the answer takes account of the log.
+             * @example {
+             *       "watermark": {
+             *         "position": "00000000000000000042",
+             *         "recordedAt": null
+             *       },
+             *       "knownTo": "00000000000000000042",
+             *       "lag": {
+             *         "behind": false,
+             *         "ahead": false,
+             *         "events": 0,
+             *         "ms": 0
+             *       },
+             *       "incomplete": 0,
+             *       "future": false
+             *     }
+             */
+            freshness: components["schemas"]["Freshness"];
         };
         PackCounts: {
             /**
@@ -9395,6 +9474,25 @@ export interface components {
              * @example null
              */
             next: string | null;
+            /**
+             * @description How far the answer takes account of the log.
+             * @example {
+             *       "watermark": {
+             *         "position": "00000000000000000042",
+             *         "recordedAt": null
+             *       },
+             *       "knownTo": "00000000000000000042",
+             *       "lag": {
+             *         "behind": false,
+             *         "ahead": false,
+             *         "events": 0,
+             *         "ms": 0
+             *       },
+             *       "incomplete": 0,
+             *       "future": false
+             *     }
+             */
+            freshness: components["schemas"]["Freshness"];
         };
         PackListed: {
             /** @example asam-3e-adult */
@@ -9581,6 +9679,25 @@ export interface components {
             document: components["schemas"]["PackDocument"];
             /** @description How much of each part a reader of the rules is shown. */
             counts: components["schemas"]["PackCounts"];
+            /**
+             * @description How far the answer takes account of the log.
+             * @example {
+             *       "watermark": {
+             *         "position": "00000000000000000042",
+             *         "recordedAt": null
+             *       },
+             *       "knownTo": "00000000000000000042",
+             *       "lag": {
+             *         "behind": false,
+             *         "ahead": false,
+             *         "events": 0,
+             *         "ms": 0
+             *       },
+             *       "incomplete": 0,
+             *       "future": false
+             *     }
+             */
+            freshness: components["schemas"]["Freshness"];
         };
         PacketBody: {
             /**
@@ -10177,6 +10294,75 @@ export interface components {
             /** @description With `pack-faulty`: what is wrong with the pack, and where. */
             faults?: components["schemas"]["PackNoteView"][];
         };
+        ProgramAnswer: {
+            /** @example HAWTHORN-IOP-EVE */
+            code: string;
+            /** @example HAWTHORN */
+            facilityId: string;
+            /** @example Evening intensive outpatient */
+            name: string;
+            /**
+             * @description At most one for each level of a pack.
+             * @example [
+             *       "2.1"
+             *     ]
+             */
+            levels: string[];
+            /** @example iop-evening */
+            template: string | null;
+            /** @example 24 */
+            capacity: number | null;
+            /** @example 12 */
+            groupCap: number | null;
+            /**
+             * @example evening
+             * @enum {string|null}
+             */
+            window: "morning" | "day" | "evening" | null;
+            /**
+             * @example in-person
+             * @enum {string|null}
+             */
+            modality: "in-person" | "virtual" | "hybrid" | null;
+            /**
+             * Format: date
+             * @example 2024-07-01
+             */
+            openFrom: string;
+            /**
+             * Format: date
+             * @example null
+             */
+            closedOn: string | null;
+            /**
+             * @description Which of these the program states nothing of itself, and takes from its template in the pack of today.
+             * @example [
+             *       "groupCap"
+             *     ]
+             */
+            inherited: ("capacity" | "groupCap" | "window" | "modality")[];
+            /** @example 0 */
+            revision: number;
+            /**
+             * @description How far the answer takes account of the log.
+             * @example {
+             *       "watermark": {
+             *         "position": "00000000000000000042",
+             *         "recordedAt": null
+             *       },
+             *       "knownTo": "00000000000000000042",
+             *       "lag": {
+             *         "behind": false,
+             *         "ahead": false,
+             *         "events": 0,
+             *         "ms": 0
+             *       },
+             *       "incomplete": 0,
+             *       "future": false
+             *     }
+             */
+            freshness: components["schemas"]["Freshness"];
+        };
         ProgramList: {
             items: components["schemas"]["ProgramView"][];
             /**
@@ -10184,6 +10370,25 @@ export interface components {
              * @example null
              */
             next: string | null;
+            /**
+             * @description How far the answer takes account of the log.
+             * @example {
+             *       "watermark": {
+             *         "position": "00000000000000000042",
+             *         "recordedAt": null
+             *       },
+             *       "knownTo": "00000000000000000042",
+             *       "lag": {
+             *         "behind": false,
+             *         "ahead": false,
+             *         "events": 0,
+             *         "ms": 0
+             *       },
+             *       "incomplete": 0,
+             *       "future": false
+             *     }
+             */
+            freshness: components["schemas"]["Freshness"];
         };
         ProgramOfferBody: {
             /** @example Evening intensive outpatient */
@@ -13213,7 +13418,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter` */
+        /** @description `request-invalid`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `position-malformed` */
         Status400RequestInvalidAndOthers: {
             headers: {
                 [name: string]: unknown;
@@ -13222,7 +13427,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `recorded-period-empty`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `replay-range-reversed` */
+        /** @description `request-invalid`, `body-missing`, `body-cut-off`, `json-malformed`, `json-too-deep`, `json-too-many-values`, `json-key-repeated`, `json-key-forbidden`, `field-unknown`, `field-missing`, `field-type`, `field-format`, `field-empty`, `value-not-allowed`, `value-too-small`, `value-too-large`, `text-too-short`, `text-too-long`, `text-length`, `list-too-short`, `list-too-long`, `list-repeats`, `code-malformed`, `text-malformed`, `date-does-not-exist`, `staff-id-malformed`, `id-malformed`, `rule-id-malformed`, `symbols-malformed`, `number-not-whole`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `recorded-period-empty`, `time-malformed`, `time-without-zone`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `replay-range-reversed` */
         Status400RequestInvalidAndOthers10: {
             headers: {
                 [name: string]: unknown;
@@ -13231,7 +13436,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `body-missing`, `body-cut-off`, `json-malformed`, `json-too-deep`, `json-too-many-values`, `json-key-repeated`, `json-key-forbidden`, `field-unknown`, `field-missing`, `field-type`, `field-format`, `field-empty`, `value-not-allowed`, `value-too-small`, `value-too-large`, `text-too-short`, `text-too-long`, `text-length`, `list-too-short`, `list-too-long`, `list-repeats`, `code-malformed`, `text-malformed`, `date-does-not-exist`, `staff-id-malformed`, `id-malformed`, `rule-id-malformed`, `symbols-malformed`, `number-not-whole`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `recorded-period-empty`, `time-malformed`, `time-without-zone`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `replay-range-reversed` */
+        /** @description `request-invalid`, `tree-smaller` */
         Status400RequestInvalidAndOthers11: {
             headers: {
                 [name: string]: unknown;
@@ -13240,7 +13445,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `tree-smaller` */
+        /** @description `request-invalid`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter` */
         Status400RequestInvalidAndOthers12: {
             headers: {
                 [name: string]: unknown;
@@ -13267,7 +13472,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `position-malformed` */
+        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `position-malformed` */
         Status400RequestInvalidAndOthers3: {
             headers: {
                 [name: string]: unknown;
@@ -13276,7 +13481,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `position-malformed` */
+        /** @description `request-invalid`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `position-malformed`, `period-out-of-order` */
         Status400RequestInvalidAndOthers4: {
             headers: {
                 [name: string]: unknown;
@@ -13285,7 +13490,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `position-malformed`, `period-out-of-order` */
+        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `position-malformed`, `period-out-of-order` */
         Status400RequestInvalidAndOthers5: {
             headers: {
                 [name: string]: unknown;
@@ -13294,7 +13499,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `position-malformed`, `period-out-of-order` */
+        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `position-malformed`, `packet-without-selection`, `packet-too-large` */
         Status400RequestInvalidAndOthers6: {
             headers: {
                 [name: string]: unknown;
@@ -13303,7 +13508,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `position-malformed`, `packet-without-selection`, `packet-too-large` */
+        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late` */
         Status400RequestInvalidAndOthers7: {
             headers: {
                 [name: string]: unknown;
@@ -13312,7 +13517,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late` */
+        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `narrative-too-long`, `narrative-not-well-formed` */
         Status400RequestInvalidAndOthers8: {
             headers: {
                 [name: string]: unknown;
@@ -13321,7 +13526,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `narrative-too-long`, `narrative-not-well-formed` */
+        /** @description `request-invalid`, `cursor-invalid`, `cursor-cut`, `cursor-of-another-filter`, `recorded-period-empty`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `replay-range-reversed` */
         Status400RequestInvalidAndOthers9: {
             headers: {
                 [name: string]: unknown;
@@ -13528,7 +13733,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `disclosure-not-recorded` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `vault-unavailable` */
         Status503IssuerUnavailableAndOthers10: {
             headers: {
                 [name: string]: unknown;
@@ -13537,7 +13742,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `numbers-being-counted` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `disclosure-not-recorded` */
         Status503IssuerUnavailableAndOthers11: {
             headers: {
                 [name: string]: unknown;
@@ -13546,8 +13751,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `numbers-being-counted`, `disclosure-not-recorded` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `numbers-being-counted` */
         Status503IssuerUnavailableAndOthers12: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `numbers-being-counted`, `disclosure-not-recorded` */
+        Status503IssuerUnavailableAndOthers13: {
             headers: {
                 [name: string]: unknown;
             };
@@ -13573,7 +13787,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `stream-busy`, `placements-not-known` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy` */
         Status503IssuerUnavailableAndOthers4: {
             headers: {
                 [name: string]: unknown;
@@ -13582,7 +13796,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `stream-busy`, `vault-unavailable` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `stream-busy`, `placements-not-known` */
         Status503IssuerUnavailableAndOthers5: {
             headers: {
                 [name: string]: unknown;
@@ -13591,7 +13805,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `stream-busy`, `vault-unavailable` */
         Status503IssuerUnavailableAndOthers6: {
             headers: {
                 [name: string]: unknown;
@@ -13600,7 +13814,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `vault-unavailable`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large` */
         Status503IssuerUnavailableAndOthers7: {
             headers: {
                 [name: string]: unknown;
@@ -13609,7 +13823,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large`, `disclosure-not-recorded` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `vault-unavailable`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large` */
         Status503IssuerUnavailableAndOthers8: {
             headers: {
                 [name: string]: unknown;
@@ -13618,7 +13832,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `vault-unavailable` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-access-denied`, `log-closed`, `views-behind`, `views-rebuilding`, `views-busy`, `question-too-large`, `disclosure-not-recorded` */
         Status503IssuerUnavailableAndOthers9: {
             headers: {
                 [name: string]: unknown;
@@ -14098,6 +14312,10 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, unchanged. */
                 cursor?: string;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
             };
             header?: never;
             path?: never;
@@ -14224,7 +14442,12 @@ export interface operations {
     };
     getFacility: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+            };
             header?: never;
             path: {
                 code: string;
@@ -14235,12 +14458,12 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description For `If-Match`. */
+                    /** @description For `If-Match`. Absent with `knownAt`. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FacilityView"];
+                    "application/json": components["schemas"]["FacilityAnswer"];
                 };
             };
         };
@@ -14252,6 +14475,10 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, unchanged. */
                 cursor?: string;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
                 /** @description Only those of these facilities, separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[];
             };
@@ -14380,7 +14607,12 @@ export interface operations {
     };
     getProgram: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+            };
             header?: never;
             path: {
                 code: string;
@@ -14391,12 +14623,12 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description For `If-Match`. */
+                    /** @description For `If-Match`. Absent with `knownAt`. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProgramView"];
+                    "application/json": components["schemas"]["ProgramAnswer"];
                 };
             };
         };
@@ -14408,6 +14640,10 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, unchanged. */
                 cursor?: string;
+                /** @description Only what the log had taken by this instant, with its offset; everything known by now when omitted. Packs belong to no site, so a day is refused. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
             };
             header?: never;
             path?: never;
@@ -14468,7 +14704,12 @@ export interface operations {
     };
     getRulePack: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only what the log had taken by this instant, with its offset; everything known by now when omitted. Packs belong to no site, so a day is refused. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14490,7 +14731,12 @@ export interface operations {
     };
     compareRulePacks: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only what the log had taken by this instant, with its offset; everything known by now when omitted. Packs belong to no site, so a day is refused. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+            };
             header?: never;
             path: {
                 id: string;

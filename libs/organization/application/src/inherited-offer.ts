@@ -1,11 +1,13 @@
 import { inForce, type RulePack } from '@throughline/continuum';
 import type { LocalDate } from '@throughline/kernel';
-import type { OrganizationDirectory, Program } from '@throughline/organization';
+import type { KnownDirectory, Program } from '@throughline/organization';
 
 /** What a facility's program takes from the pack's program that it follows, where it states nothing itself. */
 export const INHERITABLE = ['capacity', 'groupCap', 'window', 'modality'] as const;
 type Inheritable = (typeof INHERITABLE)[number];
 
+/** Where the packs that facilities judge by are looked up. */
+export type Adoptions = Pick<KnownDirectory, 'packsAdopted'>;
 type Template = NonNullable<ReturnType<RulePack['program']>>;
 
 export interface OfferShown extends Program {
@@ -13,7 +15,7 @@ export interface OfferShown extends Program {
 }
 
 /** A program as it is offered on a day. What its template leaves open (several windows, say) stays open. */
-export function offerShown(program: Program, directory: OrganizationDirectory, on: LocalDate): OfferShown {
+export function offerShown(program: Program, directory: Adoptions, on: LocalDate): OfferShown {
   const template = templateOf(program, directory, on);
   if (!template) return { ...program, inherited: [] };
   const offered = offeredBy(template);
@@ -23,7 +25,7 @@ export function offerShown(program: Program, directory: OrganizationDirectory, o
 
 function templateOf(
   { code, facilityId, template }: Program,
-  directory: OrganizationDirectory,
+  directory: Adoptions,
   on: LocalDate,
 ): Template | undefined {
   if (template === null) return undefined;

@@ -1,38 +1,41 @@
-import { assertFollows } from '@throughline/kernel';
-import { compileStored, type PackRef, type RulePack } from '@throughline/continuum';
+import { assertFollows, BoundedCache } from '@throughline/kernel';
+import type { RulePack } from '@throughline/continuum';
 import { type ReadableLog, type Position, type RecordedEvent, START } from '@throughline/event-store';
-import {
-  type AdoptedPacks,
-  type AdoptionQuery,
-  emptyDirectory,
-  evolveDirectory,
-  type Facility,
-  ORGANIZATION_SCHEMAS,
-  packsAdopted,
-  type Program,
-  type PublishedPack,
-  type RecordedDirectory,
-} from '@throughline/organization';
+import { ORGANIZATION_SCHEMAS } from '@throughline/organization';
+import type { DirectoryHistory, EarlierDirectory, IsKnown } from './directory-history.js';
+import { type DirectoryEvent, FoldedDirectory } from './folded-directory.js';
 import { readOrganizationEvent } from './organization-stream.js';
 
 const TYPES = Object.keys(ORGANIZATION_SCHEMAS);
 const PAGE_EVENTS = 500;
+/** Questions about the past come in bunches, about the same few instants. */
+const EARLIER_BYTES_MAX = 4 * 2 ** 20;
+/** Roughly, of a folded event: documents of packs are held once. */
+const EVENT_BYTES = 500;
 
-/** The directory, folded from the log and kept up with it. Packs are compiled when they are first asked for, once each. */
-export class LogDirectory implements RecordedDirectory {
-  #directory = emptyDirectory();
+/** The directory, folded from the log and kept up with it. Its events stay in memory: a provider has hundreds. */
+export class LogDirectory extends FoldedDirectory implements DirectoryHistory {
   #position: Position = START;
   #reading: Promise<void> | null = null;
   #queued: Promise<void> | null = null;
-  readonly #compiled = new Map<string, RulePack>();
-  readonly #shaOfVersion = new Map<string, string>();
-  readonly #revisions = new Map<string, number>();
+  readonly #compiled: Map<string, RulePack>;
+  readonly #events: DirectoryEvent[] = [];
+  /** By the number of events in them. */
+  readonly #earlier = new BoundedCache<FoldedDirectory>({ bytesMax: EARLIER_BYTES_MAX });
 
   /** `pause` is awaited between pages: the first reading looks at the whole log, and keeps nobody else waiting. */
   constructor(
     private readonly log: ReadableLog,
     private readonly pause: () => Promise<unknown> = () => Promise.resolve(),
-  ) {}
+  ) {
+    const compiled = new Map<string, RulePack>();
+    super(compiled);
+    this.#compiled = compiled;
+  }
+
+  get position(): Position {
+    return this.#position;
+  }
 
   /** A reading under way may have passed its last page already, so whoever asks during one shares the next. */
   async catchUp(): Promise<void> {
@@ -44,6 +47,23 @@ export class LogDirectory implements RecordedDirectory {
         return this.#read();
       });
     return this.#queued;
+  }
+
+  knownWhere(isKnown: IsKnown): EarlierDirectory {
+    const end = this.#events.findIndex((event) => !isKnown(event));
+    const events = end < 0 ? this.#events : this.#events.slice(0, end);
+    const key = String(events.length);
+    const known = this.#earlier.get(key);
+    if (known) return known;
+    const folded = this.#foldOf(events);
+    this.#earlier.keep(key, folded, events.length * EVENT_BYTES);
+    return folded;
+  }
+
+  #foldOf(events: readonly DirectoryEvent[]): FoldedDirectory {
+    const folded = new FoldedDirectory(this.#compiled);
+    for (const event of events) folded.apply(event);
+    return folded;
   }
 
   #read(): Promise<void> {
@@ -58,72 +78,19 @@ export class LogDirectory implements RecordedDirectory {
     if ((await this.log.head()) === this.#position) return;
     for (let atHead = false; !atHead;) {
       const page = await this.log.readAll(this.#position, { limit: PAGE_EVENTS, types: TYPES });
-      for (const event of page.events) this.#apply(event);
+      for (const event of page.events) this.#take(event);
       this.#position = page.next;
       atHead = page.atHead;
       if (!atHead) await this.pause();
     }
   }
 
-  #apply(recorded: RecordedEvent): void {
-    assertFollows(recorded, this.#revisions.get(recorded.stream) ?? -1);
+  #take(recorded: RecordedEvent): void {
+    const { stream, revision, position, recordedAt } = recorded;
+    assertFollows(recorded, this.revisionOf(stream) ?? -1);
     const { event } = readOrganizationEvent(recorded);
-    evolveDirectory(this.#directory, event);
-    this.#revisions.set(recorded.stream, recorded.revision);
-    if (event.type !== 'RulePackPublished') return;
-    const { id, version, sha256 } = event.data.pack;
-    this.#shaOfVersion.set(versionKey(id, version), sha256);
-  }
-
-  facility(code: string): Facility | undefined {
-    return this.#directory.facilities.get(code);
-  }
-
-  facilities(): readonly Facility[] {
-    return inOrder(this.#directory.facilities);
-  }
-
-  program(code: string): Program | undefined {
-    return this.#directory.programs.get(code);
-  }
-
-  programs(): readonly Program[] {
-    return inOrder(this.#directory.programs);
-  }
-
-  packs(): readonly PublishedPack['pack'][] {
-    return inOrder(
-      new Map([...this.#shaOfVersion].map(([key, sha256]) => [key, this.#directory.packs.get(sha256)!.pack])),
-    );
-  }
-
-  packBySha(sha256: string): RulePack | undefined {
-    const known = this.#compiled.get(sha256);
-    if (known) return known;
-    const published = this.#directory.packs.get(sha256);
-    if (!published) return undefined;
-    const pack = compileStored(published.document, sha256);
-    this.#compiled.set(sha256, pack);
-    return pack;
-  }
-
-  packByVersion(id: string, version: string): RulePack | undefined {
-    const sha256 = this.#shaOfVersion.get(versionKey(id, version));
-    return sha256 === undefined ? undefined : this.packBySha(sha256);
-  }
-
-  packsAdopted(facilityId: string, query: AdoptionQuery): AdoptedPacks<RulePack> {
-    const { inForce, advisory, forUnknownPopulation } = packsAdopted(this.#directory, facilityId, query);
-    const packOf = (ref: PackRef | undefined) => ref && this.packBySha(ref.sha256);
-    return { inForce: packOf(inForce), advisory: packOf(advisory), forUnknownPopulation };
-  }
-
-  revisionOf(stream: string): number | undefined {
-    return this.#revisions.get(stream);
+    const taken = { event, stream, revision, position, recordedAt };
+    this.apply(taken);
+    this.#events.push(taken);
   }
 }
-
-const versionKey = (id: string, version: string): string => `${id}@${version}`;
-
-const inOrder = <Item>(items: ReadonlyMap<string, Item>): readonly Item[] =>
-  [...items].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);

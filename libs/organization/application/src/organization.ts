@@ -29,7 +29,7 @@ import {
 import { isZone, resolveWhen, zoneUnknown } from '@throughline/time';
 import { assertOffered, assertOpen } from './assert-offer.js';
 import { type AdoptAnswer, type ChangeAnswer, changeAnswer, type PublishAnswer } from './change-answer.js';
-import { offerShown, type OfferShown } from './inherited-offer.js';
+import { type Adoptions, offerShown, type OfferShown } from './inherited-offer.js';
 import { newEvents } from './new-events.js';
 import { type Evolve, organizationStream } from './organization-stream.js';
 import { adoptionOf, type PackToAdopt } from './pack-to-adopt.js';
@@ -157,9 +157,9 @@ export class Organization {
     });
   }
 
-  /** A program as it is offered today. Read the directory first. */
-  offered(program: Program): OfferShown {
-    return offerShown(program, this.parts.directory, todayAt(program.facilityId, this.parts));
+  /** A program as it is offered today, or would be by the packs of an earlier directory. Read the directory first. */
+  offered(program: Program, directory: Adoptions = this.parts.directory): OfferShown {
+    return offerShown(program, directory, todayAt(program.facilityId, this.parts));
   }
 
   /** Refused while clients are placed in it, unless it is stated that they may remain. */

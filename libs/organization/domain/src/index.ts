@@ -4,6 +4,6 @@ export * from './events.js';
 export * from './facility.js';
 export type { OrganizationDirectory } from './organization-directory.js';
 export * from './program.js';
-export type { RecordedDirectory } from './recorded-directory.js';
+export type { KnownDirectory, RecordedDirectory } from './recorded-directory.js';
 export * from './rule-pack.js';
 export { clientsStillPlaced, type StillPlaced } from './still-placed.js';

@@ -5,3 +5,6 @@ export interface RecordedDirectory extends OrganizationDirectory {
   /** Revision of a stream of the organization at the position last caught up to. */
   revisionOf(stream: string): number | undefined;
 }
+
+/** The same as it was at one position: no reading moves it on. */
+export type KnownDirectory = Omit<RecordedDirectory, 'catchUp'>;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CLOCK, DIRECTORY, SERVICE_CONFIG, type ServiceConfig, TRANSACTOR, VAULT } from '@throughline/http-kit';
 import { Organization, type OrganizationParts, type PlacedClients } from '@throughline/organization-application';
+import { DirectoryRequests } from './known/directory-requests.js';
 import { FacilitiesQueryHandler } from './facilities/facilities-query.js';
 import { FacilitiesController } from './facilities/facilities.controller.js';
 import { FacilityQueryHandler } from './facilities/facility-query.js';
@@ -30,11 +31,12 @@ const organization = {
     new Organization({ transactor, vault, directory, clock, tenant, placed }),
 };
 
-/** Facilities, programs and rule packs. The app binds the buses, the transactor, the vault, the clock, the directory and who is placed. */
+/** Facilities, programs and rule packs. The app binds the buses, the transactor, the vault, the clock, the directory, who is placed, and what was known when. */
 @Module({
   controllers: [FacilitiesController, ProgramsController, RulePacksController],
   providers: [
     organization,
+    DirectoryRequests,
     FacilitiesQueryHandler,
     FacilityQueryHandler,
     ProgramsQueryHandler,

@@ -2,10 +2,16 @@ import { Controller, Get, Headers, Inject, Param, Query as FromQuery, Res, Strea
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { viewProblems } from '@throughline/care-path-http';
 import { START } from '@throughline/event-store';
-import { disclosureNotRecorded, CODE, codeMalformed, facilityUnknown, Refusal } from '@throughline/kernel';
+import {
+  CODE,
+  codeMalformed,
+  disclosureNotRecorded,
+  facilityUnknown,
+  Refusal,
+  viewsRebuilding,
+} from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { Caller, type KitReply, orElse, Several } from '@throughline/http-kit';
-import { viewsRebuilding } from '@throughline/projection';
 import { EVERYTHING, type LegalBasis, type Purpose, Replay } from '@throughline/replay-application';
 import { IsIn, Matches } from 'class-validator';
 import { Disclosing, ForPurpose, OnLegalBasis } from './disclosing.js';

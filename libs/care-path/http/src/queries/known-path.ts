@@ -1,34 +1,17 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  carePathStream,
-  CLIENT_STREAMS_PREFIX,
-  emptyPath,
-  evolve,
-  type Path,
-  readPathEvent,
-} from '@throughline/care-path';
-import {
-  type EventLog,
-  lastOf,
-  type Position,
-  type RecordedCommand,
-  START,
-  streamCommands,
-} from '@throughline/event-store';
+import { carePathStream, emptyPath, evolve, type Path, readPathEvent } from '@throughline/care-path';
+import { type EventLog, lastOf, type Position, START, streamCommands } from '@throughline/event-store';
 import type { Clock } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { assertTaken, CLOCK, EVENT_LOG, VIEW_QUERIES } from '@throughline/http-kit';
-import { type Freshness, liesAhead, type ViewQueries } from '@throughline/projection';
+import { type Freshness, KnownEvents, liesAhead, type ViewQueries } from '@throughline/projection';
 import { CarePaths } from '@throughline/care-path-application';
 import type { AsOf } from './as-of.js';
 import { SiteTimes } from './site-times.js';
 
 /** A long path is folded a part at a time: nobody else waits for the whole of it. */
 const GIVE_WAY_EVERY = 200;
-const PAGE_EVENTS = 1_000;
-
-type IsKnown = (command: RecordedCommand) => boolean;
 
 interface KnownPath {
   readonly path: Path;
@@ -42,13 +25,17 @@ interface KnownPath {
 /** One client's path from the log itself: never behind, and at any instant of knowledge. */
 @Injectable()
 export class KnownPaths {
+  readonly #known: KnownEvents;
+
   constructor(
     @Inject(CarePaths) private readonly writer: CarePaths,
     @Inject(EVENT_LOG) private readonly log: EventLog,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SiteTimes) private readonly times: SiteTimes,
-    @Inject(VIEW_QUERIES) private readonly views: ViewQueries,
-  ) {}
+    @Inject(VIEW_QUERIES) views: ViewQueries,
+  ) {
+    this.#known = new KnownEvents(log, views);
+  }
 
   /** Whether the caller may see the client is a matter of today. Read the path before awaiting anything else. */
   async of(clientId: string, asOf: AsOf, { facilities }: CallerContext): Promise<KnownPath> {
@@ -73,32 +60,14 @@ export class KnownPaths {
   async #foldUntil(clientId: string, knownAt: number): Promise<{ path: Path; position: Position }> {
     let path = emptyPath();
     let position: Position = START;
-    const isKnown = await this.#knownAt(knownAt);
+    const isKnown = await this.#known.by(knownAt);
     for await (const command of streamCommands(this.log, carePathStream(clientId))) {
-      if (!isKnown(command)) break;
+      if (!isKnown(lastOf(command))) break;
       for (const event of command) path = evolve(path, readPathEvent(event));
       ({ position } = lastOf(command));
       if (lastOf(command).revision % GIVE_WAY_EVERY === 0) await turn();
     }
     return { path, position };
-  }
-
-  /**
-   * The first event of any client that was recorded later ends what was known of all. Where the time of the log may fall, the
-   * client's own events do not tell: the marks of the views do, and behind those the log.
-   */
-  async #knownAt(instant: number): Promise<IsKnown> {
-    if (this.log.recordedAtNeverFalls) return (command) => lastOf(command).recordedAt <= instant;
-    const { position, followed } = await this.views.reachedBy(instant);
-    if (followed.recordedAt !== null && followed.recordedAt > instant)
-      return (command) => lastOf(command).position <= position;
-    for (let after = followed.position, atHead = false; !atHead;) {
-      const page = await this.log.readAll(after, { limit: PAGE_EVENTS, streamPrefix: CLIENT_STREAMS_PREFIX });
-      const later = page.events.find(({ recordedAt }) => recordedAt > instant);
-      if (later) return (command) => lastOf(command).position < later.position;
-      ({ next: after, atHead } = page);
-    }
-    return () => true;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type DeclaredProblem, positionMalformed, viewsBehind } from '@throughline/http-kit';
 import { TIME_PROBLEMS } from '@throughline/time';
-import { disclosureNotRecorded } from '@throughline/kernel';
-import { questionTooLarge, viewsBusy, viewsRebuilding } from '@throughline/projection';
+import { disclosureNotRecorded, viewsBusy, viewsRebuilding } from '@throughline/kernel';
+import { questionTooLarge } from '@throughline/projection';
 
 export const viewProblems: readonly DeclaredProblem[] = [
   ...TIME_PROBLEMS,

@@ -1,15 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CallerContext } from '@throughline/access';
-import { DIRECTORY, type Page } from '@throughline/http-kit';
+import { DIRECTORY } from '@throughline/http-kit';
 import { within } from '@throughline/kernel';
-import { facilityStream, type RecordedDirectory } from '@throughline/organization';
+import { facilityStream, type OrganizationDirectory } from '@throughline/organization';
+import { DirectoryRequests } from '../known/directory-requests.js';
+import type { ListKnownAsOf } from '../known/list-known-as-of.js';
 import { pageOfCodes } from '../page-of-codes.js';
 import { type FacilityList, facilityView } from './facility-view.js';
 
 export class FacilitiesQuery extends Query<FacilityList> {
   constructor(
-    readonly page: Page,
+    readonly page: ListKnownAsOf,
     readonly caller: CallerContext,
   ) {
     super();
@@ -18,15 +20,18 @@ export class FacilitiesQuery extends Query<FacilityList> {
 
 @QueryHandler(FacilitiesQuery)
 export class FacilitiesQueryHandler implements IQueryHandler<FacilitiesQuery> {
-  constructor(@Inject(DIRECTORY) private readonly directory: RecordedDirectory) {}
+  constructor(
+    @Inject(DIRECTORY) private readonly directory: OrganizationDirectory,
+    @Inject(DirectoryRequests) private readonly requests: DirectoryRequests,
+  ) {}
 
   async execute({ page, caller }: FacilitiesQuery): Promise<FacilityList> {
-    await this.directory.catchUp();
-    const seen = this.directory.facilities().filter(({ code }) => within(caller.facilities, code));
-    const { items, next } = pageOfCodes(seen, page);
-    return {
-      items: items.map((one) => facilityView(one, this.directory.revisionOf(facilityStream(one.code)) ?? 0)),
-      next,
-    };
+    const { at, freshness } = await this.requests.ofFacilities(page, caller.facilities);
+    const known = this.directory.facilities().flatMap(({ code }) => {
+      const directory = within(caller.facilities, code) ? at(code) : null;
+      const facility = directory?.facility(code);
+      return facility ? [facilityView(facility, directory?.revisionOf(facilityStream(code)) ?? 0)] : [];
+    });
+    return { ...pageOfCodes(known, page), freshness };
   }
 }

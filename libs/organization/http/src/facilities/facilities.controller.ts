@@ -3,15 +3,16 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type CallerContext, commandTermsOf } from '@throughline/access';
-import { Caller, CommandRoute, type KitReply, Page, QueryRoute, setEntityTag } from '@throughline/http-kit';
+import { Caller, CommandRoute, type KitReply, KnownAsOf, QueryRoute, setEntityTag } from '@throughline/http-kit';
 import { Organization } from '@throughline/organization-application';
 import { ClosureBody } from '../closure-body.js';
 import { CodeParam } from '../code-param.js';
+import { ListKnownAsOf } from '../known/list-known-as-of.js';
 import { answering } from '../recording/answering.js';
 import { OrganizationAnswer } from '../recording/organization-answer.js';
 import { AdoptPackAnswer } from './adopt-pack-answer.js';
 import { AdoptPackBody } from './adopt-pack-body.js';
-import { FacilityList, FacilityView } from './facility-view.js';
+import { FacilityAnswer, FacilityList } from './facility-view.js';
 import { FacilityQuery } from './facility-query.js';
 import { FacilitiesQuery } from './facilities-query.js';
 import { facilityProblems } from './facility-problems.js';
@@ -74,25 +75,31 @@ export class FacilitiesController {
   }
 
   @Get()
-  @QueryRoute({ summary: 'The facilities that you may see', pages: 'query', roles: ROLES })
+  @QueryRoute({
+    summary: 'The facilities that you may see',
+    pages: 'query',
+    roles: ROLES,
+    problems: facilityProblems.listing,
+  })
   @ApiOkResponse({ type: FacilityList })
-  listFacilities(@Query() page: Page, @Caller() caller: CallerContext): Promise<FacilityList> {
+  listFacilities(@Query() page: ListKnownAsOf, @Caller() caller: CallerContext): Promise<FacilityList> {
     return this.queries.execute(new FacilitiesQuery(page, caller));
   }
 
   @Get(':code')
   @QueryRoute({ summary: 'One facility', roles: ROLES, problems: facilityProblems.unknown })
   @ApiOkResponse({
-    type: FacilityView,
-    headers: { ETag: { description: 'For `If-Match`.', schema: { type: 'string' } } },
+    type: FacilityAnswer,
+    headers: { ETag: { description: 'For `If-Match`. Absent with `knownAt`.', schema: { type: 'string' } } },
   })
   async getFacility(
     @Param() { code }: CodeParam,
+    @Query() known: KnownAsOf,
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
-  ): Promise<FacilityView> {
-    const facility = await this.queries.execute(new FacilityQuery(code, caller));
-    setEntityTag(reply, facility.revision);
-    return facility;
+  ): Promise<FacilityAnswer> {
+    const { answer, current } = await this.queries.execute(new FacilityQuery(code, known, caller));
+    if (current) setEntityTag(reply, answer.revision);
+    return answer;
   }
 }

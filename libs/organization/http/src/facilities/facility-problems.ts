@@ -9,10 +9,12 @@ import {
   sitePackNeeded,
 } from '@throughline/organization';
 import { packUnknown, placementsNotKnown, wholeProviderNeeded } from '@throughline/organization-application';
+import { knownProblems } from '../known/known-problems.js';
 
 /** What the routes of facilities refuse. */
 export const facilityProblems = {
-  unknown: [facilityUnknown],
+  listing: knownProblems,
+  unknown: [facilityUnknown, ...knownProblems],
   opening: [wholeProviderNeeded, zoneUnknown, facilityExists],
   closing: [
     wholeProviderNeeded,

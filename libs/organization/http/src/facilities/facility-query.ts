@@ -2,13 +2,16 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { facilityUnknown, within, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
-import { DIRECTORY } from '@throughline/http-kit';
-import { facilityStream, type RecordedDirectory } from '@throughline/organization';
-import { type FacilityView, facilityView } from './facility-view.js';
+import type { KnownAsOf } from '@throughline/http-kit';
+import { facilityStream } from '@throughline/organization';
+import { DirectoryRequests } from '../known/directory-requests.js';
+import type { Shown } from '../known/shown.js';
+import { type FacilityAnswer, facilityView } from './facility-view.js';
 
-export class FacilityQuery extends Query<FacilityView> {
+export class FacilityQuery extends Query<Shown<FacilityAnswer>> {
   constructor(
     readonly code: string,
+    readonly known: KnownAsOf,
     readonly caller: CallerContext,
   ) {
     super();
@@ -17,12 +20,14 @@ export class FacilityQuery extends Query<FacilityView> {
 
 @QueryHandler(FacilityQuery)
 export class FacilityQueryHandler implements IQueryHandler<FacilityQuery> {
-  constructor(@Inject(DIRECTORY) private readonly directory: RecordedDirectory) {}
+  constructor(@Inject(DirectoryRequests) private readonly requests: DirectoryRequests) {}
 
-  async execute({ code, caller }: FacilityQuery): Promise<FacilityView> {
-    await this.directory.catchUp();
-    const facility = within(caller.facilities, code) ? this.directory.facility(code) : undefined;
+  async execute({ code, known, caller }: FacilityQuery): Promise<Shown<FacilityAnswer>> {
+    const { at, freshness, current } = await this.requests.ofFacilities(known, caller.facilities);
+    const directory = within(caller.facilities, code) ? at(code) : null;
+    const facility = directory?.facility(code);
     if (!facility) throw new Refusal(facilityUnknown);
-    return facilityView(facility, this.directory.revisionOf(facilityStream(code)) ?? 0);
+    const revision = directory?.revisionOf(facilityStream(code)) ?? 0;
+    return { current, answer: { ...facilityView(facility, revision), freshness } };
   }
 }

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Population, POPULATIONS } from '@throughline/continuum';
-import { PAGE_LIMIT_MAX } from '@throughline/http-kit';
+import { type FreshnessShown, PAGE_LIMIT_MAX } from '@throughline/http-kit';
 import type { Facility } from '@throughline/organization';
+import { ShowsFreshness } from '../known/shows-freshness.js';
 
 export class PackRefView {
   @ApiProperty({ example: 'asam-3e-adult' })
@@ -75,9 +76,14 @@ export class FacilityView {
   revision!: number;
 }
 
+export class FacilityAnswer extends FacilityView {
+  @ShowsFreshness()
+  freshness!: FreshnessShown;
+}
+
 export class FacilityList {
   @ApiProperty({ type: () => [FacilityView], maxItems: PAGE_LIMIT_MAX })
-  items!: FacilityView[];
+  items!: readonly FacilityView[];
 
   @ApiProperty({
     type: String,
@@ -86,6 +92,9 @@ export class FacilityList {
     example: null,
   })
   next!: string | null;
+
+  @ShowsFreshness()
+  freshness!: FreshnessShown;
 }
 
 export const facilityView = (

@@ -2,14 +2,17 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { within, programUnknown, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
-import { DIRECTORY } from '@throughline/http-kit';
-import { programStream, type RecordedDirectory } from '@throughline/organization';
+import { DIRECTORY, type KnownAsOf } from '@throughline/http-kit';
+import { type OrganizationDirectory, programStream } from '@throughline/organization';
 import { Organization } from '@throughline/organization-application';
-import type { ProgramView } from './program-view.js';
+import { DirectoryRequests } from '../known/directory-requests.js';
+import type { Shown } from '../known/shown.js';
+import type { ProgramAnswer } from './program-view.js';
 
-export class ProgramQuery extends Query<ProgramView> {
+export class ProgramQuery extends Query<Shown<ProgramAnswer>> {
   constructor(
     readonly code: string,
+    readonly known: KnownAsOf,
     readonly caller: CallerContext,
   ) {
     super();
@@ -19,16 +22,18 @@ export class ProgramQuery extends Query<ProgramView> {
 @QueryHandler(ProgramQuery)
 export class ProgramQueryHandler implements IQueryHandler<ProgramQuery> {
   constructor(
-    @Inject(DIRECTORY) private readonly directory: RecordedDirectory,
+    @Inject(DIRECTORY) private readonly directory: OrganizationDirectory,
+    @Inject(DirectoryRequests) private readonly requests: DirectoryRequests,
     @Inject(Organization) private readonly organization: Organization,
   ) {}
 
-  async execute({ code, caller }: ProgramQuery): Promise<ProgramView> {
-    await this.directory.catchUp();
-    const program = this.directory.program(code);
-    if (!program || !within(caller.facilities, program.facilityId)) {
-      throw new Refusal(programUnknown);
-    }
-    return { ...this.organization.offered(program), revision: this.directory.revisionOf(programStream(code)) ?? 0 };
+  async execute({ code, known, caller }: ProgramQuery): Promise<Shown<ProgramAnswer>> {
+    const { at, freshness, current } = await this.requests.ofFacilities(known, caller.facilities);
+    const facilityId = this.directory.program(code)?.facilityId;
+    const directory = facilityId !== undefined && within(caller.facilities, facilityId) ? at(facilityId) : null;
+    const program = directory?.program(code);
+    if (!directory || !program) throw new Refusal(programUnknown);
+    const revision = directory.revisionOf(programStream(code)) ?? 0;
+    return { current, answer: { ...this.organization.offered(program, directory), revision, freshness } };
   }
 }

@@ -1,7 +1,8 @@
 import { DAY_WINDOWS, MODALITIES } from '@throughline/continuum';
 import { ApiProperty } from '@nestjs/swagger';
-import { PAGE_LIMIT_MAX } from '@throughline/http-kit';
+import { type FreshnessShown, PAGE_LIMIT_MAX } from '@throughline/http-kit';
 import { INHERITABLE } from '@throughline/organization-application';
+import { ShowsFreshness } from '../known/shows-freshness.js';
 
 export class ProgramView {
   @ApiProperty({ example: 'HAWTHORN-IOP-EVE' })
@@ -51,6 +52,11 @@ export class ProgramView {
   revision!: number;
 }
 
+export class ProgramAnswer extends ProgramView {
+  @ShowsFreshness()
+  freshness!: FreshnessShown;
+}
+
 export class ProgramList {
   @ApiProperty({ type: () => [ProgramView], maxItems: PAGE_LIMIT_MAX })
   items!: ProgramView[];
@@ -62,4 +68,7 @@ export class ProgramList {
     example: null,
   })
   next!: string | null;
+
+  @ShowsFreshness()
+  freshness!: FreshnessShown;
 }

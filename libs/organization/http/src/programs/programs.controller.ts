@@ -3,7 +3,7 @@ import { Body, Controller, Get, Inject, Param, Post, Put, Query, Res } from '@ne
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type CallerContext, commandTermsOf } from '@throughline/access';
-import { Caller, CommandRoute, type KitReply, QueryRoute, setEntityTag } from '@throughline/http-kit';
+import { Caller, CommandRoute, type KitReply, KnownAsOf, QueryRoute, setEntityTag } from '@throughline/http-kit';
 import { Organization } from '@throughline/organization-application';
 import { ClosureBody } from '../closure-body.js';
 import { CodeParam } from '../code-param.js';
@@ -12,7 +12,7 @@ import { OrganizationAnswer } from '../recording/organization-answer.js';
 import { ProgramQuery } from './program-query.js';
 import { OpenProgramBody, ProgramOfferBody } from './program-body.js';
 import { programProblems } from './program-problems.js';
-import { ProgramList, ProgramView } from './program-view.js';
+import { ProgramAnswer, ProgramList } from './program-view.js';
 import { ProgramsQuery, ProgramsPage } from './programs-query.js';
 
 @ApiTags('Programs')
@@ -76,7 +76,12 @@ export class ProgramsController {
   }
 
   @Get()
-  @QueryRoute({ summary: 'The programs of the facilities that you may see', pages: 'query', roles: ROLES })
+  @QueryRoute({
+    summary: 'The programs of the facilities that you may see',
+    pages: 'query',
+    roles: ROLES,
+    problems: programProblems.listing,
+  })
   @ApiOkResponse({ type: ProgramList })
   listPrograms(@Query() page: ProgramsPage, @Caller() caller: CallerContext): Promise<ProgramList> {
     return this.queries.execute(new ProgramsQuery(page, caller));
@@ -85,16 +90,17 @@ export class ProgramsController {
   @Get(':code')
   @QueryRoute({ summary: 'One program', roles: ROLES, problems: programProblems.unknown })
   @ApiOkResponse({
-    type: ProgramView,
-    headers: { ETag: { description: 'For `If-Match`.', schema: { type: 'string' } } },
+    type: ProgramAnswer,
+    headers: { ETag: { description: 'For `If-Match`. Absent with `knownAt`.', schema: { type: 'string' } } },
   })
   async getProgram(
     @Param() { code }: CodeParam,
+    @Query() known: KnownAsOf,
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
-  ): Promise<ProgramView> {
-    const program = await this.queries.execute(new ProgramQuery(code, caller));
-    setEntityTag(reply, program.revision);
-    return program;
+  ): Promise<ProgramAnswer> {
+    const { answer, current } = await this.queries.execute(new ProgramQuery(code, known, caller));
+    if (current) setEntityTag(reply, answer.revision);
+    return answer;
   }
 }

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PACK_CHANGES, PACK_PARTS, type PackChange } from '@throughline/continuum';
+import type { FreshnessShown } from '@throughline/http-kit';
+import { ShowsFreshness } from '../known/shows-freshness.js';
 import { PackRefView } from '../facilities/facility-view.js';
 
 class PackChangeView implements PackChange {
@@ -56,4 +58,7 @@ export class PackComparison {
 
   @ApiProperty({ type: () => [PartCount], maxItems: PACK_PARTS.length, description: 'Each part that differs.' })
   parts!: readonly PartCount[];
+
+  @ShowsFreshness()
+  freshness!: FreshnessShown;
 }

@@ -2,6 +2,7 @@ import { defineProblem } from '@throughline/kernel';
 import type { DeclaredProblem } from '@throughline/http-kit';
 import { packVersionTaken } from '@throughline/organization';
 import { packFaulty, packUnknown, wholeProviderNeeded } from '@throughline/organization-application';
+import { knownProblems } from '../known/known-problems.js';
 
 export const packNotYaml = defineProblem({
   code: 'pack-not-yaml',
@@ -11,6 +12,7 @@ export const packNotYaml = defineProblem({
 
 /** What the routes of rule packs refuse. */
 export const packProblems = {
-  unknown: [packUnknown],
+  listing: knownProblems,
+  unknown: [packUnknown, ...knownProblems],
   publishing: [wholeProviderNeeded, packNotYaml, packFaulty, packVersionTaken],
 } satisfies Record<string, readonly DeclaredProblem[]>;

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type FlatPack, POPULATIONS } from '@throughline/continuum';
-import { PAGE_LIMIT_MAX, referenceTo } from '@throughline/http-kit';
+import { type FreshnessShown, PAGE_LIMIT_MAX, referenceTo } from '@throughline/http-kit';
+import { ShowsFreshness } from '../known/shows-freshness.js';
 import { PackRefView } from '../facilities/facility-view.js';
 import { PACK_EXAMPLE, PackDocument } from './pack-document.js';
 
@@ -35,6 +36,9 @@ export class PackList {
     example: null,
   })
   next!: string | null;
+
+  @ShowsFreshness()
+  freshness!: FreshnessShown;
 }
 
 class PackCounts {
@@ -67,4 +71,7 @@ export class PackView {
 
   @ApiProperty({ type: () => PackCounts, description: 'How much of each part a reader of the rules is shown.' })
   counts!: PackCounts;
+
+  @ShowsFreshness()
+  freshness!: FreshnessShown;
 }

@@ -2,8 +2,8 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { FlatPack } from '@throughline/continuum';
 import { Refusal } from '@throughline/kernel';
-import { DIRECTORY } from '@throughline/http-kit';
-import type { OrganizationDirectory } from '@throughline/organization';
+import { DirectoryRequests } from '../known/directory-requests.js';
+import type { PackKnownAsOf } from './packs-known-as-of.js';
 import type { PackView } from './pack-view.js';
 import { packUnknown } from '@throughline/organization-application';
 
@@ -11,6 +11,7 @@ export class RulePackQuery extends Query<PackView> {
   constructor(
     readonly id: string,
     readonly version: string,
+    readonly known: PackKnownAsOf,
   ) {
     super();
   }
@@ -18,13 +19,13 @@ export class RulePackQuery extends Query<PackView> {
 
 @QueryHandler(RulePackQuery)
 export class RulePackQueryHandler implements IQueryHandler<RulePackQuery> {
-  constructor(@Inject(DIRECTORY) private readonly directory: OrganizationDirectory) {}
+  constructor(@Inject(DirectoryRequests) private readonly requests: DirectoryRequests) {}
 
-  async execute({ id, version }: RulePackQuery): Promise<PackView> {
-    await this.directory.catchUp();
-    const pack = this.directory.packByVersion(id, version);
+  async execute({ id, version, known }: RulePackQuery): Promise<PackView> {
+    const { directory, freshness } = await this.requests.ofProvider(known);
+    const pack = directory.packByVersion(id, version);
     if (!pack) throw new Refusal(packUnknown);
-    return { pack: pack.ref, document: pack.document, counts: countsOf(pack.document) };
+    return { pack: pack.ref, document: pack.document, counts: countsOf(pack.document), freshness };
   }
 }
 

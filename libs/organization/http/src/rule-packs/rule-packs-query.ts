@@ -1,33 +1,34 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { DIRECTORY, type Page } from '@throughline/http-kit';
 import type { PackRef } from '@throughline/continuum';
-import type { OrganizationDirectory } from '@throughline/organization';
+import type { KnownDirectory } from '@throughline/organization';
+import { DirectoryRequests } from '../known/directory-requests.js';
 import { pageOfCodes } from '../page-of-codes.js';
 import type { PackList } from './pack-view.js';
+import type { PacksKnownAsOf } from './packs-known-as-of.js';
 
 export class RulePacksQuery extends Query<PackList> {
-  constructor(readonly page: Page) {
+  constructor(readonly page: PacksKnownAsOf) {
     super();
   }
 }
 
 @QueryHandler(RulePacksQuery)
 export class RulePacksQueryHandler implements IQueryHandler<RulePacksQuery> {
-  constructor(@Inject(DIRECTORY) private readonly directory: OrganizationDirectory) {}
+  constructor(@Inject(DirectoryRequests) private readonly requests: DirectoryRequests) {}
 
   async execute({ page }: RulePacksQuery): Promise<PackList> {
-    await this.directory.catchUp();
-    const packs = this.directory.packs().map((pack) => ({ code: `${pack.id}~${pack.version}`, pack }));
+    const { directory, freshness } = await this.requests.ofProvider(page);
+    const packs = directory.packs().map((pack) => ({ code: `${pack.id}~${pack.version}`, pack }));
     packs.sort((a, b) => (a.code < b.code ? -1 : 1));
     const { items, next } = pageOfCodes(packs, page);
-    return { items: items.map(({ pack }) => this.#listed(pack)), total: packs.length, next };
+    return { items: items.map(({ pack }) => listed(pack, directory)), total: packs.length, next, freshness };
   }
+}
 
-  #listed({ id, version, sha256 }: PackRef): PackList['items'][number] {
-    const pack = this.directory.packBySha(sha256);
-    if (!pack) throw new Error(`The directory names a pack that it does not hold: ${id} ${version}.`);
-    const { title, edition, population, effectiveFrom } = pack.document;
-    return { id, version, sha256, title, edition, population, effectiveFrom };
-  }
+function listed({ id, version, sha256 }: PackRef, directory: KnownDirectory): PackList['items'][number] {
+  const pack = directory.packBySha(sha256);
+  if (!pack) throw new Error(`The directory names a pack that it does not hold: ${id} ${version}.`);
+  const { title, edition, population, effectiveFrom } = pack.document;
+  return { id, version, sha256, title, edition, population, effectiveFrom };
 }

@@ -3,12 +3,13 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Refusal, ROLES } from '@throughline/kernel';
 import { type CallerContext, commandTermsOf } from '@throughline/access';
-import { Caller, CommandRoute, type KitReply, Page, QueryRoute } from '@throughline/http-kit';
+import { Caller, CommandRoute, type KitReply, QueryRoute } from '@throughline/http-kit';
 import { Organization } from '@throughline/organization-application';
 import { answering } from '../recording/answering.js';
 import { PackAnswer } from './pack-answer.js';
 import { PackComparisonQuery } from './pack-comparison-query.js';
 import { PackComparison } from './pack-comparison-view.js';
+import { PackKnownAsOf, PacksKnownAsOf } from './packs-known-as-of.js';
 import { PackParam, PacksParam } from './pack-param.js';
 import { packNotYaml, packProblems } from './pack-problems.js';
 import { PackList, PackView } from './pack-view.js';
@@ -50,17 +51,17 @@ export class RulePacksController {
   }
 
   @Get()
-  @QueryRoute({ summary: 'The published rule packs', pages: 'query', roles: ROLES })
+  @QueryRoute({ summary: 'The published rule packs', pages: 'query', roles: ROLES, problems: packProblems.listing })
   @ApiOkResponse({ type: PackList })
-  listRulePacks(@Query() page: Page): Promise<PackList> {
+  listRulePacks(@Query() page: PacksKnownAsOf): Promise<PackList> {
     return this.queries.execute(new RulePacksQuery(page));
   }
 
   @Get(':id/:version')
   @QueryRoute({ summary: 'One version of a rule pack, flattened', roles: ROLES, problems: packProblems.unknown })
   @ApiOkResponse({ type: PackView })
-  getRulePack(@Param() { id, version }: PackParam): Promise<PackView> {
-    return this.queries.execute(new RulePackQuery(id, version));
+  getRulePack(@Param() { id, version }: PackParam, @Query() known: PackKnownAsOf): Promise<PackView> {
+    return this.queries.execute(new RulePackQuery(id, version, known));
   }
 
   @Get(':id/:version/comparison/:otherId/:otherVersion')
@@ -71,7 +72,7 @@ export class RulePacksController {
     problems: packProblems.unknown,
   })
   @ApiOkResponse({ type: PackComparison })
-  compareRulePacks(@Param() packs: PacksParam): Promise<PackComparison> {
-    return this.queries.execute(new PackComparisonQuery(packs));
+  compareRulePacks(@Param() packs: PacksParam, @Query() known: PackKnownAsOf): Promise<PackComparison> {
+    return this.queries.execute(new PackComparisonQuery(packs, known));
   }
 }

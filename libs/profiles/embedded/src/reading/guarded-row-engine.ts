@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { Refusal } from '@throughline/kernel';
-import { type RowEngine, type RowReader, viewsRebuilding } from '@throughline/projection';
+import { Refusal, viewsRebuilding } from '@throughline/kernel';
+import type { RowEngine, RowReader } from '@throughline/projection';
 import { isViewsDamage, openSqliteRows } from '@throughline/projection-sqlite';
 
 interface RowsWatch {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Position } from '@throughline/event-store';
-import { viewsRebuilding, viewsBusy, questionTooLarge, CursorUnreadable } from '@throughline/projection';
+import { viewsRebuilding, viewsBusy } from '@throughline/kernel';
+import { questionTooLarge, CursorUnreadable } from '@throughline/projection';
 import { type QuestionLimits, type QuestionNote, QuestionThreads } from './question-threads.js';
 
 /**

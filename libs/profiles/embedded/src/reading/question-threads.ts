@@ -1,4 +1,4 @@
-import { Refusal } from '@throughline/kernel';
+import { Refusal, viewsBusy, viewsRebuilding } from '@throughline/kernel';
 import type { Position } from '@throughline/event-store';
 import {
   type AnswerTo,
@@ -7,8 +7,6 @@ import {
   type QuestionName,
   type Questions,
   questionTooLarge,
-  viewsBusy,
-  viewsRebuilding,
 } from '@throughline/projection';
 import { Piscina } from 'piscina';
 import type { QuestionOutcome, QuestionPut, ReaderData } from './question-messages.js';

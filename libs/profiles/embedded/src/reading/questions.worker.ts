@@ -1,5 +1,5 @@
-import { CursorUnreadable, QuestionsHere, viewsRebuilding } from '@throughline/projection';
-import { Refusal } from '@throughline/kernel';
+import { CursorUnreadable, QuestionsHere } from '@throughline/projection';
+import { Refusal, viewsRebuilding } from '@throughline/kernel';
 import { workerData } from 'piscina';
 import { GuardedRowEngine } from './guarded-row-engine.js';
 import type { QuestionOutcome, QuestionPut, ReaderData } from './question-messages.js';
