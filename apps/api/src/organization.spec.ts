@@ -199,6 +199,7 @@ describe('a rule pack', () => {
       items: [listed],
       total: 1,
       next: null,
+      freshness: expect.anything(),
     });
   });
 
