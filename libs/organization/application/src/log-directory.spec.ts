@@ -1,4 +1,4 @@
-import { MemoryEventLog, type NewEvent } from '@throughline/event-store';
+import { MemoryEventLog, START, type NewEvent } from '@throughline/event-store';
 import { canonicalJson, deterministicId } from '@throughline/kernel';
 import { facilityStream, type OrganizationEvent, programStream } from '@throughline/organization';
 import { LogDirectory } from './log-directory.js';
@@ -119,6 +119,22 @@ describe('the directory', () => {
     })({ clock });
     await open(log, 'ROWAN');
     await expect(new LogDirectory(log).catchUp()).rejects.toMatchObject({ code: 'event-unreadable' });
+  });
+
+  it('knows what is before an event that it cannot read, and names that one however often it is asked', async () => {
+    const log = new (class extends MemoryEventLog {
+      override async readAll(...asked: Parameters<MemoryEventLog['readAll']>) {
+        const page = await super.readAll(...asked);
+        const harmed = page.events.map((one) => (one.stream === facilityStream('ROWAN') ? { ...one, data: '{' } : one));
+        return { ...page, events: harmed };
+      }
+    })({ clock });
+    for (const code of ['HAWTHORN', 'ROWAN', 'LINDEN']) await open(log, code);
+    const directory = new LogDirectory(log);
+    const [, damaged] = (await log.readAll(START, { limit: 3 })).events;
+    for (let times = 0; times < 2; times += 1)
+      await expect(directory.catchUp()).rejects.toMatchObject({ eventId: damaged?.id });
+    expect(directory.facilities().map(({ code }) => code)).toEqual(['HAWTHORN']);
   });
 
   it('reads on after a reading that failed', async () => {

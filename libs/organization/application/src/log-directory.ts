@@ -78,7 +78,11 @@ export class LogDirectory extends FoldedDirectory implements DirectoryHistory {
     if ((await this.log.head()) === this.#position) return;
     for (let atHead = false; !atHead;) {
       const page = await this.log.readAll(this.#position, { limit: PAGE_EVENTS, types: TYPES });
-      for (const event of page.events) this.#take(event);
+      for (const event of page.events) {
+        this.#take(event);
+        // What is asked again behind an event that cannot be read begins with that event, and names it.
+        this.#position = event.position;
+      }
       this.#position = page.next;
       atHead = page.atHead;
       if (!atHead) await this.pause();

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { defineProblem, facilityUnknown, Refusal, within } from '@throughline/kernel';
+import { defineProblem, facilityUnknown, Refusal, UnreadableEvent, within } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/access';
 import { DIRECTORY } from '@throughline/http-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
@@ -34,12 +34,23 @@ export class Readings {
     };
   }
 
-  /** Throws `facility-unknown` unless each is a facility that the caller may see. */
+  /**
+   * Throws `facility-unknown` unless each is a facility that the caller may see. A damaged event of the organization decides
+   * nothing of the history: it is thrown (`UnreadableEvent`) only where a facility may be behind it.
+   */
   async assertFacilities(codes: readonly string[], { facilities }: CallerContext, at: string): Promise<void> {
-    await this.directory.catchUp();
-    for (const code of codes)
-      if (!within(facilities, code) || !this.directory.facility(code)) throw new Refusal(facilityUnknown, { at });
+    if (codes.length === 0) return;
+    const damaged = await this.directory.catchUp().then(() => null, unreadableEvent);
+    for (const code of codes) {
+      if (!within(facilities, code)) throw new Refusal(facilityUnknown, { at });
+      if (!this.directory.facility(code)) throw damaged ?? new Refusal(facilityUnknown, { at });
+    }
   }
+}
+
+function unreadableEvent(error: unknown): UnreadableEvent {
+  if (error instanceof UnreadableEvent) return error;
+  throw error;
 }
 
 function periodOf(asked: EventFilter, place: string): Pick<Reading['filter'], 'recordedFrom' | 'recordedTo'> {
