@@ -11,6 +11,7 @@ const WAYS_OUT: Readonly<Record<string, readonly (readonly [path: string, terms?
   'GET /v1/events': [
     ['/v1/events', { as: 'partner' }],
     ['/v1/events', { as: 'partner', headers: NDJSON }],
+    ['/v1/events?until=<bound>', { as: 'partner', headers: { accept: 'text/event-stream' } }],
   ],
   'POST /v1/reconcile': [['/v1/reconcile', { as: 'partner', key: null, body: { filter: { clientId: ['<client>'] } } }]],
   'POST /v1/replay/plan': [
@@ -62,9 +63,71 @@ const TELLS_NO_EVENT = [
 /** A packet names each client that it shows in the journal of reads too; it needs transitions to ask for. */
 const PACKETS = ['POST /v1/audit-packets.ndjson'];
 
+/** Answers in JSON to staff at work. docs/definitions.md says why they are no disclosures; no partner may ask them. */
+const SHOWN_TO_STAFF = [
+  'GET /v1/census',
+  'GET /v1/census/board/clients',
+  'GET /v1/census/comparison',
+  'GET /v1/clients',
+  'GET /v1/clients/{clientId}/erasures',
+  'GET /v1/clients/{clientId}/identity',
+  'GET /v1/clients/{clientId}/path',
+  'GET /v1/clients/{clientId}/placements',
+  'GET /v1/erasures',
+  'GET /v1/flows/stays',
+  'GET /v1/obligations',
+  'GET /v1/placements',
+  'GET /v1/planned-moves',
+  'GET /v1/proposals',
+  'GET /v1/reads',
+  'GET /v1/refused-attempts',
+  'GET /v1/stays/list',
+  'GET /v1/transitions',
+  'GET /v1/views/parked',
+  'GET /v1/worklist',
+  'GET /v1/worklist/clients',
+  'POST /v1/audit-packets',
+  'POST /v1/clients/match',
+  'POST /v1/clients/names',
+  'POST /v1/clients/record-numbers',
+  'POST /v1/clients/search',
+  'POST /v1/views/parked/{clientId}/retries',
+];
+/** Figures of the service in lines of text: they have no client in a name or a label. */
+const FIGURES = ['GET /metrics'];
+
+interface Described {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly content?: Readonly<Record<string, unknown>>;
+}
+
 interface Operation {
   readonly description?: string;
-  readonly responses?: Readonly<Record<string, { readonly $ref?: string; readonly description?: string }>>;
+  readonly parameters?: readonly { readonly name?: string; readonly $ref?: string }[];
+  readonly responses?: Readonly<Record<string, Described>>;
+}
+
+const JSON_TYPE = 'application/json';
+const OF_CLIENTS = new Set(['clientId', 'placementId', 'stream', 'leaf', 'entryId', 'pages', 'digest']);
+
+const answersOf = ({ responses = {} }: Operation = {}): readonly Described[] =>
+  Object.entries(responses)
+    .filter(([status]) => status.startsWith('2'))
+    .map(([, answer]) => answer);
+
+/** A command answers what its caller has just recorded of one client. */
+const isCommand = ({ parameters = [] }: Operation): boolean =>
+  parameters.some((one) => `${one.name ?? one.$ref}`.includes('Idempotency'));
+
+/** Names of every member that something described has, however deep. */
+function fieldsOf(schema: unknown, schemas: Readonly<Record<string, unknown>>, seen = new Set()): readonly string[] {
+  if (typeof schema !== 'object' || schema === null || seen.has(schema)) return [];
+  seen.add(schema);
+  const { $ref, properties } = schema as { readonly $ref?: string; readonly properties?: object };
+  const named = $ref === undefined ? [] : fieldsOf(schemas[$ref.split('/').at(-1) ?? ''], schemas, seen);
+  const within = Object.values(schema).flatMap((one) => fieldsOf(one, schemas, seen));
+  return [...Object.keys(properties ?? {}), ...named, ...within];
 }
 
 describe('every way out of the service', () => {
@@ -73,6 +136,7 @@ describe('every way out of the service', () => {
   let journal: DatabaseSync;
   let subscription: string;
   let page: string;
+  let bound: string;
   let client: string;
 
   beforeAll(async () => {
@@ -95,6 +159,7 @@ describe('every way out of the service', () => {
     subscription = created.body.subscription.subscriptionId;
     const plan = await service.ask('POST', '/v1/replay/plan', { as: 'partner', key: null, body: {} });
     page = plan.body.pages[0].href;
+    ({ bound } = plan.body);
     journal = new DatabaseSync(dataFilesIn(service.settings.dataDirectory).journal);
   });
   afterAll(async () => {
@@ -105,7 +170,11 @@ describe('every way out of the service', () => {
   });
 
   const filled = (text: string) =>
-    text.replace('<page>', page).replace('<subscription>', subscription).replace('<client>', client);
+    text
+      .replace('<page>', page)
+      .replace('<bound>', bound)
+      .replace('<subscription>', subscription)
+      .replace('<client>', client);
   const askFor = (route: string, [path, terms = {}]: readonly [string, object?]) =>
     service.ask(route.split(' ')[0]!, filled(path), JSON.parse(filled(JSON.stringify(terms))));
   /** What the notices of a subscription add by themselves is not counted. */
@@ -178,28 +247,31 @@ describe('every way out of the service', () => {
   it('is none of the routes above whose answers have no field of a client or an event', async () => {
     const { components } = (await service.ask('GET', '/openapi.json', { as: null })).body;
     const described = new Map(await operationsDescribed());
-    const fieldsOf = (schema: unknown, seen: Set<unknown> = new Set()): readonly string[] => {
-      if (typeof schema !== 'object' || schema === null || seen.has(schema)) return [];
-      seen.add(schema);
-      const { $ref, properties } = schema as { $ref?: string; properties?: object };
-      const named = $ref === undefined ? [] : fieldsOf(components.schemas[$ref.split('/').at(-1)!], seen);
-      return [
-        ...Object.keys(properties ?? {}),
-        ...named,
-        ...Object.values(schema).flatMap((one) => fieldsOf(one, seen)),
-      ];
-    };
-    const ofClients = new Set(['clientId', 'placementId', 'stream', 'leaf', 'entryId', 'pages', 'digest']);
-    const wrong = TELLS_NO_EVENT.filter((route) => {
-      const { responses = {} } = described.get(route) ?? {};
-      const given = Object.entries(responses).filter(([status]) => status.startsWith('2'));
-      return given.some((one) => fieldsOf(one).some((field) => ofClients.has(field)));
-    });
+    const wrong = TELLS_NO_EVENT.filter((route) =>
+      fieldsOf(answersOf(described.get(route)), components.schemas).some((field) => OF_CLIENTS.has(field)),
+    );
     expect(wrong).toEqual([]);
     // The check sees the fields of what does leave.
-    expect(fieldsOf(described.get('GET /v1/events')?.responses?.['200'])).toEqual(
+    expect(fieldsOf(described.get('GET /v1/events')?.responses?.['200'], components.schemas)).toEqual(
       expect.arrayContaining(['stream', 'leaf']),
     );
+  });
+
+  it('is every route whose answer tells of a client, unless staff at work ask it or it answers a command', async () => {
+    const { components } = (await service.ask('GET', '/openapi.json', { as: null })).body;
+    const operations = await operationsDescribed();
+    const telling = operations.filter(([, operation]) => {
+      const given = answersOf(operation);
+      const files = given.some(({ content = {} }) => Object.keys(content).some((type) => !type.startsWith(JSON_TYPE)));
+      return files || fieldsOf(given, components.schemas).some((field) => OF_CLIENTS.has(field));
+    });
+    const named = new Set([...Object.keys(WAYS_OUT), ...TELLS_NO_EVENT, ...PACKETS, ...SHOWN_TO_STAFF, ...FIGURES]);
+    const others = telling
+      .filter(([route, operation]) => !named.has(route) && !isCommand(operation))
+      .map(([route]) => route);
+    expect(others).toEqual([]);
+    const there = new Set(operations.map(([route]) => route));
+    expect([...named].filter((route) => !there.has(route))).toEqual([]);
   });
 
   it('has no row for what tells no event', async () => {

@@ -57,12 +57,13 @@ const about = (path: unknown, sentence: string): string =>
 
 /** Some refusals are about the files beside the command (the vault, its keys), not about its input. */
 const OF_THE_ENVIRONMENT: readonly RefusalKind[] = ['fault', 'unavailable', 'unanswerable', 'full'];
+export const isOfTheEnvironment = ({ kind }: Refusal): boolean => OF_THE_ENVIRONMENT.includes(kind);
 
 function fromRefusal(refusal: Refusal): CommandFailure {
   const lines = refusal.faults
     .filter(({ detail }) => detail !== refusal.message)
     .map(({ pointer, detail }) => `${pointer} ${detail}`);
-  const exit = OF_THE_ENVIRONMENT.includes(refusal.kind) ? EXIT.environment : EXIT.refused;
+  const exit = isOfTheEnvironment(refusal) ? EXIT.environment : EXIT.refused;
   return new CommandFailure(refusal.code, about(refusal.details['path'], refusal.message), {
     exit,
     lines,

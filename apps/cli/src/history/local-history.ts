@@ -11,6 +11,7 @@ import {
   type Totals,
 } from '@throughline/replay-client';
 import type { ServiceSettings } from '@throughline/api';
+import { isOfTheEnvironment } from '../explain-failure.js';
 import { facilitiesAskedFor, typesAskedFor } from './asked-for.js';
 import { DisclosedHere, type DisclosureTerms } from './disclosed.js';
 
@@ -110,7 +111,9 @@ async function totalsOf(replay: Replay, reading: Reading, to: string): Promise<T
 }
 
 /** What the service would have answered. */
-const asFailure = (error: unknown): unknown =>
-  error instanceof Refusal
-    ? new ReplayFailure(error.code, error.message, { details: error.details, cause: error })
-    : error;
+function asFailure(error: unknown): unknown {
+  if (!(error instanceof Refusal)) return error;
+  const { code, message, details } = error;
+  const about = isOfTheEnvironment(error) ? 'surroundings' : 'input';
+  return new ReplayFailure(code, message, { about, details, cause: error });
+}
