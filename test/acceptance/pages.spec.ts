@@ -24,6 +24,7 @@ const SITES = ['NORTH', 'SOUTH'];
 describe('the pages of every list', () => {
   let running: Running;
   let lists: readonly Route[];
+  let wholes: readonly Route[];
   let clientId: string;
 
   beforeAll(async () => {
@@ -47,7 +48,9 @@ describe('the pages of every list', () => {
       const left = await Story.of(running, 'NORTH');
       await done(left.send('director', 'erasures', { ground: 'client-request' }));
     }
-    lists = (await routesOf(running.http)).filter(isInPages);
+    const routes = await routesOf(running.http);
+    lists = routes.filter(isInPages);
+    wholes = routes.filter(isWhole);
   }, 180_000);
   afterAll(() => running.end());
 
@@ -89,6 +92,24 @@ describe('the pages of every list', () => {
       expect.arrayContaining(['/v1/clients/search', '/v1/rule-packs', '/v1/subscriptions', '/v1/transitions']),
     );
     expect(lists.length).toBeGreaterThan(20);
+  });
+
+  it('are no matter of a file or of counts: these refuse a page as they refuse any parameter that they do not know', async () => {
+    expect(wholes.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['/v1/transitions.csv', '/v1/worklist/counts']),
+    );
+    for (const whole of wholes) {
+      expect([whole.path, (await ask(whole, {})).status]).toEqual([whole.path, 200]);
+      for (const [name, value] of [
+        ['cursor', 'abc'],
+        ['limit', '1'],
+        ['nonsense', '1'],
+      ] as const)
+        expect([whole.name, (await ask(whole, { [name]: value })).body['errors']]).toEqual([
+          whole.name,
+          [expect.objectContaining({ code: 'field-unknown', pointer: `query:${name}` })],
+        ]);
+    }
   });
 
   it('make the whole list, each item once', async () => {
@@ -177,10 +198,12 @@ const refused = (code: string, list: Route) => [
   list.method === 'GET' ? 'query:cursor' : '/after',
 ];
 
-/** It takes a cursor. Files hold all pages, and counts have none: they take the terms of their list, and take no notice of a cursor. */
+/** A file holds all pages of its list, and counts have none. */
+const isWhole = ({ method, path }: Route): boolean => method === 'GET' && /\.csv$|\/counts$/.test(path);
+
 const isInPages = ({ method, path, queryParameters, example }: Route): boolean =>
   method === 'GET'
-    ? queryParameters.includes('cursor') && !/\.csv$|\/counts$/.test(path)
+    ? queryParameters.includes('cursor')
     : path.endsWith('/search') && Object.hasOwn((example ?? {}) as object, 'after');
 
 const itemsOf = (list: Route, page: Page): readonly unknown[] =>

@@ -41,6 +41,7 @@ export {
   titleOf,
 } from './problems/problem.js';
 export { problemFactsOf } from './problems/problem-facts.js';
+export { type Whole, wholeListOf } from './pages/whole-list.js';
 export { cursorKeysFrom } from './pages/cursor-keys.js';
 export { problemSchemas } from './openapi/problem-schemas.js';
 export { REQUEST_LOG } from './problems/log-sentences.js';

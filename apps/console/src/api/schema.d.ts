@@ -16073,10 +16073,6 @@ export interface operations {
     countTransitions: {
         parameters: {
             query?: {
-                /** @description At most this many items. Example: `50`. */
-                limit?: number;
-                /** @description The `next` of the page before, unchanged. */
-                cursor?: string;
                 /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
                 /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
@@ -16299,10 +16295,6 @@ export interface operations {
     exportTransitions: {
         parameters: {
             query?: {
-                /** @description At most this many items. Example: `50`. */
-                limit?: number;
-                /** @description The `next` of the page before, unchanged. */
-                cursor?: string;
                 /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
                 /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
@@ -16626,10 +16618,6 @@ export interface operations {
     countPlacementPeriods: {
         parameters: {
             query?: {
-                /** @description At most this many items. Example: `50`. */
-                limit?: number;
-                /** @description The `next` of the page before, unchanged. */
-                cursor?: string;
                 /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
                 /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
@@ -16720,10 +16708,6 @@ export interface operations {
     exportPlacementPeriods: {
         parameters: {
             query?: {
-                /** @description At most this many items. Example: `50`. */
-                limit?: number;
-                /** @description The `next` of the page before, unchanged. */
-                cursor?: string;
                 /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
                 /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
@@ -16926,10 +16910,6 @@ export interface operations {
     exportObligations: {
         parameters: {
             query?: {
-                /** @description At most this many items. Example: `50`. */
-                limit?: number;
-                /** @description The `next` of the page before, unchanged. */
-                cursor?: string;
                 /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
                 /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
@@ -17249,10 +17229,6 @@ export interface operations {
     exportCensus: {
         parameters: {
             query?: {
-                /** @description At most this many items. Example: `50`. */
-                limit?: number;
-                /** @description The `next` of the page before, unchanged. */
-                cursor?: string;
                 /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
                 /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
@@ -17273,8 +17249,6 @@ export interface operations {
                 track?: string[] | null;
                 /** @description Separated by commas. Example: `present,on-leave`. */
                 status?: string | null;
-                /** @description Also answer the placements behind the counts, in pages. Example: `true`. */
-                placements?: boolean | null;
                 /** @description True: before the headings come lines that begin with `#`: who asked, the two times, the filters, and the notice of 42 CFR 2.32. Default: false. Example: `true`. */
                 preface?: boolean | null;
             };
@@ -17333,10 +17307,6 @@ export interface operations {
     exportClients: {
         parameters: {
             query?: {
-                /** @description At most this many items. Example: `50`. */
-                limit?: number;
-                /** @description The `next` of the page before, unchanged. */
-                cursor?: string;
                 /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
                 /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
@@ -18106,10 +18076,6 @@ export interface operations {
     countWorklist: {
         parameters: {
             query?: {
-                /** @description At most this many items. Example: `50`. */
-                limit?: number;
-                /** @description The `next` of the page before, unchanged. */
-                cursor?: string;
                 /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
                 /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
@@ -18308,10 +18274,6 @@ export interface operations {
     exportClientWorklist: {
         parameters: {
             query?: {
-                /** @description At most this many items. Example: `50`. */
-                limit?: number;
-                /** @description The `next` of the page before, unchanged. */
-                cursor?: string;
                 /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
                 /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
@@ -18499,10 +18461,6 @@ export interface operations {
     exportProposals: {
         parameters: {
             query?: {
-                /** @description At most this many items. Example: `50`. */
-                limit?: number;
-                /** @description The `next` of the page before, unchanged. */
-                cursor?: string;
                 /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
                 /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
@@ -18727,10 +18685,6 @@ export interface operations {
     exportPlannedMoves: {
         parameters: {
             query?: {
-                /** @description At most this many items. Example: `50`. */
-                limit?: number;
-                /** @description The `next` of the page before, unchanged. */
-                cursor?: string;
                 /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
                 /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query as FromQuery, type StreamableFile } from
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type CallerContext, MAY } from '@throughline/access';
-import { Caller, QueryRoute } from '@throughline/http-kit';
+import { Caller, PAGE_LIMIT, QueryRoute } from '@throughline/http-kit';
 import { BOARD_CSV, boardLines, CENSUS_CSV, censusLines, CLIENTS_CSV } from '../answers/census-files.js';
 import { csvAnswer } from '../answers/csv-answer.js';
 import { CsvFiles } from './csv-files.js';
@@ -32,7 +32,7 @@ export class CensusFilesController {
   })
   @csvAnswer(CENSUS_CSV)
   async exportCensus(@FromQuery() terms: CensusFileTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
-    const counted = await this.queries.execute(new CensusQuery({ ...terms, placements: null }, caller));
+    const counted = await this.queries.execute(new CensusQuery({ ...terms, limit: PAGE_LIMIT }, caller));
     return this.files.file('census', { terms, caller }, csvOfShown(CENSUS_CSV, censusLines(counted, terms)));
   }
 

@@ -1,3 +1,5 @@
+import { OmitType } from '@nestjs/swagger';
+import { wholeListOf } from '@throughline/http-kit';
 import { ClientListTerms } from './list-clients.js';
 import { MoveTerms } from './move-terms.js';
 import { QueryFlag } from './query-fields.js';
@@ -15,7 +17,8 @@ const Preface = (): PropertyDecorator =>
     optional: true,
   });
 
-export class CensusFileTerms extends CensusTerms {
+/** The file has the groups of the census only. */
+export class CensusFileTerms extends OmitType(wholeListOf(CensusTerms), ['placements']) {
   @Preface()
   preface?: boolean | null;
 }
@@ -25,37 +28,42 @@ export class BoardFileTerms extends BoardTerms {
   preface?: boolean | null;
 }
 
-export class ClientFileTerms extends ClientListTerms {
+export class ClientFileTerms extends wholeListOf(ClientListTerms) {
   @Preface()
   preface?: boolean | null;
 }
 
-export class MoveFileTerms extends MoveTerms {
+export class MoveFileTerms extends wholeListOf(MoveTerms) {
   @Preface()
   preface?: boolean | null;
 }
 
-export class PlacementFileTerms extends PlacementListTerms {
+export class PlacementFileTerms extends wholeListOf(PlacementListTerms) {
   @Preface()
   preface?: boolean | null;
 }
 
-export class ObligationFileTerms extends ObligationListTerms {
+export class ObligationFileTerms extends wholeListOf(ObligationListTerms) {
   @Preface()
   preface?: boolean | null;
 }
 
-export class WorklistFileTerms extends WorklistTerms {
+export class WorklistFileTerms extends wholeListOf(WorklistTerms) {
   @Preface()
   preface?: boolean | null;
 }
 
-export class ProposalFileTerms extends ProposalListTerms {
+export class ProposalFileTerms extends wholeListOf(ProposalListTerms) {
   @Preface()
   preface?: boolean | null;
 }
 
-export class PlanFileTerms extends PlanListTerms {
+export class PlanFileTerms extends wholeListOf(PlanListTerms) {
   @Preface()
   preface?: boolean | null;
 }
+
+/** What is counted of a list. */
+export class MoveCountTerms extends wholeListOf(MoveTerms) {}
+export class PlacementCountTerms extends wholeListOf(PlacementListTerms) {}
+export class WorklistCountTerms extends wholeListOf(WorklistTerms) {}

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CallerContext } from '@throughline/access';
 import type { ClientItem } from '@throughline/projection';
+import type { Whole } from '@throughline/http-kit';
 import { clientFileLine, CLIENTS_CSV } from '../answers/census-files.js';
 import { type ClientItemShown, clientShown, type ListShown, listShown } from '../answers/shown-views.js';
 import { ListAsOf } from './as-of.js';
@@ -39,7 +40,7 @@ export class ClientsQueryHandler implements IQueryHandler<ClientsQuery> {
 /** Every such client as CSV, a line at a time. */
 export class ClientsCsvQuery extends Query<AsyncIterable<string>> {
   constructor(
-    readonly terms: ClientListTerms,
+    readonly terms: Whole<ClientListTerms>,
     readonly caller: CallerContext,
   ) {
     super();

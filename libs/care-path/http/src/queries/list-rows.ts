@@ -3,6 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CallerContext } from '@throughline/access';
 import type { ListedView, RowFilter, RowsQuery } from '@throughline/projection';
 import type { Columns, RowOf } from '@throughline/views';
+import type { Whole } from '@throughline/http-kit';
 import { freshnessShown } from '../answers/fields.js';
 import type { PlacementCountsAnswer } from '../answers/placement-counts.js';
 import { PLACEMENT_ROW } from '../answers/placement-row.js';
@@ -50,6 +51,12 @@ export const ERASURES = {
 } as const;
 
 type Terms = ErasureListTerms | PlacementListTerms | ObligationListTerms | ProposalListTerms | PlanListTerms;
+type WholeTerms =
+  | Whole<ErasureListTerms>
+  | Whole<PlacementListTerms>
+  | Whole<ObligationListTerms>
+  | Whole<ProposalListTerms>
+  | Whole<PlanListTerms>;
 
 export class RowListQuery<Declared extends Columns = Columns> extends Query<ListShown<ShownRow<Declared>>> {
   constructor(
@@ -105,7 +112,7 @@ export class CountedRowListQueryHandler implements IQueryHandler<CountedRowListQ
 export class RowCountsQuery extends Query<PlacementCountsAnswer> {
   constructor(
     readonly list: RowList,
-    readonly terms: Terms,
+    readonly terms: WholeTerms,
     readonly caller: CallerContext,
   ) {
     super();
@@ -129,7 +136,7 @@ export class RowCountsQueryHandler implements IQueryHandler<RowCountsQuery> {
 export class RowsCsvQuery extends Query<AsyncIterable<string>> {
   constructor(
     readonly list: RowList,
-    readonly terms: Terms,
+    readonly terms: WholeTerms,
     readonly caller: CallerContext,
   ) {
     super();
@@ -153,7 +160,11 @@ export class RowsCsvQueryHandler implements IQueryHandler<RowsCsvQuery> {
   }
 }
 
-function selectionOf(list: RowList, terms: Terms, times: SiteTimes): Pick<RowsQuery, 'filter' | 'during' | 'order'> {
+function selectionOf(
+  list: RowList,
+  terms: WholeTerms,
+  times: SiteTimes,
+): Pick<RowsQuery, 'filter' | 'during' | 'order'> {
   const sort = terms.sort ?? list.sort;
   const descending = sort.startsWith('-');
   return {

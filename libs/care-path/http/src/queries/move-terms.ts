@@ -1,5 +1,5 @@
 import { AUDIT_COLUMNS, type MoveColumn, type MoveFilter, type MoveOrder } from '@throughline/projection';
-import { Choice } from '@throughline/http-kit';
+import { Choice, type Whole } from '@throughline/http-kit';
 import { MOVE_ROW } from '../answers/move-row.js';
 import { ListAsOf } from './as-of.js';
 import { QueryFlag } from './query-fields.js';
@@ -48,7 +48,7 @@ const INCLUDES_VOIDED = [
   'entryId',
 ];
 
-export function filterOf(terms: MoveTerms, times: SiteTimes): MoveFilter {
+export function filterOf(terms: Whole<MoveTerms>, times: SiteTimes): MoveFilter {
   const { programId, corrected, withVoided } = terms;
   const sent = filtersSent(terms, MOVE_ROW, times);
   const includesVoided = withVoided === true || INCLUDES_VOIDED.some((name) => name in sent);
@@ -60,7 +60,7 @@ export function filterOf(terms: MoveTerms, times: SiteTimes): MoveFilter {
   };
 }
 
-export function orderOf({ sort }: MoveTerms): MoveOrder {
+export function orderOf({ sort }: Pick<MoveTerms, 'sort'>): MoveOrder {
   const sent = sort ?? '-effectiveAt';
   const descending = sent.startsWith('-');
   return { column: (descending ? sent.slice(1) : sent) as MoveColumn, direction: descending ? 'desc' : 'asc' };

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CallerContext } from '@throughline/access';
 import type { ClientObligations } from '@throughline/projection';
+import type { Whole } from '@throughline/http-kit';
 import {
   CLIENT_WORKLIST_CSV,
   clientLine,
@@ -41,7 +42,7 @@ export class ClientWorklistQueryHandler implements IQueryHandler<ClientWorklistQ
 /** Every such client as CSV, a line at a time. */
 export class ClientWorklistCsvQuery extends Query<AsyncIterable<string>> {
   constructor(
-    readonly terms: WorklistTerms,
+    readonly terms: Whole<WorklistTerms>,
     readonly caller: CallerContext,
   ) {
     super();

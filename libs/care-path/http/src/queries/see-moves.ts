@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CallerContext } from '@throughline/access';
+import type { Whole } from '@throughline/http-kit';
 import { freshnessShown } from '../answers/fields.js';
 import type { MoveCountsAnswer } from '../answers/move-counts.js';
 import type { ShownRow } from '../answers/shown-row.js';
@@ -38,7 +39,7 @@ export class MovesQueryHandler implements IQueryHandler<MovesQuery> {
 /** The whole audit as CSV, a line at a time. */
 export class MovesCsvQuery extends Query<AsyncIterable<string>> {
   constructor(
-    readonly terms: MoveTerms,
+    readonly terms: Whole<MoveTerms>,
     readonly caller: CallerContext,
   ) {
     super();
@@ -61,7 +62,7 @@ export class MovesCsvQueryHandler implements IQueryHandler<MovesCsvQuery> {
 /** How many moves match, and of each value of the counted filters. */
 export class MoveCountsQuery extends Query<MoveCountsAnswer> {
   constructor(
-    readonly terms: MoveTerms,
+    readonly terms: Whole<MoveTerms>,
     readonly caller: CallerContext,
   ) {
     super();

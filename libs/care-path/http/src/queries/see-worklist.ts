@@ -4,6 +4,7 @@ import { type CallerContext } from '@throughline/access';
 import { SUBJECT_KINDS, type SubjectKind } from '@throughline/continuum';
 import { ASSIGNED, type Assigned } from '@throughline/projection';
 import { DUE_STATES, type DueState } from '@throughline/views';
+import type { Whole } from '@throughline/http-kit';
 import { freshnessShown } from '../answers/fields.js';
 import { WORKLIST_ROW } from '../answers/obligation-row.js';
 import type { WorklistCountsAnswer } from '../answers/move-counts.js';
@@ -61,7 +62,7 @@ export class WorklistTerms extends ListAsOf {
 
 /** What the terms ask of obligations. */
 export function obligationsAsked(
-  { ownerRole, states, clockId, clientId, subjectKind, assigned, snoozed }: WorklistTerms,
+  { ownerRole, states, clockId, clientId, subjectKind, assigned, snoozed }: Whole<WorklistTerms>,
   { principal }: CallerContext,
 ) {
   return {
@@ -101,7 +102,7 @@ export class WorklistQueryHandler implements IQueryHandler<WorklistQuery> {
 
 export class WorklistCountsQuery extends Query<WorklistCountsAnswer> {
   constructor(
-    readonly terms: WorklistTerms,
+    readonly terms: Whole<WorklistTerms>,
     readonly caller: CallerContext,
   ) {
     super();

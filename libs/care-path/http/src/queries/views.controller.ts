@@ -16,7 +16,13 @@ import { CENSUS, COMPARISON, FLOW } from '../answers/view-examples.js';
 import { ComparisonQuery, ComparisonTerms } from './compare-census.js';
 import { CsvFiles } from './csv-files.js';
 import { Dictionary, DICTIONARY_COLUMNS, type DictionaryColumn } from './data-dictionary.js';
-import { MoveFileTerms, ObligationFileTerms, PlacementFileTerms } from './file-terms.js';
+import {
+  MoveCountTerms,
+  PlacementCountTerms,
+  MoveFileTerms,
+  ObligationFileTerms,
+  PlacementFileTerms,
+} from './file-terms.js';
 import { OBLIGATIONS, PLACEMENTS, RowCountsQuery, RowListQuery, RowsCsvQuery } from './list-rows.js';
 import { ObligationListTerms, PlacementListTerms } from './row-list-terms.js';
 import { CensusQuery, CensusTerms } from './see-census.js';
@@ -97,7 +103,7 @@ export class ViewsController {
     problems: viewProblems,
   })
   @ApiAnswer('Counts for the transitions that match.', MoveCountsShown, MOVE_COUNTS)
-  countTransitions(@FromQuery() terms: MoveTerms, @Caller() caller: CallerContext): Promise<MoveCountsAnswer> {
+  countTransitions(@FromQuery() terms: MoveCountTerms, @Caller() caller: CallerContext): Promise<MoveCountsAnswer> {
     return this.queries.execute(new MoveCountsQuery(terms, caller));
   }
 
@@ -140,7 +146,7 @@ export class ViewsController {
   })
   @ApiAnswer('Counts for the periods that match.', PlacementCountsShown, PLACEMENT_COUNTS)
   countPlacementPeriods(
-    @FromQuery() terms: PlacementListTerms,
+    @FromQuery() terms: PlacementCountTerms,
     @Caller() caller: CallerContext,
   ): Promise<PlacementCountsAnswer> {
     return this.queries.execute(new RowCountsQuery(PLACEMENTS, terms, caller));

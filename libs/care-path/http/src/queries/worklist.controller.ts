@@ -17,7 +17,7 @@ import {
   ProposalsListed,
 } from '../answers/row-lists.js';
 import { CsvFiles } from './csv-files.js';
-import { PlanFileTerms, ProposalFileTerms, WorklistFileTerms } from './file-terms.js';
+import { PlanFileTerms, ProposalFileTerms, WorklistCountTerms, WorklistFileTerms } from './file-terms.js';
 import { CountedRowListQuery, PLANS, PROPOSALS, RowsCsvQuery } from './list-rows.js';
 import { PlanListTerms, ProposalListTerms } from './row-list-terms.js';
 import { type ClientWorklistAnswer, ClientWorklistCsvQuery, ClientWorklistQuery } from './see-client-worklist.js';
@@ -56,7 +56,10 @@ export class WorklistController {
     problems: viewProblems,
   })
   @ApiAnswer('Counts for the obligations that match.', WorklistCountsShown, WORKLIST_COUNTS)
-  countWorklist(@FromQuery() terms: WorklistTerms, @Caller() caller: CallerContext): Promise<WorklistCountsAnswer> {
+  countWorklist(
+    @FromQuery() terms: WorklistCountTerms,
+    @Caller() caller: CallerContext,
+  ): Promise<WorklistCountsAnswer> {
     return this.queries.execute(new WorklistCountsQuery(terms, caller));
   }
 
