@@ -6,6 +6,9 @@ const { id, code, choice, date, instant, maybe } = columnsOf<Proposal>();
 
 const placeOf = ({ about }: Proposal) => ('to' in about ? about.to : null);
 const editOf = ({ data }: Proposal) => (isEdit(data) ? data : null);
+/** Each observation once, in the order of the findings. */
+const summaryOf = (findings: readonly { readonly observed: string }[]): string | null =>
+  findings.length === 0 ? null : [...new Set(findings.map(({ observed }) => observed))].join(' ');
 
 /** A proposed move or edit, from when it was proposed to when it was answered. */
 export const PROPOSAL_COLUMNS = {
@@ -28,6 +31,11 @@ export const PROPOSAL_COLUMNS = {
     (proposal) => editOf(proposal)?.entryId ?? null,
   ),
   because: maybe.code('Coded reason of a correction or a void.', (proposal) => editOf(proposal)?.because ?? null),
+  findingsSummary: maybe.text(
+    'What the rules found when a move was proposed, in words; null where they found nothing, and for an edit.',
+    ({ data }) => (isEdit(data) ? null : summaryOf(data.judged.verdict.findings)),
+    { filter: null, example: 'High risk of return to use is on record.' },
+  ),
   facilityId: code('Facility whose matter it is: where the client is, for a move to another one.'),
   toFacilityId: maybe.code('Facility it leads to.', (proposal) => placeOf(proposal)?.facilityId ?? null, {
     example: 'HAWTHORN',

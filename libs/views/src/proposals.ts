@@ -6,7 +6,7 @@ import type { View } from './view.js';
 /** Every proposed move and edit of each client, and how it was answered. */
 export const proposals: View<ProposalRow> = {
   name: 'proposals',
-  version: 2,
+  version: 3,
   columns: PROPOSAL_COLUMNS,
   lasts: {
     from: 'proposedAt',

@@ -3963,6 +3963,8 @@ export interface components {
             capacity: number | null;
             /** @description `inTreatment` / `capacity`. Above 1 when over capacity. Null when no capacity is recorded. */
             occupancy: number | null;
+            /** @description Placements in treatment beyond `capacity`; 0 when none are. Null when no capacity is recorded. */
+            overCapacity: number | null;
         };
         /** @description A placement or a planned move that a figure counts. */
         BoardMember: {
@@ -4072,6 +4074,8 @@ export interface components {
             capacity: number | null;
             /** @description `inTreatment` / `capacity`. Above 1 when over capacity. Null when no capacity is recorded. */
             occupancy: number | null;
+            /** @description Placements in treatment beyond `capacity`; 0 when none are. Null when no capacity is recorded. */
+            overCapacity: number | null;
         };
         /** @description The figures of one facility. */
         BoardSite: {
@@ -4107,6 +4111,8 @@ export interface components {
             capacity: number | null;
             /** @description `inTreatment` / `capacity`. Above 1 when over capacity. Null when no capacity is recorded. */
             occupancy: number | null;
+            /** @description Placements in treatment beyond `capacity`; 0 when none are. Null when no capacity is recorded. */
+            overCapacity: number | null;
         };
         /** @description The history up to a bound, in pages that never change. */
         BulkPlan: {
@@ -5500,6 +5506,8 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
             freshness: components["schemas"]["Freshness"];
+            /** @description Requests that match, on all pages. */
+            total: number;
         };
         EventFilter: {
             /**
@@ -6843,6 +6851,8 @@ export interface components {
             entryId: string | null;
             /** @description Coded reason of a correction or a void. */
             because: string | null;
+            /** @description What the rules found when a move was proposed, in words; null where they found nothing, and for an edit. */
+            findingsSummary: string | null;
             /** @description Facility whose matter it is: where the client is, for a move to another one. */
             facilityId: string;
             /** @description Facility it leads to. */
@@ -13198,6 +13208,10 @@ export interface components {
              * @enum {string|null}
              */
             snoozeReason: "waiting-for-client" | "waiting-for-payer" | "waiting-for-records" | "waiting-for-colleague" | "appointment-set" | null;
+            /** @description Code system of `level`. */
+            levelSystem: string | null;
+            /** @description Level at the as-of time: of the placement concerned, else of the client’s only one; null otherwise. */
+            level: string | null;
             /** @description Names the task in commands: it stays when the entry that opened it is corrected. */
             task: string;
             /** @description Whether it is snoozed at the as-of time. */
@@ -17082,7 +17096,8 @@ export interface operations {
                      *           "change": -1,
                      *           "clients": 10,
                      *           "capacity": 24,
-                     *           "occupancy": 0.417
+                     *           "occupancy": 0.417,
+                     *           "overCapacity": 0
                      *         }
                      *       ],
                      *       "sites": [
@@ -17102,7 +17117,8 @@ export interface operations {
                      *           "change": -1,
                      *           "clients": 10,
                      *           "capacity": 24,
-                     *           "occupancy": 0.417
+                     *           "occupancy": 0.417,
+                     *           "overCapacity": 0
                      *         }
                      *       ],
                      *       "totals": {
@@ -17120,7 +17136,8 @@ export interface operations {
                      *         "change": -1,
                      *         "clients": 10,
                      *         "capacity": 24,
-                     *         "occupancy": 0.417
+                     *         "occupancy": 0.417,
+                     *         "overCapacity": 0
                      *       },
                      *       "freshness": {
                      *         "watermark": {
@@ -18044,6 +18061,8 @@ export interface operations {
                      *           "snoozedFrom": null,
                      *           "snoozedUntil": null,
                      *           "snoozeReason": null,
+                     *           "levelSystem": "asam-3e",
+                     *           "level": "2.1",
                      *           "task": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21.continued-stay-review.8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90",
                      *           "snoozed": false,
                      *           "due": "overdue",
@@ -18240,6 +18259,8 @@ export interface operations {
                      *               "snoozedFrom": null,
                      *               "snoozedUntil": null,
                      *               "snoozeReason": null,
+                     *               "levelSystem": "asam-3e",
+                     *               "level": "2.1",
                      *               "task": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21.continued-stay-review.8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90",
                      *               "snoozed": false,
                      *               "due": "overdue",
@@ -18335,7 +18356,7 @@ export interface operations {
                 /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
                 duringTo?: string | null;
                 /** @description A column; with a minus in front, descending. `proposedAt` when omitted. Example: `dueAt`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "proposalId" | "-proposalId" | "proposes" | "-proposes" | "kind" | "-kind" | "entryId" | "-entryId" | "because" | "-because" | "facilityId" | "-facilityId" | "toFacilityId" | "-toFacilityId" | "programId" | "-programId" | "levelSystem" | "-levelSystem" | "level" | "-level" | "placementId" | "-placementId" | "effectiveAt" | "-effectiveAt" | "localDate" | "-localDate" | "precision" | "-precision" | "ownerRole" | "-ownerRole" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "proposedAt" | "-proposedAt" | "proposedBy" | "-proposedBy" | "closedAt" | "-closedAt" | "answeredBy" | "-answeredBy" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "proposalId" | "-proposalId" | "proposes" | "-proposes" | "kind" | "-kind" | "entryId" | "-entryId" | "because" | "-because" | "findingsSummary" | "-findingsSummary" | "facilityId" | "-facilityId" | "toFacilityId" | "-toFacilityId" | "programId" | "-programId" | "levelSystem" | "-levelSystem" | "level" | "-level" | "placementId" | "-placementId" | "effectiveAt" | "-effectiveAt" | "localDate" | "-localDate" | "precision" | "-precision" | "ownerRole" | "-ownerRole" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "proposedAt" | "-proposedAt" | "proposedBy" | "-proposedBy" | "closedAt" | "-closedAt" | "answeredBy" | "-answeredBy" | null;
                 /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
                 clientId?: string[] | null;
                 /** @description The proposal. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
@@ -18416,6 +18437,7 @@ export interface operations {
                      *           "kind": "SteppedDown",
                      *           "entryId": null,
                      *           "because": null,
+                     *           "findingsSummary": "High risk of return to use is on record.",
                      *           "facilityId": "HAWTHORN",
                      *           "toFacilityId": "HAWTHORN",
                      *           "programId": "HAWTHORN-IOP",
@@ -18472,7 +18494,7 @@ export interface operations {
                 /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
                 duringTo?: string | null;
                 /** @description A column; with a minus in front, descending. `proposedAt` when omitted. Example: `dueAt`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "proposalId" | "-proposalId" | "proposes" | "-proposes" | "kind" | "-kind" | "entryId" | "-entryId" | "because" | "-because" | "facilityId" | "-facilityId" | "toFacilityId" | "-toFacilityId" | "programId" | "-programId" | "levelSystem" | "-levelSystem" | "level" | "-level" | "placementId" | "-placementId" | "effectiveAt" | "-effectiveAt" | "localDate" | "-localDate" | "precision" | "-precision" | "ownerRole" | "-ownerRole" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "proposedAt" | "-proposedAt" | "proposedBy" | "-proposedBy" | "closedAt" | "-closedAt" | "answeredBy" | "-answeredBy" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "proposalId" | "-proposalId" | "proposes" | "-proposes" | "kind" | "-kind" | "entryId" | "-entryId" | "because" | "-because" | "findingsSummary" | "-findingsSummary" | "facilityId" | "-facilityId" | "toFacilityId" | "-toFacilityId" | "programId" | "-programId" | "levelSystem" | "-levelSystem" | "level" | "-level" | "placementId" | "-placementId" | "effectiveAt" | "-effectiveAt" | "localDate" | "-localDate" | "precision" | "-precision" | "ownerRole" | "-ownerRole" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "proposedAt" | "-proposedAt" | "proposedBy" | "-proposedBy" | "closedAt" | "-closedAt" | "answeredBy" | "-answeredBy" | null;
                 /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
                 clientId?: string[] | null;
                 /** @description The proposal. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
@@ -20924,6 +20946,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next": null,
+                     *       "total": 1,
                      *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",

@@ -120,6 +120,18 @@ export function specifyWorklist(underTest: EngineUnderTest): void {
       ]).toEqual(['continued-stay upcoming', 'continued-stay due', 'continued-stay due', 'continued-stay overdue']);
     });
 
+    it.each([
+      ['2026-03-02T09:00', '2.1'],
+      ['2026-03-12T09:00', '2.5'],
+      ['2026-03-21T09:00', null],
+    ])('names the level that the client is at then: on %s %s', async (when, level) => {
+      const query = { facilities: 'all', at: on(when).at, knownAt: null, log: null } as const;
+      const { items } = await followed.queries.worklist({ ...query, page: { cursor: null, limit: 100 } });
+      expect(items.length).toBeGreaterThan(0);
+      expect(items.map((item) => [item.clockId, item.level])).toEqual(items.map(({ clockId }) => [clockId, level]));
+      expect(new Set(items.map(({ levelSystem }) => levelSystem === null))).toEqual(new Set([level === null]));
+    });
+
     it('no longer lists what is done or need not be done any more', async () => {
       expect(await worklist('2026-03-26T09:00')).toEqual(['approval-waiting overdue']);
     });

@@ -1,11 +1,11 @@
 import type { ObligationRow } from '@throughline/views';
 import { cursorOf, readCursor } from './cursor.js';
 import { fieldsOf, type RowReader, type Selection, sortedFirst } from './engine/row-engine.js';
-import { openObligations, PRESSING_FIRST, sitesOfWorklist, worklistItem } from './open-obligations.js';
+import { openObligations, PRESSING_FIRST, sitesOfWorklist, worklistItems } from './open-obligations.js';
 import { rowsOf } from './sites.js';
-import type { Kept, Known, Listed, SiteInstant } from './view-query.js';
+import type { Kept, Known, Listed } from './view-query.js';
 import { asHeld, freshnessOf, heldFast, type KnownSite } from './viewpoint.js';
-import type { ClientObligations, WorklistItem, WorklistQuery } from './worklist.js';
+import type { ClientObligations, WorklistQuery } from './worklist.js';
 
 const LIST = 'worklist by client';
 
@@ -74,9 +74,10 @@ async function obligationsInTurn(
   const clientIds = turns.map(({ clientId }) => clientId);
   const selections = openObligations(query, sites).map((selection) => ofClients(selection, clientIds));
   const rows = await rowsOf(reader, 'obligations', selections, fieldsOf('obligations'));
-  const byClient = Map.groupBy(rows, ({ clientId }) => clientId);
+  const items = await worklistItems(reader, query, sites, pressingFirst(rows));
+  const byClient = Map.groupBy(items, ({ clientId }) => clientId);
   return clientIds.flatMap((clientId) => {
-    const [first, ...others] = pressingFirst(byClient.get(clientId) ?? [], query.at);
+    const [first, ...others] = byClient.get(clientId) ?? [];
     return first ? [{ clientId, obligations: [first, ...others] as const }] : [];
   });
 }
@@ -86,8 +87,8 @@ const ofClients = (selection: Selection<'obligations'>, clientIds: readonly stri
   where: [{ anyOf: ['clientId'], values: clientIds }, ...(selection.where ?? [])],
 });
 
-const pressingFirst = (rows: readonly Kept<ObligationRow>[], at: SiteInstant): readonly WorklistItem[] =>
-  sortedFirst(rows, { order: PRESSING_FIRST, after: null, limit: rows.length }).map((row) => worklistItem(row, at));
+const pressingFirst = (rows: readonly Kept<ObligationRow>[]): readonly Kept<ObligationRow>[] =>
+  sortedFirst(rows, { order: PRESSING_FIRST, after: null, limit: rows.length });
 
 function comesAfter({ overdueFrom, clientId }: Turn, [instant, id]: readonly unknown[]): boolean {
   if (overdueFrom !== instant) return overdueFrom > (instant as number);

@@ -2,7 +2,7 @@ import type { ObligationRow } from '@throughline/views';
 import { OBLIGATIONS_SORTED_BY } from './answer-rows.js';
 import { cursorOf, readCursor } from './cursor.js';
 import type { RowReader } from './engine/row-engine.js';
-import { openObligations, PRESSING_FIRST, sitesOfWorklist, worklistItem } from './open-obligations.js';
+import { openObligations, PRESSING_FIRST, sitesOfWorklist, worklistItems } from './open-obligations.js';
 import { pageOf } from './sites.js';
 import type { Kept, Listed } from './view-query.js';
 import { freshnessOf } from './viewpoint.js';
@@ -24,7 +24,7 @@ export async function answerWorklist(reader: RowReader, query: WorklistQuery): P
   const keyOf = (row: Kept<ObligationRow>) => OBLIGATIONS_SORTED_BY.map((field) => row[field]);
   return {
     freshness: await freshnessOf(reader, query, sites, [at, query.knownAt]),
-    items: shown.map((row) => worklistItem(row, at)),
+    items: await worklistItems(reader, query, sites, shown),
     next: last && found.length > shown.length ? cursorOf(LIST, keyOf(last)) : null,
   };
 }

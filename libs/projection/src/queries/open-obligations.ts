@@ -8,6 +8,7 @@ import {
 } from '@throughline/views';
 import { OBLIGATIONS_SORTED_BY } from './answer-rows.js';
 import type { Condition, RowReader, Selection, Sort } from './engine/row-engine.js';
+import { type LevelHeld, levelsHeld } from './levels-held.js';
 import type { Kept, SiteInstant } from './view-query.js';
 import { type KnownSite, knownSites } from './viewpoint.js';
 import { type Assigned, TO_BE_DONE, type WorklistItem, type WorklistQuery } from './worklist.js';
@@ -33,8 +34,19 @@ export const openObligations = (
     where: conditionsOf(query, there(query.at)),
   }));
 
+/** Obligations as the worklist answers them, in the same order. */
+export async function worklistItems(
+  reader: RowReader,
+  { at }: WorklistQuery,
+  sites: readonly KnownSite[],
+  rows: readonly Kept<ObligationRow>[],
+): Promise<readonly WorklistItem[]> {
+  const levelOf = await levelsHeld(reader, sites, at, rows);
+  return rows.map((row) => ({ ...asItStood(row, at), ...levelOf(row) }));
+}
+
 /** An obligation as it stood at the instant asked for: what settled it later is not known yet. */
-export function worklistItem(row: Kept<ObligationRow>, instant: SiteInstant): WorklistItem {
+function asItStood(row: Kept<ObligationRow>, instant: SiteInstant): Omit<WorklistItem, keyof LevelHeld> {
   const at = typeof instant === 'number' ? instant : (instant.get(row.facilityId) ?? 0);
   const pressing = { ...row, closedAt: null };
   return {

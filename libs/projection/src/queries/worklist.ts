@@ -38,6 +38,9 @@ export interface WorklistCounts extends Answered {
 
 /** An obligation that nobody has met at the instant asked for, how pressing it is, and by how many whole minutes it is late. */
 export type WorklistItem = Kept<ObligationRow> & {
+  /** Of the placement that the task is about, else of the client's only one, at the instant asked for; null for none. */
+  readonly level: string | null;
+  readonly levelSystem: string | null;
   /** Names the task in commands. */
   readonly task: string;
   readonly due: DueState;

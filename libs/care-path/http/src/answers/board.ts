@@ -33,6 +33,10 @@ const counted = {
     z.number().min(0),
     '`inTreatment` / `capacity`. Above 1 when over capacity. Null when no capacity is recorded.',
   ),
+  overCapacity: orNull(
+    z.int().min(0),
+    'Placements in treatment beyond `capacity`; 0 when none are. Null when no capacity is recorded.',
+  ),
 };
 
 const Figures = component(
@@ -122,6 +126,7 @@ const FIGURES = {
   clients: 10,
   capacity: 24,
   occupancy: 0.417,
+  overCapacity: 0,
 };
 const PLACE = { facilityId: 'HAWTHORN', programId: 'HAWTHORN-IOP', levelSystem: 'asam-3e', level: '2.1', rank: 210 };
 export const BOARD = {

@@ -7,13 +7,19 @@ import { pageOf } from './fields.js';
 import { rowSchema } from './row-schema.js';
 import { shownRow } from './shown-row.js';
 
-const { choice, code, count, flag } = columnsOf<null>();
+const { choice, code, count, flag, maybe } = columnsOf<null>();
 
 /** Every column of an open obligation as the worklist answers it. */
 export const WORKLIST_ROW = {
   ...KEPT_COLUMNS,
   ...OBLIGATION_COLUMNS,
   ...TASK_COLUMNS,
+  levelSystem: maybe.code('Code system of `level`.', undefined, { example: 'asam-3e' }),
+  level: maybe.code(
+    'Level at the as-of time: of the placement concerned, else of the client’s only one; null otherwise.',
+    undefined,
+    { example: '2.1' },
+  ),
   task: code('Names the task in commands: it stays when the entry that opened it is corrected.', undefined, {
     example: EXAMPLE_TASK,
   }),

@@ -83,6 +83,6 @@ const ListedErasure = component(
 export const ErasuresListed = component(
   'Erasures',
   'A page of requests for erasure.',
-  pageOf(ListedErasure, 'In the order asked for.'),
+  countedPageOf(ListedErasure, 'In the order asked for.', { total: count('Requests that match, on all pages.') }),
 );
 export const ERASURE_LISTED = shownRow(ERASURE_ROW, exampleRow(ERASURE_ROW), () => EXAMPLE_ZONE);

@@ -21,7 +21,7 @@ import { ApiAnswer, Caller, QueryRoute, ShowsTheClient } from '@throughline/http
 import { FRESHNESS } from '../answers/examples.js';
 import { ERASURE_LISTED, ErasuresListed } from '../answers/row-lists.js';
 import { ClientParam } from '@throughline/identity-http';
-import { ERASURES, RowListQuery } from '../queries/list-rows.js';
+import { CountedRowListQuery, ERASURES } from '../queries/list-rows.js';
 import { ErasureListTerms } from '../queries/row-list-terms.js';
 import { viewProblems } from '../queries/view-problems.js';
 import { PathCommand } from '../recording/path-command.js';
@@ -143,9 +143,14 @@ export class ErasuresController {
     roles: MAY.seeErasures,
     problems: viewProblems,
   })
-  @ApiAnswer('A page of requests.', ErasuresListed, { items: [ERASURE_LISTED], next: null, freshness: FRESHNESS })
+  @ApiAnswer('A page of requests.', ErasuresListed, {
+    items: [ERASURE_LISTED],
+    next: null,
+    total: 1,
+    freshness: FRESHNESS,
+  })
   listErasures(@FromQuery() terms: ErasureListTerms, @Caller() caller: CallerContext) {
-    return this.queries.execute(new RowListQuery(ERASURES, terms, caller));
+    return this.queries.execute(new CountedRowListQuery(ERASURES, terms, caller));
   }
 }
 

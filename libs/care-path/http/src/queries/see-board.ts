@@ -131,6 +131,7 @@ export class BoardMembersQueryHandler implements IQueryHandler<BoardMembersQuery
 const placesOf = (taken: number, capacity: number | null) => ({
   capacity,
   occupancy: capacity === null || capacity === 0 ? null : taken / capacity,
+  overCapacity: capacity === null ? null : Math.max(0, taken - capacity),
 });
 
 function windowOf(

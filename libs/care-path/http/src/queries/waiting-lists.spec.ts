@@ -48,6 +48,7 @@ describe('the proposals that wait', () => {
       localDate: '2026-05-11',
       ownerRole: 'director',
       proposedBy: 'ada',
+      findingsSummary: 'observed',
       closedAt: null,
       answeredBy: null,
     });
@@ -90,7 +91,14 @@ describe('the proposals that wait', () => {
     const edit = { do: 'void', entryId: admission.entryId, replaces: admission.versionId, because: 'duplicate' };
     await service.record(clientId, 'proposals/edits', edit, { as: ADA });
     expect(await listed(`/v1/proposals?clientId=${clientId}`)).toMatchObject([
-      { proposes: 'void', entryId: admission.entryId, because: 'duplicate', kind: 'Admitted', level: '2.1' },
+      {
+        proposes: 'void',
+        entryId: admission.entryId,
+        because: 'duplicate',
+        kind: 'Admitted',
+        level: '2.1',
+        findingsSummary: null,
+      },
     ]);
     expect(await listed(`/v1/proposals?clientId=${clientId}&proposes=move,correct`)).toEqual([]);
   });
