@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client';
-import { all, PAGE, STALE_MS } from './pages';
+import { allCounted, PAGE, STALE_MS } from './pages';
 
 /** Legal holds on a client's record, and requests to erase it. */
 export const standing = (clientId: string) =>
@@ -14,6 +14,8 @@ export const standing = (clientId: string) =>
 export const openErasures = queryOptions({
   queryKey: ['erasures'],
   queryFn: () =>
-    all((cursor) => bodyOf(api.GET('/v1/erasures', { params: { query: { limit: PAGE, ...(cursor && { cursor }) } } }))),
+    allCounted((cursor) =>
+      bodyOf(api.GET('/v1/erasures', { params: { query: { limit: PAGE, ...(cursor && { cursor }) } } })),
+    ),
   staleTime: STALE_MS,
 });

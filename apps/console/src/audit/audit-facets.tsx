@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { Move, MoveCounts } from '../api/types';
 import { Facet, Tick } from '../design/facet';
-import { WIDE } from '../design/measured';
+import { useFilters } from '../design/filters';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { type Conformance, VerdictMark } from '../design/marks';
@@ -26,8 +26,8 @@ const TITLES: Readonly<Record<(typeof FACETS)[number][0], string>> = {
 };
 const VERDICTS: readonly Conformance[] = ['non-conforming', 'justified', 'conforming'];
 
-/** The filters beside the list. Each count is the API's: choosing it lists as many rows. */
-export function AuditFacets({
+/** The filters of the list. Each count is the API's: choosing it lists as many rows. */
+export function useAuditFacets({
   counts,
   rows,
   staff,
@@ -39,7 +39,6 @@ export function AuditFacets({
   reference: Reference;
 }) {
   const { of, set } = useAddress();
-  const wide = matchMedia(WIDE).matches;
   const titles = new Map(
     rows.flatMap(({ findings, reliedOn }) =>
       [...findings, ...reliedOn].map(({ ruleId, title }) => [ruleId, title] as const),
@@ -57,52 +56,42 @@ export function AuditFacets({
     to: (value) => <LevelChip code={value} />,
   };
   const chosen = FACETS.filter(([name]) => of(name)).length + (of('late') ? 1 : 0);
-  return (
-    <Disclosure className={`card ${styles['facets']}`} defaultExpanded={wide}>
-      <Heading level={2} className={styles['filterHead'] ?? ''}>
-        <Button slot="trigger" className="button">
-          <Icon name="worklist" /> Filter{chosen > 0 && ` · ${chosen} chosen`}
+  return useFilters(
+    <>
+      {chosen > 0 && (
+        <Button
+          className="button"
+          onPress={() => set({ ...Object.fromEntries(FACETS.map(([name]) => [name, null])), late: null, entry: null })}
+        >
+          <Icon name="close" /> Clear filters
         </Button>
-      </Heading>
-      <DisclosurePanel>
-        <div className={styles['facetList']}>
-          {chosen > 0 && (
-            <Button
-              className="button"
-              onPress={() =>
-                set({ ...Object.fromEntries(FACETS.map(([name]) => [name, null])), late: null, entry: null })
-              }
-            >
-              <Icon name="close" /> Clear filters
-            </Button>
-          )}
-          {FACETS.map(([name, filter]) => {
-            if (name === 'at' && of('site')) return null;
-            const values = counts?.facets.find((facet) => facet.filter === filter)?.values;
-            const listed = name === 'verdict' ? inOrder(values) : withChosen(values, valuesIn(of(name)));
-            return (
-              <div key={name}>
-                <Facet
-                  title={TITLES[name]}
-                  values={listed.map(({ value, count }) => ({ value, count, words: wordsOf[name]?.(value) }))}
-                  chosen={valuesIn(of(name))}
-                  onChange={(next) => set({ [name]: next.join(','), entry: null })}
-                />
-                {name === 'verdict' && (
-                  <Tick
-                    isSelected={of('late') === 'yes'}
-                    onChange={(late) => set({ late: late ? 'yes' : null, entry: null })}
-                  >
-                    <span>A day late or more</span>
-                    <span className={styles['lateCount']}>{counts?.late}</span>
-                  </Tick>
-                )}
-              </div>
-            );
-          })}
-        </div>
-      </DisclosurePanel>
-    </Disclosure>
+      )}
+      {FACETS.map(([name, filter]) => {
+        if (name === 'at' && of('site')) return null;
+        const values = counts?.facets.find((facet) => facet.filter === filter)?.values;
+        const listed = name === 'verdict' ? inOrder(values) : withChosen(values, valuesIn(of(name)));
+        return (
+          <div key={name}>
+            <Facet
+              title={TITLES[name]}
+              values={listed.map(({ value, count }) => ({ value, count, words: wordsOf[name]?.(value) }))}
+              chosen={valuesIn(of(name))}
+              onChange={(next) => set({ [name]: next.join(','), entry: null })}
+            />
+            {name === 'verdict' && (
+              <Tick
+                isSelected={of('late') === 'yes'}
+                onChange={(late) => set({ late: late ? 'yes' : null, entry: null })}
+              >
+                <span>A day late or more</span>
+                <span className={styles['lateCount']}>{counts?.late}</span>
+              </Tick>
+            )}
+          </div>
+        );
+      })}
+    </>,
+    chosen,
   );
 }
 

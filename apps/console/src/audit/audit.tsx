@@ -4,9 +4,8 @@ import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
 import type { Move } from '../api/types';
 import { HowCounted } from '../definitions/how-counted';
-import { CopyLink } from '../design/copy-link';
-import { CsvLink } from '../design/csv-link';
 import { Icon } from '../design/icons';
+import { ListHeading } from '../design/list-heading';
 import { Empty, Failure, Loading, hides } from '../design/states';
 import { useNames } from '../frame/names';
 import { useReference } from '../frame/reference';
@@ -15,7 +14,7 @@ import { useTitle } from '../frame/title';
 import { shared, useAddress, useViewpoint } from '../frame/viewpoint';
 import { NextRows } from '../tables/next-rows';
 import styles from './audit.module.css';
-import { AuditFacets } from './audit-facets';
+import { useAuditFacets } from './audit-facets';
 import { AuditTable } from './audit-table';
 import { termsOf, valuesIn } from './audit-terms';
 import { useColumns } from './columns';
@@ -76,27 +75,29 @@ export function Audit() {
   ]);
   const columns = useColumns();
   const mayPacket = useRight('makeAuditPackets');
+  const filters = useAuditFacets({ counts: counts.data, rows, staff, reference });
 
   return (
     <>
-      <div className="frameHeading">
-        <h1>Transition audit</h1>
-        {counts.data && (
-          <span className="second">
-            {counts.data.total} <HowCounted figure="audit-transitions">transitions</HowCounted> of {counts.data.clients}{' '}
-            clients
-          </span>
-        )}
-        <div className="tools">
-          <Period />
-          {mayPacket && <PasteNumbers />}
-          <ColumnsMenu {...columns} />
-          <CopyLink />
-          <CsvLink route="/v1/transitions" terms={ordered} file="transitions" />
-        </div>
-      </div>
+      <ListHeading
+        title="Transition audit"
+        count={
+          counts.data && (
+            <>
+              {counts.data.total} <HowCounted figure="audit-transitions">transitions</HowCounted> of{' '}
+              {counts.data.clients} clients
+            </>
+          )
+        }
+        csv={{ route: '/v1/transitions', terms: ordered, file: 'transitions' }}
+      >
+        {filters.button}
+        <Period />
+        {mayPacket && <PasteNumbers />}
+        <ColumnsMenu {...columns} />
+      </ListHeading>
       <div className={styles['layout']} data-open={chosen.state === 'none' ? undefined : ''}>
-        <AuditFacets counts={counts.data} rows={rows} staff={staff} reference={reference} />
+        {filters.panel}
         <div className="card">
           {valuesIn(of('client')).length > 0 && (
             <p className={`${styles['head']} ${styles['pasted']}`}>

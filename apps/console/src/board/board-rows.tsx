@@ -67,7 +67,12 @@ function Figures({ row, place }: { row: BoardFigures; place: Place }) {
         {row.capacity === null ? (
           <span className="quiet">–</span>
         ) : (
-          <Places taken={row.inTreatment} capacity={row.capacity} occupancy={row.occupancy} />
+          <Places
+            taken={row.inTreatment}
+            capacity={row.capacity}
+            over={row.overCapacity ?? 0}
+            occupancy={row.occupancy}
+          />
         )}
       </td>
       <Figure row={row} figure="onLeave" word="on leave" place={place} />

@@ -3,8 +3,8 @@ import { Button } from 'react-aria-components';
 import { board, boardTerms } from '../api/board-queries';
 import type { Board as Counted } from '../api/types';
 import { HowCounted } from '../definitions/how-counted';
-import { CsvLink } from '../design/csv-link';
 import { Icon } from '../design/icons';
+import { ListHeading } from '../design/list-heading';
 import { Failure, Loading, hides } from '../design/states';
 import { momentAlone } from '../design/times';
 import { useKeys } from '../frame/keys';
@@ -52,23 +52,24 @@ export function Board() {
     return <Failure error={error} what="The census" screen={TITLE} again={() => void refetch()} />;
   return (
     <div className={styles['whole']}>
-      <div className="frameHeading">
-        <h1>{TITLE}</h1>
-        {data && (
-          <span className="second">
-            {data.totals.clients} <HowCounted figure="board-clients">clients</HowCounted> in treatment ·{' '}
-            {data.totals.onLeave} on leave · {data.totals.outOnReferral} referred out · {data.totals.aftercare}{' '}
-            <HowCounted figure="board-aftercare">in aftercare</HowCounted>
-          </span>
-        )}
-        <div className="tools">
-          <Since since={since} zone={zone} until={until} />
-          <CsvLink route="/v1/census/board" terms={boardTerms(viewpoint, since, site)} file="board" />
-          <Button className="button no-print" onPress={() => window.print()}>
-            <Icon name="print" /> Print
-          </Button>
-        </div>
-      </div>
+      <ListHeading
+        title={TITLE}
+        count={
+          data && (
+            <>
+              {data.totals.clients} <HowCounted figure="board-clients">clients</HowCounted> in treatment ·{' '}
+              {data.totals.onLeave} on leave · {data.totals.outOnReferral} referred out · {data.totals.aftercare}{' '}
+              <HowCounted figure="board-aftercare">in aftercare</HowCounted>
+            </>
+          )
+        }
+        csv={{ route: '/v1/census/board', terms: boardTerms(viewpoint, since, site), file: 'board' }}
+      >
+        <Since since={since} zone={zone} until={until} />
+        <Button className="button no-print" onPress={() => window.print()}>
+          <Icon name="print" /> Print
+        </Button>
+      </ListHeading>
       <Printed zone={zone} />
       {!data && <Loading words="Counting the census" />}
       {data && (

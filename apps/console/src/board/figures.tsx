@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { BoardCell } from '../api/board-queries';
 import type { BoardFigure, BoardFigures } from '../api/types';
 import { Icon } from '../design/icons';
+import { Tag } from '../design/marks';
 import { useRight } from '../frame/rights';
 import { useAddress } from '../frame/viewpoint';
 import styles from './board.module.css';
@@ -93,16 +94,31 @@ export function Delta({ change }: { change: number }) {
   );
 }
 
-/** `occupancy` is drawn, and said in numbers: without any places it is full. */
-export function Places({ taken, capacity, occupancy }: { taken: number; capacity: number; occupancy: number | null }) {
+/** `occupancy` is drawn, and said in numbers: without any places it is full. More clients than places are told by shape and word. */
+export function Places({
+  taken,
+  capacity,
+  over,
+  occupancy,
+}: {
+  taken: number;
+  capacity: number;
+  over: number;
+  occupancy: number | null;
+}) {
   return (
-    <span className={styles['places']}>
+    <span className={`${styles['places']} ${over > 0 ? styles['over'] : ''}`}>
       <span className={styles['meter']} aria-hidden="true">
-        <svg width="44" height="6" viewBox="0 0 1 1" preserveAspectRatio="none">
-          <rect width={Math.min(1, occupancy ?? 1)} height="1" fill="var(--accent)" />
+        <svg width="44" height="6" viewBox="0 0 44 6" preserveAspectRatio="none">
+          <rect width={44 * Math.min(1, occupancy ?? 1)} height="6" fill={over > 0 ? 'var(--bad)' : 'var(--accent)'} />
         </svg>
       </span>
       {taken}/{capacity}
+      {over > 0 && (
+        <Tag tone="bad" icon="warn" plain>
+          {over} over
+        </Tag>
+      )}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import { clientsAtLevel, countsAtLevel } from '../api/at-level-query';
 import { counted } from '../design/counted';
+import { Heads } from '../design/heads';
 import { LevelChip } from '../design/level-chip';
 import { Answered } from '../design/states';
 import { localDay } from '../design/times';
@@ -84,7 +85,7 @@ export function AtLevel({ asked }: { asked: AtLevelAsked }) {
   const name = useNames([...byClient.keys()]);
   return (
     <section className="card" aria-labelledby="at-level">
-      <h2 id="at-level" className={work['heading']}>
+      <h2 id="at-level" className="partHeading">
         {counts ? `${counted(counts.clients, 'client')} at ` : 'At '}
         <LevelChip code={asked.level} /> at any time from {localDay(asked.from)} to {localDay(asked.to)}
       </h2>
@@ -97,13 +98,7 @@ export function AtLevel({ asked }: { asked: AtLevelAsked }) {
       >
         {() => (
           <table className={work['table']}>
-            <thead>
-              <tr>
-                <th scope="col">Client</th>
-                <th scope="col">At this level</th>
-                <th scope="col">Program and site</th>
-              </tr>
-            </thead>
+            <Heads of={['Client', 'At this level', 'Program and site']} />
             <tbody>
               {[...byClient].map(([clientId, periods]) => (
                 <tr key={clientId}>

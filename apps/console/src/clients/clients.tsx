@@ -2,9 +2,10 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { atLevelTerms } from '../api/at-level-query';
 import { api, bodyOf } from '../api/client';
-import { CsvLink } from '../design/csv-link';
+import { Heads } from '../design/heads';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
+import { ListHeading } from '../design/list-heading';
 import { Answered } from '../design/states';
 import { useNames } from '../frame/names';
 import { useReference } from '../frame/reference';
@@ -17,7 +18,7 @@ import { AtLevel, AtLevelForm, atLevelIn } from './at-level';
 import work from '../worklist/worklist.module.css';
 
 const PAGE = 50;
-const COLUMNS = 3;
+const HEADS = ['Client', 'Level and program', 'Site'] as const;
 /** Of a row, in pixels, before it is measured. */
 const ROW_HEIGHT = 37;
 
@@ -54,22 +55,21 @@ export function Clients() {
   const name = useNames(rows.map(({ clientId }) => clientId));
   return (
     <>
-      <div className="frameHeading">
-        <h1>Clients</h1>
-        <span className="second">Search by name or record number in the bar above.</span>
-        <div className="tools">
-          {mayRegister && !isPast(viewpoint) && (
-            <Link className="button primary" to={`/clients/new${shared(query)}`}>
-              <Icon name="plus" /> New client
-            </Link>
-          )}
-          {asked ? (
-            <CsvLink route="/v1/placements" terms={atLevelTerms(viewpoint, asked)} file="at-level" />
-          ) : (
-            <CsvLink route="/v1/clients" terms={terms} file="clients" />
-          )}
-        </div>
-      </div>
+      <ListHeading
+        title="Clients"
+        count="Search by name or record number in the bar above."
+        csv={
+          asked
+            ? { route: '/v1/placements', terms: atLevelTerms(viewpoint, asked), file: 'at-level' }
+            : { route: '/v1/clients', terms, file: 'clients' }
+        }
+      >
+        {mayRegister && !isPast(viewpoint) && (
+          <Link className="button primary" to={`/clients/new${shared(query)}`}>
+            <Icon name="plus" /> New client
+          </Link>
+        )}
+      </ListHeading>
       {mayAsk && <AtLevelForm key={`${of('level')} ${of('from')} ${of('to')}`} />}
       {asked ? (
         <AtLevel asked={asked} />
@@ -84,16 +84,10 @@ export function Clients() {
           >
             {() => (
               <table className={work['table']} aria-rowcount={hasNextPage ? -1 : rows.length + 1}>
-                <thead>
-                  <tr aria-rowindex={1}>
-                    <th scope="col">Client</th>
-                    <th scope="col">Level and program</th>
-                    <th scope="col">Site</th>
-                  </tr>
-                </thead>
+                <Heads of={HEADS} first />
                 <VirtualBody
                   rows={rows}
-                  columns={COLUMNS}
+                  columns={HEADS.length}
                   height={ROW_HEIGHT}
                   draw={({ clientId, placements, registeredFacilityId }, place) => (
                     <tr key={clientId} {...place}>

@@ -1,7 +1,5 @@
-import { type RefCallback, useCallback, useState } from 'react';
+import { type RefCallback, useCallback, useState, useSyncExternalStore } from 'react';
 
-/** From here on, filters stand open beside their list. In em, as the breakpoints of the style sheets. */
-export const WIDE = '(min-width: 73.8125em)';
 const TEXT_PX = 16;
 
 interface Measured<Box> {
@@ -34,3 +32,14 @@ export function useWidth<Box extends HTMLElement>(): Measured<Box> {
   });
   return { box, width: pixels / unit, sized };
 }
+
+/** Up to here a screen is that of a phone: tables become cards, and charts open as their table. In em, as in the style sheets. */
+const narrow = () => matchMedia('(max-width: 43.75em)');
+
+const onNarrow = (changed: () => void) => {
+  const asked = narrow();
+  asked.addEventListener('change', changed);
+  return () => asked.removeEventListener('change', changed);
+};
+
+export const useNarrow = (): boolean => useSyncExternalStore(onNarrow, () => narrow().matches);

@@ -1,4 +1,4 @@
-import { ageWords } from './feed-words';
+import { ageWords, positionWords } from './feed-words';
 
 describe('the age of a feed', () => {
   it.each([
@@ -10,4 +10,14 @@ describe('the age of a feed', () => {
     [172_799, '47 h behind'],
     [172_800, '2 days behind'],
   ])('of %i seconds reads "%s"', (seconds, words) => expect(ageWords(seconds)).toBe(words));
+});
+
+describe('a position in the log', () => {
+  it.each([
+    ['0000000000016116', '16116'],
+    ['0000000000000000', '0'],
+    ['1234567890123456', '1234567890123456'],
+    ['00000000000003e800000000000003e8', '00000000000003e800000000000003e8'],
+    ['00000000000001000000000000000100', '00000000000001000000000000000100'],
+  ])('of %p reads "%s"', (position, words) => expect(positionWords(position)).toBe(words));
 });

@@ -9,3 +9,7 @@ export function ageWords(seconds: number): string {
 /** What a retry came to, said beside the button that asked for it. */
 export const retriedWords = (outcome: 'well' | 'still-parked'): string =>
   outcome === 'well' ? 'The rows of this client are up to date again.' : 'Still parked. The list shows the reason.';
+
+/** A position in the log as one reads it: 16 digits without the zeros that make them sort. Those of other engines stay as they are. */
+export const positionWords = (position: string): string =>
+  /^\d{16}$/.test(position) ? position.replace(/^0+(?=\d)/, '') : position;

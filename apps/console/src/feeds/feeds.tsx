@@ -1,4 +1,5 @@
 import type { Me } from '../api/queries';
+import { ListHeading } from '../design/list-heading';
 import { ParkedClients } from './parked-clients';
 import { Partners } from './partners';
 import { Publication } from './publication';
@@ -12,10 +13,7 @@ export function Feeds({ me }: { me: Me }) {
   useTitle('Feeds');
   return (
     <>
-      <div className="frameHeading">
-        <h1>Feeds</h1>
-        <span className="second">Views, parked clients, publication, and partners</span>
-      </div>
+      <ListHeading title="Feeds" count="Views, parked clients, publication, and partners" />
       <div className={styles['layout']}>
         <div className="stack">
           <ParkedClients operates={operates} />

@@ -6,12 +6,13 @@ import { problemOf } from '../api/request-key';
 import type { ParkedClient } from '../api/types';
 import { useStaffNames } from '../audit/dossier';
 import { HowCounted } from '../definitions/how-counted';
+import { Heads } from '../design/heads';
 import { Tag } from '../design/marks';
 import { Answered } from '../design/states';
 import { momentAlone } from '../design/times';
 import { useReference } from '../frame/reference';
 import work from '../worklist/worklist.module.css';
-import { retriedWords } from './feed-words';
+import { positionWords, retriedWords } from './feed-words';
 import styles from './feeds.module.css';
 
 /** Clients whose figures stand still, each with the event that stopped them, and a retry. Operators see no names. */
@@ -39,14 +40,7 @@ export function ParkedClients({ operates }: { operates: boolean }) {
       >
         {() => (
           <table className={work['table']}>
-            <thead>
-              <tr>
-                <th scope="col">Client</th>
-                <th scope="col">Event</th>
-                <th scope="col">Reason</th>
-                {operates && <th scope="col">Retry</th>}
-              </tr>
-            </thead>
+            <Heads of={['Client', 'Event', 'Reason', ...(operates ? ['Retry'] : [])]} />
             <tbody>
               {items.map((parked) => (
                 <Parked key={parked.clientId} parked={parked} staff={staff} operates={operates} onSaid={setSaid} />
@@ -98,7 +92,7 @@ function Parked({
       <td>
         {parked.eventType}
         <div className="second">recorded {momentAlone(parked.recordedAt, zone)}</div>
-        <div className={`second ${styles['position']}`}>{parked.position}</div>
+        <div className={`second ${styles['position']}`}>{positionWords(parked.position)}</div>
       </td>
       <td>
         {parked.reason}

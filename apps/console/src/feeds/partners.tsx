@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { subscriptions } from '../api/feeds-queries';
+import { Heads } from '../design/heads';
 import { Tag } from '../design/marks';
 import { Answered } from '../design/states';
 import { useReference } from '../frame/reference';
@@ -26,15 +27,7 @@ export function Partners() {
       >
         {({ items }) => (
           <table className={work['table']}>
-            <thead>
-              <tr>
-                <th scope="col">Subscription</th>
-                <th scope="col">State</th>
-                <th scope="col">Sees</th>
-                <th scope="col">Newest number</th>
-                <th scope="col">Delivered up to</th>
-              </tr>
-            </thead>
+            <Heads of={['Subscription', 'State', 'Sees', 'Newest number', 'Delivered up to']} />
             <tbody>
               {items.map((one) => (
                 <tr key={one.subscriptionId}>

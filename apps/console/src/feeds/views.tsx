@@ -7,7 +7,7 @@ import { Tag } from '../design/marks';
 import { Failure, Loading, hides } from '../design/states';
 import { momentAlone } from '../design/times';
 import { useReference } from '../frame/reference';
-import { ageWords } from './feed-words';
+import { ageWords, positionWords } from './feed-words';
 import styles from './feeds.module.css';
 
 const STATES = {
@@ -52,9 +52,9 @@ export function Views({ operates }: { operates: boolean }) {
             </dt>
             <dd>{data.lagSeconds === null ? 'not known while rebuilding' : ageWords(data.lagSeconds)}</dd>
             <dt>Position</dt>
-            <dd className={styles['position']}>{data.position ?? 'none yet'}</dd>
+            <dd className={styles['position']}>{data.position === null ? 'none yet' : positionWords(data.position)}</dd>
             <dt>Newest</dt>
-            <dd className={styles['position']}>{data.head}</dd>
+            <dd className={styles['position']}>{positionWords(data.head)}</dd>
             {data.rebuild && (
               <>
                 <dt>Rebuild</dt>

@@ -3,6 +3,8 @@ import { type FlowLinkAsked, flowStays, levelFlows } from '../api/flow-queries';
 import type { LevelFlows } from '../api/types';
 import { HowCounted } from '../definitions/how-counted';
 import { Choose } from '../design/choose';
+import { ListHeading } from '../design/list-heading';
+import { useNarrow } from '../design/measured';
 import { Empty, Failure, Loading, hides } from '../design/states';
 import { now } from '../design/now';
 import { localDay, msOf } from '../design/times';
@@ -46,6 +48,8 @@ export function Flow() {
   const endings: LevelFlows['endings'] = of('endings') === 'apart' ? 'apart' : 'together';
   const asked = { ...cohortOf(of, until, reference.zone(of('site'))), by, align, endings };
   const { data, error, refetch } = useQuery({ ...levelFlows(viewpoint, asked), enabled: reference.sites.length > 0 });
+  const narrow = useNarrow();
+  const tab = of('tab') ?? (narrow ? 'figures' : 'map');
   const link = linkOf(of('link'));
   const found = useQuery({
     ...flowStays(viewpoint, asked, link ?? { step: 0, from: '', to: '' }),
@@ -59,35 +63,36 @@ export function Flow() {
     return <Failure error={error} what="The flow" screen="Flow" again={() => void refetch()} />;
   return (
     <>
-      <div className="frameHeading">
-        <h1>Flow</h1>
-        {data && (
-          <span className="second">
-            {data.stays} <HowCounted figure="flow-stays">stays</HowCounted> of clients admitted from{' '}
-            {localDay(asked.from)}
-          </span>
+      <ListHeading
+        title="Flow"
+        count={
+          data && (
+            <>
+              {data.stays} <HowCounted figure="flow-stays">stays</HowCounted> of clients admitted from{' '}
+              {localDay(asked.from)}
+            </>
+          )
+        }
+      >
+        <Choose label="Show" value={tab} choices={TABS} onChange={(next) => set({ tab: next })} />
+        <Choose label="Unroll" value={by} choices={BY} onChange={(next) => set({ by: next, link: null })} />
+        {by === 'step' && (
+          <Choose label="Align" value={align} choices={ALIGN} onChange={(next) => set({ align: next, link: null })} />
         )}
-        <div className="tools">
-          <Choose label="Show" value={of('tab') ?? 'map'} choices={TABS} onChange={(tab) => set({ tab })} />
-          <Choose label="Unroll" value={by} choices={BY} onChange={(next) => set({ by: next, link: null })} />
-          {by === 'step' && (
-            <Choose label="Align" value={align} choices={ALIGN} onChange={(next) => set({ align: next, link: null })} />
-          )}
-          <Choose
-            label="Endings"
-            value={endings}
-            choices={ENDINGS}
-            onChange={(next) => set({ endings: next, link: null })}
-          />
-          <CohortChoice />
-        </div>
-      </div>
+        <Choose
+          label="Endings"
+          value={endings}
+          choices={ENDINGS}
+          onChange={(next) => set({ endings: next, link: null })}
+        />
+        <CohortChoice />
+      </ListHeading>
       {!data && <Loading words="Following the stays" />}
       {data && data.stays === 0 && <Empty>No stay matches. Choose more months, or another level.</Empty>}
       {data && data.stays > 0 && (
         <div className={stays['layout']} data-open={link ? '' : undefined}>
           <div className="card">
-            {of('tab') === 'figures' ? (
+            {tab === 'figures' ? (
               <FlowTable flows={data} words={words} chosen={link} onChoose={choose} />
             ) : (
               <FlowMap flows={data} words={words} chosen={link} onChoose={choose} />

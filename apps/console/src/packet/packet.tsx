@@ -7,6 +7,7 @@ import type { AuditPacket } from '../api/types';
 import { counted } from '../design/counted';
 import { Tick } from '../design/facet';
 import { Icon } from '../design/icons';
+import { ListHeading } from '../design/list-heading';
 import { Empty, Failure, Loading, hides } from '../design/states';
 import { momentAlone } from '../design/times';
 import { useKeys } from '../frame/keys';
@@ -38,21 +39,25 @@ export function Packet() {
   const back = `/audit${useAudit()}`;
   return (
     <>
-      <div className="frameHeading no-print">
-        <Link className="button plain" to={back} aria-label="Back to the audit">
-          <Icon name="back" />
-        </Link>
-        <h1>Audit packet</h1>
-        {data && <span className="second">{countsWords(data.counts)}</span>}
-        <span style={{ flex: 1 }} />
-        <Purpose />
-        <Tick isSelected={terms.withNames} onChange={(names) => set({ names: names ? 'yes' : null })}>
-          With names
-        </Tick>
-        {(data || isTooLarge(error)) && <Download packet={data} terms={terms} />}
-        <Button className="button primary" isDisabled={!data} onPress={() => window.print()}>
-          <Icon name="print" /> Print
-        </Button>
+      <div className="no-print">
+        <ListHeading
+          before={
+            <Link className="button plain" to={back} aria-label="Back to the audit">
+              <Icon name="back" />
+            </Link>
+          }
+          title="Audit packet"
+          count={data && countsWords(data.counts)}
+        >
+          <Purpose />
+          <Tick isSelected={terms.withNames} onChange={(names) => set({ names: names ? 'yes' : null })}>
+            With names
+          </Tick>
+          {(data || isTooLarge(error)) && <Download packet={data} terms={terms} />}
+          <Button className="button primary" isDisabled={!data} onPress={() => window.print()}>
+            <Icon name="print" /> Print
+          </Button>
+        </ListHeading>
       </div>
       {failed && <Failure error={error} what="The packet" again={() => void refetch()} />}
       {!data && !failed && <Loading words="Collecting the evidence" />}

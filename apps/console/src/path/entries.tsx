@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { Path, PathEntry } from '../api/types';
+import { Heads } from '../design/heads';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { Tag, VerdictMark } from '../design/marks';
@@ -9,7 +10,7 @@ import { VirtualBody } from '../tables/virtual-body';
 import { kindWords } from './words';
 import styles from './path.module.css';
 
-const COLUMNS = 4;
+const HEADS = ['Happened', 'Recorded', 'Entry', 'Rule check'] as const;
 /** Of a row, in pixels, before it is measured. */
 const ROW_HEIGHT = 32;
 
@@ -37,17 +38,10 @@ export function Entries({
       </div>
       <div style={{ overflowX: 'auto', position: 'relative' }}>
         <table className={styles['entries']} aria-rowcount={path.total + 1}>
-          <thead>
-            <tr aria-rowindex={1}>
-              <th scope="col">Happened</th>
-              <th scope="col">Recorded</th>
-              <th scope="col">Entry</th>
-              <th scope="col">Rule check</th>
-            </tr>
-          </thead>
+          <Heads of={HEADS} first />
           <VirtualBody
             rows={newest}
-            columns={COLUMNS}
+            columns={HEADS.length}
             height={ROW_HEIGHT}
             draw={(entry, place) => (
               <tr key={entry.entryId} {...place} className={entry.entryId === chosen ? styles['chosen'] : undefined}>

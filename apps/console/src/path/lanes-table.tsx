@@ -1,4 +1,5 @@
 import type { Path } from '../api/types';
+import { Heads } from '../design/heads';
 import { LevelChip } from '../design/level-chip';
 import { localDay, weekday } from '../design/times';
 import styles from './path.module.css';
@@ -18,15 +19,7 @@ interface Row {
 export function LanesTable({ lanes, zone }: { lanes: Lanes; zone: string }) {
   return (
     <table className={styles['entries']}>
-      <thead>
-        <tr>
-          <th scope="col">Band</th>
-          <th scope="col">Level</th>
-          <th scope="col">From</th>
-          <th scope="col">To</th>
-          <th scope="col">State</th>
-        </tr>
-      </thead>
+      <Heads of={['Band', 'Level', 'From', 'To', 'State']} />
       <tbody>
         {rowsOf(lanes, zone).map(({ key, lane, level, from, to, says }) => (
           <tr key={key}>

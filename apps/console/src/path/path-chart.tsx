@@ -1,9 +1,8 @@
 import { scaleTime } from '@visx/scale';
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { Path } from '../api/types';
+import { useAsTable } from '../design/as-table';
 import { useMarks } from '../design/chart-marks';
-import { Icon } from '../design/icons';
 import { useWidth } from '../design/measured';
 import { atZone, day, msOf, wallOf } from '../design/times';
 import { useViewpoint } from '../frame/viewpoint';
@@ -42,7 +41,7 @@ export function PathChart({
   onChoose: (entryId: string | null) => void;
 }) {
   const { box, width, sized } = useWidth<HTMLDivElement>();
-  const [asTable, setAsTable] = useState(false);
+  const { shown, buttons: turns } = useAsTable(null);
   const { knownAt } = useViewpoint();
   const marks = useMarks();
   const { days, buttons } = useRange();
@@ -65,23 +64,19 @@ export function PathChart({
     <section className={`card ${styles['chart']}`} aria-labelledby="path-chart">
       <div className={styles['chartHead']}>
         <h3 id="path-chart">Path</h3>
-        {buttons}
-        {lanes && (
-          <Button className="button" onPress={() => setAsTable(!asTable)}>
-            <Icon name="worklist" /> {asTable ? 'As chart' : 'As table'}
-          </Button>
-        )}
+        {(shown === 'chart' || !lanes) && buttons}
+        {lanes && <div className={styles['turns']}>{turns}</div>}
       </div>
       {lanes ? <VarianceDays lanes={lanes} zone={zone} /> : <p className="second">No treatment was known then.</p>}
       {later && (
         <p className="second">What is faint, with a dashed edge, was learned after the moment that is shown.</p>
       )}
-      {asTable && lanes && (
+      {shown === 'table' && lanes && (
         <div className={styles['chartScroll']}>
           <LanesTable lanes={lanes} zone={zone} />
         </div>
       )}
-      <div ref={box} className={styles['chartScroll']} hidden={asTable && lanes !== null}>
+      <div ref={box} className={styles['chartScroll']} hidden={shown !== 'chart' && lanes !== null}>
         {(lanes ?? later) && (
           <svg
             {...sized(inner, HEIGHT)}

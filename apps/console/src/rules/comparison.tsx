@@ -3,7 +3,9 @@ import { Link, useParams } from 'react-router';
 import { packComparison, packs } from '../api/queries';
 import type { PackChange } from '../api/types';
 import { counted } from '../design/counted';
+import { Heads } from '../design/heads';
 import { Icon } from '../design/icons';
+import { ListHeading } from '../design/list-heading';
 import { Tag } from '../design/marks';
 import { Empty, Failure, Loading, hides } from '../design/states';
 import { useTitle } from '../frame/title';
@@ -46,25 +48,28 @@ export function Comparison() {
     return <Failure error={error} what="The comparison" screen="What is different" again={() => void refetch()} />;
   return (
     <>
-      <div className="frameHeading">
-        <Link
-          className="button plain"
-          to={`/rules/${id}/${version}${shared(query)}`}
-          aria-label={`Back to ${titleOf(id, version)}`}
-        >
-          <Icon name="back" />
-        </Link>
-        <h1>What is different</h1>
-        <span className="second">
-          from {titleOf(id, version)} to {titleOf(otherPack, otherVersion)}
-          {data && ` · ${counted(data.total, 'difference')}`}
-        </span>
-        <div className="tools">
-          <Link className="button" to={`/rules/${otherPack}/${otherVersion}/compare/${id}/${version}${shared(query)}`}>
-            <Icon name="compare" /> The other way around
+      <ListHeading
+        before={
+          <Link
+            className="button plain"
+            to={`/rules/${id}/${version}${shared(query)}`}
+            aria-label={`Back to ${titleOf(id, version)}`}
+          >
+            <Icon name="back" />
           </Link>
-        </div>
-      </div>
+        }
+        title="What is different"
+        count={
+          <>
+            from {titleOf(id, version)} to {titleOf(otherPack, otherVersion)}
+            {data && ` · ${counted(data.total, 'difference')}`}
+          </>
+        }
+      >
+        <Link className="button" to={`/rules/${otherPack}/${otherVersion}/compare/${id}/${version}${shared(query)}`}>
+          <Icon name="compare" /> The other way around
+        </Link>
+      </ListHeading>
       {!data && <Loading words="Comparing the rule packs" />}
       {data?.changes.length === 0 && <Empty>The rule packs differ at most in ID, version, or hash.</Empty>}
       <div className={styles['book']}>
@@ -76,11 +81,14 @@ export function Comparison() {
                 <h2 className="partHeading">
                   {title} <span className="second">{data?.parts.find((counts) => counts.part === part)?.count}</span>
                 </h2>
-                <ul className={`${styles['list']} ${styles['changes']}`}>
-                  {changes.map((change) => (
-                    <Change key={`${change.change} ${change.id}`} change={change} />
-                  ))}
-                </ul>
+                <table className={`${styles['table']} ${styles['changes']}`}>
+                  <Heads of={['Difference', 'Rule', 'What is different']} />
+                  <tbody>
+                    {changes.map((change) => (
+                      <Change key={`${change.change} ${change.id}`} change={change} />
+                    ))}
+                  </tbody>
+                </table>
               </section>
             )
           );
@@ -93,16 +101,20 @@ export function Comparison() {
 function Change({ change: { id, title, change, sentences } }: { change: PackChange }) {
   const { tone, icon, words } = CHANGES[change];
   return (
-    <li>
-      <Tag tone={tone} icon={icon} plain>
-        {words}
-      </Tag>
-      <strong title={id}>{title}</strong>
-      <div>
+    <tr>
+      <td>
+        <Tag tone={tone} icon={icon} plain>
+          {words}
+        </Tag>
+      </td>
+      <td>
+        <strong title={id}>{title}</strong>
+      </td>
+      <td>
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-      </div>
-    </li>
+      </td>
+    </tr>
   );
 }

@@ -6,8 +6,10 @@ import { pack, packs } from '../api/queries';
 import type { MoveCounts } from '../api/types';
 import { Choose } from '../design/choose';
 import { counted } from '../design/counted';
+import { Heads } from '../design/heads';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
+import { ListHeading } from '../design/list-heading';
 import { SeverityMark } from '../design/marks';
 import { Failure, Loading, hides } from '../design/states';
 import { localDay } from '../design/times';
@@ -37,75 +39,100 @@ export function RuleBook() {
   const book = data.document as unknown as PackPages;
   return (
     <>
-      <div className="frameHeading">
-        <Link className="button plain" to={`/rules${shared(query)}`} aria-label="Back to the rule packs">
-          <Icon name="back" />
-        </Link>
-        <h1>
-          {book.title} {version}
-        </h1>
-        <span className="second">
-          {book.edition} {book.effectiveFrom && `· in effect from ${localDay(book.effectiveFrom)}`}
-          {judged && ` · checked ${judged.total} transitions`}
-        </span>
-        <div className="tools">
-          <CompareWith id={id} version={version} />
-        </div>
-      </div>
+      <ListHeading
+        before={
+          <Link className="button plain" to={`/rules${shared(query)}`} aria-label="Back to the rule packs">
+            <Icon name="back" />
+          </Link>
+        }
+        title={`${book.title} ${version}`}
+        count={
+          <>
+            {book.edition} {book.effectiveFrom && `· in effect from ${localDay(book.effectiveFrom)}`}
+            {judged && ` · checked ${judged.total} transitions`}
+          </>
+        }
+      >
+        <CompareWith id={id} version={version} />
+      </ListHeading>
       <div className={styles['book']}>
-        <Section title="Levels" count={data.counts.levels} rows={book.levels.filter(({ offer }) => isOffered(offer))}>
+        <Section
+          title="Levels"
+          heads={['Level', 'Name', 'Hours a week', 'Source']}
+          count={data.counts.levels}
+          rows={book.levels.filter(({ offer }) => isOffered(offer))}
+        >
           {(level) => (
-            <li key={level.code}>
-              <LevelChip code={level.code} />
-              <span>{level.name}</span>
-              <span className="second">{hoursWords(level.weeklyMinutes)}</span>
+            <tr key={level.code}>
+              <td>
+                <LevelChip code={level.code} />
+              </td>
+              <td>{level.name}</td>
+              <td className="second">{hoursWords(level.weeklyMinutes)}</td>
               <Source book={book} id={level.source} />
-            </li>
+            </tr>
           )}
         </Section>
-        <Section title="Requirements for a transition" count={data.counts.gates} rows={book.gates}>
+        <Section
+          title="Requirements for a transition"
+          heads={['Requirement', 'What it needs', 'Transitions', 'Source']}
+          count={data.counts.gates}
+          rows={book.gates}
+        >
           {(gate) => (
-            <li key={gate.id}>
-              <span>
+            <tr key={gate.id}>
+              <td>
                 <SeverityMark severity={gate.severity} /> <strong>{gate.title}</strong>
                 <span className={styles['sentence']}>{scopeWords(gate)}</span>
-              </span>
-              <span>
+              </td>
+              <td>
                 {needWords(gate)}
                 {gate.remedy && <span className="second"> {gate.remedy}</span>}
-              </span>
-              <Judged ruleId={gate.id} counts={judged} pack={`${id} ${version}`} />
+              </td>
+              <td>
+                <Judged ruleId={gate.id} counts={judged} pack={`${id} ${version}`} />
+              </td>
               <Source book={book} id={gate.source} note={gate.note} />
-            </li>
+            </tr>
           )}
         </Section>
         <Section
           title="Deadlines"
+          heads={['Deadline', 'Due', 'Owner', 'Source']}
           count={data.counts.clocks}
           rows={book.clocks.filter(({ inForce }) => inForce !== false)}
         >
           {(clock) => (
-            <li key={clock.id}>
-              <strong>{clock.title}</strong>
-              <span>{dueWords(clock)}</span>
-              <span className="second">{ROLES[clock.ownerRole] ?? clock.ownerRole}</span>
+            <tr key={clock.id}>
+              <td>
+                <strong>{clock.title}</strong>
+              </td>
+              <td>{dueWords(clock)}</td>
+              <td className="second">{ROLES[clock.ownerRole] ?? clock.ownerRole}</td>
               <Source book={book} id={clock.source} />
-            </li>
+            </tr>
           )}
         </Section>
-        <Section title="Reasons that a move takes" count={data.counts.reasons} rows={book.reasons['move'] ?? []}>
+        <Section
+          title="Reasons that a move takes"
+          heads={['Reason']}
+          count={data.counts.reasons}
+          rows={book.reasons['move'] ?? []}
+        >
           {(reason) => (
-            <li key={reason.code}>
-              <span>{reason.name}</span>
-            </li>
+            <tr key={reason.code}>
+              <td>{reason.name}</td>
+            </tr>
           )}
         </Section>
-        <Section title="Sources" count={data.counts.sources} rows={book.sources}>
+        <Section title="Sources" heads={['Source', 'Citation']} count={data.counts.sources} rows={book.sources}>
           {(source) => (
-            <li key={source.id}>
-              <strong>{source.id}</strong>
-              <span>{source.citation}</span>
-            </li>
+            <tr key={source.id}>
+              <td>
+                <strong>{source.id}</strong>
+              </td>
+              <td>{source.citation}</td>
+            </tr>
           )}
         </Section>
         <p className="second">
@@ -163,9 +190,9 @@ function CompareWith({ id, version }: { id: string; version: string }) {
 
 /** What the pack says of a source; its id is one click away, in the list of sources below. */
 const Source = ({ book, id, note = null }: { book: PackPages; id: string; note?: string | null }) => (
-  <span className="quiet" title={note ?? undefined}>
+  <td className="quiet" title={note ?? undefined}>
     {sourceWords(book, id)}
-  </span>
+  </td>
 );
 
 const isOffered = (offer: PackPages['levels'][number]['offer']): boolean =>
@@ -173,11 +200,13 @@ const isOffered = (offer: PackPages['levels'][number]['offer']): boolean =>
 
 function Section<Row>({
   title,
+  heads,
   count,
   rows,
   children,
 }: {
   title: string;
+  heads: readonly string[];
   count: number;
   rows: readonly Row[];
   children: (row: Row) => ReactNode;
@@ -187,7 +216,10 @@ function Section<Row>({
       <h2 className="partHeading">
         {title} <span className="second">{count}</span>
       </h2>
-      <ul className={styles['list']}>{rows.map(children)}</ul>
+      <table className={styles['table']} data-columns={heads.length}>
+        <Heads of={heads} />
+        <tbody>{rows.map(children)}</tbody>
+      </table>
     </section>
   );
 }

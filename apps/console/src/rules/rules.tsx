@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { packs } from '../api/queries';
 import { counted } from '../design/counted';
+import { Heads } from '../design/heads';
+import { ListHeading } from '../design/list-heading';
 import { Empty, Failure, Loading, hides } from '../design/states';
 import { localDay } from '../design/times';
 import { useReference } from '../frame/reference';
@@ -20,36 +22,41 @@ export function Rules() {
   if (!data) return <Loading words="Opening the rule books" screen="Rules" />;
   return (
     <>
-      <div className="frameHeading">
-        <h1>Rules</h1>
-        <span className="second">{counted(data.total, 'rule pack')}</span>
-      </div>
+      <ListHeading title="Rules" count={counted(data.total, 'rule pack')} />
       <div className="card">
-        {data.items.length === 0 && <Empty>No rule pack is published yet.</Empty>}
-        <ul className={styles['list']}>
-          {data.items.map(({ id, version, sha256, title, edition, effectiveFrom }) => {
-            const adopted = sites.flatMap((site) =>
-              site.adoptions
-                .filter(({ pack }) => pack?.id === id && pack.version === version)
-                .map(({ from, advisory }) => `${site.name} from ${localDay(from)}${advisory ? ', advisory' : ''}`),
-            );
-            return (
-              <li key={`${id} ${version}`}>
-                <Link to={`/rules/${id}/${version}${shared(query)}`}>
-                  {title} {version}
-                </Link>
-                <span>
-                  {edition}
-                  <span className={styles['sentence']}>in effect from {localDay(effectiveFrom)}</span>
-                </span>
-                <span>{adopted.length > 0 ? adopted.join('; ') : 'No site of yours uses it'}</span>
-                <span className="quiet" title={sha256}>
-                  {sha256.slice(0, 12)}
-                </span>
-              </li>
-            );
-          })}
-        </ul>
+        {data.items.length === 0 ? (
+          <Empty>No rule pack is published yet.</Empty>
+        ) : (
+          <table className={styles['table']}>
+            <Heads of={['Rule pack', 'Edition', 'Used by', 'Fingerprint']} />
+            <tbody>
+              {data.items.map(({ id, version, sha256, title, edition, effectiveFrom }) => {
+                const adopted = sites.flatMap((site) =>
+                  site.adoptions
+                    .filter(({ pack }) => pack?.id === id && pack.version === version)
+                    .map(({ from, advisory }) => `${site.name} from ${localDay(from)}${advisory ? ', advisory' : ''}`),
+                );
+                return (
+                  <tr key={`${id} ${version}`}>
+                    <td>
+                      <Link to={`/rules/${id}/${version}${shared(query)}`}>
+                        {title} {version}
+                      </Link>
+                    </td>
+                    <td>
+                      {edition}
+                      <span className={styles['sentence']}>in effect from {localDay(effectiveFrom)}</span>
+                    </td>
+                    <td>{adopted.length > 0 ? adopted.join('; ') : 'No site of yours uses it'}</td>
+                    <td className="quiet" title={sha256}>
+                      {sha256.slice(0, 12)}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        )}
       </div>
     </>
   );

@@ -2,6 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { openErasures } from '../api/standing-queries';
 import { useStaffNames } from '../audit/dossier';
+import { counted } from '../design/counted';
+import { Heads } from '../design/heads';
+import { ListHeading } from '../design/list-heading';
 import { Tag } from '../design/marks';
 import { Answered } from '../design/states';
 import { momentAlone } from '../design/times';
@@ -17,34 +20,29 @@ export function Erasures() {
   const { query } = useAddress();
   const reference = useReference();
   const asked = useQuery(openErasures);
-  const rows = asked.data ?? [];
+  const rows = asked.data?.items ?? [];
   const name = useNames(rows.map(({ clientId }) => clientId));
   const staff = useStaffNames(rows.map(({ askedBy }) => askedBy));
   useTitle('Erasures');
   return (
     <>
-      <div className="frameHeading">
-        <h1>Requests for erasure</h1>
-        <span className="second">A director who did not ask confirms each.</span>
-      </div>
+      <ListHeading
+        title="Requests for erasure"
+        count={
+          <>{asked.data && `${counted(asked.data.total, 'request')} · `}A director who did not ask confirms each.</>
+        }
+      />
       <div className="card" style={{ overflowX: 'auto' }}>
         <Answered
           asked={asked}
           what="The list of requests"
           awaited="Listing requests"
           empty="No request waits. Ask for one on the page of a client."
-          isEmpty={({ length }) => length === 0}
+          isEmpty={({ total }) => total === 0}
         >
           {() => (
             <table className={work['table']}>
-              <thead>
-                <tr>
-                  <th scope="col">Client</th>
-                  <th scope="col">State</th>
-                  <th scope="col">Ground</th>
-                  <th scope="col">Asked</th>
-                </tr>
-              </thead>
+              <Heads of={['Client', 'State', 'Ground', 'Asked']} />
               <tbody>
                 {rows.map((row) => (
                   <tr key={row.erasureId}>

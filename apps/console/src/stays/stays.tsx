@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { stayList, stays } from '../api/stays-queries';
 import { pack } from '../api/queries';
 import type { Stays as Counted } from '../api/types';
 import { reasonName } from '../audit/dossier';
 import { HowCounted } from '../definitions/how-counted';
-import { Icon } from '../design/icons';
+import { ListHeading } from '../design/list-heading';
+import { useAsTable } from '../design/as-table';
 import { Empty, Failure, Loading, hides } from '../design/states';
 import { now } from '../design/now';
 import { localDay, msOf } from '../design/times';
@@ -25,7 +25,7 @@ export function Stays() {
   const { of, set } = useAddress();
   const viewpoint = useViewpoint();
   const reference = useReference();
-  const [asTable, setAsTable] = useState(false);
+  const { shown, buttons } = useAsTable('table');
   const until = viewpoint.asOf ? msOf(viewpoint.asOf) : now();
   const asked = cohortOf(of, until, reference.zone(of('site')));
   const { data, error, refetch } = useQuery({ ...stays(viewpoint, asked), enabled: reference.sites.length > 0 });
@@ -37,18 +37,19 @@ export function Stays() {
     return <Failure error={error} what="The stays" screen="Stays" again={() => void refetch()} />;
   return (
     <>
-      <div className="frameHeading">
-        <h1>Stays</h1>
-        {data && (
-          <span className="second">
-            {data.stays} <HowCounted figure="stays-stays">admissions</HowCounted> from {localDay(asked.from)} ·{' '}
-            {data.ended} ended · {data.open} still going on
-          </span>
-        )}
-        <div className="tools">
-          <CohortChoice />
-        </div>
-      </div>
+      <ListHeading
+        title="Stays"
+        count={
+          data && (
+            <>
+              {data.stays} <HowCounted figure="stays-stays">admissions</HowCounted> from {localDay(asked.from)} ·{' '}
+              {data.ended} ended · {data.open} still going on
+            </>
+          )
+        }
+      >
+        <CohortChoice />
+      </ListHeading>
       {!data && <Loading words="Following the stays" />}
       {data && data.stays === 0 && <Empty>Nobody was admitted then. Choose more months or another level.</Empty>}
       {data && data.stays > 0 && (
@@ -58,11 +59,9 @@ export function Stays() {
             <section className="card" aria-labelledby="ends">
               <div className={styles['head']}>
                 <h2 id="ends">How stays end, by days since the admission</h2>
-                <Button className="button" onPress={() => setAsTable(!asTable)}>
-                  <Icon name="worklist" /> {asTable ? 'As chart' : 'As table'}
-                </Button>
+                {buttons}
               </div>
-              {asTable ? (
+              {shown === 'table' ? (
                 <IncidenceTable counted={data} words={words} />
               ) : (
                 <IncidenceChart counted={data} words={words} />

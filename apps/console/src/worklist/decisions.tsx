@@ -5,11 +5,13 @@ import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { Tag } from '../design/marks';
 import { now } from '../design/now';
-import { dayOrMoment, distance, moment, msOf } from '../design/times';
+import { dayOrMoment, distance, moment, msOf, withDates } from '../design/times';
 import type { Reference } from '../frame/reference';
 import { useRight } from '../frame/rights';
 import { shared, useAddress, useViewpoint } from '../frame/viewpoint';
 import { kindWords } from '../path/words';
+import { TaskGroup, TaskRow } from './task-row';
+import { ROLES } from './terms';
 import styles from './worklist.module.css';
 
 const EDITS: Readonly<Record<string, string>> = {
@@ -41,48 +43,47 @@ export function Decisions({
   const mayDecide = useRight('answerProposals');
   if (proposals.length === 0) return null;
   return (
-    <section className="card" aria-labelledby="decisions">
-      <h2 id="decisions" className={styles['heading']}>
-        {mayDecide ? 'Waiting for your decision' : 'Waiting for a decision'} <span className="second">{total}</span>
-      </h2>
-      <ul className={styles['list']}>
-        {proposals.map((row) => {
-          const zone = reference.zone(row.facilityId);
-          const asked = distance(row.proposedAt, asOf ? msOf(asOf) : now()).words.replace(/ over$/, ' ago');
-          const own = row.proposedBy === me.id;
-          return (
-            <li key={row.proposalId}>
-              <span className={styles['stamp']}>
-                <Tag tone="info" icon="hourglass" plain>
-                  asked {asked}
-                </Tag>
-                {row.dueAt && <span className="second">answer by {moment(row.dueAt, zone)}</span>}
-              </span>
-              <span className={styles['what']}>
+    <TaskGroup
+      name="decisions"
+      words={mayDecide ? 'Waiting for your decision' : 'Waiting for a decision'}
+      count={total}
+    >
+      {proposals.map((row) => {
+        const zone = reference.zone(row.facilityId);
+        const asked = distance(row.proposedAt, asOf ? msOf(asOf) : now()).words.replace(/ over$/, ' ago');
+        const canDecide = mayDecide && row.proposedBy !== me.id;
+        const when = dayOrMoment({ ...row, at: row.effectiveAt, zone });
+        const place = [row.programId ? reference.program(row.programId) : null, reference.site(row.facilityId)];
+        return (
+          <TaskRow
+            key={row.proposalId}
+            when={
+              <Tag tone="info" icon="hourglass" plain>
+                asked {asked}
+              </Tag>
+            }
+            by={row.dueAt && `answer by ${moment(row.dueAt, zone)}`}
+            what={
+              <>
                 <strong>
                   {EDITS[row.proposes] ?? ''}
                   {kindWords(row.kind)}
                 </strong>{' '}
-                {row.level && <LevelChip code={row.level} />}
-                <span className="second">
-                  {' '}
-                  by {staff(row.proposedBy)} · {dayOrMoment({ ...row, at: row.effectiveAt, zone })}
-                </span>
-              </span>
-              <span>
-                <Link to={`/clients/${row.clientId}${shared(query)}`}>{name(row.clientId)}</Link>
-                <span className="second"> {reference.site(row.facilityId)}</span>
-              </span>
-              <Link
-                className={mayDecide && !own ? 'button primary' : 'button'}
-                to={`/clients/${row.clientId}${shared(query)}`}
-              >
-                <Icon name="right" /> {mayDecide && !own ? 'Decide' : 'Open'}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+                {row.level && <LevelChip code={row.level} />} <span className="second">{when}</span>
+              </>
+            }
+            about={`Asked by ${staff(row.proposedBy)}. ${withDates(row.findingsSummary ?? '')}`.trim()}
+            client={{ id: row.clientId, name: name(row.clientId) }}
+            level={null}
+            place={place.filter(Boolean).join(' · ')}
+            owner={row.ownerRole && <div className={styles['role']}>{ROLES[row.ownerRole] ?? row.ownerRole}</div>}
+          >
+            <Link className={canDecide ? 'button primary' : 'button'} to={`/clients/${row.clientId}${shared(query)}`}>
+              <Icon name="right" /> {canDecide ? 'Decide' : 'Open'}
+            </Link>
+          </TaskRow>
+        );
+      })}
+    </TaskGroup>
   );
 }

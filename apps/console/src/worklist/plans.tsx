@@ -6,7 +6,14 @@ import { dayOrMoment } from '../design/times';
 import type { Reference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
 import { moveWords } from '../path/words';
+import { TaskGroup, TaskHeads, TaskRow } from './task-row';
 import styles from './worklist.module.css';
+
+const STATES: Readonly<Record<string, { tone: 'bad' | 'warn' | 'info'; words: string }>> = {
+  passed: { tone: 'bad', words: 'planned, not done' },
+  overtaken: { tone: 'warn', words: 'client has left' },
+};
+const PLANNED = { tone: 'info', words: 'planned' } as const;
 
 /** Planned moves that nothing came of yet; those whose day has passed say so. */
 export function Plans({
@@ -24,48 +31,40 @@ export function Plans({
 }) {
   const { query } = useAddress();
   if (plans.length === 0) return null;
-  const when = (plan: Plan) => dayOrMoment({ ...plan, at: plan.expectedAt, zone: reference.zone(plan.facilityId) });
   return (
-    <section className="card" aria-labelledby="plans">
-      <h2 id="plans" className={styles['heading']}>
-        Planned moves <span className="second">{total}</span>
-      </h2>
-      <ul className={styles['list']}>
-        {plans.map((row) => (
-          <li key={row.planId}>
-            <span className={styles['stamp']}>
-              {row.state === 'passed' ? (
-                <Tag tone="bad" icon="calendar" plain>
-                  planned, not done
+    <table className={`card ${styles['tasks']}`}>
+      <TaskHeads />
+      <TaskGroup name="plans" words="Planned moves" count={total}>
+        {plans.map((row) => {
+          const { tone, words } = STATES[row.state] ?? PLANNED;
+          const place = [row.programId ? reference.program(row.programId) : null, reference.site(row.facilityId)];
+          return (
+            <TaskRow
+              key={row.planId}
+              when={
+                <Tag tone={tone} icon="calendar" plain>
+                  {words}
                 </Tag>
-              ) : row.state === 'overtaken' ? (
-                <Tag tone="warn" icon="calendar" plain>
-                  client has left
-                </Tag>
-              ) : (
-                <Tag tone="info" icon="calendar" plain>
-                  planned
-                </Tag>
-              )}
-              <span className="second">{when(row)}</span>
-            </span>
-            <span className={styles['what']}>
-              <strong>{moveWords(row.move)}</strong> {row.level && <LevelChip code={row.level} />}
-              <span className="second">
-                {' '}
-                {row.programId && `${reference.program(row.programId)} · `}planned by {staff(row.plannedBy)}
-              </span>
-            </span>
-            <span>
-              <Link to={`/clients/${row.clientId}${shared(query)}`}>{name(row.clientId)}</Link>
-              <span className="second"> {reference.site(row.facilityId)}</span>
-            </span>
-            <Link className="button" to={`/clients/${row.clientId}${shared(query)}`}>
-              Open path
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+              }
+              by={dayOrMoment({ ...row, at: row.expectedAt, zone: reference.zone(row.facilityId) })}
+              what={
+                <>
+                  <strong>{moveWords(row.move)}</strong> {row.level && <LevelChip code={row.level} />}
+                </>
+              }
+              about={`Planned by ${staff(row.plannedBy)}`}
+              client={{ id: row.clientId, name: name(row.clientId) }}
+              level={null}
+              place={place.filter(Boolean).join(' · ')}
+              owner={null}
+            >
+              <Link className="button" to={`/clients/${row.clientId}${shared(query)}`}>
+                Open path
+              </Link>
+            </TaskRow>
+          );
+        })}
+      </TaskGroup>
+    </table>
   );
 }

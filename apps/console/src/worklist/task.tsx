@@ -8,6 +8,8 @@ import type { Reference } from '../frame/reference';
 import { isPast, shared, useAddress, type Viewpoint } from '../frame/viewpoint';
 import { formFor } from '../record/forms';
 import { Owner, TaskMenu } from './owner';
+import { snoozeWords } from './snooze-words';
+import { TaskRow } from './task-row';
 import styles from './worklist.module.css';
 
 export function Task({
@@ -32,35 +34,26 @@ export function Task({
   const mayRecord = form?.roles.some((role) => me.roles.includes(role)) ?? false;
   const place = [row.programId ? reference.program(row.programId) : null, reference.site(row.facilityId)];
   return (
-    <tr>
-      <td>
+    <TaskRow
+      when={
         <span className={over ? styles['over'] : styles['soon']}>
           <Icon name={over ? 'late' : 'clock'} size={13} /> {words}
         </span>
-        <div className="second">{dueBy(row, zone)}</div>
-      </td>
-      <td>
-        <strong>{row.title}</strong>
-        <div className="second">Opened {moment(row.openedAt, zone)}</div>
-      </td>
-      <td>
-        <Link to={`/clients/${row.clientId}${shared(query)}`}>{name(row.clientId)}</Link>
-        <div className="second">{place.filter(Boolean).join(' · ')}</div>
-      </td>
-      <td>
-        <Owner row={row} zone={zone} staff={staff} />
-      </td>
-      <td className={styles['action']}>
-        {!isPast(viewpoint) && form && mayRecord && (
-          <Link
-            className="button"
-            to={`/clients/${row.clientId}/record/${form.id}${shared(query, form.fromTask(row))}`}
-          >
-            {form.verb}
-          </Link>
-        )}
-        {!isPast(viewpoint) && <TaskMenu row={row} zone={zone} name={name(row.clientId)} me={me} />}
-      </td>
-    </tr>
+      }
+      by={dueBy(row, zone)}
+      what={<strong title={row.title}>{row.title}</strong>}
+      about={snoozeWords(row, zone) ?? `Opened ${moment(row.openedAt, zone)}`}
+      client={{ id: row.clientId, name: name(row.clientId) }}
+      level={row.level}
+      place={place.filter(Boolean).join(' · ')}
+      owner={<Owner row={row} staff={staff} />}
+    >
+      {!isPast(viewpoint) && form && mayRecord && (
+        <Link className="button" to={`/clients/${row.clientId}/record/${form.id}${shared(query, form.fromTask(row))}`}>
+          {form.verb}
+        </Link>
+      )}
+      {!isPast(viewpoint) && <TaskMenu row={row} zone={zone} name={name(row.clientId)} me={me} />}
+    </TaskRow>
   );
 }

@@ -1,16 +1,13 @@
-import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { WorklistCounts } from '../api/types';
-import audit from '../audit/audit.module.css';
 import { valuesIn } from '../audit/audit-terms';
 import { Facet } from '../design/facet';
-import { WIDE } from '../design/measured';
-import { Icon } from '../design/icons';
+import { useFilters } from '../design/filters';
 import { useAddress } from '../frame/viewpoint';
 import { countOf, valuesOf } from './counts';
 import { ROLES, STATES } from './terms';
 
-/** The filters beside the worklist, each value with the API's count. */
-export function WorklistFacets({
+/** The filters of the worklist, each value with the API's count. */
+export function useWorklistFacets({
   counts,
   owner,
   states,
@@ -21,43 +18,34 @@ export function WorklistFacets({
 }) {
   const { of, set } = useAddress();
   const titles = new Map(counts?.titles.map(({ clockId, title }) => [clockId, title]));
-  return (
-    <Disclosure className={`card ${audit['facets']}`} defaultExpanded={matchMedia(WIDE).matches}>
-      <Heading level={2} className={audit['filterHead'] ?? ''}>
-        <Button slot="trigger" className="button">
-          <Icon name="worklist" /> Filter
-        </Button>
-      </Heading>
-      <DisclosurePanel>
-        <div className={audit['facetList']}>
-          <Facet
-            title="State"
-            values={STATES.map(([value, words]) => ({ value, words, count: countOf(counts, 'states', value) }))}
-            chosen={states}
-            onChange={(next) => set({ state: next.join(',') || 'overdue' })}
-          />
-          <Facet
-            title="Role"
-            values={Object.entries(ROLES).map(([value, words]) => ({
-              value,
-              words,
-              count: countOf(counts, 'ownerRole', value),
-            }))}
-            chosen={owner === 'all' ? [] : valuesIn(owner)}
-            onChange={(next) => set({ owner: next.join(',') || 'all' })}
-          />
-          <Facet
-            title="Task"
-            values={valuesOf(counts, 'clockId').map(({ value, count }) => ({
-              value,
-              words: titles.get(value) ?? value,
-              count,
-            }))}
-            chosen={valuesIn(of('task'))}
-            onChange={(next) => set({ task: next.join(',') })}
-          />
-        </div>
-      </DisclosurePanel>
-    </Disclosure>
+  return useFilters(
+    <>
+      <Facet
+        title="State"
+        values={STATES.map(([value, words]) => ({ value, words, count: countOf(counts, 'states', value) }))}
+        chosen={states}
+        onChange={(next) => set({ state: next.join(',') || 'overdue' })}
+      />
+      <Facet
+        title="Role"
+        values={Object.entries(ROLES).map(([value, words]) => ({
+          value,
+          words,
+          count: countOf(counts, 'ownerRole', value),
+        }))}
+        chosen={owner === 'all' ? [] : valuesIn(owner)}
+        onChange={(next) => set({ owner: next.join(',') || 'all' })}
+      />
+      <Facet
+        title="Task"
+        values={valuesOf(counts, 'clockId').map(({ value, count }) => ({
+          value,
+          words: titles.get(value) ?? value,
+          count,
+        }))}
+        chosen={valuesIn(of('task'))}
+        onChange={(next) => set({ task: next.join(',') })}
+      />
+    </>,
   );
 }

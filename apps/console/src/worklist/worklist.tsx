@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import {
   openPlans,
   TASKS_SHOWN_MAX,
@@ -11,7 +10,8 @@ import {
 import { type Me } from '../api/queries';
 import type { Obligation, WorklistCounts } from '../api/types';
 import { HowCounted } from '../definitions/how-counted';
-import { CsvLink } from '../design/csv-link';
+import { Icon } from '../design/icons';
+import { ListHeading } from '../design/list-heading';
 import { Empty, Failure, Loading, hides } from '../design/states';
 import { useNames } from '../frame/names';
 import { useReference } from '../frame/reference';
@@ -23,11 +23,12 @@ import { askedOn, ownerOn } from './asked';
 import { Decisions } from './decisions';
 import { Plans } from './plans';
 import { Task } from './task';
+import { TaskGroup, TaskHeads } from './task-row';
 import { ROLES, STATES } from './terms';
 import { countOf } from './counts';
 import { type Tab, tabOf } from './tab';
 import { Tabs } from './tabs';
-import { WorklistFacets } from './worklist-facets';
+import { useWorklistFacets } from './worklist-facets';
 import styles from './worklist.module.css';
 
 const NONE = { items: [], total: 0 };
@@ -58,53 +59,49 @@ export function Worklist({ me }: { me: Me }) {
     ...proposals.items.map((one) => one.proposedBy),
     ...plans.items.map((one) => one.plannedBy),
   ]);
+  const filters = useWorklistFacets({ counts, owner, states: asked.states });
+  const decisions = hides(waiting) ? [] : proposals.items;
   return (
     <>
-      <div className="frameHeading">
-        <h1>Worklist</h1>
-        <Tabs tab={tab} askedOn={askedHere} viewpoint={viewpoint} />
-        {counts && (
-          <span className="second">
-            {countOf(counts, 'states', 'overdue')} overdue · {countOf(counts, 'states', 'due')} due ·{' '}
-            {owner === 'all'
-              ? 'every role'
-              : valuesIn(owner)
-                  .map((role) => ROLES[role] ?? role)
-                  .join(', ')}
-          </span>
-        )}
-        <span style={{ flex: 1 }} />
-        <CsvLink route="/v1/worklist/clients" terms={worklistTerms(viewpoint, asked)} file="worklist" />
-      </div>
+      <ListHeading
+        title="Worklist"
+        beside={<Tabs tab={tab} askedOn={askedHere} viewpoint={viewpoint} />}
+        count={counts && <Pressing counts={counts} owner={owner} />}
+        csv={{ route: '/v1/worklist/clients', terms: worklistTerms(viewpoint, asked), file: 'worklist' }}
+      >
+        {filters.button}
+      </ListHeading>
       <div className={styles['layout']}>
-        <WorklistFacets counts={counts} owner={owner} states={asked.states} />
+        {filters.panel}
         <div className="stack">
-          <UnlessMissing asked={waiting} what="What waits for a decision">
-            <Decisions
-              proposals={proposals.items}
-              total={proposals.total}
-              name={name}
-              staff={staff}
-              reference={reference}
-              me={me}
-            />
-          </UnlessMissing>
+          {hides(waiting) && <Missing asked={waiting} what="What waits for a decision" />}
           <div className="card">
             {failed && <Failure error={error} what="The worklist" again={() => void refetch()} />}
+            {(tasks.length > 0 || decisions.length > 0 || (!data && !failed)) && (
+              <table className={styles['tasks']}>
+                <TaskHeads />
+                <Decisions
+                  proposals={decisions}
+                  total={proposals.total}
+                  name={name}
+                  staff={staff}
+                  reference={reference}
+                  me={me}
+                />
+                <Tasks
+                  rows={tasks}
+                  counts={counts}
+                  name={name}
+                  staff={staff}
+                  me={me}
+                  reference={reference}
+                  viewpoint={viewpoint}
+                />
+              </table>
+            )}
             {!data && !failed && <Loading words="Collecting tasks" />}
             {data && !failed && tasks.length === 0 && (
               <Empty>No task is waiting here. Choose All, or another state or role.</Empty>
-            )}
-            {tasks.length > 0 && (
-              <Tasks
-                rows={tasks}
-                counts={counts}
-                name={name}
-                staff={staff}
-                me={me}
-                reference={reference}
-                viewpoint={viewpoint}
-              />
             )}
             {counts && counts.total > TASKS_SHOWN_MAX && (
               <Empty>
@@ -112,9 +109,11 @@ export function Worklist({ me }: { me: Me }) {
               </Empty>
             )}
           </div>
-          <UnlessMissing asked={planned} what="The list of planned moves">
+          {hides(planned) ? (
+            <Missing asked={planned} what="The list of planned moves" />
+          ) : (
             <Plans plans={plans.items} total={plans.total} name={name} staff={staff} reference={reference} />
-          </UnlessMissing>
+          )}
         </div>
       </div>
     </>
@@ -122,16 +121,13 @@ export function Worklist({ me }: { me: Me }) {
 }
 
 /** A list that is left out when it is empty: should it not be known, that is said, for nobody could tell the two apart. */
-function UnlessMissing({
+function Missing({
   asked,
   what,
-  children,
 }: {
-  asked: { readonly data: unknown; readonly error: unknown; readonly refetch: () => unknown };
+  asked: { readonly error: unknown; readonly refetch: () => unknown };
   what: string;
-  children: ReactNode;
 }) {
-  if (!hides(asked)) return children;
   return (
     <section className="card" aria-label={what}>
       <Failure error={asked.error} what={what} again={() => void asked.refetch()} />
@@ -139,6 +135,28 @@ function UnlessMissing({
   );
 }
 
+/** How many tasks are overdue and due, and whose they are. */
+function Pressing({ counts, owner }: { counts: WorklistCounts; owner: string }) {
+  return (
+    <>
+      <span className={styles['over']}>
+        <Icon name="late" size={13} /> {countOf(counts, 'states', 'overdue')} overdue
+      </span>{' '}
+      ·{' '}
+      <span className={styles['soon']}>
+        <Icon name="clock" size={13} /> {countOf(counts, 'states', 'due')} due
+      </span>{' '}
+      ·{' '}
+      {owner === 'all'
+        ? 'every role'
+        : valuesIn(owner)
+            .map((role) => ROLES[role] ?? role)
+            .join(', ')}
+    </>
+  );
+}
+
+/** The tasks, the most pressing state first. */
 function Tasks({
   rows,
   counts,
@@ -156,45 +174,29 @@ function Tasks({
   reference: ReturnType<typeof useReference>;
   viewpoint: ReturnType<typeof useViewpoint>;
 }) {
-  return (
-    <table className={styles['table']}>
-      <thead>
-        <tr>
-          <th scope="col">Due, site’s time</th>
-          <th scope="col">Task</th>
-          <th scope="col">Client</th>
-          <th scope="col">Owner</th>
-          <th scope="col">
-            <span className="hidden">What to do</span>
-          </th>
-        </tr>
-      </thead>
-      {STATES.map(([state, words]) => {
-        const inState = rows.filter(({ due }) => due === state);
-        return (
-          inState.length > 0 && (
-            <tbody key={state}>
-              <tr className={styles['group']}>
-                <th colSpan={5} scope="rowgroup">
-                  <HowCounted figure={`worklist-${state}`}>{words}</HowCounted>{' '}
-                  <span className="second">{countOf(counts, 'states', state)}</span>
-                </th>
-              </tr>
-              {inState.map((row) => (
-                <Task
-                  key={`${row.clientId} ${row.task}`}
-                  row={row}
-                  name={name}
-                  staff={staff}
-                  me={me}
-                  viewpoint={viewpoint}
-                  reference={reference}
-                />
-              ))}
-            </tbody>
-          )
-        );
-      })}
-    </table>
-  );
+  return STATES.map(([state, words]) => {
+    const inState = rows.filter(({ due }) => due === state);
+    return (
+      inState.length > 0 && (
+        <TaskGroup
+          key={state}
+          name={state}
+          words={<HowCounted figure={`worklist-${state}`}>{words}</HowCounted>}
+          count={countOf(counts, 'states', state)}
+        >
+          {inState.map((row) => (
+            <Task
+              key={`${row.clientId} ${row.task}`}
+              row={row}
+              name={name}
+              staff={staff}
+              me={me}
+              viewpoint={viewpoint}
+              reference={reference}
+            />
+          ))}
+        </TaskGroup>
+      )
+    );
+  });
 }

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { CopyLink } from './copy-link';
+import { CsvLink } from './csv-link';
+
+/**
+ * The heading of a screen that lists: what, how many, and what can be done with the whole list. At the end stand its address
+ * and, where the API has one, its file.
+ */
+export function ListHeading({
+  title,
+  before,
+  count,
+  beside,
+  csv,
+  children,
+}: {
+  title: ReactNode;
+  /** What leads back. */
+  before?: ReactNode;
+  count: ReactNode;
+  /** What chooses the list. */
+  beside?: ReactNode;
+  csv?: Parameters<typeof CsvLink>[0] | undefined;
+  /** What else can be done with the list. */
+  children?: ReactNode;
+}) {
+  return (
+    <div className="frameHeading">
+      {before}
+      <h1>{title}</h1>
+      {beside}
+      {count && <span className="second">{count}</span>}
+      <div className="tools">
+        {children}
+        <CopyLink />
+        {csv && <CsvLink {...csv} />}
+      </div>
+    </div>
+  );
+}
