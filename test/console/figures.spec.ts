@@ -7,6 +7,7 @@ const WALK_MS = 120_000;
 /** Figures of one kind that are opened on a screen: the first ones, those with most to count among them. */
 const OPENED = 4;
 const LISTED_MS_MAX = 10_000;
+const TASKS = 'main tbody:not([data-group=decisions], [data-group=plans]) tr:has(td)';
 
 /** An answer of the API, as the screen got it. */
 interface Answer {
@@ -66,7 +67,7 @@ describeInBrowser('each figure on a screen equals the API’s and the length of 
     'on the board: every figure of the totals and of a site, the change, and the places',
     async () => {
       const page = await open('/board');
-      const { totals, sites } = answered('/v1/census/board');
+      const { totals, sites, programs } = answered('/v1/census/board');
       const figures = page
         .locator('main table tbody')
         .last()
@@ -78,6 +79,12 @@ describeInBrowser('each figure on a screen equals the API’s and the length of 
       );
       expect(totals.change).toBe(totals.inTreatment - totals.opening);
       for (const site of sites) expect(site.occupancy).toBeCloseTo(site.inTreatment / site.capacity);
+      const over = programs.map(({ overCapacity }: { overCapacity: number }) => overCapacity).filter(Boolean);
+      expect(over.length).toBeGreaterThan(0);
+      const marks = page.locator('main tbody tr:has(th[scope=row])').getByText(/^\d+ over$/);
+      // The rows of a site stand together, whatever the order of the programs in the answer.
+      const bySize = (numbers: readonly number[]) => numbers.toSorted((one, other) => one - other);
+      expect(bySize((await marks.allInnerTexts()).map(numberIn))).toEqual(bySize(over));
       const buttons = page.locator('main table').getByRole('button', { name: /: show the clients$/ });
       for (let index = 0; index < Math.min(OPENED, await buttons.count()); index += 1) {
         const [said, told, listed] = await opened(page, buttons.nth(index));
@@ -103,7 +110,7 @@ describeInBrowser('each figure on a screen equals the API’s and the length of 
             await settled(page);
           }
           const expected = Math.min(Number(count), 200);
-          const listed = await countOnce(page.locator('main tbody tr:has(td)'), expected);
+          const listed = await countOnce(page.locator(TASKS), expected);
           // The rail counts its overdue tasks by the same route: what the screen asked is what its list was asked.
           const { total } = answered(`/v1/worklist/counts ${listedBy}`);
           expect([group, name, listed]).toEqual([group, name, expected]);
@@ -124,9 +131,9 @@ describeInBrowser('each figure on a screen equals the API’s and the length of 
     async () => {
       const page = await open('/worklist?owner=all');
       const shown = async (id: string) => {
-        const section = page.locator(`section[aria-labelledby="${id}"]`);
-        const words = (await section.count()) === 0 ? '0' : await section.locator('h2 .second').innerText();
-        return [numberIn(words), await section.locator('ul > li').count()];
+        const group = page.locator(`tbody[data-group="${id}"]`);
+        const words = (await group.count()) === 0 ? '0' : await group.locator('th .second').innerText();
+        return [numberIn(words), await group.locator('tr:has(td)').count()];
       };
       const [proposals, plans] = [answered('/v1/proposals').total, answered('/v1/planned-moves').total];
       expect(plans).toBeGreaterThan(0);
@@ -218,7 +225,7 @@ describeInBrowser('each figure on a screen equals the API’s and the length of 
       await open('/rules/larkspur-baltimore/1.0.0');
       expect(await heading(page)).toContain(`checked ${answered('/v1/transitions/counts').total} transitions`);
       for (const section of await page.locator('main section:has(h2 .second)').all())
-        expect(await section.locator('> ul > li').count()).toBe(
+        expect(await section.locator('tbody tr').count()).toBe(
           numberIn(await section.locator('h2 .second').innerText()),
         );
     },

@@ -87,4 +87,32 @@ describeInBrowser('the chart of a path', () => {
     },
     STORY_MS,
   );
+
+  it(
+    'is behind a button on a phone, where the entries come first; flow and stays open as their tables, unless the address says otherwise',
+    async () => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      const chart = page.getByRole('group', { name: /^Levels recommended/ });
+      await page.goto(`${console.url}/clients/${clientId}`);
+      await page.getByRole('heading', { name: /^Entries: \d+$/ }).waitFor();
+      await settled(page);
+      expect([await chart.isVisible(), await page.getByRole('region', { name: 'Path' }).locator('tr').count()]).toEqual(
+        [false, 0],
+      );
+      await page.getByRole('button', { name: 'As chart' }).click();
+      await expectShown(chart);
+      expect(new URL(page.url()).searchParams.get('as')).toBe('chart');
+      const heads = async (address: string) => {
+        await page.goto(console.url + address);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await settled(page);
+        return page.locator('main table thead').count();
+      };
+      expect([await heads('/flow'), await heads('/flow?tab=map')]).toEqual([1, 0]);
+      expect([await heads('/stays'), await heads('/stays?as=chart')]).toEqual([1, 0]);
+      await page.setViewportSize({ width: 1366, height: 768 });
+      expect([await heads('/flow'), await heads('/flow?tab=figures')]).toEqual([0, 1]);
+    },
+    STORY_MS,
+  );
 });

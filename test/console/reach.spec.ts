@@ -17,6 +17,12 @@ interface Stop {
   readonly covered: boolean;
 }
 
+/** A table as the page has it. */
+interface TableInPage {
+  readonly rows: { readonly length: number };
+  readonly tHead: { readonly rows: readonly { readonly cells: { readonly length: number } }[] } | null;
+}
+
 /** Evaluated in the page: what has the focus, what it is called, and whether one sees it. */
 const FOCUSED = `(() => {
   const at = document.activeElement;
@@ -131,13 +137,14 @@ describeInBrowser('the console, within everybody’s reach', () => {
     '/worklist',
     '/audit?period=all&verdict=justified',
     `/audit/packet?client=${clientId}`,
-    '/flow',
+    '/flow?tab=map',
     '/flow?tab=figures',
     '/stays',
+    '/stays?as=chart',
     '/rules',
     '/rules/lighthouse-dallas/1.0.0',
     '/clients',
-    `/clients/${clientId}`,
+    `/clients/${clientId}?as=chart`,
     `/clients/${clientId}/record/level-change`,
     `/clients/${clientId}/record/authorization`,
     `/clients/${clientId}/standing`,
@@ -170,6 +177,45 @@ describeInBrowser('the console, within everybody’s reach', () => {
       }
       expect(seen).toEqual([]);
       await context.close();
+    },
+    STORY_MS,
+  );
+
+  const lists = () => [
+    ['/board', true],
+    ['/worklist?owner=all', true],
+    ['/audit?period=all', true],
+    [`/audit/packet?client=${clientId}`, false],
+    ['/flow?tab=figures', false],
+    ['/stays?as=table', false],
+    ['/rules', false],
+    ['/rules/lighthouse-dallas/1.0.0', false],
+    ['/clients', true],
+    ['/erasures', false],
+  ];
+
+  it(
+    'heads every column of every list, copies its link, and has its file where the API has one',
+    async () => {
+      const { page } = director;
+      for (const [list, hasFile] of lists()) {
+        await page.goto(`${console.url}${list}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await settled(page);
+        const tables = await page.locator('main table').evaluateAll((all) =>
+          all.map((table) => {
+            const { rows, tHead } = table as unknown as TableInPage;
+            return { heads: tHead?.rows[0]?.cells.length ?? 0, rows: rows.length };
+          }),
+        );
+        expect([list, tables.filter(({ heads, rows }) => heads === 0 || rows < 2)]).toEqual([list, []]);
+        const heading = page.locator('.frameHeading');
+        const offered = [
+          await heading.getByRole('button', { name: 'Copy link' }).count(),
+          await heading.getByRole('link', { name: 'CSV' }).count(),
+        ];
+        expect([list, ...offered]).toEqual([list, 1, hasFile ? 1 : 0]);
+      }
     },
     STORY_MS,
   );

@@ -1,5 +1,13 @@
 import type { Page } from 'playwright-core';
-import { ConsoleInBrowser, describeInBrowser, expectShown, pick, settled, type Viewer } from './browser.js';
+import {
+  ConsoleInBrowser,
+  describeInBrowser,
+  expectShown,
+  FROM_CONSOLE,
+  pick,
+  settled,
+  type Viewer,
+} from './browser.js';
 
 const START_MS = 240_000;
 const STORY_MS = 90_000;
@@ -21,7 +29,7 @@ describeInBrowser('a director who hands out the tasks of a worklist', () => {
   const tab = (page: Page, name: string) =>
     page.getByRole('radiogroup', { name: 'Whose tasks' }).getByRole('radio', { name: new RegExp(`^${name} `) });
   const countOn = async (page: Page, name: string) => Number((await tab(page, name).innerText()).replace(/\D+/, ''));
-  const rows = (page: Page) => page.locator('main tbody tr:has(td)');
+  const rows = (page: Page) => page.locator('main tbody:not([data-group=decisions], [data-group=plans]) tr:has(td)');
   const choose = async (page: Page, name: string) => {
     await tab(page, name).click();
     await settled(page);
@@ -93,6 +101,75 @@ describeInBrowser('a director who hands out the tasks of a worklist', () => {
       await choose(page, 'All');
       const row = rows(page).filter({ has: page.getByRole('button', { name: named }) });
       await expectShown(row.getByText(name.split(',')[0]!));
+    },
+    STORY_MS,
+  );
+
+  it(
+    'finds a colleague by the first letters of a name where a site has more than the list holds',
+    async () => {
+      const { page } = director;
+      interface Staff {
+        readonly staff: readonly { readonly staffId: string; readonly name: string }[];
+      }
+      await page.route('**/v1/staff/search', async (route) => {
+        if ('text' in (route.request().postDataJSON() as object)) return route.fallback();
+        const answer = await route.fetch();
+        const { staff } = (await answer.json()) as Staff;
+        const more = Array.from({ length: 100 - staff.length }, (_, at) => ({
+          ...staff[0],
+          staffId: `somebody-${at}`,
+          name: `Somebody ${at}`,
+        }));
+        return route.fulfill({ response: answer, json: { staff: [...staff, ...more] } });
+      });
+      await open(page, '?owner=clinician&tab=unassigned');
+      await rows(page)
+        .first()
+        .getByRole('button', { name: /^Owner and snooze: / })
+        .click();
+      const { staff } = (await (
+        await director.context.request.post(`${console.url}/v1/staff/search`, {
+          headers: FROM_CONSOLE,
+          data: { facilityId: 'DAL', limit: 100 },
+        })
+      ).json()) as Staff;
+      const [first = '', ...others] = String(staff.at(-1)?.name).split(' ');
+      await page.getByLabel('Find a colleague by name').fill(first.slice(0, 4));
+      await settled(page);
+      const field = page.locator('.field', { has: page.locator('.caption', { hasText: 'Give it to' }) });
+      await field.getByRole('button').click();
+      const found = await page.getByRole('listbox').getByRole('option').allInnerTexts();
+      expect(found.filter((words) => !words.toLowerCase().includes(first.slice(0, 4).toLowerCase()))).toEqual([]);
+      expect(found.some((words) => words.startsWith([first, ...others].join(' ')))).toBe(true);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.unroute('**/v1/staff/search');
+    },
+    STORY_MS,
+  );
+
+  it(
+    'shows ten whole rows on a laptop, decisions among them, and the words that are cut to whoever tabs there',
+    async () => {
+      const { page } = director;
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await open(page);
+      const whole = await page.evaluate(
+        `[...document.querySelectorAll('main tbody tr:has(td)')].filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length`,
+      );
+      expect(whole).toBeGreaterThanOrEqual(10);
+      const row = rows(page).first();
+      await row.getByRole('link').first().focus();
+      await page.keyboard.press('Tab');
+      const cut = await row.locator('td > div').evaluateAll(
+        (lines) =>
+          lines.filter((line) => {
+            const { scrollWidth, clientWidth } = line as unknown as { scrollWidth: number; clientWidth: number };
+            return scrollWidth > clientWidth;
+          }).length,
+      );
+      expect(cut).toBe(0);
     },
     STORY_MS,
   );
