@@ -67,7 +67,7 @@ describeInBrowser('the chart of a path', () => {
       await page.getByRole('slider', { name: /^Known at/ }).press('End');
       await page.waitForURL((url) => !url.searchParams.has('knownAt'));
       await expectShown(page.getByText(/^Shows everything recorded so far/));
-      expect(await page.title()).toMatch(/^Client/);
+      while (!(await page.title()).startsWith('Client')) await page.waitForTimeout(50);
       expect(await page.locator('link[rel=icon]').getAttribute('href')).toMatch(/\/mark\.svg$/);
     },
     STORY_MS,
@@ -81,6 +81,7 @@ describeInBrowser('the chart of a path', () => {
       await page.getByRole('button', { name: 'As table' }).click();
       const rows = page.getByRole('region', { name: 'Path' }).locator('tbody tr');
       const blocks = [lanes.recommended, lanes.authorized, lanes.delivered, lanes.variance].flat().length;
+      await expectShown(rows);
       expect([await rows.count(), blocks > 2]).toEqual([blocks, true]);
       await page.getByRole('button', { name: 'As chart' }).click();
       await expectShown(page.getByRole('group', { name: /^Levels recommended/ }));
