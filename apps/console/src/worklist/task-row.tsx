@@ -47,7 +47,7 @@ export function TaskRow({
   children,
 }: {
   when: ReactNode;
-  by: ReactNode;
+  by: string | null;
   what: ReactNode;
   /** What more is known of it, on the second line. */
   about: string;
@@ -62,7 +62,9 @@ export function TaskRow({
     <tr className={styles['row']}>
       <td className={styles['due']}>
         <div>{when}</div>
-        <div className="second">{by}</div>
+        <div className={`second ${styles['cut']}`} title={by ?? undefined}>
+          {by}
+        </div>
       </td>
       <td className={styles['task']}>
         <div className={styles['cut']}>{what}</div>
