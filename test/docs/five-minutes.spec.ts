@@ -77,7 +77,7 @@ describe("the partner's five minutes, from a fresh clone", () => {
       expect(said.join('\n').match(/^Verified: \d+ events\.$/gm)).toHaveLength(2);
       await session.run(own(COMPARED));
       expect(JSON.parse(await session.run(own(DISCLOSED)))).toEqual([
-        'events as a bulk page',
+        'events as bulk pages',
         'events as ndjson',
         'proof of an event',
         'snapshot of current',

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
+import { dataFilesIn } from '@throughline/embedded';
 import { testService, type TestService } from './service.fixture.js';
 
 describe('the history in bulk', () => {
@@ -73,7 +75,23 @@ describe('the history in bulk', () => {
     const [{ href }] = (await plan({ purpose: 'audit', legalBasis: 'audit-and-evaluation' })).body.pages;
     expect((await taken(href)).statusCode).toBe(200);
     const [row] = (await service.ask('GET', `/v1/clients/${clientId}/disclosures`)).body.items;
-    expect(row).toMatchObject({ what: 'events as a bulk page', purpose: 'audit', section: '2.53' });
+    expect(row).toMatchObject({ what: 'events as bulk pages', purpose: 'audit', section: '2.53' });
+  });
+
+  it('has one row of the ledger, which is there before the first page and is all that a crash leaves', async () => {
+    const { clientId } = (await register('ROWAN')).body;
+    const [{ href }] = (await plan({ purpose: 'research' })).body.pages;
+    const journal = new DatabaseSync(dataFilesIn(service.settings.dataDirectory).journal);
+    const rows = () => journal.prepare(`SELECT toPosition FROM disclosures WHERE purpose = 'research'`).all();
+    expect(rows()).toEqual([]);
+    for (let times = 0; times < 3; times += 1) {
+      expect((await taken(href)).headers['disclosure-notice']).toMatch(/^42 CFR part 2/);
+      expect(rows()).toEqual([{ toPosition: null }]);
+    }
+    journal.close();
+    const { items } = (await service.ask('GET', `/v1/clients/${clientId}/disclosures`)).body;
+    const researched = items.filter(({ purpose }: { purpose: string }) => purpose === 'research');
+    expect(researched).toMatchObject([{ what: 'events as bulk pages', events: 1, ended: false }]);
   });
 
   it('is only counted when asked', async () => {

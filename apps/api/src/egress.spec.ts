@@ -177,6 +177,11 @@ describe('every way out of the service', () => {
       .replace('<client>', client);
   const askFor = (route: string, [path, terms = {}]: readonly [string, object?]) =>
     service.ask(route.split(' ')[0]!, filled(path), JSON.parse(filled(JSON.stringify(terms))));
+  /** Pages that one reader takes in a minute for one purpose have one row, which is there already. */
+  const forAnotherPurpose = ([path, ...terms]: readonly [string, object?]): readonly [string, object?] => [
+    path === '<page>' ? '<page>&purpose=research' : path,
+    ...terms,
+  ];
   /** What the notices of a subscription add by themselves is not counted. */
   const rows = () =>
     (
@@ -235,7 +240,7 @@ describe('every way out of the service', () => {
     journal.exec(`CREATE TRIGGER no_more BEFORE INSERT ON disclosures BEGIN SELECT RAISE(ABORT, 'full'); END`);
     try {
       for (const way of ways) {
-        const { status, body, headers } = await askFor(route, way);
+        const { status, body, headers } = await askFor(route, forAnotherPurpose(way));
         expect([way[0], status, body.code]).toEqual([way[0], 503, 'disclosure-not-recorded']);
         expect([headers['content-disposition'], headers['retry-after']]).toEqual([undefined, '1']);
       }

@@ -18,6 +18,7 @@ import { ApiAnswer, Caller, type KitReply, ON_BODIES } from '@throughline/http-k
 import { replayRangeReversed } from '@throughline/replay-application';
 import type { z } from 'zod';
 import { BulkPlanShown, GZIP, hrefOf, PLAN } from './bulk-answer.js';
+import { BulkDisclosures } from './bulk-disclosures.js';
 import { BulkPages } from './bulk-pages.js';
 import { BulkPageTerms, PlanBody } from './bulk-terms.js';
 import { byteRangeOf, isHeld } from './byte-range.js';
@@ -53,6 +54,7 @@ export class BulkController {
     @Inject(Readings) private readonly readings: Readings,
     @Inject(BulkPages) private readonly pages: BulkPages,
     @Inject(Disclosing) private readonly disclosing: Disclosing,
+    @Inject(BulkDisclosures) private readonly disclosures: BulkDisclosures,
   ) {}
 
   @Post('plan')
@@ -135,7 +137,7 @@ export class BulkController {
       reply.header('Content-Range', `bytes */${size}`);
       throw new Refusal(pageShorter);
     }
-    this.disclosing.begin({ caller, terms, reading, what: 'events as a bulk page', from, to, reply });
+    this.disclosures.begin({ caller, terms, reading, from, to, reply });
     if (part === 'all') return new StreamableFile(page.bytes, { type: 'application/gzip' });
     reply.code(206).header('Content-Range', `bytes ${part.first}-${part.last}/${size}`);
     return new StreamableFile(page.bytes.subarray(part.first, part.last + 1), { type: 'application/gzip' });

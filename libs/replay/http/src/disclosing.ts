@@ -87,6 +87,11 @@ export class Disclosing {
     this.begin({ ...disclosed, from });
   }
 
+  /** Of 42 CFR 2.32. */
+  notice(reply: KitReply): void {
+    reply.header('Disclosure-Notice', DISCLOSURE_NOTICE);
+  }
+
   #begin({ caller, terms, reading, what, from, to, reply }: Disclosed): (to: Position) => void {
     const close = this.ledger.open({
       at: this.clock.now(),
@@ -100,7 +105,7 @@ export class Disclosing {
       from,
       to,
     });
-    reply.header('Disclosure-Notice', DISCLOSURE_NOTICE);
+    this.notice(reply);
     return close;
   }
 }

@@ -25,6 +25,7 @@ import {
   Telling,
 } from '@throughline/replay-application';
 import { BulkController } from './bulk.controller.js';
+import { BulkDisclosures } from './bulk-disclosures.js';
 import { BulkPages } from './bulk-pages.js';
 import { Checkpoints } from './checkpoints.js';
 import { Disclosing } from './disclosing.js';
@@ -69,6 +70,7 @@ type Tellers = [
     NoticesController,
   ],
   providers: [
+    BulkDisclosures,
     BulkPages,
     Checkpoints,
     Disclosing,
