@@ -24,7 +24,15 @@ const FAULTS_LIMIT_MS = 6 * 60 * 60_000;
 const SIGN_OF_LIFE_MS = 60_000;
 const INSTALLED_BY_CI = /^(chromium|curl|java|jq|kcat|mvn|postgresql|python3)\b/i;
 /** What the long program runs, each in its long form. */
-const LONG_SUITES = ['/faults/', '/publication/killed', '/replay/', '/partner-copy', '/flipped-bits', '/killed-files'];
+const LONG_SUITES = [
+  '/faults/',
+  '/publication/killed',
+  '/replay/',
+  '/partner-copy',
+  '/flipped-bits',
+  '/killed-files',
+  '/esdb/moved-histories',
+];
 /** Suites that run at once with each other: each mostly waits for the one long spec that it has. */
 const SIDE_BY_SIDE = ['clients', 'docs'];
 /** Suites whose files must not run at once: they start many processes. */
@@ -37,6 +45,8 @@ const SUITE_LIMITS_MS = { clients: 12 * 60_000, 'acceptance-on-esdb': 15 * 60_00
  */
 const ON_ESDB = 'acceptance-on-esdb';
 const ON_ESDB_IN_CI = ['repeated-requests', 'late-entries', 'census', 'approvals', 'returning', 'audit'];
+/** Partners who follow, with the log on a server: only by `npm run test:replay:esdb`, for each of its specs takes minutes. */
+const REPLAY_ON_ESDB = 'replay-on-esdb';
 /**
  * Specs that look closer at what others look at too, the more telling ones first. They run last, a few at a time. Where .ci/run
  * sets THROUGHLINE_TEST_MINUTES, none begins after so many minutes, and each that did not run is named.
@@ -110,10 +120,12 @@ function groupsOf(steps) {
   return groups;
 }
 
-/** Asked for by name, the acceptance suite runs whole on the log server. */
+/** Asked for by name, the acceptance suite runs whole on the log server, and the replay suite runs at all. */
 function stepsFor(wanted) {
-  const whole = wanted.length === 1 && wanted[0] === ON_ESDB && suites().includes('acceptance');
-  return whole ? [acceptanceOnEsdb(['/test/acceptance/'])] : chosen(allSteps(), wanted);
+  const isWanted = (name, suite) => wanted.length === 1 && wanted[0] === name && suites().includes(suite);
+  if (isWanted(ON_ESDB, 'acceptance')) return [acceptanceOnEsdb(['/test/acceptance/'])];
+  if (isWanted(REPLAY_ON_ESDB, 'replay')) return [onEsdb({ name: REPLAY_ON_ESDB, specs: ['/test/replay/'] })];
+  return chosen(allSteps(), wanted);
 }
 
 function allSteps() {
@@ -181,11 +193,17 @@ function closerLook(name, specs) {
 
 function acceptanceOnEsdb(specs) {
   return {
-    name: ON_ESDB,
-    parameters: [...jest, '--rootDir', join(root, 'test'), '--maxWorkers', '2', ...specs],
-    environment: { THROUGHLINE_ACCEPTANCE_ESDB: process.env.THROUGHLINE_TEST_ESDB || 'test-server' },
+    ...onEsdb({ name: ON_ESDB, specs, workers: '2' }),
     limitMs: SUITE_LIMITS_MS[ON_ESDB],
     ...(specs.length > 1 && { mayWait: ON_ESDB_IN_CI }),
+  };
+}
+
+function onEsdb({ name, specs, workers = '1' }) {
+  return {
+    name,
+    parameters: [...jest, '--rootDir', join(root, 'test'), '--maxWorkers', workers, ...specs],
+    environment: { THROUGHLINE_ACCEPTANCE_ESDB: process.env.THROUGHLINE_TEST_ESDB || 'test-server' },
   };
 }
 

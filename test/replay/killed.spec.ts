@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PLACEMENT_COLUMNS, type PlacementRow } from '@throughline/views';
 import { foldPlacements } from '@throughline/replay-client';
 import type { Caller } from '../acceptance/black-box/http.ts';
+import { isLogFile, provideLog } from '../acceptance/black-box/log-server.ts';
 import { Running } from '../acceptance/black-box/running.ts';
 import { freshDataDirectory, removeDataDirectory, throughline } from '../acceptance/black-box/throughline-process.ts';
 import { compared, eventsIn, Partner, type Whereabouts } from './partner.ts';
@@ -15,6 +16,7 @@ const ANSWER_MS_MAX = 10_000;
 const RESTART_EVERY = 10;
 const CLIENTS = KILLS > 100 ? '500' : '40';
 const LIMIT_MS = 180_000 + KILLS * 10_000;
+const IS_RESTORED = isLogFile('the tools of the server restore it.');
 
 /** A front desk that goes on whatever becomes of the service: clients are admitted, moved, discharged, and voided. */
 class Desk {
@@ -101,6 +103,7 @@ describe(`a partner who uses the client library, killed ${KILLS} times`, () => {
   }
 
   beforeAll(async () => {
+    await provideLog(folders[0]);
     await throughline(folders[0], 'demo', '--clients', CLIENTS);
     await start(folders[0]);
   }, LIMIT_MS);
@@ -117,11 +120,11 @@ describe(`a partner who uses the client library, killed ${KILLS} times`, () => {
       const keys = join(data, '..', 'keys');
       let backup = '';
       for (let kill = 0; kill < KILLS; kill += 1) {
-        if (kill === Math.floor(KILLS / 3)) {
+        if (IS_RESTORED && kill === Math.floor(KILLS / 3)) {
           const made = await throughline(data, 'backup', join(data, '..', 'backups'), '--keys', keys, '--json');
           backup = (JSON.parse(made) as { folder: string }).folder;
         }
-        if (kill === Math.floor((2 * KILLS) / 3)) await restoreOlder(backup, keys);
+        if (IS_RESTORED && kill === Math.floor((2 * KILLS) / 3)) await restoreOlder(backup, keys);
         else if (kill % RESTART_EVERY === RESTART_EVERY - 1) {
           const { data: current } = running.process;
           await stop('SIGKILL');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Recorded } from '../acceptance/black-box/answers.ts';
+import { provideLog } from '../acceptance/black-box/log-server.ts';
 import { Running } from '../acceptance/black-box/running.ts';
 import { freshDataDirectory, throughline } from '../acceptance/black-box/throughline-process.ts';
 
@@ -42,6 +43,7 @@ describe('views that are rebuilt while people record', () => {
 
   beforeAll(async () => {
     const data = freshDataDirectory();
+    await provideLog(data);
     await throughline(data, 'demo', '--clients', CLIENTS);
     running = await Running.start({ data });
   }, LIMIT_MS);

@@ -58,9 +58,11 @@ export async function forgetLog(data: string): Promise<void> {
   cleaner = undefined;
 }
 
-/** For what only a log in a file can do: says why it is left out on a server. */
-export function whereLogIsFile(why: string): typeof it {
-  if (!onLogServer) return it;
-  process.stderr.write(`SKIPPED: a log on a server: ${why}\n`);
-  return it.skip as typeof it;
+/** Whether logs are files, for what only these can do. Says why it is left out where they are not. */
+export function isLogFile(why: string): boolean {
+  if (onLogServer) process.stderr.write(`SKIPPED: a log on a server: ${why}\n`);
+  return !onLogServer;
 }
+
+/** The same of a whole test. */
+export const whereLogIsFile = (why: string): typeof it => (isLogFile(why) ? it : (it.skip as typeof it));
