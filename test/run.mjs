@@ -124,7 +124,8 @@ function groupsOf(steps) {
 function stepsFor(wanted) {
   const isWanted = (name, suite) => wanted.length === 1 && wanted[0] === name && suites().includes(suite);
   if (isWanted(ON_ESDB, 'acceptance')) return [acceptanceOnEsdb(['/test/acceptance/'])];
-  if (isWanted(REPLAY_ON_ESDB, 'replay')) return [onEsdb({ name: REPLAY_ON_ESDB, specs: ['/test/replay/'] })];
+  if (isWanted(REPLAY_ON_ESDB, 'replay'))
+    return [onEsdb({ name: REPLAY_ON_ESDB, specs: ['/test/replay/killed.spec', '/test/replay/rebuild.spec'] })];
   return chosen(allSteps(), wanted);
 }
 

@@ -62,8 +62,3 @@ export class PlanFileTerms extends wholeListOf(PlanListTerms) {
   @Preface()
   preface?: boolean | null;
 }
-
-/** What is counted of a list. */
-export class MoveCountTerms extends wholeListOf(MoveTerms) {}
-export class PlacementCountTerms extends wholeListOf(PlacementListTerms) {}
-export class WorklistCountTerms extends wholeListOf(WorklistTerms) {}

@@ -16,13 +16,8 @@ import { CENSUS, COMPARISON, FLOW } from '../answers/view-examples.js';
 import { ComparisonQuery, ComparisonTerms } from './compare-census.js';
 import { CsvFiles } from './csv-files.js';
 import { Dictionary, DICTIONARY_COLUMNS, type DictionaryColumn } from './data-dictionary.js';
-import {
-  MoveCountTerms,
-  PlacementCountTerms,
-  MoveFileTerms,
-  ObligationFileTerms,
-  PlacementFileTerms,
-} from './file-terms.js';
+import { MoveCountTerms, PlacementCountTerms } from './count-terms.js';
+import { MoveFileTerms, ObligationFileTerms, PlacementFileTerms } from './file-terms.js';
 import { OBLIGATIONS, PLACEMENTS, RowCountsQuery, RowListQuery, RowsCsvQuery } from './list-rows.js';
 import { ObligationListTerms, PlacementListTerms } from './row-list-terms.js';
 import { CensusQuery, CensusTerms } from './see-census.js';

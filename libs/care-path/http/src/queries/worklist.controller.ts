@@ -17,7 +17,8 @@ import {
   ProposalsListed,
 } from '../answers/row-lists.js';
 import { CsvFiles } from './csv-files.js';
-import { PlanFileTerms, ProposalFileTerms, WorklistCountTerms, WorklistFileTerms } from './file-terms.js';
+import { WorklistCountTerms } from './count-terms.js';
+import { PlanFileTerms, ProposalFileTerms, WorklistFileTerms } from './file-terms.js';
 import { CountedRowListQuery, PLANS, PROPOSALS, RowsCsvQuery } from './list-rows.js';
 import { PlanListTerms, ProposalListTerms } from './row-list-terms.js';
 import { type ClientWorklistAnswer, ClientWorklistCsvQuery, ClientWorklistQuery } from './see-client-worklist.js';
