@@ -44,7 +44,7 @@ interface Area {
 const pureLibraries = ['kernel', 'continuum', 'care-path', 'organization', 'views'];
 const ports = ['event-store', 'projection', 'identity'];
 /** Only a profile names them: whoever needs what they hold asks the profile. Specs look into their files. */
-const engines = ['event-store-sqlite', 'projection-sqlite', 'identity-sqlite'];
+const engines = ['event-store-sqlite', 'projection-sqlite', 'identity-sqlite', 'journals-sqlite'];
 const publishing = ['publication', 'publication-kafka'];
 const applications = ['care-path-application', 'organization-application', 'replay-application'];
 const overHttp = ['http-kit', 'identity-http', 'care-path-http', 'organization-http', 'replay-http'];
@@ -58,7 +58,6 @@ const libraries = [
   ...applications,
   'replay-client',
   'access',
-  'journals-sqlite',
   'embedded',
 ];
 const jobs = ['import', 'demo'];
@@ -144,6 +143,8 @@ export const projects: readonly Project[] = [
     'publication',
     'publication-kafka',
     'organization-application',
+    'replay-application',
+    'journals-sqlite',
   ]),
   lib(
     'import',

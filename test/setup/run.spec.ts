@@ -133,7 +133,7 @@ describe('npm test', () => {
     write(
       'jest.js.mjs',
       'const { THROUGHLINE_FAULT_CYCLES, THROUGHLINE_KILLS } = process.env;' +
-        'console.log(THROUGHLINE_FAULT_CYCLES, THROUGHLINE_KILLS, ...process.argv.slice(-5));',
+        'console.log(THROUGHLINE_FAULT_CYCLES, THROUGHLINE_KILLS, ...process.argv.slice(process.argv.indexOf("/faults/")));',
     );
     const { code, output } = await run(['--faults']);
     expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('2000 1000 /faults/') });

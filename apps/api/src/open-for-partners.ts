@@ -1,5 +1,4 @@
-import { dataFilesIn, followLogTree } from '@throughline/embedded';
-import { DeliveryBookFile, DisclosureLedgerFile } from '@throughline/journals-sqlite';
+import { dataFilesIn, followLogTree, openDeliveries, openDisclosures } from '@throughline/embedded';
 import type { EventLog } from '@throughline/event-store';
 import { SERVICE_LOG } from './log-sentences.js';
 import type { Opening } from './opening.js';
@@ -14,12 +13,11 @@ export function openForPartners(
   const treeFault = (error: unknown): void => logger.error({ error: nameOf(error) }, SERVICE_LOG.proofsBehind);
   const { tree } = closing.add(followLogTree({ dataDirectory, log, onFault: treeFault }), (opened) => opened.close());
   const ledgerFault = (error: Error): void => logger.error({ error: error.name }, SERVICE_LOG.disclosureNotRecorded);
-  const ledger = new DisclosureLedgerFile(dataFilesIn(dataDirectory).journal, ledgerFault);
-  const book = new DeliveryBookFile(dataFilesIn(dataDirectory).journal);
+  const files = dataFilesIn(dataDirectory);
   return {
     logTree: tree,
-    disclosures: closing.add(ledger, (opened) => opened.close()),
-    deliveries: closing.add(book, (opened) => opened.close()),
+    disclosures: closing.add(openDisclosures(files, ledgerFault), (opened) => opened.close()),
+    deliveries: closing.add(openDeliveries(files), (opened) => opened.close()),
   };
 }
 

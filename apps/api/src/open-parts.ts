@@ -57,7 +57,7 @@ export async function openParts(settings: ServiceSettings, opening: Opening): Pr
   const readSide = closing.add(await openReadSide(reading), (opened) => opened.close());
   const { viewQueries } = readSide;
   const { companions } = writeSide;
-  const { journal, reads } = await openJournals(files.journal, writeSide, opening);
+  const { journal, reads } = await openJournals(files, writeSide, opening);
   const forPartners = openForPartners(dataDirectory, writeSide.log, opening);
   if (companions.disagreement) logger.error({ code: companions.disagreement }, sentenceOf(companions.disagreement));
   noteIssuer(settings);

@@ -1,5 +1,4 @@
-import { backUp, dataFilesIn, recordsAt, restore } from '@throughline/embedded';
-import { AttemptJournalFile } from '@throughline/journals-sqlite';
+import { backUp, recordsAt, restore } from '@throughline/embedded';
 import type { TestService } from './service.fixture.js';
 
 /** Backs a service up as an operator would; what is returned restores it into a directory of its own. */
@@ -22,8 +21,6 @@ export async function backedUp(
       dataDirectory,
       tenant: settings.tenant,
       eventStore: null,
-      openJournal: (directory) =>
-        new AttemptJournalFile(dataFilesIn(directory).journal, { facilitiesOf: async () => [] }),
     });
     return dataDirectory;
   };

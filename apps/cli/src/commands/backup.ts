@@ -2,7 +2,6 @@ import { backUp, recordsAt, restore, sentenceOf } from '@throughline/embedded';
 import type { CommandContext } from '../command-context.js';
 import { countText } from '../console/durations.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { openJournal } from '../open-journal.js';
 import { settingsFor } from '../settings.js';
 
 interface BackupOptions {
@@ -48,7 +47,6 @@ export async function restoreBackup(from: string, options: BackupOptions, contex
     dataDirectory,
     tenant,
     eventStore,
-    openJournal: (directory, { vault }) => openJournal({ dataDirectory: directory }, vault),
   });
   context.terminal.out(
     options.json

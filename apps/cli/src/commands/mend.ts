@@ -5,12 +5,12 @@ import {
   forkOlderLog,
   openWriteSide,
   sentenceOf,
+  withJournal,
 } from '@throughline/embedded';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
 import { settingsFor } from '../settings.js';
-import { openJournal } from '../open-journal.js';
 
 export interface MendOptions {
   readonly accept: string;
@@ -46,12 +46,9 @@ async function withFiles<Result>(
   visit: (companions: EmbeddedWriteSide['companions']) => Promise<Result>,
 ): Promise<Result> {
   const writeSide = await openWriteSide({ ...settings, evenWhenOlder: true });
-  const journal = openJournal(settings, writeSide.vault);
   try {
-    await writeSide.companions.attach(journal);
-    return await visit(writeSide.companions);
+    return await withJournal(settings, writeSide, visit);
   } finally {
-    await writeSide.companions.detach().finally(() => journal.close());
     await writeSide.close();
   }
 }

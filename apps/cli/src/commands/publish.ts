@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { discloseTopics } from '@throughline/api';
-import { dataFilesIn, openLogToRead, recordsAt } from '@throughline/embedded';
-import { DisclosureLedgerFile } from '@throughline/journals-sqlite';
+import { dataFilesIn, openDisclosures, openLogToRead, recordsAt } from '@throughline/embedded';
 import {
   PublicationError,
   type PublicationStatus,
@@ -60,7 +59,7 @@ export async function publish(options: PublishOptions, context: CommandContext):
 
 /** Before the first record. Throws the `Refusal` `disclosure-not-recorded`. */
 function disclosed(dataDirectory: string, { terminal }: CommandContext): void {
-  const ledger = new DisclosureLedgerFile(dataFilesIn(dataDirectory).journal, ({ name }) =>
+  const ledger = openDisclosures(dataFilesIn(dataDirectory), ({ name }) =>
     terminal.note(`throughline: The ledger of disclosures could not be written (${name}).`),
   );
   try {

@@ -1,4 +1,3 @@
-import { AttemptJournalFile } from '@throughline/journals-sqlite';
 import {
   type Disagreement,
   disagreementOf,
@@ -8,6 +7,7 @@ import {
   hasVault,
   journalAgainst,
   missingCompanion,
+  openAttempts,
   openLogToRead,
   openVaultOf,
   type Records,
@@ -52,7 +52,7 @@ async function journalOf(records: Records, vault: IdentityVault): Promise<Disagr
   const seen = (await vault.logMark())?.journalMarks ?? null;
   const { vaultId } = vault;
   if (!hasJournal(records)) return journalAgainst(null, { seen, vaultId });
-  const journal = new AttemptJournalFile(records.files.journal, { facilitiesOf: async () => [] });
+  const journal = openAttempts(records.files, async () => []);
   try {
     return journalAgainst(journal.mark(), { seen, vaultId });
   } finally {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoPrincipal, type ServiceSettings } from '@throughline/api';
-import { DisclosureLedgerFile } from '@throughline/journals-sqlite';
-import { dataFilesIn } from '@throughline/embedded';
+import { dataFilesIn, openDisclosures } from '@throughline/embedded';
 import type { Position } from '@throughline/event-store';
 import type { LegalBasis, Purpose, Reading } from '@throughline/replay-application';
 
@@ -20,10 +19,10 @@ interface Leaving extends DisclosureTerms {
 
 /** Who has the data directory in their hands acts as an operator. What they take out of it is in the ledger before it leaves. */
 export class DisclosedHere {
-  readonly #ledger: DisclosureLedgerFile;
+  readonly #ledger: ReturnType<typeof openDisclosures>;
 
   constructor({ dataDirectory }: Pick<ServiceSettings, 'dataDirectory'>, onFault: (error: Error) => void) {
-    this.#ledger = new DisclosureLedgerFile(dataFilesIn(dataDirectory).journal, onFault);
+    this.#ledger = openDisclosures(dataFilesIn(dataDirectory), onFault);
   }
 
   /** Returns what says how far it went. Throws the `Refusal` `disclosure-not-recorded`. */

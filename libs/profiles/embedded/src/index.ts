@@ -17,6 +17,7 @@ export {
   recordsAt,
   type RecordsPlace,
 } from './log-place.js';
+export { openAttempts, openDeliveries, openDisclosures, openReads, withJournal } from './journals.js';
 export { followLogTree } from './log-tree.js';
 export {
   PROJECTING_STATES,

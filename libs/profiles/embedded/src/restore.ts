@@ -5,11 +5,11 @@ import { forkLog } from '@throughline/event-store-sqlite';
 import { JobFailure } from '@throughline/kernel';
 import { z } from 'zod';
 import { type BackupManifest, filesIn, MANIFEST } from './backup.js';
-import type { MarkedJournal } from '@throughline/access';
 import { dataFilesIn } from './data-files.js';
 import { type Disagreement, FilesDisagree } from './disagreement.js';
 import type { EventStoreSettings, RecordsPlace } from './log-place.js';
-import { type EmbeddedWriteSide, openWriteSide } from './write-side.js';
+import { withJournal } from './journals.js';
+import { openWriteSide } from './write-side.js';
 
 const Manifest = z.object({
   format: z.literal(1),
@@ -27,8 +27,6 @@ interface RestoreTerms {
   readonly tenant: string;
   /** The log server, as of now; null when the log is in the backup. */
   readonly eventStore: EventStoreSettings | null;
-  /** The journal beside the restored log, so that it is taken as belonging to it. */
-  openJournal(directory: string, writeSide: EmbeddedWriteSide): MarkedJournal & { close(): void };
 }
 
 /**
@@ -37,14 +35,7 @@ interface RestoreTerms {
  * the next start. Throws `JobFailure`: `backup-not-found`, `backup-damaged`, `backup-of-another-kind`,
  * `data-directory-not-empty`, `keys-missing`; and what opening the files throws, e.g. for keys of another vault.
  */
-export async function restore({
-  backup,
-  keys,
-  dataDirectory,
-  tenant,
-  eventStore,
-  openJournal,
-}: RestoreTerms): Promise<Restored> {
+export async function restore({ backup, keys, dataDirectory, tenant, eventStore }: RestoreTerms): Promise<Restored> {
   const manifest = await manifestOf(backup);
   assertSameKind(manifest, eventStore);
   await assertWhole(backup, manifest);
@@ -58,7 +49,7 @@ export async function restore({
   try {
     await fill(partial, { backup, manifest, keys: keys ?? dirname(files.identityKey) });
     if (!eventStore) forkLog(dataFilesIn(partial).log);
-    const disagreement = await takeAsOne({ dataDirectory: partial, tenant, eventStore }, openJournal);
+    const disagreement = await takeAsOne({ dataDirectory: partial, tenant, eventStore });
     await putInPlace(partial, dataDirectory);
     return { manifest, disagreement };
   } catch (error) {
@@ -165,16 +156,13 @@ async function putInPlace(partial: string, dataDirectory: string): Promise<void>
  * Log, vault, and journal were copied one after the other: the vault has seen a little more than the log. One on a server was
  * not copied: what it lacks, or has more, is for a person to accept.
  */
-async function takeAsOne(place: RecordsPlace, openJournal: RestoreTerms['openJournal']): Promise<Disagreement | null> {
+async function takeAsOne(place: RecordsPlace): Promise<Disagreement | null> {
   const writeSide = await openWriteSide({ ...place, evenWhenOlder: true });
   try {
     const { disagreement } = writeSide.companions;
     if (disagreement !== null && place.eventStore) return disagreement;
     if (disagreement !== null && disagreement !== 'log-older') throw new FilesDisagree(disagreement);
-    const journal = openJournal(place.dataDirectory, writeSide);
-    await writeSide.companions.attach(journal);
-    await writeSide.companions.accept();
-    await writeSide.companions.detach().finally(() => journal.close());
+    await withJournal(place, writeSide, (companions) => companions.accept());
     return null;
   } finally {
     await writeSide.close();
