@@ -81,7 +81,7 @@ export function Audit() {
     <>
       <ListHeading
         title="Transition audit"
-        count={
+        about={
           counts.data && (
             <>
               {counts.data.total} <HowCounted figure="audit-transitions">transitions</HowCounted> of{' '}

@@ -54,7 +54,7 @@ export function Board() {
     <div className={styles['whole']}>
       <ListHeading
         title={TITLE}
-        count={
+        about={
           data && (
             <>
               {data.totals.clients} <HowCounted figure="board-clients">clients</HowCounted> in treatment ·{' '}

@@ -57,7 +57,7 @@ export function Clients() {
     <>
       <ListHeading
         title="Clients"
-        count="Search by name or record number in the bar above."
+        about="Search by name or record number in the bar above."
         csv={
           asked
             ? { route: '/v1/placements', terms: atLevelTerms(viewpoint, asked), file: 'at-level' }

@@ -3,13 +3,13 @@ import { CopyLink } from './copy-link';
 import { CsvLink } from './csv-link';
 
 /**
- * The heading of a screen that lists: what, how many, and what can be done with the whole list. At the end stand its address
+ * The heading of a screen that lists: what it lists, and what can be done with the whole list. At the end stand its address
  * and, where the API has one, its file.
  */
 export function ListHeading({
   title,
   before,
-  count,
+  about,
   beside,
   csv,
   children,
@@ -17,7 +17,8 @@ export function ListHeading({
   title: ReactNode;
   /** What leads back. */
   before?: ReactNode;
-  count: ReactNode;
+  /** How many there are, or what else is said of the list. */
+  about: ReactNode;
   /** What chooses the list. */
   beside?: ReactNode;
   csv?: Parameters<typeof CsvLink>[0] | undefined;
@@ -29,7 +30,7 @@ export function ListHeading({
       {before}
       <h1>{title}</h1>
       {beside}
-      {count && <span className="second">{count}</span>}
+      {about && <span className="second">{about}</span>}
       <div className="tools">
         {children}
         <CopyLink />

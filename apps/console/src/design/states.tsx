@@ -3,7 +3,10 @@ import { Button } from 'react-aria-components';
 import { Rejected } from '../api/client';
 import styles from './states.module.css';
 
-/** What is awaited: bars at once stand where it will be, and what goes on is said when it takes long. `screen` is the heading of a screen that has nothing else to show yet. */
+/**
+ * What is awaited: bars stand where it will be, and what goes on is said when it takes long. `screen` is the heading of a screen
+ * that has nothing else to show yet.
+ */
 export function Loading({ words, screen }: { words: string; screen?: string }) {
   return (
     <>

@@ -13,7 +13,7 @@ export function Feeds({ me }: { me: Me }) {
   useTitle('Feeds');
   return (
     <>
-      <ListHeading title="Feeds" count="Views, parked clients, publication, and partners" />
+      <ListHeading title="Feeds" about="Views, parked clients, publication, and partners" />
       <div className={styles['layout']}>
         <div className="stack">
           <ParkedClients operates={operates} />

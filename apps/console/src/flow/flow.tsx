@@ -65,7 +65,7 @@ export function Flow() {
     <>
       <ListHeading
         title="Flow"
-        count={
+        about={
           data && (
             <>
               {data.stays} <HowCounted figure="flow-stays">stays</HowCounted> of clients admitted from{' '}

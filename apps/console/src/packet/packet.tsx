@@ -47,7 +47,7 @@ export function Packet() {
             </Link>
           }
           title="Audit packet"
-          count={data && countsWords(data.counts)}
+          about={data && countsWords(data.counts)}
         >
           <Purpose />
           <Tick isSelected={terms.withNames} onChange={(names) => set({ names: names ? 'yes' : null })}>

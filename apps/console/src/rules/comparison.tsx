@@ -59,7 +59,7 @@ export function Comparison() {
           </Link>
         }
         title="What is different"
-        count={
+        about={
           <>
             from {titleOf(id, version)} to {titleOf(otherPack, otherVersion)}
             {data && ` · ${counted(data.total, 'difference')}`}

@@ -46,7 +46,7 @@ export function RuleBook() {
           </Link>
         }
         title={`${book.title} ${version}`}
-        count={
+        about={
           <>
             {book.edition} {book.effectiveFrom && `· in effect from ${localDay(book.effectiveFrom)}`}
             {judged && ` · checked ${judged.total} transitions`}

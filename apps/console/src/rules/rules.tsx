@@ -22,7 +22,7 @@ export function Rules() {
   if (!data) return <Loading words="Opening the rule books" screen="Rules" />;
   return (
     <>
-      <ListHeading title="Rules" count={counted(data.total, 'rule pack')} />
+      <ListHeading title="Rules" about={counted(data.total, 'rule pack')} />
       <div className="card">
         {data.items.length === 0 ? (
           <Empty>No rule pack is published yet.</Empty>

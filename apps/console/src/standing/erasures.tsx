@@ -28,7 +28,7 @@ export function Erasures() {
     <>
       <ListHeading
         title="Requests for erasure"
-        count={
+        about={
           <>{asked.data && `${counted(asked.data.total, 'request')} · `}A director who did not ask confirms each.</>
         }
       />

@@ -39,7 +39,7 @@ export function Stays() {
     <>
       <ListHeading
         title="Stays"
-        count={
+        about={
           data && (
             <>
               {data.stays} <HowCounted figure="stays-stays">admissions</HowCounted> from {localDay(asked.from)} ·{' '}

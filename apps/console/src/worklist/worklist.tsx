@@ -66,7 +66,7 @@ export function Worklist({ me }: { me: Me }) {
       <ListHeading
         title="Worklist"
         beside={<Tabs tab={tab} askedOn={askedHere} viewpoint={viewpoint} />}
-        count={counts && <Pressing counts={counts} owner={owner} />}
+        about={counts && <Pressing counts={counts} owner={owner} />}
         csv={{ route: '/v1/worklist/clients', terms: worklistTerms(viewpoint, asked), file: 'worklist' }}
       >
         {filters.button}
