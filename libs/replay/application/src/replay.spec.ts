@@ -62,6 +62,45 @@ describe('replaying the history', () => {
     expect(idsIn(await everything(replay, ALL, limit))).toEqual(commands.flat().map(({ id }) => id));
   });
 
+  it.each([1, 2, 3, 7, 100])(
+    'gives a page in parts of %i as it gives it at once, with a pause between two parts',
+    async (part) => {
+      const commands = [
+        command('NORTH'),
+        command('NORTH', 'NORTH', 'SOUTH'),
+        command('SOUTH'),
+        command('NORTH', 'NORTH'),
+      ];
+      const { replay } = await replayOf(...commands);
+      const parts: ReplayPage[] = [];
+      let pauses = 0;
+      const between = async () => (pauses += 1);
+      for await (const one of replay.inParts(ALL, FROM_THE_START, { limit: 100, part, between })) parts.push(one);
+      const whole = await replay.page(ALL, FROM_THE_START, 100);
+      expect(parts.flatMap(({ events }) => events)).toEqual(whole.events);
+      expect([parts.at(-1)?.next, parts.at(-1)?.caughtUp, parts[0]?.after]).toEqual([whole.next, true, whole.after]);
+      expect(pauses).toBe(parts.length - 1);
+      expect(parts.length).toBe(
+        new Map([
+          [1, 4],
+          [2, 4],
+          [3, 3],
+          [7, 1],
+          [100, 1],
+        ]).get(part),
+      );
+    },
+  );
+
+  it('ends a page in parts at its limit, behind a whole command', async () => {
+    const { replay } = await replayOf(command('NORTH'), command('NORTH', 'NORTH', 'SOUTH'), command('SOUTH'));
+    const given: number[] = [];
+    const between = async () => undefined;
+    for await (const { events } of replay.inParts(ALL, FROM_THE_START, { limit: 2, part: 1, between }))
+      given.push(events.length);
+    expect(given).toEqual([1, 3]);
+  });
+
   it('goes on from any event without a gap and without a repeat, at the end of its command', async () => {
     const commands = [command('NORTH'), command('NORTH', 'NORTH', 'NORTH'), command('NORTH')];
     const { replay } = await replayOf(...commands);

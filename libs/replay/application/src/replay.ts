@@ -5,6 +5,7 @@ import {
   type HmacKeys,
   lastOf,
   type LogIdentity,
+  PAGE_BYTES_MAX,
   type Position,
   type ReadableLog,
   readCommands,
@@ -71,11 +72,25 @@ interface Steps {
   readonly between?: () => Promise<unknown>;
 }
 
+interface PartTerms {
+  /** How many events of the log the page looks at; a few more so that no command is split. */
+  readonly limit: number;
+  /** How many of them one part looks at. */
+  readonly part: number;
+  /** Awaited between two parts. */
+  readonly between: () => Promise<unknown>;
+}
+
 interface PageThere {
   readonly page: ReplayPage;
+  /** How many events of care paths were looked at. */
+  readonly looked: number;
   /** Where the next one begins. */
   readonly next: Position;
 }
+
+/** A part that finds less than this of what it asked for counts as this much: so many parts make a page at most. */
+const COUNTS_AT_LEAST = 0.5;
 
 /** Beside the text of an event. */
 const OVERHEAD_BYTES = 500;
@@ -105,6 +120,25 @@ export class Replay {
   /** Throws the refusals of cursors, and `replay-range-reversed`. */
   async page(reading: Reading, range: Range, limit: number): Promise<ReplayPage> {
     return (await this.#pageAt(await this.#placeOf(reading, range), reading, limit)).page;
+  }
+
+  /**
+   * The same page part by part, for who lets others go between two parts. It ends early behind a part that found nothing or
+   * made the page large. Throws what `page` throws, before the first part.
+   */
+  async *inParts(reading: Reading, range: Range, { limit, part, between }: PartTerms): AsyncGenerator<ReplayPage> {
+    let place = await this.#placeOf(reading, range);
+    let bytes = 0;
+    for (let left = limit; ;) {
+      const asked = Math.min(part, Math.ceil(left));
+      const { page, next, looked } = await this.#pageAt(place, reading, asked);
+      yield page;
+      left -= Math.max(looked, page.events.length, asked * COUNTS_AT_LEAST);
+      bytes += page.events.reduce((sum, { event }) => sum + weightOf(event), 0);
+      if (page.caughtUp || left <= 0 || looked === 0 || bytes >= PAGE_BYTES_MAX) return;
+      await between();
+      place = { ...place, after: next };
+    }
   }
 
   /** Page after page; after the last one waits for more, until the signal aborts or the bound is reached. */
@@ -197,9 +231,11 @@ export class Replay {
     const atBound = until !== null && read.next >= until;
     const commands = atBound ? read.commands.filter((command) => lastOf(command).position <= until) : read.commands;
     const events: ReplayedEvent[] = [];
+    let looked = 0;
     let next = atBound ? until : read.next;
     let caughtUp = atBound || read.atHead;
     for (const [index, command] of commands.entries()) {
+      looked += command.length;
       const given = this.#given.of(reading, command);
       const lines = given instanceof Promise ? await given : given;
       if (lines.length > 0) events.push(...replayedOf(lines, cursors.issue(lastOf(command).position)));
@@ -210,7 +246,7 @@ export class Replay {
       break;
     }
     const head = { logId: identity.logId, position: next };
-    return { page: { events, next: cursors.issue(next), caughtUp, head, after }, next };
+    return { page: { events, next: cursors.issue(next), caughtUp, head, after }, looked, next };
   }
 }
 

@@ -20,14 +20,16 @@ export function formatFor(accept: string | undefined): EventFormat {
   return 'json';
 }
 
-/** Where reading goes on, how many events this answer gave so far, and where that is in the log. */
-const markOf = ({ next, head }: ReplayPage, count: number) => ({ next, count, head });
+interface Mark extends Pick<ReplayPage, 'next' | 'head'> {
+  readonly count: number;
+}
 
-/** One page as a JSON document. */
-export const jsonOf = (page: ReplayPage): string => {
-  const rest = JSON.stringify({ caughtUp: page.caughtUp, ...markOf(page, page.events.length) });
-  return `{"items":[${page.events.map(lineOf).join(',')}],${rest.slice(1)}`;
-};
+/** Where reading goes on, how many events this answer gave so far, and where that is in the log. */
+export const markOf = ({ next, head }: Pick<ReplayPage, 'next' | 'head'>, count: number): Mark => ({
+  next,
+  count,
+  head,
+});
 
 /** Every event up to the head, one on a line; the last line says where to go on. */
 export async function* ndjsonOf(pages: AsyncIterable<ReplayPage>): AsyncGenerator<Buffer> {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   Body,
@@ -26,16 +27,17 @@ import {
 } from '@throughline/replay-application';
 import { ReconciledShown, ReplayedEventsShown } from './answer.js';
 import { Disclosing } from './disclosing.js';
-import { CONTENT_TYPES, formatFor, jsonOf } from './event-formats.js';
+import { CONTENT_TYPES, formatFor } from './event-formats.js';
 import { acceptsGzip, eventStream } from './event-stream.js';
 import { EventTerms } from './event-terms.js';
 import { EXAMPLE_CURSOR, EXAMPLE_HEAD } from './examples.js';
+import { JsonPages } from './json-pages.js';
 import { MAY_REPLAY } from './may-replay.js';
-import { OpenStreams, streamsExhausted, tooManyStreams } from './open-streams.js';
+import { streamsExhausted, tooManyStreams } from './open-streams.js';
 import { FILTER_PROBLEMS, Readings } from './readings.js';
 import { IN_BODY, IN_QUERY, withFields } from './range-fields.js';
 import { ReconcileBody } from './reconcile-body.js';
-import { Turns } from './quota/turns.js';
+import { LongReads } from './quota/long-reads.js';
 import { MeteredRoute } from './quota/metered-route.js';
 
 const PROBLEMS = [
@@ -59,9 +61,9 @@ export class EventsController implements OnModuleDestroy {
   constructor(
     @Inject(Replay) private readonly replay: Replay,
     @Inject(Readings) private readonly readings: Readings,
-    @Inject(OpenStreams) private readonly streams: OpenStreams,
+    @Inject(LongReads) private readonly reads: LongReads,
     @Inject(Disclosing) private readonly disclosing: Disclosing,
-    @Inject(Turns) private readonly turns: Turns,
+    @Inject(JsonPages) private readonly pages: JsonPages,
   ) {}
 
   @Get('events')
@@ -112,26 +114,28 @@ export class EventsController implements OnModuleDestroy {
     const fields = { ...IN_QUERY, ...(lastId !== undefined && { 'query:after': 'header:last-event-id' }) };
     const format = formatFor(headers['accept']);
     reply.header('Vary', 'Accept, Accept-Encoding');
-    // A cursor is refused before the first byte, in every format.
-    const looked = format === 'json' ? terms.limit : 1;
-    const first = await withFields(fields, () => this.replay.page(reading, range, looked));
     const type = CONTENT_TYPES[format];
-    const to = format === 'json' ? first.head.position : null;
-    const disclosed = { caller, terms, reading, what: `events as ${format}`, from: first.after, to, reply };
+    const disclosed = { caller, terms, reading, what: `events as ${format}`, reply };
     if (format === 'json') {
-      this.disclosing.begin(disclosed);
-      return new StreamableFile(Buffer.from(jsonOf(first)), { type });
+      const asked = { reading, range, limit: terms.limit };
+      const { bytes, from, to } = await withFields(fields, () => this.pages.of(asked, caller));
+      this.disclosing.begin({ ...disclosed, from, to });
+      const length = bytes.reduce((sum, part) => sum + part.length, 0);
+      return new StreamableFile(Readable.from(bytes), { type, length });
     }
+    // A cursor is refused before the first byte.
+    const first = await withFields(fields, () => this.replay.page(reading, range, 1));
     const gzip = format === 'ndjson' && acceptsGzip(headers['accept-encoding']);
-    const release = this.streams.take(caller.principal);
-    const close = this.disclosing.begin(disclosed, release);
+    const { replay, reads } = this;
+    const { streams } = reads;
+    const release = streams.take(caller.principal);
+    const close = this.disclosing.begin({ ...disclosed, from: first.after, to: null }, release);
     if (gzip) reply.header('Content-Encoding', 'gzip');
     let reached = first.after;
-    const { replay, streams, turns } = this;
     const closing = this.#closing.signal;
     const turn = (this.#opened += 1);
     const limit = () => streams.pageEvents();
-    const between = () => turns.next(caller.principal);
+    const between = () => reads.pause(caller);
     const onPage = ({ head }: ReplayPage): void => {
       reached = head.position;
     };
@@ -175,16 +179,12 @@ export class EventsController implements OnModuleDestroy {
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<Reconciled> {
     const reading = await this.readings.of(body.filter ?? {}, caller, '/filter/');
-    const release = this.streams.take(caller.principal);
     const [from, to] = [body.from ?? null, body.to ?? null];
-    const pause = () => this.turns.next(caller.principal);
-    try {
+    return this.reads.inTurns(caller, async (pause) => {
       const answer = await withFields(IN_BODY, () => reconcile(this.replay, { reading, from, to, pause }));
       const disclosed = { caller, terms: body, reading, what: 'digest of events', after: from, reply };
       await this.disclosing.ofNamed({ ...disclosed, to: answer.head.position });
       return answer;
-    } finally {
-      release();
-    }
+    });
   }
 }

@@ -31,9 +31,11 @@ import { Checkpoints } from './checkpoints.js';
 import { Disclosing } from './disclosing.js';
 import { DisclosuresController } from './disclosures.controller.js';
 import { EventsController } from './events.controller.js';
+import { JsonPages } from './json-pages.js';
 import { OpenStreams } from './open-streams.js';
 import { Quotas } from './quota/quotas.js';
 import { LongReads } from './quota/long-reads.js';
+import { PagesInLine } from './quota/pages-in-line.js';
 import { Turns } from './quota/turns.js';
 import { Readings } from './readings.js';
 import { SnapshotRows } from './snapshot-rows.js';
@@ -77,6 +79,8 @@ type Tellers = [
     OpenStreams,
     Turns,
     LongReads,
+    PagesInLine,
+    JsonPages,
     { provide: Quotas, useFactory: () => new Quotas(() => performance.now()) },
     Readings,
     SnapshotRows,

@@ -15,7 +15,7 @@ import {
 import { Disclosing } from '../disclosing.js';
 import { CONTENT_TYPES } from '../event-formats.js';
 import { MAY_REPLAY } from '../may-replay.js';
-import { OpenStreams, streamsExhausted, tooManyStreams } from '../open-streams.js';
+import { streamsExhausted, tooManyStreams } from '../open-streams.js';
 import { stretchesOf } from './numbered-disclosures.js';
 import { SubscriptionNumbers } from './subscription-numbers.js';
 import {
@@ -27,6 +27,7 @@ import {
 } from './subscription-shown.js';
 import { NumbersTerms, SubscriptionParam } from './subscription-terms.js';
 import { MeteredRoute } from '../quota/metered-route.js';
+import { LongReads } from '../quota/long-reads.js';
 
 /** How subscriptions stand, and what they say. */
 @ApiTags('Subscribed events')
@@ -37,7 +38,7 @@ export class SubscribedController {
     @Inject(Sequences) private readonly sequences: Sequences,
     @Inject(SubscriptionNumbers) private readonly numbers: SubscriptionNumbers,
     @Inject(Disclosing) private readonly disclosing: Disclosing,
-    @Inject(OpenStreams) private readonly streams: OpenStreams,
+    @Inject(LongReads) private readonly reads: LongReads,
   ) {}
 
   @Get()
@@ -98,8 +99,7 @@ export class SubscribedController {
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<StreamableFile> {
     const asked = await this.known.get(subscriptionId, caller.facilities);
-    const release = this.streams.take(caller.principal);
-    try {
+    const page = async (): Promise<StreamableFile> => {
       const { number: sequence } = await this.sequences.headSoon(subscriptionId, asked.numbered);
       if (after > sequence) throw new Refusal(sequenceAhead);
       // It may have been counted by somebody who knew more of the log, and its lines are read as far.
@@ -110,8 +110,7 @@ export class SubscribedController {
       const rest = JSON.stringify({ next: lines.at(-1)?.number ?? after, sequence });
       const json = `{"items":[${lines.map(numberedLineOf).join(',')}],${rest.slice(1)}`;
       return new StreamableFile(Buffer.from(json), { type: CONTENT_TYPES.json });
-    } finally {
-      release();
-    }
+    };
+    return this.reads.inTurns(caller, () => this.reads.inLine(caller, page));
   }
 }
