@@ -66,6 +66,29 @@ describeInBrowser('a service that cannot answer', () => {
     WALK_MS,
   );
 
+  it('is asked again when it says when: the screen comes without a press', async () => {
+    let times = 0;
+    await page.route(/\/v1\/census\/board/, (route) => {
+      times += 1;
+      if (times > 2) return route.continue();
+      const headers = { 'Retry-After': '1' };
+      return route.fulfill({ status: 503, contentType: 'application/problem+json', headers, json: BUSY });
+    });
+    await page.goto(`${console.url}/board`);
+    await expectShown(page.getByRole('button', { name: /: show the clients$/ }).first());
+    expect([times, await failures().count()]).toEqual([3, 0]);
+    await page.unrouteAll({ behavior: 'wait' });
+  });
+
+  it('is said in one sentence where the console itself could not be loaded', async () => {
+    await page.route(/\/assets\/console-.*\.js/, (route) => route.abort());
+    await page.goto(`${console.url}/board`);
+    await expectShown(page.getByText('Throughline could not be loaded. Nothing was lost. Reload this page.'));
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.goto(`${console.url}/board`);
+    await expectShown(page.getByRole('heading', { level: 1 }));
+  });
+
   it.each(['/worklist', '/audit'])('shows no figure beside the filters of %s', async (screen) => {
     const figures = async () => {
       const shown = [

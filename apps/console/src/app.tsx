@@ -6,15 +6,12 @@ import { onSignedOut } from './api/client';
 import { type Me, me as session } from './api/queries';
 import { Caught } from './design/caught';
 import { Failure, Loading } from './design/states';
+import { Board } from './board/board';
 import { rolesWords } from './path/words';
 import { Frame, homeOf } from './frame/frame';
 import { OnlyNow } from './frame/only-now';
 import { SignIn } from './sign-in/sign-in';
 
-const loadBoard = () => import('./board/board').then((screen) => ({ default: screen.Board }));
-// The screen that directors open is loaded while the session is asked for.
-if (['/', '/board'].includes(location.pathname)) void loadBoard().catch(() => undefined);
-const Board = lazy(loadBoard);
 const Worklist = lazy(() => import('./worklist/worklist').then((screen) => ({ default: screen.Worklist })));
 const Audit = lazy(() => import('./audit/audit').then((screen) => ({ default: screen.Audit })));
 const Stays = lazy(() => import('./stays/stays').then((screen) => ({ default: screen.Stays })));

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { fastify } from 'fastify';
 import { serveConsole } from './console-pages.js';
 
@@ -42,6 +43,24 @@ describe('the pages of the console', () => {
     build();
     const { statusCode, headers } = await (await server()).inject('/assets/index-1a2b.js');
     expect([statusCode, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+  });
+
+  it.each([
+    ['br', 'gzip, deflate, br'],
+    ['gzip', 'gzip'],
+    [undefined, 'identity'],
+  ])('are sent as %s to a browser that reads %s', async (encoding, read) => {
+    build();
+    const lies = join(files, 'assets', 'index-1a2b.js');
+    writeFileSync(`${lies}.br`, brotliCompressSync('export {};'));
+    writeFileSync(`${lies}.gz`, gzipSync('export {};'));
+    const sent = await (await server()).inject({ url: '/assets/index-1a2b.js', headers: { 'accept-encoding': read } });
+    expect([sent.headers['content-encoding'], sent.headers['content-type']]).toEqual([
+      encoding,
+      expect.stringContaining('javascript'),
+    ]);
+    const plain = { br: brotliDecompressSync, gzip: gunzipSync }[encoding ?? ''] ?? String;
+    expect(String(plain(sent.rawPayload))).toBe('export {};');
   });
 
   it('give nothing out from beside their folder', async () => {

@@ -54,6 +54,7 @@ export async function serveConsole(server: FastifyInstance, files = CONSOLE_FILE
     prefix: '/assets/',
     maxAge: YEAR_MS,
     immutable: true,
+    preCompressed: true,
     setHeaders: (reply) => void reply.header('content-security-policy', POLICY),
   });
   const page = (path: string) =>

@@ -18,11 +18,14 @@ export class Rejected extends Error {
   override name = 'Rejected';
   readonly problem: Problem;
   readonly reference: string | null;
+  /** In how many ms the service wants to be asked again; null where it did not say. */
+  readonly againInMs: number | null;
 
-  constructor(problem: Problem, reference: string | null) {
+  constructor(problem: Problem, reference: string | null, againInMs: number | null = null) {
     super(problem.detail);
     this.problem = problem;
     this.reference = reference;
+    this.againInMs = againInMs;
   }
 }
 
@@ -73,7 +76,14 @@ export async function bodyOf<Data>(sent: Promise<Answered<Data>>): Promise<Data>
   if (response.ok && data !== undefined) return data;
   if (response.status === 401) signedOut();
   const reference = response.headers.get('x-correlation-id');
-  throw new Rejected(isProblem(error) ? error : { ...UNREACHABLE, status: response.status }, reference);
+  const problem = isProblem(error) ? error : { ...UNREACHABLE, status: response.status };
+  throw new Rejected(problem, reference, againIn(response));
+}
+
+/** `Retry-After` as the service writes it: in seconds. */
+function againIn({ headers }: Response): number | null {
+  const seconds = headers.get('retry-after');
+  return seconds !== null && /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : null;
 }
 
 const isProblem = (body: unknown): body is Problem => typeof body === 'object' && body !== null && 'code' in body;
