@@ -61,7 +61,7 @@ export async function openParts(settings: ServiceSettings, opening: Opening): Pr
   const forPartners = openForPartners(dataDirectory, writeSide.log, opening);
   if (companions.disagreement) logger.error({ code: companions.disagreement }, sentenceOf(companions.disagreement));
   noteIssuer(settings);
-  if (settings.kafka) discloseTopics(forPartners.disclosures, Date.now());
+  if (settings.kafka) await discloseTopics(forPartners.disclosures, Date.now());
   const publication = publish(settings, { records, caches, log: writeSide.log, opening });
   const now = () => Date.now();
   const conditions = await watchConditions(settings.dataDirectory, writeSide, opening);

@@ -2,6 +2,8 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Position } from '@throughline/event-store';
 import { disclosureNotRecorded, Refusal } from '@throughline/kernel';
 import { type Disclosure, type DisclosureLedger } from '@throughline/replay-application';
+import { DisclosureWriter } from './disclosure-writer.js';
+import type { LedgerRow } from './disclosure-writer.worker.js';
 
 interface Row extends Omit<Disclosure, 'roles' | 'facilities' | 'filter' | 'from' | 'to'> {
   readonly number: number;
@@ -12,44 +14,40 @@ interface Row extends Omit<Disclosure, 'roles' | 'facilities' | 'filter' | 'from
   readonly toPosition: string | null;
 }
 
-/** The disclosures in the file of the journal of operations, on a connection of its own that waits for the disk. None is ever deleted. */
+const TABLE = `CREATE TABLE IF NOT EXISTS disclosures (
+  number INTEGER PRIMARY KEY, at INTEGER NOT NULL, actorId TEXT NOT NULL, roles TEXT NOT NULL, what TEXT NOT NULL,
+  purpose TEXT NOT NULL, legalBasis TEXT NOT NULL, facilities TEXT NOT NULL, filter TEXT NOT NULL,
+  correlationId TEXT NOT NULL, fromPosition TEXT NOT NULL, toPosition TEXT) STRICT`;
+
+/**
+ * The disclosures in the file of the journal of operations. A thread of its own writes them and waits for the disk, for all
+ * that come meanwhile at once. None is ever deleted.
+ */
 export class DisclosureLedgerFile implements DisclosureLedger {
   readonly #database: DatabaseSync;
-  readonly #insert: StatementSync;
-  readonly #close: StatementSync;
   readonly #list: StatementSync;
+  readonly #writer: DisclosureWriter;
 
   constructor(
     file: string,
     private readonly onFault: (error: Error) => void,
   ) {
     this.#database = new DatabaseSync(file, { timeout: 5_000 });
-    this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-      CREATE TABLE IF NOT EXISTS disclosures (
-        number INTEGER PRIMARY KEY, at INTEGER NOT NULL, actorId TEXT NOT NULL, roles TEXT NOT NULL, what TEXT NOT NULL,
-        purpose TEXT NOT NULL, legalBasis TEXT NOT NULL, facilities TEXT NOT NULL, filter TEXT NOT NULL,
-        correlationId TEXT NOT NULL, fromPosition TEXT NOT NULL, toPosition TEXT) STRICT`);
-    this.#insert = this.#database.prepare(
-      `INSERT INTO disclosures (at, actorId, roles, what, purpose, legalBasis, facilities, filter, correlationId, fromPosition, toPosition)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
-    this.#close = this.#database.prepare('UPDATE disclosures SET toPosition = ? WHERE number = ?');
+    this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${TABLE}`);
     this.#list = this.#database.prepare('SELECT * FROM disclosures WHERE number < ? ORDER BY number DESC LIMIT ?');
+    this.#writer = new DisclosureWriter(file);
   }
 
-  open(disclosure: Disclosure): (to: Position) => void {
-    const number = this.#written(disclosure);
+  async open(disclosure: Disclosure): Promise<(to: Position) => void> {
+    const number = await this.#number(disclosure);
+    // Left open, it counts as everything from its beginning on.
     return (to) => {
-      try {
-        if (this.#database.isOpen) this.#close.run(to, number);
-      } catch (error) {
-        // Left open, it counts as everything from its beginning on.
-        this.onFault(error instanceof Error ? error : new Error('unknown'));
-      }
+      if (!this.#writer.isClosing) this.#writer.write({ number, to }).catch(this.onFault);
     };
   }
 
-  list(before: number | null, limit: number): readonly (Disclosure & { readonly number: number })[] {
+  async list(before: number | null, limit: number): Promise<readonly (Disclosure & { readonly number: number })[]> {
+    await this.#writer.settled();
     const rows = this.#list.all(before ?? Number.MAX_SAFE_INTEGER, limit) as unknown as readonly Row[];
     return rows.map(({ roles, facilities, filter, fromPosition, toPosition, ...row }) => ({
       ...row,
@@ -61,19 +59,23 @@ export class DisclosureLedgerFile implements DisclosureLedger {
     }));
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    await this.#writer.close();
     if (this.#database.isOpen) this.#database.close();
   }
 
-  #written(one: Disclosure): number | bigint {
-    const { at, actorId, roles, what, purpose, legalBasis, facilities, filter, correlationId, from, to } = one;
-    const texts = [JSON.stringify(facilities), JSON.stringify(filter), correlationId, from] as const;
+  async #number(disclosure: Disclosure): Promise<number> {
     try {
-      return this.#insert.run(at, actorId, JSON.stringify(roles), what, purpose, legalBasis, ...texts, to)
-        .lastInsertRowid;
+      return (await this.#writer.write({ row: rowOf(disclosure) })) as number;
     } catch (error) {
-      this.onFault(error instanceof Error ? error : new Error('unknown'));
+      this.onFault(error as Error);
       throw new Refusal(disclosureNotRecorded);
     }
   }
+}
+
+/** In the order of the columns behind the number. */
+function rowOf({ at, actorId, roles, what, purpose, legalBasis, ...one }: Disclosure): LedgerRow {
+  const texts = [JSON.stringify(one.facilities), JSON.stringify(one.filter), one.correlationId];
+  return [at, actorId, JSON.stringify(roles), what, purpose, legalBasis, ...texts, one.from, one.to];
 }

@@ -28,7 +28,7 @@ export function discloseFiles(server: FastifyInstance, { disclosures, log, clock
     try {
       const { principal: actorId, roles, facilities, correlationId } = caller;
       const range = { from: START, to: await log.head() };
-      disclosures.open({
+      await disclosures.open({
         ...{ at: clock.now(), actorId, roles, what: `${what.replace('v1/', '')} as ${format}` },
         ...{ purpose: 'operations', legalBasis: 'internal-communication' },
         ...{ facilities, filter: EVERYTHING, correlationId, ...range },

@@ -6,11 +6,11 @@ import { type DisclosureLedger, EVERYTHING } from '@throughline/replay-applicati
 const READERS = 'readers-of-topics';
 
 /**
- * Written down before a publisher sends its first record. It has no end: what is recorded later is published too. Throws the
+ * Written down before a publisher sends its first record. It has no end: what is recorded later is published too. Rejects with the
  * `Refusal` `disclosure-not-recorded`: then nothing may be sent. `now` in UTC ms.
  */
-export function discloseTopics(ledger: Pick<DisclosureLedger, 'open'>, now: number): void {
-  ledger.open({
+export async function discloseTopics(ledger: Pick<DisclosureLedger, 'open'>, now: number): Promise<void> {
+  await ledger.open({
     ...{ at: now, actorId: READERS, roles: ['analyst'], what: 'records of topics' },
     ...{ purpose: 'operations', legalBasis: 'internal-communication' },
     ...{ facilities: 'all', filter: EVERYTHING, correlationId: randomUUID(), from: START, to: null },

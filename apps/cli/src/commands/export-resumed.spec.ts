@@ -121,8 +121,8 @@ describe('an export that was killed', () => {
       expect(existsSync(`${cutOf(view, format)}.part.json`)).toBe(false);
       // Each run is in the ledger, with the state that its rows are of.
       const ledger = new DisclosureLedgerFile(dataFilesIn(data()).journal, () => undefined);
-      const rows = ledger.list(null, 1_000).filter(({ what }) => what === `export of ${view} as ${format}`);
-      ledger.close();
+      const rows = (await ledger.list(null, 1_000)).filter(({ what }) => what === `export of ${view} as ${format}`);
+      await ledger.close();
       expect(rows.length).toBeGreaterThan(runs);
       expect(new Set(rows.map(({ to }) => to)).size).toBe(1);
     },

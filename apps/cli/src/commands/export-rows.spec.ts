@@ -109,8 +109,8 @@ describe('throughline export', () => {
   it('writes down what left', async () => {
     await exported('moves', 'ledger.csv', '--purpose', 'research');
     const ledger = new DisclosureLedgerFile(dataFilesIn(data()).journal, () => undefined);
-    const [row] = ledger.list(null, 1);
-    ledger.close();
+    const [row] = await ledger.list(null, 1);
+    await ledger.close();
     expect(row).toMatchObject({ what: 'export of moves as csv', purpose: 'research', facilities: 'all' });
   });
 

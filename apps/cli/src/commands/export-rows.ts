@@ -70,7 +70,7 @@ export async function exportRows(
     else terminal.note(`${options.to}: ${countText(rows)} ${view}, as of position ${position}.`);
     return EXIT.done;
   } finally {
-    ledger.close();
+    await ledger.close();
     await views.close();
     await log.close();
   }
@@ -93,7 +93,7 @@ async function exported(
   });
   const { position, known, total } = held;
   const reading = { filter: EVERYTHING, facilities };
-  ledger.open({ ...options, what: `export of ${view} as ${format}`, reading, from: START, to: position });
+  await ledger.open({ ...options, what: `export of ${view} as ${format}`, reading, from: START, to: position });
   const { terminal, stopped } = context;
   if (begun)
     terminal.note(`throughline: Going on behind the first ${countText(begun.rows)} rows of ${unfinished.part}.`);

@@ -32,7 +32,7 @@ export async function publish(options: PublishOptions, context: CommandContext):
   const settings = settingsFor(options, context);
   const { kafka } = settings;
   if (!kafka) throw noBrokers();
-  disclosed(settings.dataDirectory, context);
+  await disclosed(settings.dataDirectory, context);
   const log = await openLogToRead(recordsAt(settings).log);
   const publication = new KafkaPublication({ settings: kafka, shard: SHARD });
   const ending = new AbortController();
@@ -58,14 +58,14 @@ export async function publish(options: PublishOptions, context: CommandContext):
 }
 
 /** Before the first record. Throws the `Refusal` `disclosure-not-recorded`. */
-function disclosed(dataDirectory: string, { terminal }: CommandContext): void {
+async function disclosed(dataDirectory: string, { terminal }: CommandContext): Promise<void> {
   const ledger = openDisclosures(dataFilesIn(dataDirectory), ({ name }) =>
     terminal.note(`throughline: The ledger of disclosures could not be written (${name}).`),
   );
   try {
-    discloseTopics(ledger, Date.now());
+    await discloseTopics(ledger, Date.now());
   } finally {
-    ledger.close();
+    await ledger.close();
   }
 }
 

@@ -19,10 +19,10 @@ beforeAll(async () => {
   await runHere(['demo', '--clients', '12', '--until', '2026-06-01', '--data', data()]);
 }, 120_000);
 
-function disclosed() {
+async function disclosed() {
   const ledger = new DisclosureLedgerFile(dataFilesIn(data()).journal, () => undefined);
-  const rows = ledger.list(null, 100);
-  ledger.close();
+  const rows = await ledger.list(null, 100);
+  await ledger.close();
   return rows;
 }
 
@@ -47,14 +47,15 @@ describe('throughline replay over a data directory', () => {
   });
 
   it('takes what was asked for, and writes down what left before it does', async () => {
-    const before = disclosed().length;
+    const before = (await disclosed()).length;
     const asked = ['--facility', 'DAL', '--type', 'Admitted,Discharged', '--purpose', 'audit'];
     const { out } = await runHere(['replay', '--data', data(), ...asked]);
     expect(new Set(eventsIn(out).map(({ type }) => type))).toEqual(
       new Set(['client-entered', 'Admitted', 'Discharged']),
     );
-    const [row] = disclosed();
-    expect(disclosed()).toHaveLength(before + 1);
+    const rows = await disclosed();
+    const [row] = rows;
+    expect(rows).toHaveLength(before + 1);
     expect(row).toMatchObject({ purpose: 'audit', facilities: ['DAL'], roles: ['operator'], to: expect.any(String) });
     expect(row?.filter.types).toEqual(['Admitted', 'Discharged']);
   });

@@ -25,8 +25,8 @@ export class DisclosedHere {
     this.#ledger = openDisclosures(dataFilesIn(dataDirectory), onFault);
   }
 
-  /** Returns what says how far it went. Throws the `Refusal` `disclosure-not-recorded`. */
-  open({ what, reading, from, to, purpose, legalBasis }: Leaving): (to: Position) => void {
+  /** Resolves with what says how far it went. Rejects with the `Refusal` `disclosure-not-recorded`. */
+  open({ what, reading, from, to, purpose, legalBasis }: Leaving): Promise<(to: Position) => void> {
     return this.#ledger.open({
       at: Date.now(),
       actorId: demoPrincipal('operator'),
@@ -41,7 +41,8 @@ export class DisclosedHere {
     });
   }
 
-  close(): void {
-    this.#ledger.close();
+  /** What was said so far is written first. */
+  close(): Promise<void> {
+    return this.#ledger.close();
   }
 }

@@ -46,7 +46,7 @@ export async function openLocalHistory(
       batches: (after, terms) => batchesOf(replay, { reading, after, terms, ledger, asked, left }),
       totalsTo: (to) => totalsOf(replay, reading, to),
       close: async () => {
-        ledger.close();
+        await ledger.close();
         await log.close();
       },
     };
@@ -79,7 +79,7 @@ async function* batchesOf(replay: Replay, options: Batches): AsyncGenerator<Repl
   const range = { after, until: null };
   try {
     const { from } = await replay.stretchOf(reading, range);
-    const close = ledger.open({ ...asked, what: 'events by the command line', reading, from, to: null });
+    const close = await ledger.open({ ...asked, what: 'events by the command line', reading, from, to: null });
     let reached = from;
     let done = 0;
     try {

@@ -27,8 +27,10 @@ export const openReads = (
 ): Opened<ReadJournal> => new ReadJournalFile(journal, terms);
 
 /** What left. `onFault` is told when the end of a disclosure could not be written. */
-export const openDisclosures = ({ journal }: OfJournal, onFault: OnFault): Opened<DisclosureLedger> =>
-  new DisclosureLedgerFile(journal, onFault);
+export const openDisclosures = (
+  { journal }: OfJournal,
+  onFault: OnFault,
+): DisclosureLedger & { close(): Promise<void> } => new DisclosureLedgerFile(journal, onFault);
 
 /** How far each subscription was told. */
 export const openDeliveries = ({ journal }: OfJournal): Opened<DeliveryBook> => new DeliveryBookFile(journal);

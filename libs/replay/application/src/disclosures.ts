@@ -49,10 +49,10 @@ export interface Disclosure {
 
 /** What left the service, by whom it was asked for. Nothing leaves that is not in it. */
 export interface DisclosureLedger {
-  /** Durable when it returns. Throws the `Refusal` `disclosure-not-recorded`. Returns what closes it. */
-  open(disclosure: Disclosure): (to: Position) => void;
-  /** Newest first, before a number; the last one's number goes on. */
-  list(before: number | null, limit: number): readonly (Disclosure & { readonly number: number })[];
+  /** Durable when it resolves, with what closes it. Rejects with the `Refusal` `disclosure-not-recorded`. */
+  open(disclosure: Disclosure): Promise<(to: Position) => void>;
+  /** Newest first, before a number; the last one's number goes on. Those that were closed before are. */
+  list(before: number | null, limit: number): Promise<readonly (Disclosure & { readonly number: number })[]>;
 }
 
 export interface DisclosureOfClient {
@@ -87,7 +87,7 @@ export async function disclosuresOf(
   const items: DisclosureOfClient[] = [];
   let last = before;
   for (let looked = 0; looked < LOOKED_AT_MAX && commands.length > 0; looked += STEP) {
-    const rows = ledger.list(last, STEP);
+    const rows = await ledger.list(last, STEP);
     for (const disclosure of rows) {
       if (items.length === limit) return { items, next: last };
       last = disclosure.number;

@@ -95,8 +95,8 @@ describe('what a reader of some facilities is given', () => {
         for (const stream of new Set(lines.map((line) => line.stream))) {
           const given = lines.filter((line) => line.stream === stream && !line.type.startsWith('client-')).length;
           const ledger = {
-            open: () => () => undefined,
-            list: (before: number | null) => (before === null ? [row] : []),
+            open: async () => () => undefined,
+            list: async (before: number | null) => (before === null ? [row] : []),
           };
           const asked = { stream, facilities: 'all', before: null, limit: 10 } as const;
           expect((await disclosuresOf(ledger, provider.log, asked)).items.map(({ events }) => events)).toEqual([given]);

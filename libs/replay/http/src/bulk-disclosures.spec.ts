@@ -15,17 +15,17 @@ function reader() {
   const rows: (Pick<Disclosure, 'what' | 'from' | 'to'> & { to: Position | null })[] = [];
   const ledger = {
     full: false,
-    open(row: Disclosure) {
+    async open(row: Disclosure) {
       if (ledger.full) throw new Refusal(disclosureNotRecorded);
       const kept = { what: row.what, from: row.from, to: row.to };
       rows.push(kept);
       return (to: Position) => void (kept.to = to);
     },
-    list: () => [],
+    list: async () => [],
   };
   const disclosures = new BulkDisclosures(new Disclosing(ledger, { now: () => 0 }, {} as Replay));
   const caller = { principal: 'reader', roles: ['partner'], correlationId: 'c' } as unknown as CallerContext;
-  const take = (
+  const take = async (
     from: number,
     to: number,
     other: { readonly purpose?: 'audit'; readonly facilities?: string[] } = {},
@@ -34,7 +34,14 @@ function reader() {
     const headers: string[] = [];
     const reply = { header: (_: string, text: string) => headers.push(text) } as unknown as KitReply;
     const reading: Reading = { facilities: facilities ?? 'all', filter: EVERYTHING };
-    disclosures.begin({ caller, terms: { ...(purpose && { purpose }) }, reading, from: at(from), to: at(to), reply });
+    await disclosures.begin({
+      caller,
+      terms: { ...(purpose && { purpose }) },
+      reading,
+      from: at(from),
+      to: at(to),
+      reply,
+    });
     expect(headers).toEqual([DISCLOSURE_NOTICE]);
   };
   const ranges = () => rows.map(({ from, to }) => [Number(from), to === null ? null : Number(to)]);
@@ -45,34 +52,34 @@ describe('pages of a plan in the ledger', () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
 
-  it('have one row, which covers everything behind its beginning until it ends', () => {
+  it('have one row, which covers everything behind its beginning until it ends', async () => {
     const { take, ranges } = reader();
-    take(0, 10);
-    take(10, 20);
-    take(10, 20);
+    await take(0, 10);
+    await take(10, 20);
+    await take(10, 20);
     expect(ranges()).toEqual([[0, null]]);
-    jest.advanceTimersByTime(MINUTE_MS);
+    await jest.advanceTimersByTimeAsync(MINUTE_MS);
     expect(ranges()).toEqual([[0, 20]]);
   });
 
-  it('have another row after a minute, so that the ledger says when they left', () => {
+  it('have another row after a minute, so that the ledger says when they left', async () => {
     const { take, ranges } = reader();
-    take(0, 10);
-    jest.advanceTimersByTime(MINUTE_MS - 1);
-    take(10, 20);
-    jest.advanceTimersByTime(1);
-    take(20, 30);
+    await take(0, 10);
+    await jest.advanceTimersByTimeAsync(MINUTE_MS - 1);
+    await take(10, 20);
+    await jest.advanceTimersByTimeAsync(1);
+    await take(20, 30);
     expect(ranges()).toEqual([
       [0, 20],
       [20, null],
     ]);
   });
 
-  it('have another row when one lies before the beginning of theirs', () => {
+  it('have another row when one lies before the beginning of theirs', async () => {
     const { take, ranges } = reader();
-    take(10, 20);
-    take(0, 10);
-    take(20, 30);
+    await take(10, 20);
+    await take(0, 10);
+    await take(20, 30);
     expect(ranges()).toEqual([
       [10, 20],
       [0, null],
@@ -82,29 +89,39 @@ describe('pages of a plan in the ledger', () => {
   it.each([
     ['for another purpose', { purpose: 'audit' as const }],
     ['by who sees other facilities meanwhile', { facilities: ['ROWAN'] }],
-  ])('have another row when they are taken %s', (_, other) => {
+  ])('have another row when they are taken %s', async (_, other) => {
     const { take, ranges } = reader();
-    take(0, 10);
-    take(10, 20, other);
+    await take(0, 10);
+    await take(10, 20, other);
     expect(ranges()).toEqual([
       [0, null],
       [10, null],
     ]);
   });
 
-  it('are not sent without one, and the next one tries again', () => {
+  it('are not sent without one, and the next one tries again', async () => {
     const { ledger, take, ranges } = reader();
     ledger.full = true;
-    expect(() => take(0, 10)).toThrow(Refusal);
+    await expect(take(0, 10)).rejects.toBeInstanceOf(Refusal);
     ledger.full = false;
-    take(0, 10);
+    await take(0, 10);
     expect(ranges()).toEqual([[0, null]]);
   });
 
-  it('have rows that end when the service does', () => {
+  it('wait for the row of the first one where they are taken at once, and are all refused without it', async () => {
+    const { ledger, take, ranges } = reader();
+    ledger.full = true;
+    const refused = await Promise.allSettled([take(0, 10), take(10, 20)]);
+    expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    ledger.full = false;
+    await Promise.all([take(0, 10), take(10, 20)]);
+    expect(ranges()).toEqual([[0, null]]);
+  });
+
+  it('have rows that end when the service does', async () => {
     const { disclosures, take, ranges } = reader();
-    take(0, 10);
-    disclosures.onModuleDestroy();
+    await take(0, 10);
+    await disclosures.onModuleDestroy();
     expect(ranges()).toEqual([[0, 10]]);
   });
 });

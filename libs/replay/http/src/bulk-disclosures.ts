@@ -9,7 +9,8 @@ type Page = Omit<Parameters<Disclosing['begin']>[0], 'what' | 'to'> & { readonly
 interface OpenRow {
   readonly from: Position;
   reached: Position;
-  readonly close: (to: Position) => void;
+  /** Settles when the row is durable, or could not be written. */
+  readonly opened: ReturnType<Disclosing['begin']>;
   readonly timer: NodeJS.Timeout;
 }
 
@@ -27,37 +28,46 @@ export class BulkDisclosures implements OnModuleDestroy {
 
   constructor(@Inject(Disclosing) private readonly disclosing: Disclosing) {}
 
-  /** Before the first byte of a page. Throws the `Refusal` `disclosure-not-recorded`: then nothing may be sent. */
-  begin(page: Page): void {
+  /** Before the first byte of a page. Rejects with the `Refusal` `disclosure-not-recorded`: then nothing may be sent. */
+  async begin(page: Page): Promise<void> {
     const key = readerOf(page);
     const row = this.#rows.get(key);
     if (row && page.from >= row.from) {
       if (page.to > row.reached) row.reached = page.to;
+      await row.opened;
       this.disclosing.notice(page.reply);
       return;
     }
-    if (row) this.#end(key, row);
+    if (row) void this.#end(key, row);
     const [oldest] = this.#rows;
-    if (oldest && this.#rows.size >= ROWS_MAX) this.#end(...oldest);
-    this.#open(key, page);
+    if (oldest && this.#rows.size >= ROWS_MAX) void this.#end(...oldest);
+    await this.#open(key, page);
   }
 
-  onModuleDestroy(): void {
-    for (const [key, row] of this.#rows) this.#end(key, row);
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all([...this.#rows].map((row) => this.#end(...row)));
   }
 
-  #open(key: string, page: Page): void {
-    const close = this.disclosing.begin({ ...page, what: 'events as bulk pages', to: null });
-    const timer = setTimeout(() => this.#end(key, row), ROW_MS);
+  async #open(key: string, page: Page): Promise<void> {
+    const opened = this.disclosing.begin({ ...page, what: 'events as bulk pages', to: null });
+    const timer = setTimeout(() => void this.#end(key, row), ROW_MS);
     timer.unref();
-    const row: OpenRow = { from: page.from, reached: page.to, close, timer };
+    const row: OpenRow = { from: page.from, reached: page.to, opened, timer };
     this.#rows.set(key, row);
+    try {
+      await opened;
+    } catch (error) {
+      clearTimeout(timer);
+      if (this.#rows.get(key) === row) this.#rows.delete(key);
+      throw error;
+    }
   }
 
-  #end(key: string, { reached, close, timer }: OpenRow): void {
-    clearTimeout(timer);
+  async #end(key: string, row: OpenRow): Promise<void> {
+    clearTimeout(row.timer);
     this.#rows.delete(key);
-    close(reached);
+    const close = await row.opened.catch(() => null);
+    close?.(row.reached);
   }
 }
 

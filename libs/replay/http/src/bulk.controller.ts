@@ -137,7 +137,7 @@ export class BulkController {
       reply.header('Content-Range', `bytes */${size}`);
       throw new Refusal(pageShorter);
     }
-    this.disclosures.begin({ caller, terms, reading, from, to, reply });
+    await this.disclosures.begin({ caller, terms, reading, from, to, reply });
     if (part === 'all') return new StreamableFile(page.bytes, { type: 'application/gzip' });
     reply.code(206).header('Content-Range', `bytes ${part.first}-${part.last}/${size}`);
     return new StreamableFile(page.bytes.subarray(part.first, part.last + 1), { type: 'application/gzip' });

@@ -67,10 +67,10 @@ export class Disclosing {
     @Inject(Replay) private readonly replay: Replay,
   ) {}
 
-  /** Returns what says how far it went in the end. Throws the `Refusal` `disclosure-not-recorded`, and then undoes what was taken for it. */
-  begin(disclosed: Disclosed, undo: () => void = () => undefined): (to: Position) => void {
+  /** Resolves with what says how far it went in the end. Rejects with the `Refusal` `disclosure-not-recorded`, and then undoes what was taken for it. */
+  async begin(disclosed: Disclosed, undo: () => void = () => undefined): Promise<(to: Position) => void> {
     try {
-      return this.#begin(disclosed);
+      return await this.#begin(disclosed);
     } catch (error) {
       undo();
       throw error;
@@ -84,7 +84,7 @@ export class Disclosing {
   async ofNamed({ after, ...disclosed }: Omit<Disclosed, 'from'> & { readonly after: string | null }): Promise<void> {
     if (disclosed.reading.filter.clientIds === null) return;
     const { from } = await this.replay.stretchOf(disclosed.reading, { after, until: null });
-    this.begin({ ...disclosed, from });
+    await this.begin({ ...disclosed, from });
   }
 
   /** Of 42 CFR 2.32. */
@@ -92,8 +92,8 @@ export class Disclosing {
     reply.header('Disclosure-Notice', DISCLOSURE_NOTICE);
   }
 
-  #begin({ caller, terms, reading, what, from, to, reply }: Disclosed): (to: Position) => void {
-    const close = this.ledger.open({
+  async #begin({ caller, terms, reading, what, from, to, reply }: Disclosed): Promise<(to: Position) => void> {
+    const close = await this.ledger.open({
       at: this.clock.now(),
       actorId: caller.principal,
       roles: caller.roles,

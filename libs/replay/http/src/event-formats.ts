@@ -36,18 +36,17 @@ export async function* ndjsonOf(pages: AsyncIterable<ReplayPage>): AsyncGenerato
   let count = 0;
   for await (const page of pages) {
     count += page.events.length;
-    if (page.events.length > 0) yield bytesOf(page);
+    if (page.events.length > 0) yield bytesOf(page.events.map((replayed) => `${lineOf(replayed)}\n`));
     if (!page.caughtUp) continue;
     yield Buffer.from(`${JSON.stringify({ caughtUp: true, ...markOf(page, count) })}\n`);
     return;
   }
 }
 
-/** Line by line, into bytes that are made once: one text of a whole page would be copied once more, and be twice as long where one of its letters is not Latin. */
-function bytesOf({ events }: ReplayPage): Buffer {
-  const lines = events.map((replayed) => `${lineOf(replayed)}\n`);
-  const bytes = Buffer.allocUnsafe(lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0));
-  lines.reduce((at, line) => at + bytes.write(line, at), 0);
+/** Text by text, into bytes that are made once: one text of them all would be copied once more, and be twice as long where one of its letters is not Latin. */
+export function bytesOf(texts: readonly string[]): Buffer {
+  const bytes = Buffer.allocUnsafe(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0));
+  texts.reduce((at, text) => at + bytes.write(text, at), 0);
   return bytes;
 }
 

@@ -119,7 +119,7 @@ export class EventsController implements OnModuleDestroy {
     if (format === 'json') {
       const asked = { reading, range, limit: terms.limit };
       const { bytes, from, to } = await withFields(fields, () => this.pages.of(asked, caller));
-      this.disclosing.begin({ ...disclosed, from, to });
+      await this.disclosing.begin({ ...disclosed, from, to });
       const length = bytes.reduce((sum, part) => sum + part.length, 0);
       return new StreamableFile(Readable.from(bytes), { type, length });
     }
@@ -129,7 +129,7 @@ export class EventsController implements OnModuleDestroy {
     const { replay, reads } = this;
     const { streams } = reads;
     const release = streams.take(caller.principal);
-    const close = this.disclosing.begin({ ...disclosed, from: first.after, to: null }, release);
+    const close = await this.disclosing.begin({ ...disclosed, from: first.after, to: null }, release);
     if (gzip) reply.header('Content-Encoding', 'gzip');
     let reached = first.after;
     const closing = this.#closing.signal;

@@ -1,6 +1,6 @@
 import type { Position } from '@throughline/event-store';
 import { lineOf, type ReplayPage } from '@throughline/replay-application';
-import { markOf } from './event-formats.js';
+import { bytesOf, markOf } from './event-formats.js';
 
 /** A page of the history as a JSON document, and behind and up to where in the log it lies. */
 export interface JsonPage {
@@ -20,7 +20,8 @@ export class JsonPageInParts {
     this.#first ??= part;
     this.#last = part;
     if (part.events.length === 0) return;
-    this.#bytes.push(Buffer.from(`${this.#count > 0 ? ',' : ''}${part.events.map(lineOf).join(',')}`));
+    const before = (index: number) => (this.#count + index > 0 ? ',' : '');
+    this.#bytes.push(bytesOf(part.events.map((replayed, index) => before(index) + lineOf(replayed))));
     this.#count += part.events.length;
   }
 

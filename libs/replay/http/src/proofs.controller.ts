@@ -150,7 +150,7 @@ export class ProofsController {
     const hashes = this.tree.inclusion(index, size).map(hexOf);
     // A proof is given of any event of a client whom the caller may see, at whatever facility.
     const reading = { facilities: 'all', filter: { ...EVERYTHING, clientIds: [terms.clientId] } } as const;
-    this.disclosing.begin({ caller, terms, reading, what: 'proof of an event', from, to, reply });
+    await this.disclosing.begin({ caller, terms, reading, what: 'proof of an event', from, to, reply });
     return { index, size, leaf: event.leaf, hashes, root: hexOf(this.tree.root(size)) };
   }
 

@@ -101,7 +101,7 @@ export class SnapshotsController {
     const onClose = this.streams.take(caller.principal);
     const reading = { filter: EVERYTHING, facilities };
     const disclosed = { caller, terms, reading, what: `snapshot of ${view}`, from: START, to: position, reply };
-    this.disclosing.begin(disclosed, onClose);
+    await this.disclosing.begin(disclosed, onClose);
     reply.header('Vary', 'Accept-Encoding');
     if (gzip) reply.header('Content-Encoding', 'gzip');
     const end = { incomplete: snapshot.freshness.incomplete, ...mark };

@@ -106,7 +106,13 @@ export class SubscribedController {
       const { subscription, numbered } = await this.known.get(subscriptionId, caller.facilities);
       const lines = await this.sequences.after(subscriptionId, after, { numbered, limit, head: sequence });
       for (const stretch of stretchesOf(lines))
-        this.disclosing.begin({ caller, terms: subscription, what: 'events of a subscription', ...stretch, reply });
+        await this.disclosing.begin({
+          caller,
+          terms: subscription,
+          what: 'events of a subscription',
+          ...stretch,
+          reply,
+        });
       const rest = JSON.stringify({ next: lines.at(-1)?.number ?? after, sequence });
       const json = `{"items":[${lines.map(numberedLineOf).join(',')}],${rest.slice(1)}`;
       return new StreamableFile(Buffer.from(json), { type: CONTENT_TYPES.json });

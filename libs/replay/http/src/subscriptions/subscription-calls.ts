@@ -29,7 +29,7 @@ export class SubscriptionCalls {
     if (subscription.endpoint === null || !reading) return { outcome: 'refused' };
     const { purpose, legalBasis } = subscription;
     // A notice gives no event of anyone: from and to are the same.
-    this.ledger.open({
+    await this.ledger.open({
       ...{ at: this.clock.now(), actorId: `subscription-${known.id}`, roles: [RECEIVES] },
       ...{ what: `notice of a subscription (${notice.type})`, purpose, legalBasis, ...reading },
       ...{ correlationId: notice.id, from: at, to: at },
