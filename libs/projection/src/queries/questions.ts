@@ -56,6 +56,8 @@ export type AnswerTo<Name extends QuestionName> = Awaited<ReturnType<(typeof ANS
 /** Who answers questions: here, or in other threads. */
 export interface Questions {
   ask<Name extends QuestionName>(name: Name, ...asked: Asked<Name>): Promise<AnswerTo<Name>>;
+  /** The same for one asker (a pseudonymous ID): where questions wait, each asker has their turn. */
+  by(asker: string): Pick<Questions, 'ask'>;
   /** How far the rows have followed the log. Whoever waits for them asks every few milliseconds. */
   progress(): Promise<Position>;
   close(): Promise<void>;
@@ -68,6 +70,10 @@ export class QuestionsHere implements Questions {
   ask<Name extends QuestionName>(name: Name, ...asked: Asked<Name>): Promise<AnswerTo<Name>> {
     const answer = ANSWERS[name] as unknown as (reader: RowReader, ...rest: Asked<Name>) => Promise<AnswerTo<Name>>;
     return this.engine.inOneState((reader) => answer(reader, ...asked));
+  }
+
+  by(): this {
+    return this;
   }
 
   progress(): Promise<Position> {

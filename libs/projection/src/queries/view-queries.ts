@@ -58,44 +58,51 @@ function inSteps<Row>(
 /** Questions over the views, whoever answers them. Each answer is read at one watermark. Throws `CursorUnreadable`. */
 export class ViewQueries {
   readonly #questions: Questions;
+  readonly #asking: Pick<Questions, 'ask'>;
   readonly #hurry: () => void;
 
   /** `hurry` is called when somebody waits for what the projector holds back. */
-  constructor(questions: Questions, hurry: () => void = () => undefined) {
+  constructor(questions: Questions, hurry: () => void = () => undefined, asking: Pick<Questions, 'ask'> = questions) {
     this.#questions = questions;
+    this.#asking = asking;
     this.#hurry = hurry;
   }
 
+  /** The same questions, put by one asker (a pseudonymous ID): where they wait, each asker has their turn. */
+  by(asker: string): ViewQueries {
+    return new ViewQueries(this.#questions, this.#hurry, this.#questions.by(asker));
+  }
+
   census(query: CensusQuery): Promise<Census> {
-    return this.#questions.ask('census', query);
+    return this.#asking.ask('census', query);
   }
 
   flow(query: FlowQuery): Promise<Flow> {
-    return this.#questions.ask('flow', query);
+    return this.#asking.ask('flow', query);
   }
 
   /** The census meeting on one page. */
   board(query: BoardQuery): Promise<Board> {
-    return this.#questions.ask('board', query);
+    return this.#asking.ask('board', query);
   }
 
   /** Whom one figure of the board counts. */
   boardMembers(query: BoardMembersQuery): Promise<BoardMembers> {
-    return this.#questions.ask('boardMembers', query);
+    return this.#asking.ask('boardMembers', query);
   }
 
   /** What differs between two viewpoints of the census, and why. */
   compare(query: ComparisonQuery): Promise<Comparison> {
-    return this.#questions.ask('comparison', query);
+    return this.#asking.ask('comparison', query);
   }
 
   moves(query: MovesQuery): Promise<Listed<Move>> {
-    return this.#questions.ask('moves', query);
+    return this.#asking.ask('moves', query);
   }
 
   /** How many transitions match, and how many there are of each value of the counted filters. */
   countMoves(query: MoveCountsQuery): Promise<MoveCounts> {
-    return this.#questions.ask('moveCounts', query);
+    return this.#asking.ask('moveCounts', query);
   }
 
   /** Every transition that matches, page by page, at one watermark; `limit` of the page is the size of a step. */
@@ -105,16 +112,14 @@ export class ViewQueries {
 
   /** The same, and where in the log the watermark is. With `known` it goes on with an earlier reading, which held that. */
   async movesHeld(query: MovesQuery, known?: readonly Known[]): Promise<Held<Move>> {
-    const begun = await this.#questions.ask('beginMoves', query);
+    const begun = await this.#asking.ask('beginMoves', query);
     const held = known ?? begun.held;
-    return inSteps({ ...begun, held }, query.page, (page) =>
-      this.#questions.ask('movesStep', { ...query, page }, held),
-    );
+    return inSteps({ ...begun, held }, query.page, (page) => this.#asking.ask('movesStep', { ...query, page }, held));
   }
 
   /** Placements or obligations as they are kept, ended ones too. */
   rows<Name extends ListedView>(view: Name, query: RowsQuery): Promise<Listed<Kept<RowsOfView[Name]>>> {
-    return this.#questions.ask('rows', view, query) as Promise<Listed<never>>;
+    return this.#asking.ask('rows', view, query) as Promise<Listed<never>>;
   }
 
   /** The same, with how many match on all pages together. */
@@ -122,7 +127,7 @@ export class ViewQueries {
     view: Name,
     query: RowsQuery,
   ): Promise<Listed<Kept<RowsOfView[Name]>> & RowCounts> {
-    return this.#questions.ask('countedRows', view, query) as Promise<never>;
+    return this.#asking.ask('countedRows', view, query) as Promise<never>;
   }
 
   /** Every such row that matches, page by page, at one watermark. */
@@ -136,65 +141,65 @@ export class ViewQueries {
     query: RowsQuery,
     known?: readonly Known[],
   ): Promise<Held<Kept<RowsOfView[Name]>>> {
-    const begun = await this.#questions.ask('beginRows', query);
+    const begun = await this.#asking.ask('beginRows', query);
     const held = known ?? begun.held;
     return inSteps(
       { ...begun, held },
       query.page,
-      (page) => this.#questions.ask('rowsStep', view, { ...query, page }, held) as Promise<never>,
+      (page) => this.#asking.ask('rowsStep', view, { ...query, page }, held) as Promise<never>,
     );
   }
 
   worklist(query: WorklistQuery): Promise<Listed<WorklistItem>> {
-    return this.#questions.ask('worklist', query);
+    return this.#asking.ask('worklist', query);
   }
 
   /** How many obligations are open, by each of their filters. */
   countWorklist(query: WorklistCountsQuery): Promise<WorklistCounts> {
-    return this.#questions.ask('worklistCounts', query);
+    return this.#asking.ask('worklistCounts', query);
   }
 
   /** The same obligations, one line a client. */
   clientWorklist(query: WorklistQuery): Promise<Listed<ClientObligations>> {
-    return this.#questions.ask('clientWorklist', query);
+    return this.#asking.ask('clientWorklist', query);
   }
 
   /** Every such line at one watermark; `limit` of the page is the size of a step. */
   async *everyClientWorklist(query: WorklistQuery): AsyncIterable<ClientObligations> {
-    const { held, turns } = await this.#questions.ask('beginClientWorklist', query);
+    const { held, turns } = await this.#asking.ask('beginClientWorklist', query);
     for (let index = 0; index < turns.length; index += query.page.limit) {
       const step = turns.slice(index, index + query.page.limit);
-      yield* await this.#questions.ask('clientWorklistStep', query, { held, turns: step });
+      yield* await this.#asking.ask('clientWorklistStep', query, { held, turns: step });
     }
   }
 
   /** How long stays last, and how they end. */
   stays(query: StaysQuery): Promise<Stays> {
-    return this.#questions.ask('stays', query);
+    return this.#asking.ask('stays', query);
   }
 
   listStays(query: StayListQuery): Promise<StayList> {
-    return this.#questions.ask('stayList', query);
+    return this.#asking.ask('stayList', query);
   }
 
   /** How stays move from level to level, and how they end. */
   flows(query: FlowsQuery): Promise<Flows> {
-    return this.#questions.ask('flows', query);
+    return this.#asking.ask('flows', query);
   }
 
   flowStays(query: FlowStaysQuery): Promise<FlowStays> {
-    return this.#questions.ask('flowStays', query);
+    return this.#asking.ask('flowStays', query);
   }
 
   clients(query: ClientsQuery): Promise<Listed<ClientItem>> {
-    return this.#questions.ask('clients', query);
+    return this.#asking.ask('clients', query);
   }
 
   /** Every client at one watermark, by id; `limit` of the page is the size of a step. */
   async *everyClient(query: ClientsQuery): AsyncIterable<ClientItem> {
-    const held = await this.#questions.ask('beginClients', query);
+    const held = await this.#asking.ask('beginClients', query);
     for (let cursor = query.page.cursor; ;) {
-      const { items, next } = await this.#questions.ask(
+      const { items, next } = await this.#asking.ask(
         'clientsStep',
         { ...query, page: { ...query.page, cursor } },
         held,
@@ -207,12 +212,12 @@ export class ViewQueries {
 
   /** How far the log had come by an instant, as every answer with `knownAt` has it. */
   reachedBy(instant: number): Promise<Reached> {
-    return this.#questions.ask('reached', instant);
+    return this.#asking.ask('reached', instant);
   }
 
   /** Clients whose rows stand still. */
   parked(selection: ParkedSelection): Promise<Parked> {
-    return this.#questions.ask('parked', selection);
+    return this.#asking.ask('parked', selection);
   }
 
   /** Whether the views have followed the log up to here, waiting at most so long. */

@@ -42,7 +42,7 @@ export class ViewRequests {
       log: { head: await this.log.head(), now },
     };
     try {
-      return counted(await put(this.views, query), this.log);
+      return counted(await put(this.views.by(of.caller.principal), query), this.log);
     } catch (error) {
       if (!(error instanceof CursorUnreadable)) throw error;
       throw new Refusal(cursorInvalid, { at: 'query:cursor' });

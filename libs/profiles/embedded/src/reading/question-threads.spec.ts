@@ -106,6 +106,22 @@ describe('questions in threads of their own', () => {
     expect(new Set(await Promise.all(line))).toEqual(new Set(['answered']));
   });
 
+  it('are answered to each asker in turn, however many one of them has put', async () => {
+    asked = new Asked();
+    const door = closed();
+    const came: string[] = [];
+    const first = asked.ask({ wanted: 'answered', open: door });
+    const put = ['ada', 'ada', 'ada', 'ben'].map((asker) =>
+      asked.threads
+        .by(asker)
+        .ask('clients', { wanted: 'answered' } as never)
+        .then(() => came.push(asker)),
+    );
+    opened(door);
+    await Promise.all([first, ...put]);
+    expect(came).toEqual(['ada', 'ben', 'ada', 'ada']);
+  });
+
   it('are refused while the rows are made again, and tell of a file that is damaged', async () => {
     asked = new Asked();
     expect([await asked.code({ wanted: 'damaged' }), asked.damage]).toEqual([viewsRebuilding.code, 1]);

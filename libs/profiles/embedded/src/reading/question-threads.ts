@@ -76,10 +76,27 @@ export class QuestionThreads implements Questions {
     });
   }
 
-  async ask<Name extends QuestionName>(name: Name, ...asked: Asked<Name>): Promise<AnswerTo<Name>> {
+  ask<Name extends QuestionName>(name: Name, ...asked: Asked<Name>): Promise<AnswerTo<Name>> {
+    return this.#ask(null, name, asked);
+  }
+
+  by(asker: string): Pick<Questions, 'ask'> {
+    return { ask: (name, ...asked) => this.#ask(asker, name, asked) };
+  }
+
+  progress(): Promise<Position> {
+    return this.#options.here.progress();
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+    await this.#options.here.close();
+  }
+
+  async #ask<Name extends QuestionName>(asker: string | null, name: Name, asked: Asked<Name>): Promise<AnswerTo<Name>> {
     if (!this.#options.trusted()) throw new Refusal(viewsRebuilding);
     const begun = performance.now();
-    const turn = await this.#turns.take();
+    const turn = await this.#turns.take(asker);
     const waitedMs = performance.now() - begun;
     const note = (outcome: string): void => {
       const tookMs = turn ? performance.now() - begun - waitedMs : null;
@@ -97,15 +114,6 @@ export class QuestionThreads implements Questions {
     } finally {
       if (turn) this.#turns.leave();
     }
-  }
-
-  progress(): Promise<Position> {
-    return this.#options.here.progress();
-  }
-
-  async close(): Promise<void> {
-    await this.#pool.destroy();
-    await this.#options.here.close();
   }
 
   async #answered(put: QuestionPut): Promise<QuestionOutcome> {
