@@ -10,6 +10,12 @@ class NotedQuestions extends ViewQueries {
   readonly #requestOf: Sent[] = [];
   reached = true;
   readonly waited: string[] = [];
+  asker: string | null = null;
+
+  override by(asker: string): this {
+    this.asker = asker;
+    return this;
+  }
 
   override census = this.#noting(super.census);
   override flow = this.#noting(super.flow);
@@ -82,6 +88,17 @@ describe('a question over the views', () => {
       });
     },
   );
+
+  it('is put in the name of its caller, so that others have their turn', async () => {
+    const askers: (string | null)[] = [];
+    for (const as of ['director.grace@HAWTHORN', 'director.ada@HAWTHORN', 'director.grace@HAWTHORN']) {
+      await service.get(VIEWS[0]!, { as });
+      askers.push(questions.asker);
+    }
+    expect(askers[0]).toEqual(expect.any(String));
+    expect(askers[1]).not.toBe(askers[0]);
+    expect(askers[2]).toBe(askers[0]);
+  });
 
   it.each(LISTS)('%s takes both times, and means now when none is given', async (url) => {
     await service.get(and(url, 'asOf=2026-03-01T09:00-06:00&knownAt=2026-03-05T09:00%2B02:00'));
