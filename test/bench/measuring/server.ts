@@ -6,7 +6,7 @@ import { profiling, QUIET } from './contestant.ts';
 const servers = fileURLToPath(new URL('../servers/', import.meta.url));
 
 interface ServerToStart {
-  readonly name: 'echo' | 'service' | 'express-emmett' | 'esdb' | 'static-files';
+  readonly name: 'echo' | 'service' | 'express-emmett' | 'esdb' | 'static-files' | 'bare-lines';
   readonly environment?: Readonly<Record<string, string>>;
   /** Takes what it prints; omitted, nothing is printed. */
   readonly outputFile?: string;

@@ -30,7 +30,7 @@ const WARM_UP_SECONDS = 5;
 /** What partners cost: the history over HTTP, pages in bulk, and live readers next to commands. */
 export const replay: Row = {
   name: 'replay',
-  run: async (context) => [await history(context), await pages(context), await readers(context)],
+  run: async (context) => [...(await history(context)), await pages(context), await readers(context)],
 };
 
 const total = (cpu: ReadonlyMap<string, number>): number => [...cpu.values()].reduce((sum, used) => sum + used, 0);
@@ -52,38 +52,60 @@ const partnerOf = (directory: string): Promise<string> =>
     subject: 'partner',
   });
 
-/** Every thread of the service counts, and every byte that leaves it. */
-async function history(context: RowContext): Promise<Measured> {
+/** Every thread of a server counts, and every byte that leaves it. */
+async function history(context: RowContext): Promise<readonly Measured[]> {
   const { directory, logFile } = await filledLog(context, 'small');
   const token = await partnerOf(directory);
   const { events } = await measure<ScanTask, ScanAnswer>('scan-log', { logFile, times: 1 });
   const times = Math.ceil(EVENTS_READ / events);
   const server = await serviceOn(directory, context.profileDirectory);
-  const task = { url: server.url, token, accept: NDJSON, paths: ['/v1/events'] };
-  await measure<BodiesTask, BodiesAnswer>('read-bodies', { ...task, times });
-  let answer: BodiesAnswer | undefined;
-  try {
-    return await compare({
-      row: 'replay',
-      work: 'the history as lines over HTTP, by processor time',
-      unit: 'events/s of processor',
-      againstName: 'a bare scan of the same rows in SQLite',
-      goal: { least: HISTORY_LEAST },
-      rounds: context.scale.rounds,
-      ours: async () => {
-        const before = total(cpuOfThreads(server.processId));
-        answer = await measure<BodiesTask, BodiesAnswer>('read-bodies', { ...task, times });
-        return (events * times * 1e6) / (total(cpuOfThreads(server.processId)) - before);
-      },
-      against: async () => 1e6 / (await measure<ScanTask, ScanAnswer>('scan-log', { logFile, times })).cpuUs,
-      details: () => ({
-        events: events * times,
-        MB: Math.round(answer?.megabytes ?? 0),
-        'events/s': Math.round((events * times) / (answer?.seconds ?? 1)),
-      }),
+  const bare = await startServer({
+    name: 'bare-lines',
+    environment: { BENCH_LOG: logFile },
+    profileDirectory: null,
+  });
+  const read = ({ url }: RunningServer, rounds: number) =>
+    measure<BodiesTask, BodiesAnswer>('read-bodies', {
+      url,
+      token,
+      accept: NDJSON,
+      paths: ['/v1/events'],
+      times: rounds,
     });
+  const megabytes = new Map<string, number>();
+  const perSecond = async (from: RunningServer, name: string): Promise<number> => {
+    const before = total(cpuOfThreads(from.processId));
+    megabytes.set(`MB, ${name}`, Math.round((await read(from, times)).megabytes));
+    return (events * times * 1e6) / (total(cpuOfThreads(from.processId)) - before);
+  };
+  const compared = {
+    row: 'replay',
+    work: 'the history as lines over HTTP, by processor time',
+    unit: 'events/s of processor',
+    rounds: context.scale.rounds,
+    ours: () => perSecond(server, 'ours'),
+    details: () => ({ events: events * times, ...Object.fromEntries(megabytes) }),
+  };
+  await read(server, 1);
+  await read(bare, 1);
+  try {
+    return [
+      await compare({
+        ...compared,
+        againstName: 'a bare scan of the same rows in SQLite',
+        goal: { least: HISTORY_LEAST },
+        against: async () => 1e6 / (await measure<ScanTask, ScanAnswer>('scan-log', { logFile, times })).cpuUs,
+      }),
+      await compare({
+        ...compared,
+        againstName: 'a bare HTTP server that sends the scanned bytes',
+        goal: {},
+        against: () => perSecond(bare, 'the bare server'),
+      }),
+    ];
   } finally {
     await server.stop();
+    await bare.stop();
   }
 }
 
