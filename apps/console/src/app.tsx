@@ -8,7 +8,8 @@ import { Caught } from './design/caught';
 import { Failure, Loading } from './design/states';
 import { Board } from './board/board';
 import { rolesWords } from './path/words';
-import { Frame, homeOf } from './frame/frame';
+import { Frame } from './frame/frame';
+import { homeOf } from './frame/home';
 import { OnlyNow } from './frame/only-now';
 import { SignIn } from './sign-in/sign-in';
 

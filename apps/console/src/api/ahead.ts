@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { askedOf } from '../board/asked';
+import { homeOf } from '../frame/home';
 import { zoneIn } from '../frame/reference';
 import { viewpointOf } from '../frame/viewpoint';
 import { board } from './board-queries';
@@ -8,11 +9,13 @@ import { facilities, me, programs, rights } from './queries';
 /** Asks for what the first screen needs once somebody is signed in, while that screen is still loaded and drawn. */
 export async function askAhead(client: QueryClient): Promise<void> {
   await client.prefetchQuery(me);
-  if (!client.getQueryData(me.queryKey)?.signedIn) return;
+  const signedIn = client.getQueryData(me.queryKey)?.signedIn;
+  if (!signedIn) return;
   void client.prefetchQuery(programs);
   void client.prefetchQuery(rights);
   await client.prefetchQuery(facilities);
-  if (location.pathname === '/board') await askForBoard(client);
+  const opens = location.pathname === '/' ? homeOf(signedIn.roles) : location.pathname;
+  if (opens === '/board') await askForBoard(client);
 }
 
 async function askForBoard(client: QueryClient): Promise<void> {

@@ -35,17 +35,6 @@ const ROOMS: readonly Room[] = [
   { to: '/rules', word: 'Rules', icon: 'rules', roles: [...CARE, 'analyst', 'operator'] },
 ];
 
-export const homeOf = (roles: readonly string[]): string =>
-  roles.includes('director') || roles.includes('utilization-review')
-    ? '/board'
-    : roles.includes('clinician') || roles.includes('front-desk')
-      ? '/worklist'
-      : roles.includes('analyst')
-        ? '/flow'
-        : roles.includes('operator')
-          ? '/feeds'
-          : '/board';
-
 export function Frame({ me, notice }: { me: Me; notice?: ReactNode }) {
   const viewpoint = useViewpoint();
   const { error, again } = useReference();
