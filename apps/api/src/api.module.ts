@@ -9,6 +9,7 @@ import {
   DIRECTORY,
   DISCLOSURE_LEDGER,
   EVENT_LOG,
+  KNOWN_DIRECTORIES,
   LOG_TREE,
   PRIVATE_ENDPOINTS,
   READ_JOURNAL,
@@ -21,7 +22,8 @@ import {
   VIEW_QUERIES,
 } from '@throughline/http-kit';
 import { IdentityModule } from '@throughline/identity-http';
-import { KNOWN_BY, OrganizationModule, PLACED_CLIENTS } from '@throughline/organization-http';
+import { OrganizationModule, PLACED_CLIENTS } from '@throughline/organization-http';
+import { DirectoriesKnown } from '@throughline/organization-application';
 import { KnownEvents } from '@throughline/projection';
 import { DEMO_CONTROLS } from './access/demo-controls.js';
 import { DemoController } from './access/demo.controller.js';
@@ -75,15 +77,17 @@ export class ApiModule {
 @Module({})
 class PartsModule {
   static of(parts: ServiceParts): DynamicModule {
+    const { directory } = parts;
+    const known = new KnownEvents(parts.log, parts.viewQueries);
     const bound = [
       { provide: EVENT_LOG, useValue: parts.log },
       { provide: TRANSACTOR, useValue: parts.transactor },
       { provide: CLOCK, useValue: parts.clock },
       { provide: VAULT, useValue: parts.vault },
       cursorKeysFrom,
-      { provide: DIRECTORY, useValue: parts.directory },
+      { provide: DIRECTORY, useValue: directory },
       { provide: VIEW_QUERIES, useValue: parts.viewQueries },
-      { provide: KNOWN_BY, useValue: new KnownEvents(parts.log, parts.viewQueries) },
+      { provide: KNOWN_DIRECTORIES, useValue: new DirectoriesKnown({ directory, known }) },
       { provide: PLACED_CLIENTS, useValue: new PlacedInViews(parts) },
       { provide: LOG_TREE, useValue: parts.logTree },
       { provide: TOKEN_VERIFIER, useValue: parts.tokenVerifier },

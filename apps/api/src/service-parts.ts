@@ -6,7 +6,7 @@ import type { ServiceConfig } from '@throughline/http-kit';
 import type { LogTree } from '@throughline/proof';
 import type { ViewQueries } from '@throughline/projection';
 import type { DeliveryBook, DisclosureLedger, ReplayCaches } from '@throughline/replay-application';
-import type { RecordedDirectory } from '@throughline/organization';
+import type { DirectoryHistory } from '@throughline/organization-application';
 import type { DemoControls } from './access/demo-controls.js';
 import type { ConsoleProvider } from './console/console-provider.js';
 import type { Feeds } from './feeds/feeds.js';
@@ -23,7 +23,7 @@ export interface ServiceParts {
   readonly transactor: Transactor;
   readonly clock: Clock;
   readonly vault: IdentityVault;
-  readonly directory: RecordedDirectory;
+  readonly directory: DirectoryHistory;
   readonly viewQueries: ViewQueries;
   readonly logTree: LogTree;
   readonly tokenVerifier: TokenVerifier;

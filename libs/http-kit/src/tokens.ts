@@ -12,6 +12,8 @@ export const VAULT = Symbol('VAULT');
 export const CURSOR_KEYS = Symbol('CURSOR_KEYS');
 /** `OrganizationDirectory` of `@throughline/organization`. */
 export const DIRECTORY = Symbol('DIRECTORY');
+/** `KnownDirectories` of `@throughline/organization`: the directory as it was known. */
+export const KNOWN_DIRECTORIES = Symbol('KNOWN_DIRECTORIES');
 /** The queries over the views. */
 export const VIEW_QUERIES = Symbol('VIEW_QUERIES');
 /** `LogTree` of `@throughline/proof`. */

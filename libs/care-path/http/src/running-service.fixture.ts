@@ -3,6 +3,7 @@ import {
   cursorKeysFrom,
   DIRECTORY,
   EVENT_LOG,
+  KNOWN_DIRECTORIES,
   SERVICE_CONFIG,
   TRANSACTOR,
   VAULT,
@@ -20,6 +21,7 @@ import {
   QuestionsHere,
   ViewQueries,
 } from '@throughline/projection';
+import type { KnownDirectories } from '@throughline/organization';
 import { MovableClock } from '@throughline/testing';
 import { CarePathModule } from './care-path.module.js';
 
@@ -28,6 +30,8 @@ export { ADA, DESK, GRACE, ROWAN_DIRECTOR } from '@throughline/http-kit/scenario
 /** Care paths and identities over HTTP in this process: a log and a vault in memory, a clock that stands still. */
 export class RunningService extends WriteSide<MovableClock> {
   readonly #http = new ServedModules();
+  /** Facilities and programs that have always been known as they are; a spec may say otherwise. */
+  directories: KnownDirectories = { knownAt: async () => ({ at: () => this.directory }) };
 
   /** With `clusterTime` the log follows its clock back. */
   constructor(clusterTime = false) {
@@ -73,6 +77,10 @@ export class RunningService extends WriteSide<MovableClock> {
         { provide: VAULT, useValue: vault },
         cursorKeysFrom,
         { provide: DIRECTORY, useValue: this.directory },
+        {
+          provide: KNOWN_DIRECTORIES,
+          useValue: { knownAt: (...asked) => this.directories.knownAt(...asked) } satisfies KnownDirectories,
+        },
         { provide: VIEW_QUERIES, useValue: viewQueries },
         { provide: SERVICE_CONFIG, useValue: { tenant: TENANT, transitionAge: null } },
       ],

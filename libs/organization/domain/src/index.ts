@@ -2,6 +2,7 @@ export * from './adoption.js';
 export * from './directory.js';
 export * from './events.js';
 export * from './facility.js';
+export type { KnownAtFacilities, KnownDirectories } from './known-directories.js';
 export type { OrganizationDirectory } from './organization-directory.js';
 export * from './program.js';
 export type { KnownDirectory, RecordedDirectory } from './recorded-directory.js';

@@ -1,2 +1,2 @@
 export { OrganizationModule } from './organization.module.js';
-export { KNOWN_BY, PLACED_CLIENTS } from './tokens.js';
+export { PLACED_CLIENTS } from './tokens.js';

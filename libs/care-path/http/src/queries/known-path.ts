@@ -16,8 +16,8 @@ const GIVE_WAY_EVERY = 200;
 interface KnownPath {
   readonly path: Path;
   readonly freshness: Freshness;
-  /** It is the path as it stands, whose revision `If-Match` may name. */
-  readonly current: boolean;
+  /** UTC ms. Null: it is the path as it stands, whose revision `If-Match` may name. */
+  readonly knownAt: number | null;
   /** An erasure has begun, whatever was known at the instant asked for. */
   readonly erased: boolean;
 }
@@ -50,11 +50,11 @@ export class KnownPaths {
     const future = [this.times.instantIfGiven(asOf.asOf, 'asOf'), knownAtRequested].some((instant) =>
       liesAhead(instant, now, sitesOf(path)),
     );
-    if (knownAtRequested === null) return { path, freshness: activeAt(head, head, future), current: true, erased };
+    if (knownAtRequested === null) return { path, freshness: activeAt(head, head, future), knownAt: null, erased };
     // What was recorded belongs to no site: a day is that of the facility where the client was registered.
     const knownAt = this.times.instantAt(facilityId, knownAtRequested) ?? now;
     const known = await this.#foldUntil(clientId, knownAt);
-    return { path: known.path, freshness: activeAt(head, known.position, future), current: false, erased };
+    return { path: known.path, freshness: activeAt(head, known.position, future), knownAt, erased };
   }
 
   async #foldUntil(clientId: string, knownAt: number): Promise<{ path: Path; position: Position }> {

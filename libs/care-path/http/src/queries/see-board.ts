@@ -64,13 +64,14 @@ export class BoardQueryHandler implements IQueryHandler<BoardQuery> {
   ) {}
 
   async execute({ terms, caller }: BoardQuery): Promise<BoardAnswer> {
-    const board = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, query) =>
-      views.board({ ...query, ...windowOf(this.views, terms, query.at), ...this.programs.of(query) }),
-    );
-    const { capacities } = this.programs;
+    const board = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, async (views, query) => {
+      const { capacities, ...offered } = await this.programs.of(query);
+      const counts = await views.board({ ...query, ...windowOf(this.views, terms, query.at), ...offered });
+      return { ...counts, capacities };
+    });
     const shown = <Row extends BoardFigures & { facilityId?: string; programId?: string | null }>(row: Row) => ({
       ...row,
-      ...placesOf(row.inTreatment, capacities(board.programs, row)),
+      ...placesOf(row.inTreatment, board.capacities(board.programs, row)),
     });
     return {
       since: terms.since,
@@ -105,14 +106,17 @@ export class BoardMembersQueryHandler implements IQueryHandler<BoardMembersQuery
     const members = await this.views.ask(
       terms,
       { caller, facilityId: facilityId === null ? null : [facilityId] },
-      (views, query) =>
-        views.boardMembers({
+      async (views, query) => {
+        const { capacities: _capacities, ...offered } = await this.programs.of(query);
+        const window = windowOf(this.views, terms, query.at);
+        return views.boardMembers({
           ...query,
-          ...windowOf(this.views, terms, query.at),
-          ...this.programs.of(query),
+          ...window,
+          ...offered,
           cell: { figure, facilityId, programId, level },
           page,
-        }),
+        });
+      },
     );
     const { times } = this.views;
     return {

@@ -4,8 +4,8 @@ import { entryOn, type Path, type Place, undoUntil } from '@throughline/care-pat
 import type { Sealing } from '@throughline/identity';
 import { type Clock, Refusal } from '@throughline/kernel';
 import { type CallerContext, hasRole, MAY } from '@throughline/access';
-import { CLOCK, DIRECTORY, type FreshnessShown, VAULT } from '@throughline/http-kit';
-import type { OrganizationDirectory } from '@throughline/organization';
+import { CLOCK, type FreshnessShown, KNOWN_DIRECTORIES, VAULT } from '@throughline/http-kit';
+import type { KnownAtFacilities, KnownDirectories } from '@throughline/organization';
 import { atInstant } from '@throughline/time';
 import {
   OBLIGATION_COLUMNS,
@@ -68,7 +68,7 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     @Inject(KnownPaths) private readonly paths: KnownPaths,
     @Inject(VAULT) private readonly sealing: Sealing,
     @Inject(SiteTimes) private readonly times: SiteTimes,
-    @Inject(DIRECTORY) private readonly directory: OrganizationDirectory,
+    @Inject(KNOWN_DIRECTORIES) private readonly directories: KnownDirectories,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -76,11 +76,15 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     await this.times.catchUp();
     const until = typeof terms.cursor === 'string' ? placeAt(terms.cursor) : null;
     const window = this.#windowOf(terms);
-    const { path, freshness, current, erased } = await this.paths.of(clientId, terms, caller);
+    const today = await this.directories.knownAt(null, 'all');
+    const { path, freshness, knownAt, erased } = await this.paths.of(clientId, terms, caller);
+    const current = knownAt === null;
+    // A path of the past is nobody else's: it stays as it is meanwhile.
+    const directory = current ? today : await this.directories.knownAt(knownAt, 'all');
     const at = this.#instantAt(terms.asOf, 'asOf');
     const page = pathPage(path, { at, ...window, entryIds: terms.entryId ?? null, until, limit: terms.limit });
     const lanes =
-      until === null ? { ...window, today: this.#todayAsOf(at), isAsked: this.#isAuthorizationAsked } : null;
+      until === null ? { ...window, today: this.#todayAsOf(at), isAsked: authorizationAskedBy(directory) } : null;
     const viewed = pathView(path, { clientId, page, at, lanes });
     const answered = {
       ...viewed,
@@ -114,12 +118,6 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     if (instant === null) return null;
     return (facilityId) => this.times.instantAt(facilityId, instant) ?? Number.MAX_SAFE_INTEGER;
   }
-
-  /** By the rule pack in effect on the day. */
-  readonly #isAuthorizationAsked: LanesQuery['isAsked'] = ({ facilityId, programId, level }, on) => {
-    const { inForce } = this.directory.packsAdopted(facilityId, { on, programId, population: null });
-    return inForce?.levelsAuthorized.has(level.code) ?? false;
-  };
 
   #todayAsOf(at: InstantAt | null): LanesQuery['today'] {
     const now = this.clock.now();
@@ -159,3 +157,11 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     return { ...item, obligations: item.obligations.map((row) => this.times.shown(OBLIGATION_COLUMNS, row)) };
   }
 }
+
+/** By the rule pack in effect on the day, as far as it was known. */
+const authorizationAskedBy =
+  (directory: KnownAtFacilities): LanesQuery['isAsked'] =>
+  ({ facilityId, programId, level }, on) => {
+    const adopted = directory.at(facilityId)?.packsAdopted(facilityId, { on, programId, population: null });
+    return adopted?.inForce?.levelsAuthorized.has(level.code) ?? false;
+  };

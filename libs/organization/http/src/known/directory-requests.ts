@@ -6,22 +6,20 @@ import {
   DIRECTORY,
   EVENT_LOG,
   type FreshnessShown,
+  KNOWN_DIRECTORIES,
   type KnownAsOf,
   viewsBehind,
 } from '@throughline/http-kit';
-import { type Clock, type FacilityScope, Refusal, within } from '@throughline/kernel';
-import type { KnownDirectory } from '@throughline/organization';
-import type { DirectoryHistory, EarlierDirectory, KnownBy } from '@throughline/organization-application';
+import { type Clock, type FacilityScope, Refusal } from '@throughline/kernel';
+import type { KnownAtFacilities, KnownDirectory } from '@throughline/organization';
+import type { DirectoriesKnown, DirectoryHistory, EarlierDirectory } from '@throughline/organization-application';
 import { instantOf, siteInstantOf } from '@throughline/time';
-import { KNOWN_BY } from '../tokens.js';
 
 type Terms = Pick<KnownAsOf, 'knownAt' | 'atLeast'>;
 type Earlier = ReadonlyMap<number, EarlierDirectory>;
 
 /** The directory as it was known, and how far it takes account of the log. */
-export interface KnownOrganization {
-  /** As it was known at a facility: a day begins in the zone of each. Null where nothing was. */
-  at(facilityId: string): KnownDirectory | null;
+export interface KnownOrganization extends KnownAtFacilities {
   readonly freshness: FreshnessShown;
   /** It is what is known now, whose revisions `If-Match` may name. */
   readonly current: boolean;
@@ -39,28 +37,24 @@ export class DirectoryRequests {
     @Inject(DIRECTORY) private readonly directory: DirectoryHistory,
     @Inject(EVENT_LOG) private readonly log: ReadableLog,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(KNOWN_BY) private readonly known: KnownBy,
+    @Inject(KNOWN_DIRECTORIES) private readonly known: DirectoriesKnown,
   ) {}
 
   /** Of these facilities, and what lies at one. */
   async ofFacilities({ knownAt, atLeast }: Terms, facilities: FacilityScope): Promise<KnownOrganization> {
     await this.#catchUp(atLeast);
-    if (typeof knownAt !== 'string') return { at: () => this.directory, freshness: this.#standing(), current: true };
-    const asked = siteInstantOf(knownAt, 'knownAt', this.directory.facilities());
-    const instantAt = (facilityId: string) => (typeof asked === 'number' ? asked : asked.get(facilityId));
-    const seen = typeof asked === 'number' ? [] : [...asked.keys()].filter((code) => within(facilities, code));
-    const earlier = await this.#earlier(typeof asked === 'number' ? [asked] : seen.map((code) => asked.get(code)!));
-    const at = (facilityId: string) => earlier.get(instantAt(facilityId) ?? Number.NaN) ?? null;
-    return { at, freshness: this.#standing(earlier), current: false };
+    const asked = typeof knownAt === 'string' ? siteInstantOf(knownAt, 'knownAt', this.directory.facilities()) : null;
+    const { at, earlier } = await this.known.knownAt(asked, facilities);
+    return { at, freshness: this.#standing(earlier), current: asked === null };
   }
 
   /** Of packs: they belong to no facility, so a day is refused. */
   async ofProvider({ knownAt, atLeast }: Terms): Promise<KnownEverywhere> {
     await this.#catchUp(atLeast);
-    if (typeof knownAt !== 'string') return { directory: this.directory, freshness: this.#standing() };
+    if (typeof knownAt !== 'string') return { directory: this.directory, freshness: this.#standing(null) };
     const instant = instantOf(knownAt, 'knownAt');
-    const earlier = await this.#earlier([instant]);
-    return { directory: earlier.get(instant)!, freshness: this.#standing(earlier) };
+    const { earlier } = await this.known.knownAt(instant, 'all');
+    return { directory: earlier!.get(instant)!, freshness: this.#standing(earlier) };
   }
 
   async #catchUp(atLeast: string | null | undefined): Promise<void> {
@@ -69,15 +63,7 @@ export class DirectoryRequests {
     if (position !== null && this.directory.position < position) throw new Refusal(viewsBehind);
   }
 
-  /** By the instants, each once. */
-  async #earlier(instants: readonly number[]): Promise<Earlier> {
-    const earlier = new Map<number, EarlierDirectory>();
-    for (const instant of new Set(instants))
-      earlier.set(instant, this.directory.knownWhere(await this.known.by(instant)));
-    return earlier;
-  }
-
-  #standing(earlier: Earlier | null = null): FreshnessShown {
+  #standing(earlier: Earlier | null): FreshnessShown {
     const { position } = this.directory;
     const known = earlier ? [...earlier.values()].map(({ lastPosition }) => lastPosition).toSorted() : [position];
     const now = this.clock.now();

@@ -5,16 +5,17 @@ import {
   CURSOR_KEYS,
   DIRECTORY,
   EVENT_LOG,
+  KNOWN_DIRECTORIES,
   SERVICE_CONFIG,
   TRANSACTOR,
   VAULT,
   viewsBehind,
 } from '@throughline/http-kit';
 import { type Answered, ServedModules } from '@throughline/http-kit/scenario';
-import { jobTerms, LogDirectory, Organization } from '@throughline/organization-application';
+import { DirectoriesKnown, jobTerms, LogDirectory, Organization } from '@throughline/organization-application';
 import { MovableClock } from '@throughline/testing';
 import { OrganizationModule } from '../organization.module.js';
-import { KNOWN_BY, PLACED_CLIENTS } from '../tokens.js';
+import { PLACED_CLIENTS } from '../tokens.js';
 
 const PACK = readFileSync(new URL('../../../../../packs/asam-3e-adult.yaml', import.meta.url), 'utf8');
 const PACK_PATH = '/v1/rule-packs/asam-3e-adult/1.0.0';
@@ -48,6 +49,7 @@ class Provider {
   /** Another process: its directory knows only what it has read. */
   async process(): Promise<Process> {
     const { log, clock } = this;
+    const directory = new LogDirectory(log);
     const http = new ServedModules();
     this.#served.push(http);
     await http.start({
@@ -57,10 +59,10 @@ class Provider {
         { provide: TRANSACTOR, useValue: createTransactor({ log }) },
         { provide: VAULT, useValue: MACS },
         { provide: CURSOR_KEYS, useValue: CURSOR_HMACS },
-        { provide: DIRECTORY, useValue: new LogDirectory(log) },
+        { provide: DIRECTORY, useValue: directory },
         { provide: SERVICE_CONFIG, useValue: { tenant: 'harbour', transitionAge: null } },
         { provide: PLACED_CLIENTS, useValue: { placedNow: async () => [] } },
-        { provide: KNOWN_BY, useValue: KNOWN },
+        { provide: KNOWN_DIRECTORIES, useValue: new DirectoriesKnown({ directory, known: KNOWN }) },
       ],
       clock,
       facilitiesOf: async () => [],
