@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Caller } from '../acceptance/black-box/http.ts';
+import { provideLog } from '../acceptance/black-box/log-server.ts';
 import { Running } from '../acceptance/black-box/running.ts';
 import { freshDataDirectory, throughline } from '../acceptance/black-box/throughline-process.ts';
 
@@ -30,6 +31,7 @@ describe('readers who take much, or nothing', () => {
 
   beforeAll(async () => {
     const data = freshDataDirectory();
+    await provideLog(data);
     await throughline(data, 'demo', '--clients', CLIENTS);
     running = await Running.start({ data, nodeFlags: [`--max-old-space-size=${HEAP_MB}`] });
   }, LIMIT_MS);

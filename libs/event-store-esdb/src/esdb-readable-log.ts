@@ -1,5 +1,5 @@
 import type { AllStreamRecordedEvent, StreamingRead } from '@eventstore/db-client';
-import { assertPageLimit, LogClosed, START } from '@throughline/event-store';
+import { assertPageLimit, LogClosed, PAGE_BYTES_MAX, START } from '@throughline/event-store';
 import type {
   LogIdentity,
   LogPage,
@@ -13,13 +13,13 @@ import { CopiedPlaces, type CopiedStretch } from './copied-places.js';
 import { LogTail } from './log-tail.js';
 import { OwnEvents } from './own-events.js';
 import { collect, type EsdbReading } from './reading.js';
+import { SharedNext } from './shared-next.js';
 import { originalOf, recordedEventOf } from './stored-form.js';
 
 const STREAM_PAGE_EVENTS = 500;
 /** A filter, and a search for copies, look at this many events of the log at a time. */
 const STRETCH_EVENTS = 2_000;
-/** How long a wake-up may be lost without anybody noticing. */
-const LOOK_AGAIN_MS = 1_000;
+const GROWTH = 4;
 
 /** Reads pages: the client filters subscriptions only, and its streams break when they are left in the middle. */
 export class EsdbReadableLog implements ReadableLog {
@@ -27,13 +27,18 @@ export class EsdbReadableLog implements ReadableLog {
   protected readonly reading: EsdbReading;
   readonly #own: OwnEvents;
   readonly #tail: LogTail;
+  /** Everyone who waits, and every question, asks where the log ends. */
+  readonly #head = new SharedNext(async () => {
+    const newest = await this.newestEvent();
+    return newest ? positionOf(newest.position) : START;
+  });
   readonly #copied = new CopiedPlaces((after) => this.#copiesAfter(after));
   #closed: Promise<void> | undefined;
 
   constructor(reading: EsdbReading) {
     this.reading = reading;
     this.#own = new OwnEvents(reading);
-    this.#tail = new LogTail(reading.connection.client, `${reading.namespace}.`);
+    this.#tail = new LogTail(reading.connection.client, { prefix: `${reading.namespace}.`, head: () => this.head() });
   }
 
   async identity(): Promise<LogIdentity> {
@@ -56,22 +61,27 @@ export class EsdbReadableLog implements ReadableLog {
     this.assertOpen();
     assertPageLimit(limit);
     const prefix = `${this.reading.namespace}.${streamPrefix}`;
-    const stretch = await this.#own.after(after, types || streamPrefix ? Math.max(limit, STRETCH_EVENTS) : limit);
+    const passes = ({ streamId, type }: AllStreamRecordedEvent) =>
+      streamId.startsWith(prefix) && (!types || types.includes(type));
     const events: RecordedEvent[] = [];
-    let looked = 0;
-    while (looked < stretch.events.length && events.length < limit) {
-      const event = stretch.events[looked++]!;
-      if (!event.streamId.startsWith(prefix) || (types && !types.includes(event.type))) continue;
-      events.push(recordedEventOf(event, this.reading.namespace));
+    let [next, looked, arrived] = [after, 0, 0];
+    // A filter that lets most events pass needs a page of them; one that lets few pass is worth a longer look.
+    for (let wanted = limit; ; wanted = Math.min(wanted * GROWTH, STRETCH_EVENTS - looked)) {
+      const stretch = await this.#own.after(next, wanted);
+      for (const event of stretch.events) {
+        if (events.length === limit) return { events, next, atHead: false };
+        next = positionOf(event.position);
+        looked += 1;
+        if (passes(event)) events.push(recordedEventOf(event, this.reading.namespace));
+      }
+      arrived += stretch.bytes;
+      const isEnough = events.length * 2 >= limit || looked >= STRETCH_EVENTS || arrived >= PAGE_BYTES_MAX;
+      if (stretch.atHead || isEnough) return { events, next, atHead: stretch.atHead };
     }
-    const last = stretch.events[looked - 1];
-    const next = last ? positionOf(last.position) : after;
-    return { events, next, atHead: stretch.atHead && looked === stretch.events.length };
   }
 
-  async head(): Promise<Position> {
-    const newest = await this.newestEvent();
-    return newest ? positionOf(newest.position) : START;
+  head(): Promise<Position> {
+    return this.#head.ask();
   }
 
   async eventAt(position: Position): Promise<RecordedEvent | null> {
@@ -94,13 +104,10 @@ export class EsdbReadableLog implements ReadableLog {
     this.assertOpen();
     const stop = new AbortController();
     const woken = this.#tail.wait(AbortSignal.any([signal, stop.signal]));
-    const lookAgain = setInterval(() => stop.abort(), LOOK_AGAIN_MS);
     try {
-      // A subscription that is never confirmed must not hold up a look of one's own.
       await Promise.race([this.#tail.ready(), woken]);
       if (!signal.aborted && !(await this.#hasGrown(position))) await woken;
     } finally {
-      clearInterval(lookAgain);
       stop.abort();
     }
   }
@@ -159,11 +166,6 @@ export class EsdbReadableLog implements ReadableLog {
   }
 
   async #hasGrown(position: Position): Promise<boolean> {
-    for (let after = position, atHead = false; !atHead && !this.#closed;) {
-      const page = await this.readAll(after, { limit: 1 });
-      if (page.events.length > 0) return true;
-      ({ next: after, atHead } = page);
-    }
-    return this.#closed !== undefined;
+    return this.#closed !== undefined || (await this.head()) > position;
   }
 }

@@ -11,6 +11,8 @@ const GROWTH = 4;
 /** Events of this log, in log order; `atHead` when the server held no more. */
 export interface OwnStretch {
   readonly events: readonly AllStreamRecordedEvent[];
+  /** That arrived for it, whoever wrote them. */
+  readonly bytes: number;
   readonly atHead: boolean;
 }
 
@@ -44,13 +46,13 @@ export class OwnEvents {
       const { fresh, bytes: arrived } = await this.#forwards(readTo, count);
       bytes += arrived;
       // Only a read that gives nothing is the end: a server may end one early.
-      if (fresh.length === 0) return { events, atHead: true };
+      if (fresh.length === 0) return { events, bytes, atHead: true };
       readTo = positionOf(fresh.at(-1)!.position);
       for (const event of fresh) if (this.isOwn(event)) events.push(event);
       this.#keepRead(after, { newest: events.at(-1), readTo });
       const isLarge = fresh.length >= READ_EVENTS_MAX || bytes >= PAGE_BYTES_MAX;
       const isEnough = events.length >= wanted || (events.length > 0 && isLarge);
-      if (isEnough) return { events, atHead: false };
+      if (isEnough) return { events, bytes, atHead: false };
     }
   }
 

@@ -44,6 +44,8 @@ export class EsdbServer {
   gossipCalls = 0;
   /** Questions about what the server can do, which fail. */
   capabilityCalls = 0;
+  /** Reads that are no subscriptions. */
+  reads = 0;
   /** Events sent in answer to reads. */
   eventsRead = 0;
   readonly subscriptions = new Set<LiveSubscription>();
@@ -242,6 +244,7 @@ export class EsdbServer {
     if (denied) return void call.emit('error', denied);
     if (this.#takes('unknownCalls')) return void call.emit('error', { code: status.UNIMPLEMENTED });
     if (options.hasSubscription()) return this.#takes('silentSubscriptions') ? undefined : this.#subscribe(call);
+    this.reads += 1;
     if (this.#takes('silentReads')) return;
     const events = eventsFor(options, this.#shown === null ? this.log : this.log.upTo(this.#shown));
     if (!events) call.write(missingStream(options));
