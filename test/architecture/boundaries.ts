@@ -43,8 +43,8 @@ interface Area {
 
 const pureLibraries = ['kernel', 'continuum', 'care-path', 'organization', 'views'];
 const ports = ['event-store', 'projection', 'identity'];
-/** Only a profile names them: whoever needs what they hold asks the profile. Specs look into their files. */
-const engines = ['event-store-sqlite', 'projection-sqlite', 'identity-sqlite', 'journals-sqlite'];
+/** Only a profile names them: whoever needs what they hold asks the profile. Specs look into their files; journals are opened by it there too. */
+const engines = ['event-store-sqlite', 'projection-sqlite', 'identity-sqlite'];
 const publishing = ['publication', 'publication-kafka'];
 const applications = ['care-path-application', 'organization-application', 'replay-application'];
 const overHttp = ['http-kit', 'identity-http', 'care-path-http', 'organization-http', 'replay-http'];

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { canonicalJson } from '@throughline/kernel';
-import type { Clock } from '@throughline/kernel';
+import type { Clock, LocalDate } from '@throughline/kernel';
 import {
   type Candidate,
   type ClientIdentity,
@@ -25,6 +25,7 @@ export class Identities {
   readonly #forgetCurrentEntries: StatementSync;
   readonly #addEntry: StatementSync;
   readonly #current: StatementSync;
+  readonly #birthDate: StatementSync;
   readonly #currentOfMany: StatementSync;
   readonly #versions: StatementSync;
   readonly #versionsOfMany: StatementSync;
@@ -46,6 +47,7 @@ export class Identities {
     const CURRENT =
       'FROM clients JOIN identities ON identities.client_number = clients.client_number AND version = identity_version';
     this.#current = database.prepare(`SELECT document, version ${CURRENT} WHERE client_id = ?`);
+    this.#birthDate = database.prepare(`SELECT document ->> '$.birthDate' AS birthDate ${CURRENT} WHERE client_id = ?`);
     this.#currentOfMany = database.prepare(
       `SELECT client_id, document ${CURRENT} WHERE client_id IN (SELECT value FROM json_each(?))`,
     );
@@ -68,6 +70,11 @@ export class Identities {
   current(clientId: string): { readonly identity: ClientIdentity; readonly version: number } | null {
     const row = this.#current.get(clientId) as VersionRow | undefined;
     return row === undefined ? null : { identity: identityIn(row), version: row.version };
+  }
+
+  /** Without the names beside it. */
+  birthDate(clientId: string): LocalDate | null {
+    return (this.#birthDate.get(clientId)?.['birthDate'] as LocalDate | undefined) ?? null;
   }
 
   currentOfMany(clientIds: readonly string[]): ReadonlyMap<string, ClientIdentity> {

@@ -26,6 +26,7 @@ const calls: { readonly [Name in keyof IdentityVault]: (vault: IdentityVault, cl
   registerMany: (vault) => vault.registerMany([registration()]),
   identify: (vault, clientId) => vault.identify(clientId, person()),
   identityOf: (vault, clientId) => vault.identityOf(clientId),
+  birthDateOf: (vault, clientId) => vault.birthDateOf(clientId),
   identitiesOf: async (vault, clientId) => [...(await vault.identitiesOf([clientId]))],
   identityHistory: (vault, clientId) => vault.identityHistory(clientId),
   search: (vault) => vault.search(FIND),

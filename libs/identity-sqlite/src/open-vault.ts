@@ -124,6 +124,7 @@ const clientIdentitiesOf = ({
   registerMany: async (many) => registrations.registerMany(many),
   identify: async (clientId, identity, terms) => clients.identify(clientId, identity, terms),
   identityOf: async (clientId) => identities.current(clientId)?.identity ?? null,
+  birthDateOf: async (clientId) => identities.birthDate(clientId),
   identitiesOf: async (clientIds) => identities.currentOfMany(clientIds),
   identityHistory: async (clientId) => identities.history(clientId),
   search: async (query) => search.search(query),

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@throughline/kernel';
 import type { ClientIdentity, RecordedIdentity } from './client-identity.js';
 import type { FoundClients, IdentitySearch } from './identity-search.js';
 import type { Matches } from './match-answers.js';
@@ -58,6 +59,8 @@ export interface ClientIdentities {
    */
   identify(clientId: string, identity: ClientIdentity, terms?: IdentifyTerms): Promise<Identified>;
   identityOf(clientId: string): Promise<ClientIdentity | null>;
+  /** All that a decision needs of it; null where it is not known. */
+  birthDateOf(clientId: string): Promise<LocalDate | null>;
   /** Only those that have an identity; unknown and anonymous clients are left out. */
   identitiesOf(clientIds: readonly string[]): Promise<ReadonlyMap<string, ClientIdentity>>;
   /** Every identity the client had, oldest first. */

@@ -92,7 +92,7 @@ export class AttemptJournalFile implements AttemptJournal, MarkedJournal {
     this.#database.exec('PRAGMA synchronous = NORMAL');
   }
 
-  close(): void {
+  async close(): Promise<void> {
     if (this.#database.isOpen) this.#database.close();
   }
 }

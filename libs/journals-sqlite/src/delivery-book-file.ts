@@ -116,7 +116,7 @@ export class DeliveryBookFile implements DeliveryBook {
     return rows as unknown as readonly Delivery[];
   }
 
-  close(): void {
+  async close(): Promise<void> {
     if (this.#database.isOpen) this.#database.close();
   }
 }

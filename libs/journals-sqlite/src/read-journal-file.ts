@@ -89,7 +89,7 @@ export class ReadJournalFile implements ReadJournal {
     return { reads, next: last };
   }
 
-  close(): void {
+  async close(): Promise<void> {
     if (this.#database.isOpen) this.#database.close();
   }
 

@@ -12,7 +12,11 @@ export async function openJournals(
 ): Promise<{ readonly journal: AttemptJournal; readonly reads: ReadJournal }> {
   const facilitiesOf = knownAt(vault);
   const journal = closing.add(openAttempts(files, facilitiesOf), async (opened) => {
-    await companions.detach().finally(() => opened.close());
+    try {
+      await companions.detach();
+    } finally {
+      await opened.close();
+    }
   });
   const onFault = (error: Error) => logger.error({ error: error.name }, SERVICE_LOG.readNotRecorded);
   const reads = closing.add(openReads(files, { facilitiesOf, onFault }), (opened) => opened.close());

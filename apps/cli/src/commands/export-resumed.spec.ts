@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { appendFile, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 import { mintDemoToken, readSettings, startService } from '@throughline/api';
-import { dataFilesIn } from '@throughline/embedded';
-import { DisclosureLedgerFile } from '@throughline/journals-sqlite';
+import { dataFilesIn, openDisclosures } from '@throughline/embedded';
 import { scratchFolder } from '@throughline/testing';
 import type { ExportedView } from '../export/exported-columns.js';
 import { exportRows } from './export-rows.js';
@@ -120,7 +119,7 @@ describe('an export that was killed', () => {
       expect(existsSync(`${cutOf(view, format)}.part`)).toBe(false);
       expect(existsSync(`${cutOf(view, format)}.part.json`)).toBe(false);
       // Each run is in the ledger, with the state that its rows are of.
-      const ledger = new DisclosureLedgerFile(dataFilesIn(data()).journal, () => undefined);
+      const ledger = openDisclosures(dataFilesIn(data()), () => undefined);
       const rows = (await ledger.list(null, 1_000)).filter(({ what }) => what === `export of ${view} as ${format}`);
       await ledger.close();
       expect(rows.length).toBeGreaterThan(runs);

@@ -4,8 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Writable } from 'node:stream';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { mintDemoToken, readSettings, startService } from '@throughline/api';
-import { DisclosureLedgerFile } from '@throughline/journals-sqlite';
-import { dataFilesIn } from '@throughline/embedded';
+import { dataFilesIn, openDisclosures } from '@throughline/embedded';
 import { MOVE_COLUMNS } from '@throughline/views';
 import { scratchFolder } from '@throughline/testing';
 import { exportedColumns, type ExportedView } from '../export/exported-columns.js';
@@ -108,7 +107,7 @@ describe('throughline export', () => {
 
   it('writes down what left', async () => {
     await exported('moves', 'ledger.csv', '--purpose', 'research');
-    const ledger = new DisclosureLedgerFile(dataFilesIn(data()).journal, () => undefined);
+    const ledger = openDisclosures(dataFilesIn(data()), () => undefined);
     const [row] = await ledger.list(null, 1);
     await ledger.close();
     expect(row).toMatchObject({ what: 'export of moves as csv', purpose: 'research', facilities: 'all' });

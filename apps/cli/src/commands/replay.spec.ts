@@ -1,7 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { DisclosureLedgerFile } from '@throughline/journals-sqlite';
 import { mintDemoToken, readSettings, type RunningService, startService } from '@throughline/api';
-import { dataFilesIn } from '@throughline/embedded';
+import { dataFilesIn, openDisclosures } from '@throughline/embedded';
 import { scratchFolder } from '@throughline/testing';
 import { runHere } from './run-here.fixture.js';
 
@@ -20,7 +19,7 @@ beforeAll(async () => {
 }, 120_000);
 
 async function disclosed() {
-  const ledger = new DisclosureLedgerFile(dataFilesIn(data()).journal, () => undefined);
+  const ledger = openDisclosures(dataFilesIn(data()), () => undefined);
   const rows = await ledger.list(null, 100);
   await ledger.close();
   return rows;

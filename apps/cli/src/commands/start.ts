@@ -17,6 +17,7 @@ import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
 import { playLive } from '../live/play-live.js';
 import { assertDemoIssuer, sameDataOption, settingsFor } from '../settings.js';
+import { damageLines } from './damage-lines.js';
 import { makeDemoWithProgress, startOfToday, summaryOf } from './demo.js';
 
 interface StartOptions {
@@ -196,6 +197,7 @@ async function printWhereToLook(
   if (settings.eventStore)
     note(`  The log, on a server              ${hostOf(settings.eventStore)}, as ${settings.eventStore.namespace}`);
   note();
+  for (const line of await damageLines(parts.directory)) note(styled(terminal, 'yellow', line));
   if (settings.access.kind === 'demo') {
     const { dataDirectory, tenant } = settings;
     const token = await mintDemoToken({ dataDirectory, tenant, roles: ['director'], facilities: 'all' });
@@ -204,8 +206,6 @@ async function printWhereToLook(
     note(`  TOKEN=${token}`);
     note(`  curl -s -H "Authorization: Bearer $TOKEN" ${url}/v1/census`);
     note();
-    // A damaged event of the organization is for those who need it: the history can be read without.
-    await parts.directory.catchUp().catch(() => undefined);
     const facility = parts.directory.facilities()[0]?.code ?? 'all';
     note('Any other role or site:');
     note();

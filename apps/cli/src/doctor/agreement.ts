@@ -56,7 +56,7 @@ async function journalOf(records: Records, vault: IdentityVault): Promise<Disagr
   try {
     return journalAgainst(journal.mark(), { seen, vaultId });
   } finally {
-    journal.close();
+    await journal.close();
   }
 }
 

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client';
+import { allCounted, PAGE } from './pages';
 
 /** While something moves, an operator watches it. */
 const WATCH_MS = 2_000;
@@ -20,7 +21,10 @@ export const parkedClients = queryOptions({
 
 export const subscriptions = queryOptions({
   queryKey: ['feeds', 'subscriptions'],
-  queryFn: () => bodyOf(api.GET('/v1/subscriptions')),
+  queryFn: () =>
+    allCounted((cursor) =>
+      bodyOf(api.GET('/v1/subscriptions', { params: { query: { limit: PAGE, ...(cursor && { cursor }) } } })),
+    ),
   refetchInterval: CALM_MS,
 });
 

@@ -4683,6 +4683,8 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
             freshness: components["schemas"]["Freshness"];
+            /** @description Clients of these facilities, on all pages. */
+            total: number;
         };
         ClientNameView: {
             /**
@@ -12440,6 +12442,8 @@ export interface components {
             items: components["schemas"]["Subscription"][];
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
+            /** @description Subscriptions of which you see every facility, on all pages. */
+            total: number;
         };
         TaskAnswerBody: {
             /**
@@ -14849,6 +14853,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next": null,
+                     *       "total": 1,
                      *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
@@ -21632,7 +21637,8 @@ export interface operations {
                      *           "delivered": 1204
                      *         }
                      *       ],
-                     *       "next": null
+                     *       "next": null,
+                     *       "total": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Subscriptions"];

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { atLevelTerms } from '../api/at-level-query';
 import { api, bodyOf } from '../api/client';
+import { counted } from '../design/counted';
 import { Heads } from '../design/heads';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
@@ -51,13 +52,19 @@ export function Clients() {
     enabled: asked === null,
   });
   const { hasNextPage } = listed;
+  const total = listed.data?.pages[0]?.total;
   const rows = listed.data?.pages.flatMap(({ items }) => items) ?? [];
   const name = useNames(rows.map(({ clientId }) => clientId));
   return (
     <>
       <ListHeading
         title="Clients"
-        about="Search by name or record number in the bar above."
+        about={
+          <>
+            {asked === null && total !== undefined && `${counted(total, 'client')}. `}
+            Search by name or record number in the bar above.
+          </>
+        }
         csv={
           asked
             ? { route: '/v1/placements', terms: atLevelTerms(viewpoint, asked), file: 'at-level' }

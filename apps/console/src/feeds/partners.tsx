@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { subscriptions } from '../api/feeds-queries';
+import { counted } from '../design/counted';
 import { Heads } from '../design/heads';
 import { Tag } from '../design/marks';
 import { Answered } from '../design/states';
@@ -17,6 +18,9 @@ export function Partners() {
     <section className="card" aria-labelledby="partners">
       <h2 id="partners" className="partHeading">
         Partners
+        {asked.data && asked.data.total > 0 && (
+          <span className="second"> {counted(asked.data.total, 'subscription')}</span>
+        )}
       </h2>
       <Answered
         asked={asked}

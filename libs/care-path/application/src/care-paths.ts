@@ -129,7 +129,7 @@ export class CarePaths {
       subject === 'erasure'
         ? await lastingMacOfRequest(vault, clientId, request)
         : await this.#bodyMac(clientId, request);
-    const bornOn = (await vault.identityOf(clientId))?.birthDate ?? null;
+    const bornOn = await vault.birthDateOf(clientId);
     const texts = new TextsInHand(vault, clientId);
     const lookedAt = new LookedAt(directory);
     let changed: Impacted = { impact: [], acceptance: ACCEPTED, inTheAir: [] };

@@ -10,7 +10,7 @@ export function specifyErasing(make: MakeVault): void {
     it('is found by no name, and answered by nothing but the tombstone of the key', async () => {
       const clientId = await knownClient(at.vault);
       await at.vault.eraseClient(clientId, METHOD);
-      expect(await at.vault.identityOf(clientId)).toBeNull();
+      expect([await at.vault.identityOf(clientId), await at.vault.birthDateOf(clientId)]).toEqual([null, null]);
       expect(await at.vault.identityHistory(clientId)).toEqual([]);
       expect((await at.vault.search({ text: 'qzvanishing', facilities: 'all', limit: 10 })).clients).toEqual([]);
       const name = { familyName: 'Qzvanishing', givenNames: 'Qzgiven' };

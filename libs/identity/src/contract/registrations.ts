@@ -14,6 +14,7 @@ export function specifyRegistrations(make: MakeVault): void {
       expect(client.created).toBe(true);
       expect(await at.vault.keyOf(client.clientId)).toMatchObject({ keyId: client.keyId });
       expect(await at.vault.identityOf(client.clientId)).toEqual(person());
+      expect(await at.vault.birthDateOf(client.clientId)).toBe(person().birthDate);
       expect(await at.vault.facilitiesOf(client.clientId)).toEqual(['north']);
     });
 
@@ -65,7 +66,7 @@ export function specifyRegistrations(make: MakeVault): void {
 
     it('allows an anonymous inquiry, names the client later, and keeps every name inside the vault', async () => {
       const { clientId } = await at.vault.register(registration({ identity: null }));
-      expect(await at.vault.identityOf(clientId)).toBeNull();
+      expect([await at.vault.identityOf(clientId), await at.vault.birthDateOf(clientId)]).toEqual([null, null]);
 
       expect(await at.vault.identify(clientId, person(), { recordedBy: 'staff-7' })).toEqual({
         version: 1,
@@ -162,7 +163,7 @@ export function specifyRegistrations(make: MakeVault): void {
       ];
       for (const call of calls)
         expect(await rejectionOf(call())).toMatchObject({ code: 'client-unknown', kind: 'not-found' });
-      expect(await at.vault.identityOf('nobody')).toBeNull();
+      expect([await at.vault.identityOf('nobody'), await at.vault.birthDateOf('nobody')]).toEqual([null, null]);
     });
 
     describe('many at once', () => {

@@ -62,6 +62,7 @@ function identitiesOf(
     registerMany: async (many) => registrations.registerMany(many),
     identify: async (clientId, identity, terms) => clients.identify(clientId, identity, terms),
     identityOf: async (clientId) => clients.current(clientId),
+    birthDateOf: async (clientId) => clients.current(clientId)?.birthDate ?? null,
     identitiesOf: async (clientIds) =>
       new Map(
         clientIds.flatMap((clientId) => {

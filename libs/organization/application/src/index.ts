@@ -1,7 +1,7 @@
 export { templateUnknown } from './assert-offer.js';
 export type { ChangeAnswer } from './change-answer.js';
 export { DirectoriesKnown } from './directories-known.js';
-export type { DirectoryHistory, EarlierDirectory, KnownBy } from './directory-history.js';
+export type { DirectoryHistory, EarlierDirectory } from './directory-history.js';
 export { INHERITABLE } from './inherited-offer.js';
 export { jobTerms } from './job-terms.js';
 export { LogDirectory } from './log-directory.js';

@@ -11,7 +11,7 @@ import type { EmbeddedWriteSide } from './write-side.js';
 
 type OfJournal = Pick<DataFiles, 'journal'>;
 /** Each is opened on its own, and closed by whoever opened it. */
-type Opened<Journal> = Journal & { close(): void };
+type Opened<Journal> = Journal & { close(): Promise<void> };
 type OnFault = (error: Error) => void;
 
 /** What was refused, and by which mark the journal belongs to its log and vault. `facilitiesOf` says who may see an attempt. */
@@ -27,10 +27,8 @@ export const openReads = (
 ): Opened<ReadJournal> => new ReadJournalFile(journal, terms);
 
 /** What left. `onFault` is told when the end of a disclosure could not be written. */
-export const openDisclosures = (
-  { journal }: OfJournal,
-  onFault: OnFault,
-): DisclosureLedger & { close(): Promise<void> } => new DisclosureLedgerFile(journal, onFault);
+export const openDisclosures = ({ journal }: OfJournal, onFault: OnFault): Opened<DisclosureLedger> =>
+  new DisclosureLedgerFile(journal, onFault);
 
 /** How far each subscription was told. */
 export const openDeliveries = ({ journal }: OfJournal): Opened<DeliveryBook> => new DeliveryBookFile(journal);
@@ -46,6 +44,10 @@ export async function withJournal<Result>(
     await companions.attach(journal);
     return await visit(companions);
   } finally {
-    await companions.detach().finally(() => journal.close());
+    try {
+      await companions.detach();
+    } finally {
+      await journal.close();
+    }
   }
 }

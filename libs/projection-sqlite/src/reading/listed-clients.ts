@@ -1,4 +1,4 @@
-import type { ClientSelection, ListedClient } from '@throughline/projection';
+import type { ClientSelection, ClientsMeant, ListedClient } from '@throughline/projection';
 import type { Values, ViewReader } from '../view-reader.js';
 import { Parameterized } from './parameterized.js';
 
@@ -18,6 +18,18 @@ export function listedClients(reader: ViewReader, selection: ClientSelection): r
         WHERE touched.clientId = clients.clientId AND touched.knownTo IS NULL)
     FROM clients WHERE ${conditions.join(' AND ')} ORDER BY clientId LIMIT ${given.value(limit)}`;
   return reader.all(sql, given.values).map(listed);
+}
+
+/** How many there are, from an index that holds only where paths are known to have been now. */
+export function countedClients(reader: ViewReader, { facilities, clientIds }: ClientsMeant): number {
+  const given = new Parameterized();
+  const conditions = [
+    'knownTo IS NULL',
+    ...(clientIds === undefined ? [] : [`clientId IN ${given.list(clientIds)}`]),
+    ...(facilities === 'all' ? [] : [`facilityId IN ${given.list(facilities)}`]),
+  ];
+  const sql = `SELECT count(DISTINCT clientId) FROM clientFacilities AS counted WHERE ${conditions.join(' AND ')}`;
+  return reader.all(sql, given.values)[0]?.[0] as number;
 }
 
 function listed([clientId, registeredFacilityId, revision, stale, facilities]: Values): ListedClient {

@@ -1,6 +1,7 @@
 import { type Position, START } from '@throughline/event-store';
 import {
   type ClientSelection,
+  type ClientsMeant,
   EVERY_CARE_PATH,
   type Field,
   fieldsOf,
@@ -20,7 +21,7 @@ import { everyVersionOf } from '../every-version.js';
 import { PARKED_COLUMNS } from '../tables.js';
 import type { Values, ViewReader } from '../view-reader.js';
 import { whereOf } from './conditions.js';
-import { listedClients } from './listed-clients.js';
+import { countedClients, listedClients } from './listed-clients.js';
 import { Parameterized } from './parameterized.js';
 import { columnsInOrder, partsInOrder } from './parts-in-order.js';
 import { beyond, orderBy } from './sorting.js';
@@ -103,6 +104,10 @@ export class SqliteRowReader implements RowReader {
 
   async clients(selection: ClientSelection): Promise<readonly ListedClient[]> {
     return listedClients(this.#reader, selection);
+  }
+
+  async countClients(meant: ClientsMeant): Promise<number> {
+    return countedClients(this.#reader, meant);
   }
 
   /** Leaps from one facility to the next through the index. */

@@ -53,7 +53,8 @@ export function specifyClients(underTest: EngineUnderTest): void {
       ['east', 4],
       ['west', 0],
     ])('shows to %s only the clients whose path touches it', async (facility, count) => {
-      expect((await clients({ facilities: [facility] })).items).toHaveLength(count);
+      const { items, total } = await clients({ facilities: [facility] });
+      expect([items.length, total]).toEqual([count, count]);
     });
 
     it('says whose rows are stale', async () => {
@@ -66,6 +67,7 @@ export function specifyClients(underTest: EngineUnderTest): void {
       const second = await clients({ page: { cursor: first.next, limit: 3 } });
       const seen = [...first.items, ...second.items].map(({ clientId }) => clientId);
       expect(second.next).toBeNull();
+      expect([first.total, second.total]).toEqual([seen.length, seen.length]);
       expect(seen).toEqual([moved, ...others].map(({ clientId }) => clientId).toSorted());
     });
 

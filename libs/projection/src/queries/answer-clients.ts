@@ -4,7 +4,7 @@ import { cursorOf, readCursor } from './cursor.js';
 import { type Condition, fieldsOf, type RowReader } from './engine/row-engine.js';
 import { rowsOf } from './sites.js';
 import { asHeld, freshnessOf, heldFast, knownSites, type KnownSite } from './viewpoint.js';
-import type { ClientItem, ClientsQuery } from './worklist.js';
+import type { ClientItem, ClientsQuery, ListedClients } from './worklist.js';
 
 const LIST = 'clients';
 
@@ -12,11 +12,13 @@ const LIST = 'clients';
 type Stretch = Omit<Listed<ClientItem>, 'freshness'>;
 
 /** Clients whose active path touches the caller's facilities, by id, and where each stood at the instant asked for. */
-export async function answerClients(reader: RowReader, query: ClientsQuery): Promise<Listed<ClientItem>> {
+export async function answerClients(reader: RowReader, query: ClientsQuery): Promise<ListedClients> {
+  const { facilities, clientIds } = query;
   const sites = await knownSites(reader, 'all', query);
   return {
     freshness: await freshnessOf(reader, query, sites, [query.at, query.knownAt]),
     ...(await stretchOf(reader, query, sites)),
+    total: await reader.countClients({ facilities, clientIds }),
   };
 }
 

@@ -13,6 +13,7 @@ import type { StayList, StayListQuery, Stays, StaysQuery } from './stays/stays.j
 import type { Beginning, Kept, Known, Listed, Page } from './view-query.js';
 import type {
   ClientItem,
+  ListedClients,
   ClientObligations,
   ClientsQuery,
   WorklistCounts,
@@ -191,7 +192,7 @@ export class ViewQueries {
     return this.#asking.ask('flowStays', query);
   }
 
-  clients(query: ClientsQuery): Promise<Listed<ClientItem>> {
+  clients(query: ClientsQuery): Promise<ListedClients> {
     return this.#asking.ask('clients', query);
   }
 

@@ -1,6 +1,6 @@
 import type { DueState, ObligationRow, PlacementRow } from '@throughline/views';
 import type { ValueCount } from './moves.js';
-import type { Answered, Kept, Page, ViewQuery } from './view-query.js';
+import type { Answered, Kept, Listed, Page, ViewQuery } from './view-query.js';
 
 /** What is to be done: an obligation that was missed is done by nobody any more, and is listed only when it is asked for. */
 export const TO_BE_DONE: readonly DueState[] = ['upcoming', 'due', 'overdue'];
@@ -58,6 +58,12 @@ export interface ClientsQuery extends ViewQuery {
   /** Only these clients. */
   readonly clientIds?: readonly string[];
   readonly page: Page;
+}
+
+/** A page of clients. */
+export interface ListedClients extends Listed<ClientItem> {
+  /** On all pages. */
+  readonly total: number;
 }
 
 /** A client as a list shows one: where the path has been, and where it stands at the instant asked for. */

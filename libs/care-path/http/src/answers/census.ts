@@ -2,7 +2,7 @@ import { component, exactly, PAGE_LIMIT_MAX, StatusShown } from '@throughline/ht
 import { PLACEMENT_CHANGES, type CensusCounts, type FlowCounts, type FlowGroup } from '@throughline/projection';
 import { MOVE_KINDS, type MoveKind } from '@throughline/views';
 import { z } from 'zod';
-import { code, count, flag, id, orNull, pageOf } from './fields.js';
+import { code, count, countedPageOf, flag, id, orNull } from './fields.js';
 import {
   type CensusAnswer,
   type ClientItemShown,
@@ -155,4 +155,8 @@ const ClientShown = component(
     }),
   ),
 );
-export const ClientsShown = component('ClientList', 'A page of clients.', pageOf(ClientShown, 'By id.'));
+export const ClientsShown = component(
+  'ClientList',
+  'A page of clients.',
+  countedPageOf(ClientShown, 'By id.', { total: count('Clients of these facilities, on all pages.') }),
+);

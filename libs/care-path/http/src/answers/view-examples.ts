@@ -13,6 +13,7 @@ export const CLIENTS = {
     },
   ],
   next: null,
+  total: 1,
   freshness: FRESHNESS,
 };
 

@@ -15,7 +15,11 @@ export class ClientListTerms extends ListAsOf {
   facilityId?: string[] | null;
 }
 
-export class ClientsQuery extends Query<ListShown<ClientItemShown>> {
+export interface ClientsAnswer extends ListShown<ClientItemShown> {
+  readonly total: number;
+}
+
+export class ClientsQuery extends Query<ClientsAnswer> {
   constructor(
     readonly terms: ClientListTerms,
     readonly caller: CallerContext,
@@ -28,12 +32,12 @@ export class ClientsQuery extends Query<ListShown<ClientItemShown>> {
 export class ClientsQueryHandler implements IQueryHandler<ClientsQuery> {
   constructor(@Inject(ViewRequests) private readonly views: ViewRequests) {}
 
-  async execute({ terms, caller }: ClientsQuery): Promise<ListShown<ClientItemShown>> {
+  async execute({ terms, caller }: ClientsQuery): Promise<ClientsAnswer> {
     const page = { cursor: terms.cursor ?? null, limit: terms.limit };
     const list = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, query) =>
       views.clients({ ...query, page }),
     );
-    return listShown(list, (client) => clientShown(client, this.views.times.zoneOf));
+    return { ...listShown(list, (client) => clientShown(client, this.views.times.zoneOf)), total: list.total };
   }
 }
 

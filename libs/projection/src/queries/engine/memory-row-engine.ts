@@ -7,6 +7,7 @@ import type { Kept, Known } from '../view-query.js';
 import { isMeant } from './memory-conditions.js';
 import {
   type ClientSelection,
+  type ClientsMeant,
   compareValues,
   type Field,
   type ListedClient,
@@ -80,13 +81,22 @@ class MemoryRowReader implements RowReader {
     return sortedFirst(this.#meant(view, selection), sorted);
   }
 
-  async clients({ facilities, clientIds, after, limit }: ClientSelection): Promise<readonly ListedClient[]> {
-    return [...this.#tables.clients.values()]
-      .filter(({ clientId }) => clientId > after && (clientIds === undefined || clientIds.includes(clientId)))
-      .map((client) => this.#listed(client))
-      .filter((client) => touches(facilities, client.facilities))
+  async clients({ after, limit, ...meant }: ClientSelection): Promise<readonly ListedClient[]> {
+    return this.#clientsMeant(meant)
+      .filter(({ clientId }) => clientId > after)
       .toSorted((one, other) => (one.clientId < other.clientId ? -1 : 1))
       .slice(0, limit);
+  }
+
+  async countClients(meant: ClientsMeant): Promise<number> {
+    return this.#clientsMeant(meant).length;
+  }
+
+  #clientsMeant({ facilities, clientIds }: ClientsMeant): readonly ListedClient[] {
+    return [...this.#tables.clients.values()]
+      .filter(({ clientId }) => clientIds === undefined || clientIds.includes(clientId))
+      .map((client) => this.#listed(client))
+      .filter((client) => touches(facilities, client.facilities));
   }
 
   #meant<Name extends ViewName>(view: Name, selection: Selection<Name>): readonly Kept<RowsOfView[Name]>[] {

@@ -95,9 +95,13 @@ export interface ListedClient {
   readonly stale: boolean;
 }
 
-export interface ClientSelection {
+/** Clients whose active path touches a facility. */
+export interface ClientsMeant {
   readonly facilities: FacilityScope;
   readonly clientIds?: readonly string[] | undefined;
+}
+
+export interface ClientSelection extends ClientsMeant {
   /** By client id, beginning after this one. */
   readonly after: string;
   readonly limit: number;
@@ -133,6 +137,8 @@ export interface RowReader {
     sorted: Sorted<Name>,
   ): Promise<readonly Kept<RowsOfView[Name]>[]>;
   clients(selection: ClientSelection): Promise<readonly ListedClient[]>;
+  /** How many there are in all. */
+  countClients(selection: ClientsMeant): Promise<number>;
 }
 
 /** What a database must do for the questions; the arithmetic over its rows is done above it. */

@@ -43,7 +43,7 @@ export class SubscribedController {
 
   @Get()
   @MeteredRoute({ summary: 'List subscriptions', pages: 'query', roles: MAY_REPLAY })
-  @ApiAnswer('A page of subscriptions.', SubscriptionsShown, { items: [SUBSCRIPTION], next: null })
+  @ApiAnswer('A page of subscriptions.', SubscriptionsShown, { items: [SUBSCRIPTION], next: null, total: 1 })
   async listSubscriptions(@FromQuery() { limit, cursor }: Page, @Caller() { facilities }: CallerContext) {
     const all = await this.known.list(facilities);
     const before = cursor === undefined ? -1 : all.findIndex(({ id }) => id === cursor);
@@ -53,6 +53,7 @@ export class SubscribedController {
     return {
       items: known.map((one) => shownOf(one, this.numbers.counted(one))),
       next: isLast ? null : (known.at(-1)?.id ?? null),
+      total: all.length,
     };
   }
 

@@ -49,6 +49,7 @@ export const SubscriptionsShown = component(
   z.strictObject({
     items: z.array(SubscriptionShown).max(PAGE_LIMIT_MAX),
     next: z.string().nullable().describe('The `cursor` of the next page; null on the last.'),
+    total: z.int().min(0).describe('Subscriptions of which you see every facility, on all pages.'),
   }),
 );
 
