@@ -61,6 +61,29 @@ describeInBrowser('a console that does not break', () => {
     STORY_MS,
   );
 
+  it.each([1366, 390])(
+    'keeps a thousand overdue tasks on one line of the rail, %i pixels wide',
+    async (width) => {
+      await page.setViewportSize({ width, height: 768 });
+      await page.route(/\/v1\/worklist\/counts/, (route) =>
+        route.fulfill({
+          json: { total: 1_200, facets: [{ filter: 'states', values: [{ value: 'overdue', count: 1_200 }] }] },
+        }),
+      );
+      await page.goto(`${console.url}/board`);
+      const badge = rail().getByText('999+');
+      await expectShown(badge);
+      const box = (await badge.boundingBox())!;
+      const inside = (await rail().boundingBox())!;
+      // Two lines of 16 pixels each would be 32.
+      expect(box.height).toBeLessThan(24);
+      expect([box.x >= inside.x, box.x + box.width <= inside.x + inside.width]).toEqual([true, true]);
+      await page.unrouteAll({ behavior: 'wait' });
+      await page.setViewportSize({ width: 1366, height: 768 });
+    },
+    STORY_MS,
+  );
+
   it(
     'keeps its frame when the script of a screen cannot be loaded, and opens it once it can',
     async () => {

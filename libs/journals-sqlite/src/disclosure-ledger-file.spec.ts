@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { promisify } from 'node:util';
 import type { Position } from '@throughline/event-store';
 import type { Refusal } from '@throughline/kernel';
 import { type Disclosure, EVERYTHING } from '@throughline/replay-application';
@@ -76,6 +78,19 @@ describe('the ledger of disclosures in a file', () => {
     other.close();
     await ledger.open(disclosure(3));
     expect(stored()).toEqual([{ fromPosition: at(3), toPosition: null }]);
+  });
+
+  it('keeps no process alive once everything is written', async () => {
+    const script = join(folder, 'open-one.mjs');
+    const ledgerFile = new URL('../dist/index.js', import.meta.url).href;
+    writeFileSync(
+      script,
+      `import { DisclosureLedgerFile } from ${JSON.stringify(ledgerFile)};
+       const ledger = new DisclosureLedgerFile(${JSON.stringify(file)}, () => undefined);
+       await ledger.open(${JSON.stringify(disclosure(1, 2))});`,
+    );
+    const { stderr } = await promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', script]);
+    expect([stderr, stored().length]).toEqual(['', 1]);
   });
 
   it('holds up nothing else while it waits for another writer of the file', async () => {

@@ -47,6 +47,7 @@ export class DisclosureWriter {
     const worker = this.#worker;
     if (!worker) return;
     const ended = new Promise((resolve) => worker.once('exit', resolve));
+    worker.ref();
     worker.postMessage('close');
     await ended;
   }
@@ -58,7 +59,10 @@ export class DisclosureWriter {
   #send(): void {
     if (this.#underWay.length > 0 || this.#waiting.length === 0) return;
     this.#underWay = this.#waiting.splice(0);
-    this.#started().postMessage(this.#underWay.map(({ write }) => write));
+    const worker = this.#started();
+    // What is not durable yet keeps the process; a thread that waits for the next row does not.
+    worker.ref();
+    worker.postMessage(this.#underWay.map(({ write }) => write));
   }
 
   #started(): Worker {
@@ -73,6 +77,7 @@ export class DisclosureWriter {
   #hear(outcome: LedgerOutcome): void {
     const answered = this.#underWay;
     this.#underWay = [];
+    this.#worker?.unref();
     this.#send();
     for (const [index, pending] of answered.entries())
       if ('numbers' in outcome) pending.resolve(outcome.numbers[index] ?? null);
