@@ -44,22 +44,27 @@ export interface Me {
   readonly draftKey: string;
 }
 
-export const facilities = queryOptions({
-  queryKey: ['facilities'],
-  queryFn: () =>
-    all((cursor) =>
-      bodyOf(api.GET('/v1/facilities', { params: { query: { limit: PAGE, ...(cursor && { cursor }) } } })),
-    ),
-  staleTime: 60_000,
+/** As they were known at that time, or now. */
+const listed = (knownAt: string | null, cursor: string | undefined) => ({
+  params: { query: { limit: PAGE, ...(knownAt && { knownAt }), ...(cursor && { cursor }) } },
 });
 
-export const programs = queryOptions({
-  queryKey: ['programs'],
-  queryFn: () =>
-    all((cursor) => bodyOf(api.GET('/v1/programs', { params: { query: { limit: PAGE, ...(cursor && { cursor }) } } }))),
-  staleTime: 60_000,
-});
+export const facilitiesKnown = (knownAt: string | null) =>
+  queryOptions({
+    queryKey: knownAt ? ['facilities', knownAt] : ['facilities'],
+    queryFn: () => all((cursor) => bodyOf(api.GET('/v1/facilities', listed(knownAt, cursor)))),
+    staleTime: 60_000,
+  });
 
+export const programsKnown = (knownAt: string | null) =>
+  queryOptions({
+    queryKey: knownAt ? ['programs', knownAt] : ['programs'],
+    queryFn: () => all((cursor) => bodyOf(api.GET('/v1/programs', listed(knownAt, cursor)))),
+    staleTime: 60_000,
+  });
+
+export const facilities = facilitiesKnown(null);
+export const programs = programsKnown(null);
 export const census = (viewpoint: Viewpoint, facilityId: string | null) =>
   queryOptions({
     queryKey: ['census', viewpoint, facilityId],

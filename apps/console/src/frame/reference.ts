@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { facilities, programs } from '../api/queries';
+import { facilities, facilitiesKnown, programs, programsKnown } from '../api/queries';
 import type { Facility, Program } from '../api/types';
+import { useViewpoint } from './viewpoint';
 
 /** Sites and programs by their codes: what a code is called, and where its clock is. */
 export interface Reference {
@@ -20,12 +21,14 @@ const FALLBACK_ZONE = 'UTC';
 export const zoneIn = (sites: readonly Facility[], code: string | null | undefined): string =>
   (code ? sites.find((site) => site.code === code) : sites[0])?.zone ?? FALLBACK_ZONE;
 
+/** Sites and programs of now, each by the name that it had at the time whose knowledge is shown. */
 export function useReference(): Reference {
+  const { knownAt } = useViewpoint();
   const [known, listed] = [useQuery(facilities), useQuery(programs)];
   const sites = known.data ?? [];
   const offered = listed.data ?? [];
-  const bySite = new Map(sites.map((site) => [site.code, site]));
-  const byProgram = new Map(offered.map((program) => [program.code, program]));
+  const bySite = byCode(sites, useQuery(facilitiesKnown(knownAt)).data);
+  const byProgram = byCode(offered, useQuery(programsKnown(knownAt)).data);
   return {
     sites,
     programs: offered,
@@ -39,3 +42,7 @@ export function useReference(): Reference {
     program: (code) => (code ? (byProgram.get(code)?.name ?? code) : 'No program'),
   };
 }
+
+/** One that nobody knew of then keeps the name of now. */
+const byCode = <Item extends { readonly code: string }>(now: readonly Item[], then: readonly Item[] = []) =>
+  new Map([...now, ...then].map((item) => [item.code, item]));
