@@ -27,7 +27,7 @@ const SUPPORTING = ['clients', 'parked', 'times', 'checkpoint'] as const;
 const TABLES: readonly string[] = [...VIEW_NAMES, ...SUPPORTING];
 
 /** Raised when the tables beside those of the views, or the indexes, change. */
-const LAYOUT = 7;
+const LAYOUT = 8;
 
 /** Tells files with these very tables and columns from all others: a whole number of 31 bits, as SQLite keeps it. */
 export const TABLES_SIGNATURE: number =
@@ -80,7 +80,7 @@ function viewTable(view: ViewName, prefix: Prefix): string {
 /** Lists are asked for as they are known now, nearly always: an index of those rows alone is small, and cheap to keep. */
 const KNOWN_NOW = 'knownTo IS NULL';
 
-/** By what lists are read page by page. What they are sorted by besides is sorted among equals. */
+/** By what lists are read page by page. */
 const LISTED_BY = {
   placements: ['from'],
   obligations: ['dueAt'],
@@ -89,6 +89,16 @@ const LISTED_BY = {
   erasures: ['askedAt'],
   moves: ['conformance', 'reason', 'actorId', 'approvedBy', 'hoursLate', 'move', 'toLevel', 'facilityId'],
 } as const satisfies Partial<Readonly<Record<ViewName, readonly string[]>>>;
+
+/** What has its own index in each list, beside `LISTED_BY`. */
+const INDEXED: Partial<Readonly<Record<ViewName, readonly string[]>>> = { moves: ['effectiveAt', 'recordedAt'] };
+
+/** Whether an index gives the rows of a list that are known now in the order of this column. */
+export const isInOrder = (view: ViewName, field: string): boolean =>
+  field === 'clientId' || [LISTED_BY, INDEXED].some((listed: typeof INDEXED) => listed[view]?.includes(field) === true);
+
+/** Moves of one value may be many, and are in the order of their time: only those of one instant are sorted among themselves. */
+const THEN_BY: Partial<Readonly<Record<ViewName, string>>> = { moves: 'effectiveAt' };
 
 /** Made last on a rebuild: sorting once costs less than keeping order all along. */
 export function createIndexes(database: DatabaseSync, prefix: Prefix): void {
@@ -111,8 +121,12 @@ export function createIndexes(database: DatabaseSync, prefix: Prefix): void {
   index('moves', 'effective', 'effectiveAt, clientId, seq, entryId');
   index('moves', 'recorded', 'recordedAt, effectiveAt, clientId, seq, entryId');
   for (const [view, columns] of Object.entries(LISTED_BY))
-    for (const column of columns) index(view, `by_${column}`, quoted(column), { where: KNOWN_NOW });
-  for (const view of ['placements', 'clientFacilities'])
+    for (const column of columns) {
+      const then = THEN_BY[view as ViewName];
+      const inOrder = then === undefined ? [column] : [column, then];
+      index(view, `by_${column}`, inOrder.map(quoted).join(), { where: KNOWN_NOW });
+    }
+  for (const view of ['placements', 'obligations', 'clientFacilities'])
     index(view, 'known', 'clientId, facilityId', { where: KNOWN_NOW });
   index('obligations', 'open', 'facilityId, overdueFrom', { where: `${KNOWN_NOW} AND closedAt IS NULL` });
 }

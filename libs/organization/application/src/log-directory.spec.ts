@@ -137,6 +137,33 @@ describe('the directory', () => {
     expect(directory.facilities().map(({ code }) => code)).toEqual(['HAWTHORN']);
   });
 
+  it('keeps what was known earlier within the bytes that it is given, and tells how many', async () => {
+    const log = new MemoryEventLog({ clock });
+    for (const code of ['ROWAN', 'HAWTHORN', 'LINDEN', 'ALDER']) await open(log, code);
+    const told: number[] = [];
+    const bytesMax = 1_500;
+    const directory = new LogDirectory(log, undefined, { bytesMax, told: (bytes) => told.push(bytes) });
+    await directory.catchUp();
+    const known = (count: number) => {
+      let events = 0;
+      return directory.knownWhere(() => (events += 1) <= count);
+    };
+
+    const one = known(1);
+    expect(told.at(-1)).toBeGreaterThan(0);
+    expect(known(1)).toBe(one);
+    known(2);
+    known(3);
+
+    expect(Math.max(...told)).toBeLessThanOrEqual(bytesMax);
+    expect(known(1)).not.toBe(one);
+    expect(
+      known(1)
+        .facilities()
+        .map(({ code }) => code),
+    ).toEqual(['ROWAN']);
+  });
+
   it('reads on after a reading that failed', async () => {
     let fails = 2;
     const failing = new (class extends MemoryEventLog {

@@ -1,4 +1,4 @@
-import { assertFollows, BoundedCache } from '@throughline/kernel';
+import { assertFollows, BoundedCache, type CacheTerms } from '@throughline/kernel';
 import type { RulePack } from '@throughline/continuum';
 import { type ReadableLog, type Position, type RecordedEvent, START } from '@throughline/event-store';
 import { ORGANIZATION_SCHEMAS } from '@throughline/organization';
@@ -8,8 +8,8 @@ import { readOrganizationEvent } from './organization-stream.js';
 
 const TYPES = Object.keys(ORGANIZATION_SCHEMAS);
 const PAGE_EVENTS = 500;
-/** Questions about the past come in bunches, about the same few instants. */
-const EARLIER_BYTES_MAX = 4 * 2 ** 20;
+/** Questions about the past come in bunches, about the same few instants. So much for them where nothing else is said. */
+const SMALL_CACHE: CacheTerms = { bytesMax: 1_000_000 };
 /** Roughly, of a folded event: documents of packs are held once. */
 const EVENT_BYTES = 500;
 
@@ -21,15 +21,20 @@ export class LogDirectory extends FoldedDirectory implements DirectoryHistory {
   readonly #compiled: Map<string, RulePack>;
   readonly #events: DirectoryEvent[] = [];
   /** By the number of events in them. */
-  readonly #earlier = new BoundedCache<FoldedDirectory>({ bytesMax: EARLIER_BYTES_MAX });
+  readonly #earlier: BoundedCache<FoldedDirectory>;
 
-  /** `pause` is awaited between pages: the first reading looks at the whole log, and keeps nobody else waiting. */
+  /**
+   * `pause` is awaited between pages: the first reading looks at the whole log, and keeps nobody else waiting. `earlier` limits
+   * the bytes of directories kept as they were known before.
+   */
   constructor(
     private readonly log: ReadableLog,
     private readonly pause: () => Promise<unknown> = () => Promise.resolve(),
+    earlier: CacheTerms = SMALL_CACHE,
   ) {
     const compiled = new Map<string, RulePack>();
     super(compiled);
+    this.#earlier = new BoundedCache(earlier);
     this.#compiled = compiled;
   }
 

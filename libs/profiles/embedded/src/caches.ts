@@ -6,7 +6,7 @@ import type { CacheTerms } from '@throughline/kernel';
  */
 export const CACHE_SHARES = {
   /** Paths that commands and questions about one client were folded for. */
-  'folded-paths': 35,
+  'folded-paths': 34,
   /** Paths and rows that the projector follows. */
   'projected-paths': 28,
   /** The same of the publisher. */
@@ -25,6 +25,8 @@ export const CACHE_SHARES = {
   /** Compressed pages of the history. */
   'bulk-pages': 3,
   'verified-tokens': 2,
+  /** The organization as it was known at earlier instants. */
+  'earlier-directories': 1,
 } as const;
 export type CacheName = keyof typeof CACHE_SHARES;
 

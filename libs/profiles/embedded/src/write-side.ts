@@ -105,7 +105,7 @@ async function besideLog(
       log,
       transactor: createTransactor({ log, cache: caches.termsOf('folded-paths') }),
       vault,
-      directory: new LogDirectory(log, turn),
+      directory: new LogDirectory(log, turn, caches.termsOf('earlier-directories')),
       clock: time,
       companions,
       close: async () => {

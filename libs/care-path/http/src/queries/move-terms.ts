@@ -11,7 +11,8 @@ const ORDERS = AUDIT_COLUMNS.flatMap((column) => [column, `-${column}`]);
 /** Every filter narrows; all that are given hold together. Windows are half-open. Each column declares its own filter. */
 export class MoveTerms extends ListAsOf {
   @Choice(ORDERS, {
-    description: 'A column; with a minus in front, descending. `-effectiveAt` when omitted.',
+    description:
+      'A column; with a minus in front, descending. `-effectiveAt` when omitted. Pages are read in order by `clientId`, `facilityId`, `toLevel`, `effectiveAt`, `recordedAt`, `hoursLate`, `actorId`, `conformance`, `reason`, `approvedBy`, or `move`. By any other column, each page reads and sorts all moves that match. For these, give a window that begins with `effectiveFrom`.',
     example: '-hoursLate',
     optional: true,
   })

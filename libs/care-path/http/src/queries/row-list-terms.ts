@@ -21,11 +21,14 @@ class RowListTerms extends ListAsOf {
   duringTo?: string | null;
 }
 
+const sortedBy = (usual: string, time: string) =>
+  `A column; with a minus in front, descending. \`${usual}\` when omitted. Pages are read in order by \`clientId\` or \`${time}\`. By any other column, each page reads and sorts all rows that match: narrow them by filters.`;
+
 const orders = (view: ListedView) => rowColumns(view).flatMap((column) => [column, `-${column}`]);
 
 export class PlacementListTerms extends RowListTerms {
   @Choice(orders('placements'), {
-    description: 'A column; with a minus in front, descending. `-from` when omitted.',
+    description: sortedBy('-from', 'from'),
     example: '-from',
     optional: true,
   })
@@ -35,7 +38,7 @@ declareFilters(PlacementListTerms, { ...KEPT_COLUMNS, ...PLACEMENT_COLUMNS });
 
 export class ObligationListTerms extends RowListTerms {
   @Choice(orders('obligations'), {
-    description: 'A column; with a minus in front, descending. `dueAt` when omitted.',
+    description: sortedBy('dueAt', 'dueAt'),
     example: 'dueAt',
     optional: true,
   })
@@ -45,7 +48,7 @@ declareFilters(ObligationListTerms, { ...KEPT_COLUMNS, ...OBLIGATION_COLUMNS, ..
 
 export class ProposalListTerms extends RowListTerms {
   @Choice(orders('proposals'), {
-    description: 'A column; with a minus in front, descending. `proposedAt` when omitted.',
+    description: sortedBy('proposedAt', 'proposedAt'),
     example: 'dueAt',
     optional: true,
   })
@@ -55,7 +58,7 @@ declareFilters(ProposalListTerms, { ...KEPT_COLUMNS, ...PROPOSAL_COLUMNS });
 
 export class PlanListTerms extends RowListTerms {
   @Choice(orders('plans'), {
-    description: 'A column; with a minus in front, descending. `expectedAt` when omitted.',
+    description: sortedBy('expectedAt', 'expectedAt'),
     example: 'expectedAt',
     optional: true,
   })
@@ -65,7 +68,7 @@ declareFilters(PlanListTerms, { ...KEPT_COLUMNS, ...PLAN_COLUMNS });
 
 export class ErasureListTerms extends RowListTerms {
   @Choice(orders('erasures'), {
-    description: 'A column; with a minus in front, descending. `askedAt` when omitted.',
+    description: sortedBy('askedAt', 'askedAt'),
     example: '-askedAt',
     optional: true,
   })
