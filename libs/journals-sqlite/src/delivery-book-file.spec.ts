@@ -9,7 +9,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const DAY = 86_400_000;
 
 describe('the notices of a subscription', () => {
-  it('are kept in a file that did not say where they were sent to', () => {
+  it('are kept in a file that did not say where they were sent to', async () => {
     const file = join(folder, 'without.db');
     const former = new DatabaseSync(file);
     former.exec(`CREATE TABLE deliveries (
@@ -22,13 +22,13 @@ describe('the notices of a subscription', () => {
       const waiting = book.waiting('one')!;
       expect(waiting).toMatchObject({ number: 1, attempts: 2, triedOn });
       book.put({ ...waiting, triedOn: 'https://hooks.example.org/' });
-      book.close();
+      await book.close();
     }
   });
 });
 
 describe('the requests to call an endpoint', () => {
-  it('are kept for thirty days, with their answers', () => {
+  it('are kept for thirty days, with their answers', async () => {
     const book = new DeliveryBookFile(join(folder, 'journal.db'));
     book.answer({ id: 'first', asked: 'a', at: 0 }, null);
     book.answer({ id: 'first', asked: 'a', at: 0 }, '1');
@@ -36,10 +36,10 @@ describe('the requests to call an endpoint', () => {
     expect(book.requested('first')).toEqual({ asked: 'a', answer: '1' });
     book.answer({ id: 'third', asked: 'a', at: 30 * DAY + 1 }, '3');
     expect([book.requested('first'), book.requested('second')]).toEqual([null, { asked: 'a', answer: '2' }]);
-    book.close();
+    await book.close();
   });
 
-  it('are kept in a journal that had none of their times', () => {
+  it('are kept in a journal that had none of their times', async () => {
     const file = join(folder, 'former.db');
     const former = new DatabaseSync(file);
     former.exec(`CREATE TABLE callRequests (id TEXT PRIMARY KEY, asked TEXT NOT NULL, answer TEXT) STRICT;
@@ -48,6 +48,6 @@ describe('the requests to call an endpoint', () => {
     const book = new DeliveryBookFile(file);
     book.answer({ id: 'first', asked: 'a', at: 0 }, '1');
     expect(book.requested('first')).toEqual({ asked: 'a', answer: '1' });
-    book.close();
+    await book.close();
   });
 });

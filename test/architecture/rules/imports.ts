@@ -68,6 +68,8 @@ function faultOfRelative(file: string, specifier: string, project: Project | und
   return `Only the public entry of the continuum may import ${loading}: the rest of it reads no files.`;
 }
 
+/** It runs in Node.js, whatever it bundles. */
+const BUNDLER = 'vite.config.ts';
 /** How a bundler names what its configuration makes: no file and no package. */
 const MADE_BY_BUILD = 'virtual:';
 
@@ -77,6 +79,7 @@ function isBuiltIn(specifier: string): boolean {
 
 function faultOfBuiltIn(file: string, specifier: string, project: Project | undefined): string | undefined {
   if (!project || isForTests(file) || areaOf(file, project).nodeModules) return undefined;
+  if (file === `${project.folder}/${BUNDLER}`) return undefined;
   return `${project.name} (${project.type}) may not import ${specifier}: it uses no module of Node.js.`;
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
 import { serving } from './serving.ts';
@@ -14,13 +14,16 @@ await serving(async () => {
   const page = database.prepare(PAGE);
   page.setReturnArrays(true);
   const read = (after: number) => page.all(after) as unknown as readonly (readonly [number, string, string])[];
-  const server = createServer(async (_request, response) => {
-    response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+  async function sendTo(response: ServerResponse): Promise<void> {
     for (let rows = read(0); rows.length > 0; rows = read(rows.at(-1)![0])) {
       const lines = Buffer.from(rows.map(([, data, meta]) => `${data}${meta}\n`).join(''));
       if (!response.write(lines)) await once(response, 'drain');
     }
     response.end();
+  }
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+    void sendTo(response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
