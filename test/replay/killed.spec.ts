@@ -13,10 +13,19 @@ import { compared, eventsIn, Partner, type Whereabouts } from './partner.ts';
 const KILLS = Number(process.env['THROUGHLINE_KILLS'] ?? 20);
 const KILL_AFTER_MS_MAX = 500;
 const ANSWER_MS_MAX = 10_000;
+/** A few events, and now and then a part of the history that takes several pages. */
+const FEW_BYTES_MAX = 10_000;
+const MANY_BYTES_MAX = 4_000_000;
 const RESTART_EVERY = 10;
 const CLIENTS = KILLS > 100 ? '500' : '40';
 const LIMIT_MS = 180_000 + KILLS * 10_000;
 const IS_RESTORED = isLogFile('the tools of the server restore it.');
+
+/** At any time after the copy was opened, or in the middle of writing to it. */
+const pointOf = (kill: number) =>
+  kill % 2 === 0
+    ? { afterMs: randomInt(KILL_AFTER_MS_MAX), bytes: 0 }
+    : { afterMs: randomInt(20), bytes: randomInt(1, kill % 10 === 1 ? MANY_BYTES_MAX : FEW_BYTES_MAX) };
 
 /** A front desk that goes on whatever becomes of the service: clients are admitted, moved, discharged, and voided. */
 class Desk {
@@ -130,7 +139,8 @@ describe(`a partner who uses the client library, killed ${KILLS} times`, () => {
           await stop('SIGKILL');
           await start(current);
         }
-        await partner.followUntilKilled(whereabouts(), randomInt(KILL_AFTER_MS_MAX));
+        await partner.followUntilKilled(whereabouts(), pointOf(kill));
+        if (kill % 50 === 49) process.stderr.write(`${kill + 1} kills, ${partner.text.length} bytes held.\n`);
       }
       await desk.stop();
       await partner.toTheEnd(whereabouts());

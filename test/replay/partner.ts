@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -14,6 +14,14 @@ export interface Whereabouts {
   readonly token: string;
 }
 
+interface Until {
+  readonly afterMs: number;
+  readonly bytes: number;
+}
+
+const LOOK_MS = 5;
+const LOOKS_MAX = 1_000;
+
 interface Event {
   readonly id?: string;
   readonly stream: string;
@@ -25,11 +33,16 @@ interface Event {
 export class Partner {
   constructor(readonly file: string) {}
 
-  /** Kills a process so long after it opened the copy. */
-  async followUntilKilled({ url, token }: Whereabouts, afterMs: number): Promise<void> {
+  /**
+   * Kills a process so long after it opened the copy and wrote so many bytes more: a slow machine would else be killed each
+   * time before it has written anything. One that writes nothing is killed all the same.
+   */
+  async followUntilKilled({ url, token }: Whereabouts, { afterMs, bytes }: Until): Promise<void> {
     const child = this.#start(url, token, 'follow');
     const ended = once(child, 'close');
     if (child.stdout) await Promise.race([once(child.stdout, 'data'), ended]);
+    const enough = this.#bytes() + bytes;
+    for (let looked = 0; this.#bytes() < enough && looked < LOOKS_MAX; looked += 1) await pause(LOOK_MS);
     await pause(afterMs);
     if (!child.kill('SIGKILL')) throw new Error('The partner ended by itself.');
     await ended;
@@ -42,6 +55,10 @@ export class Partner {
     child.stderr?.on('data', (bytes: Buffer) => (said += bytes.toString()));
     const [exit] = (await once(child, 'close')) as [number | null];
     if (exit !== 0) throw new Error(`The copy could not be finished.\n${said}`);
+  }
+
+  #bytes(): number {
+    return existsSync(this.file) ? statSync(this.file).size : 0;
   }
 
   get text(): string {
