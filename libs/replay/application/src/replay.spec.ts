@@ -50,14 +50,16 @@ const idsIn = (pages: readonly ReplayPage[]) => pages.flatMap(({ events }) => ev
 const codeOf = (request: Promise<unknown>) =>
   request.catch((error: unknown) => (error instanceof Refusal ? error.code : error));
 
+const ofOneToThreeEvents = () => [
+  command('NORTH'),
+  command('NORTH', 'NORTH', 'SOUTH'),
+  command('SOUTH'),
+  command('NORTH', 'NORTH'),
+];
+
 describe('replaying the history', () => {
   it.each([1, 2, 3, 7, 100])('gives each event once and in order, with pages of %i', async (limit) => {
-    const commands = [
-      command('NORTH'),
-      command('NORTH', 'NORTH', 'SOUTH'),
-      command('SOUTH'),
-      command('NORTH', 'NORTH'),
-    ];
+    const commands = ofOneToThreeEvents();
     const { replay } = await replayOf(...commands);
     expect(idsIn(await everything(replay, ALL, limit))).toEqual(commands.flat().map(({ id }) => id));
   });
@@ -65,12 +67,7 @@ describe('replaying the history', () => {
   it.each([1, 2, 3, 7, 100])(
     'gives a page in parts of %i as it gives it at once, with a pause between two parts',
     async (part) => {
-      const commands = [
-        command('NORTH'),
-        command('NORTH', 'NORTH', 'SOUTH'),
-        command('SOUTH'),
-        command('NORTH', 'NORTH'),
-      ];
+      const commands = ofOneToThreeEvents();
       const { replay } = await replayOf(...commands);
       const parts: ReplayPage[] = [];
       let pauses = 0;
