@@ -73,7 +73,7 @@ describeInBrowser('a clinician’s day', () => {
   const open = (form: string, client: string, query = '') =>
     page.goto(`${console.url}/clients/${client}/record/${form}?site=DAL${query}`);
   const entriesOf = async (client: string) => {
-    const answer = await clinician.context.request.get(`${console.url}/v1/clients/${client}/path`);
+    const answer = await clinician.context.request.get(`${console.url}/v1/clients/${client}/path?limit=500`);
     return ((await answer.json()) as { timeline: readonly { entryId: string; kind: string; voided: object | null }[] })
       .timeline;
   };
