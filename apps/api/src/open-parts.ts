@@ -116,6 +116,7 @@ const replayCachesOf = (caches: Caches): ServiceParts['replayCaches'] => ({
   numberedStandings: caches.termsOf('numbered-standings'),
   livePages: caches.termsOf('live-pages'),
   bulkPages: caches.termsOf('bulk-pages'),
+  plannedPages: caches.termsOf('planned-pages'),
 });
 
 const feedsOf = ({

@@ -2480,7 +2480,7 @@ export interface paths {
         put?: never;
         /**
          * Plan the whole history as pages that never change
-         * @description Takes as long as reading the range once; meanwhile it counts as one of your open streams.
+         * @description Takes as long as reading the range once; meanwhile it counts as one of your open streams. Full pages of an earlier plan are not read again.
          *
          *     Roles: partner, analyst, director, operator.
          */

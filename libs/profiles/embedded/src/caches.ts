@@ -6,7 +6,7 @@ import type { CacheTerms } from '@throughline/kernel';
  */
 export const CACHE_SHARES = {
   /** Paths that commands and questions about one client were folded for. */
-  'folded-paths': 34,
+  'folded-paths': 33,
   /** Paths and rows that the projector follows. */
   'projected-paths': 28,
   /** The same of the publisher. */
@@ -24,6 +24,8 @@ export const CACHE_SHARES = {
   'live-pages': 2,
   /** Compressed pages of the history. */
   'bulk-pages': 3,
+  /** What plans of the history said of full pages. */
+  'planned-pages': 1,
   'verified-tokens': 2,
   /** The organization as it was known at earlier instants. */
   'earlier-directories': 1,

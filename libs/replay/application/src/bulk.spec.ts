@@ -1,7 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { MemoryEventLog, type NewEvent } from '@throughline/event-store';
 import { IN_ONE_TURN } from './in-one-turn.js';
-import { bulkLines, EVERYTHING, planBulk, type Reading, reconcile, Replay } from './index.js';
+import { bulkLines, EVERYTHING, FullPages, planBulk, type Reading, reconcile, Replay } from './index.js';
+import { SMALL_CACHES } from './replay-caches.js';
 
 const ALL: Reading = { facilities: 'all', filter: EVERYTHING };
 const WHOLE = { after: null, until: null };
@@ -17,6 +18,12 @@ function beginPage() {
     end: async () => ({ bytes: parts.join(''), sha256: `${parts.join('').length}` }),
   };
 }
+
+/** Nothing was planned before. */
+const packing = (give: () => Promise<unknown> = pause) => ({
+  ...{ beginPage, pause: give },
+  full: new FullPages(SMALL_CACHES.plannedPages),
+});
 
 async function textOf(parts: AsyncIterable<string>): Promise<string> {
   let text = '';
@@ -68,7 +75,7 @@ const idsOf = (lines: string) =>
 describe('the history in bulk', () => {
   it('and the live stream behind its bound hold each event once, in order', async () => {
     const { log, replay } = await history(2_600);
-    const plan = await planBulk(replay, ALL, { after: null, until: null }, { beginPage, pause });
+    const plan = await planBulk(replay, ALL, { after: null, until: null }, packing());
     expect(plan.pages.length).toBeGreaterThan(1);
     await log.append(`carePath-${randomUUID()}`, 'none', command('NORTH', 2));
 
@@ -87,14 +94,14 @@ describe('the history in bulk', () => {
   it('puts together what a filter leaves of a long log', async () => {
     const { replay } = await history(2_600);
     const north: Reading = { ...ALL, facilities: ['NORTH'] };
-    const plan = await planBulk(replay, north, { after: null, until: null }, { beginPage, pause });
+    const plan = await planBulk(replay, north, { after: null, until: null }, packing());
     expect(plan.pages.map(({ events }) => events)).toEqual([expect.any(Number)]);
     const [page] = plan.pages;
     expect(idsOf(await textOf(bulkLines(replay, north, page!, pause)))).toHaveLength(page!.events);
   });
 
   it.each<[string, (replay: Replay, reading: Reading, pause: () => Promise<void>) => Promise<unknown>]>([
-    ['planned', (replay, reading, give) => planBulk(replay, reading, WHOLE, { beginPage, pause: give })],
+    ['planned', (replay, reading, give) => planBulk(replay, reading, WHOLE, packing(give))],
     ['taken', (replay, reading, give) => textOf(bulkLines(replay, reading, WHOLE, give))],
     ['reconciled', (replay, reading, give) => reconcile(replay, { reading, from: null, to: null, pause: give })],
   ])('lets others have their turn every few events while it is %s, whatever the filter leaves', async (_what, read) => {
@@ -108,7 +115,7 @@ describe('the history in bulk', () => {
 
   it('of an empty history has no page, and a bound to go on from', async () => {
     const { log, replay } = await history(0);
-    const plan = await planBulk(replay, ALL, { after: null, until: null }, { beginPage, pause });
+    const plan = await planBulk(replay, ALL, { after: null, until: null }, packing());
     expect(plan.pages).toEqual([]);
     await log.append(`carePath-${randomUUID()}`, 'none', command('NORTH', 1));
     expect((await replay.page(ALL, { after: plan.bound, until: null }, 10)).events).toHaveLength(1);

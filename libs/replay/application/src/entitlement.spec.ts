@@ -6,12 +6,14 @@ import {
   type Disclosure,
   disclosuresOf,
   EVERYTHING,
+  FullPages,
   planBulk,
   type Reading,
   reconcile,
   Replay,
   type ReplayPage,
 } from './index.js';
+import { SMALL_CACHES } from './replay-caches.js';
 import { held, history, hmac, type Line, pause, Provider } from './wandering-clients.fixture.js';
 
 const readingOf = (...facilities: readonly string[]): Reading => ({ facilities, filter: EVERYTHING });
@@ -46,7 +48,11 @@ describe('what a reader of some facilities is given', () => {
             new Replay(provider.log, [hmac]),
             reading,
             { after: null, until: null },
-            { beginPage: () => ({ add: pause, end: async () => ({ bytes: '', sha256: '' }) }), pause },
+            {
+              beginPage: () => ({ add: pause, end: async () => ({ bytes: '', sha256: '' }) }),
+              pause,
+              full: new FullPages(SMALL_CACHES.plannedPages),
+            },
           );
           const bulk: string[] = [];
           for (const page of plan.pages)

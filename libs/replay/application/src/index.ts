@@ -1,5 +1,6 @@
 export { bulkLines, planBulk } from './bulk.js';
 export * from './disclosures.js';
+export { FullPages } from './full-pages.js';
 export { reconcile, type Reconciled } from './reconcile.js';
 export { Replay, type ReplayPage, replayRangeReversed } from './replay.js';
 export type { ReplayCaches } from './replay-caches.js';

@@ -10,6 +10,8 @@ export interface ReplayCaches {
   readonly livePages: CacheTerms;
   /** Compressed pages of the history. */
   readonly bulkPages: CacheTerms;
+  /** What plans said of full pages. */
+  readonly plannedPages: CacheTerms;
 }
 
 /** For a reader of its own, as the command line is. */
@@ -18,4 +20,5 @@ export const SMALL_CACHES: ReplayCaches = {
   numberedStandings: { bytesMax: 4_194_304 },
   livePages: { bytesMax: 4_194_304 },
   bulkPages: { bytesMax: 4_194_304 },
+  plannedPages: { bytesMax: 4_194_304 },
 };

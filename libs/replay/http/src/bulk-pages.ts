@@ -5,6 +5,7 @@ import { REPLAY_CACHES } from '@throughline/http-kit';
 import { BoundedCache, canonicalJson } from '@throughline/kernel';
 import {
   bulkLines,
+  FullPages,
   planBulk,
   type Reading,
   reconcile,
@@ -20,6 +21,14 @@ interface Ends {
   readonly to: string | null;
 }
 
+interface PageAsked {
+  /** Cursors; null for the beginning of the history. */
+  readonly after: string | null;
+  readonly until: string;
+  /** Of the plan that named the page. */
+  readonly sha256: string | undefined;
+}
+
 interface Stretch {
   readonly page: PackedPage;
   readonly from: Position;
@@ -31,13 +40,15 @@ interface Stretch {
 export class BulkPages {
   /** Pages that were asked for last, so that one that is taken in parts is made once. */
   readonly #kept: BoundedCache<PackedPage>;
+  readonly #full: FullPages;
 
   constructor(
     @Inject(Replay) private readonly replay: Replay,
     @Inject(LongReads) private readonly reads: LongReads,
-    @Inject(REPLAY_CACHES) { bulkPages }: ReplayCaches,
+    @Inject(REPLAY_CACHES) { bulkPages, plannedPages }: ReplayCaches,
   ) {
     this.#kept = new BoundedCache(bulkPages);
+    this.#full = new FullPages(plannedPages);
   }
 
   /** Where a plan would end, and how many events it would hold. */
@@ -46,23 +57,29 @@ export class BulkPages {
   }
 
   plan(reading: Reading, { from, to }: Ends, caller: CallerContext): ReturnType<typeof planBulk> {
+    const packing = { beginPage: () => new PageInParts(), full: this.#full };
     return this.reads.inTurns(caller, (pause) =>
-      planBulk(this.replay, reading, { after: from, until: to }, { beginPage: () => new PageInParts(), pause }),
+      planBulk(this.replay, reading, { after: from, until: to }, { ...packing, pause }),
     );
   }
 
-  /** Cursors are checked each time, whoever asked for the page before. */
-  async page(reading: Reading, range: Parameters<Replay['stretchOf']>[1], caller: CallerContext): Promise<Stretch> {
+  /**
+   * Cursors are checked each time, whoever asked for the page before. One that does not have the hash that is asked for is made
+   * anew: a row may have been mended, or damaged.
+   */
+  async page(reading: Reading, { sha256, ...range }: PageAsked, caller: CallerContext): Promise<Stretch> {
     const { from, to } = await this.replay.stretchOf(reading, range);
     const key = canonicalJson({ from, to, facilities: reading.facilities, ...reading.filter });
     const kept = this.#kept.get(key);
-    if (kept) return { page: kept, from, to };
+    if (kept && (sha256 === undefined || sha256 === kept.sha256)) return { page: kept, from, to };
     const page = await this.reads.inTurns(caller, async (pause) => {
       const packing = new PageInParts();
       for await (const lines of bulkLines(this.replay, reading, range, pause)) await packing.add(lines);
       return packing.end();
     });
     this.#kept.keep(key, page, page.bytes.length);
+    const { next: cursor } = await this.replay.cursorAt(reading, from);
+    this.#full.compare(cursor, { position: to, sha256: page.sha256 });
     return { page, from, to };
   }
 }

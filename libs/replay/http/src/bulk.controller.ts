@@ -61,7 +61,8 @@ export class BulkController {
   @HttpCode(200)
   @MeteredRoute({
     summary: 'Plan the whole history as pages that never change',
-    description: 'Takes as long as reading the range once; meanwhile it counts as one of your open streams.',
+    description:
+      'Takes as long as reading the range once; meanwhile it counts as one of your open streams. Full pages of an earlier plan are not read again.',
     roles: MAY_REPLAY,
     problems: [...ON_BODIES, ...PROBLEMS, disclosureNotRecorded],
   })
@@ -122,8 +123,8 @@ export class BulkController {
     @Headers() headers: Readonly<Record<string, string | undefined>>,
   ): Promise<StreamableFile | undefined> {
     const reading = await this.readings.of(terms, caller, 'query:');
-    const range = { after: terms.after ?? null, until: terms.until };
-    const { page, from, to } = await this.pages.page(reading, range, caller);
+    const asked = { after: terms.after ?? null, until: terms.until, sha256: terms.sha256 };
+    const { page, from, to } = await this.pages.page(reading, asked, caller);
     if (terms.sha256 !== undefined && terms.sha256 !== page.sha256) throw new Refusal(pageChanged);
     const tag = `"${page.sha256}"`;
     reply
