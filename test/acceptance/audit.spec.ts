@@ -198,8 +198,8 @@ describe('the transition audit', () => {
     'toLevel',
     'clientId',
     'reason',
-    'packVersion',
-    'corrected',
+    'changedAt',
+    'levelStayDays',
     'lengthOfStayDays',
   ])('sorts on %s both ways and pages without losing or doubling a row', async (column) => {
     const whole = async (sort: string): Promise<readonly string[]> => {
@@ -226,6 +226,11 @@ describe('the transition audit', () => {
     expect(await request({ sort: 'name' })).toMatchObject({
       status: 400,
       body: { errors: [{ pointer: 'query:sort' }] },
+    });
+    const { body } = await request({ sort: 'packVersion' });
+    expect(body).toMatchObject({
+      code: 'request-invalid',
+      errors: [{ pointer: 'query:sort', code: 'value-not-allowed', detail: expect.stringContaining('hoursLate') }],
     });
     expect(await request({ sort: 'effectiveAt; DROP TABLE moves' })).toMatchObject({
       status: 400,

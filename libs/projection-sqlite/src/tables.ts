@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { ParkedClient } from '@throughline/projection';
+import { type ParkedClient, SORTED_BY } from '@throughline/projection';
 import { checkpointTable } from '@throughline/sqlite';
 import { VIEW_NAMES, type ViewName } from '@throughline/views';
 import { columnsOf, quoted } from './columns.js';
@@ -27,7 +27,7 @@ const SUPPORTING = ['clients', 'parked', 'times', 'checkpoint'] as const;
 const TABLES: readonly string[] = [...VIEW_NAMES, ...SUPPORTING];
 
 /** Raised when the tables beside those of the views, or the indexes, change. */
-const LAYOUT = 8;
+const LAYOUT = 9;
 
 /** Tells files with these very tables and columns from all others: a whole number of 31 bits, as SQLite keeps it. */
 export const TABLES_SIGNATURE: number =
@@ -77,28 +77,21 @@ function viewTable(view: ViewName, prefix: Prefix): string {
   ) STRICT`;
 }
 
-/** Lists are asked for as they are known now, nearly always: an index of those rows alone is small, and cheap to keep. */
+/** Lists of rows that last are asked for as they are known now, nearly always: an index of those rows alone is small, and cheap to keep. */
 const KNOWN_NOW = 'knownTo IS NULL';
 
-/** By what lists are read page by page. */
-const LISTED_BY = {
-  placements: ['from'],
-  obligations: ['dueAt'],
-  proposals: ['proposedAt'],
-  plans: ['expectedAt'],
-  erasures: ['askedAt'],
-  moves: ['conformance', 'reason', 'actorId', 'approvedBy', 'hoursLate', 'move', 'toLevel', 'facilityId'],
-} as const satisfies Partial<Readonly<Record<ViewName, readonly string[]>>>;
+/** Made with the identity of rows, or with an order of their own. */
+const WITHOUT_OWN_INDEX: ReadonlySet<string> = new Set(['clientId', 'effectiveAt', 'recordedAt']);
 
-/** What has its own index in each list, beside `LISTED_BY`. */
-const INDEXED: Partial<Readonly<Record<ViewName, readonly string[]>>> = { moves: ['effectiveAt', 'recordedAt'] };
+/** One index for each column by which a list can be sorted. */
+const LISTED_BY = Object.entries(SORTED_BY).map(
+  ([view, columns]) =>
+    [view as keyof typeof SORTED_BY, columns.filter((name) => !WITHOUT_OWN_INDEX.has(name))] as const,
+);
 
-/** Whether an index gives the rows of a list that are known now in the order of this column. */
+/** Whether an index gives the rows of a list in the order of this column. */
 export const isInOrder = (view: ViewName, field: string): boolean =>
-  field === 'clientId' || [LISTED_BY, INDEXED].some((listed: typeof INDEXED) => listed[view]?.includes(field) === true);
-
-/** Moves of one value may be many, and are in the order of their time: only those of one instant are sorted among themselves. */
-const THEN_BY: Partial<Readonly<Record<ViewName, string>>> = { moves: 'effectiveAt' };
+  (SORTED_BY as Partial<Readonly<Record<ViewName, readonly string[]>>>)[view]?.includes(field) === true;
 
 /** Made last on a rebuild: sorting once costs less than keeping order all along. */
 export function createIndexes(database: DatabaseSync, prefix: Prefix): void {
@@ -119,12 +112,14 @@ export function createIndexes(database: DatabaseSync, prefix: Prefix): void {
   }
   index('placements', 'admitted', 'facilityId, "from"');
   index('moves', 'effective', 'effectiveAt, clientId, seq, entryId');
+  index('moves', 'entry', 'entryId');
   index('moves', 'recorded', 'recordedAt, effectiveAt, clientId, seq, entryId');
-  for (const [view, columns] of Object.entries(LISTED_BY))
+  for (const [view, columns] of LISTED_BY)
     for (const column of columns) {
-      const then = THEN_BY[view as ViewName];
-      const inOrder = then === undefined ? [column] : [column, then];
-      index(view, `by_${column}`, inOrder.map(quoted).join(), { where: KNOWN_NOW });
+      // Of moves, every version: past knowledge of them is listed too, and few are ever changed. Those of one value may be
+      // many, and are in the order of their time: only those of one instant are sorted among themselves.
+      if (view === 'moves') index(view, `by_${column}`, `${quoted(column)}, effectiveAt`);
+      else index(view, `by_${column}`, quoted(column), { where: KNOWN_NOW });
     }
   for (const view of ['placements', 'obligations', 'clientFacilities'])
     index(view, 'known', 'clientId, facilityId', { where: KNOWN_NOW });

@@ -1,5 +1,5 @@
 import { columnsOf, exampleRow, rowOf } from './columns.js';
-import { filtersOf, sortableColumns } from './filters.js';
+import { filtersOf } from './filters.js';
 import { MOVE_COLUMNS } from './moves.rows.js';
 
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
@@ -10,12 +10,11 @@ describe('a column that is declared', () => {
     weekday: choice(DAYS, 'Day of the week.', ({ on }) => DAYS[new Date(on).getUTCDay()] as (typeof DAYS)[number]),
   };
 
-  it('gives the row its value, the query a filter and a sort, the description an example', () => {
+  it('gives the row its value, the query a filter, the description an example', () => {
     expect(rowOf(columns, { on: '2026-03-02' })).toEqual({ weekday: 'mon' });
     expect(filtersOf(columns)).toEqual([
       { name: 'weekday', field: 'weekday', column: columns.weekday, form: 'values' },
     ]);
-    expect(sortableColumns(columns)).toEqual(['weekday']);
     expect(exampleRow(columns)).toEqual({ weekday: 'sun' });
   });
 
@@ -33,7 +32,6 @@ describe('a column that is declared', () => {
       ['daysMin', 'least'],
       ['ruleId', 'values'],
     ]);
-    expect(sortableColumns(more)).toEqual(['seenAt', 'since', 'days', 'ruleIds']);
   });
 
   it('has a filter of a name of its own, in the audit too', () => {

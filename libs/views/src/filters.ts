@@ -43,7 +43,3 @@ function filtersOfColumn(field: string, column: Column): readonly Filter[] {
       return [{ name, field, column, form: 'values' }];
   }
 }
-
-/** Every column that a list can be sorted by. */
-export const sortableColumns = (columns: Columns): readonly string[] =>
-  Object.keys(columns).filter((name) => columns[name]?.kind !== 'json');

@@ -71,7 +71,7 @@ export function questionsBetween(from: number, to: number): readonly Question[] 
     get('transitions filtered', '/v1/transitions?limit=500&sort=toLevel&approvedBy=none&conformance=non-conforming'),
     get('transitions known before', `/v1/transitions?limit=500&knownAt=${middle}`),
     get('counts of transitions', '/v1/transitions/counts?conformance=conforming&fromLevel=2.1'),
-    get('placements', '/v1/placements?limit=500&sort=level'),
+    get('placements', '/v1/placements?limit=500&sort=from'),
     get('obligations', '/v1/obligations?limit=500&sort=dueAt'),
     get('worklist', `/v1/worklist?limit=500&asOf=${end}`),
     get('counts of the worklist', `/v1/worklist/counts?asOf=${end}`),

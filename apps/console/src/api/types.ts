@@ -21,6 +21,9 @@ export type MoveCounts = Good<'countTransitions'>;
 export type Facility = Good<'listFacilities'>['items'][number];
 export type Program = Good<'listPrograms'>['items'][number];
 export type Move = Good<'listTransitions'>['items'][number];
+type MoveSort = NonNullable<NonNullable<operations['listTransitions']['parameters']['query']>['sort']>;
+/** A column by which the API lists transitions in order. */
+export type MoveSortColumn = Exclude<MoveSort, `-${string}`>;
 export type Obligation = Good<'getWorklist'>['items'][number];
 export type LevelFlows = Good<'getLevelFlows'>;
 export type StayList = Good<'listStays'>;

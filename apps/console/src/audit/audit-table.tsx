@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Move } from '../api/types';
+import type { Move, MoveSortColumn } from '../api/types';
 import { SortHeading } from '../design/sort-heading';
 import { useAddress } from '../frame/viewpoint';
 import { useColumnsTable } from '../tables/use-columns-table';
@@ -10,7 +10,7 @@ import { COLUMNS, type Column, type Naming } from './columns';
 
 /** How the API orders transitions when it is not asked otherwise. */
 const FIRST = '-effectiveAt';
-const MOVE = 'move';
+const MOVE: MoveSortColumn = 'move';
 const NAMES = [MOVE, ...COLUMNS.map(({ name }) => name)];
 /** Of a row, in pixels, before it is measured. */
 const ROW_HEIGHT = 51;

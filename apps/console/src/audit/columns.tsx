@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { Move } from '../api/types';
+import type { Move, MoveSortColumn } from '../api/types';
 import { Tag, VerdictMark } from '../design/marks';
 import { clock, day, lateness } from '../design/times';
 import { prefer, usePreference } from '../frame/preferences';
@@ -13,8 +13,7 @@ export interface Naming {
 }
 
 export interface Column {
-  /** What the API sorts by. */
-  readonly name: string;
+  readonly name: MoveSortColumn;
   readonly words: string;
   readonly cell: (row: Move, naming: Naming) => ReactNode;
 }

@@ -90,6 +90,12 @@ function isTrue<Name extends ViewName>(condition: Condition<Name>, given: Parame
 }
 
 function isAnyOf(columns: readonly string[], values: readonly Value[], given: Parameterized): string {
+  const [only = null, ...others] = values;
+  // One value is compared with, so that an index gives its rows in order.
+  if (only !== null && others.length === 0) {
+    const value = given.value(only);
+    return either(columns.map((column) => `${column} = ${value}`));
+  }
   const list = given.list(values.filter((value) => value !== null));
   const orNull = values.includes(null);
   return either(

@@ -29,28 +29,29 @@ export function partsInOrder<Name extends ViewName>(
 
 /**
  * A page is read along the index of its order, whatever it is filtered by: a filter that entered an index of its own would
- * have all its rows sorted for each page. Rows of a few clients, and those that hold at an instant, are few and are sorted.
- * Where no index has the order, all rows that match are sorted: then a filter enters what index it can.
+ * have all its rows sorted for each page. Rows of a few clients or entries, and those that hold at an instant, are few and are
+ * sorted. Of moves every version is in order, so pages of what was known are read in the same way. Of rows that last, those
+ * that were known are put together first, and are sorted.
  */
 export function columnsInOrder<Name extends ViewName>(
   view: Name,
   { at, facilities, known, where = [] }: Selection<Name>,
   { order: [first] }: Sorted<Name>,
 ): (field: string) => string {
-  if (at !== undefined || known.at !== null) return quoted;
-  const entered = new Set<string>(['clientId', first?.field ?? '']);
+  if (at !== undefined || (known.at !== null && intervalOf(view))) return quoted;
+  const entered = new Set<string>(['clientId', 'entryId', first?.field ?? '']);
   const ofOne = facilities !== 'all' && facilities.length === 1;
   if (ofOne && view === 'placements' && first?.field === 'from') entered.add('facilityId');
   if (ofOne && view === 'obligations' && first?.field === 'overdueFrom') entered.add('facilityId').add('closedAt');
-  else if (!isInOrder(view, first?.field ?? ''))
-    return (field) => (field === 'clientId' || isNarrowed(field, where) ? quoted(field) : `+${quoted(field)}`);
+  else if (!isInOrder(view, first?.field ?? '')) return quoted;
+  if (view === 'moves' && first?.field === 'effectiveAt') for (const field of ofOneValue(where)) entered.add(field);
   return (field) => (entered.has(field) ? quoted(field) : `+${quoted(field)}`);
 }
 
-/** By values, or from an instant on. That rows began before an instant, nearly always now, is true of nearly all. */
-const isNarrowed = <Name extends ViewName>(field: string, where: readonly Condition<Name>[]): boolean =>
-  where.some(
-    (one) =>
-      ('anyOf' in one && one.anyOf.some((name) => name === field)) ||
-      ('from' in one && one.field === field && one.from !== undefined),
+/** A column of moves of which one value is asked for, and whose index has the moves of one value in the order of their time. */
+function ofOneValue<Name extends ViewName>(where: readonly Condition<Name>[]): readonly string[] {
+  const fields = where.flatMap((one) =>
+    'anyOf' in one && one.anyOf.length === 1 && one.values.length === 1 && one.values[0] !== null ? one.anyOf : [],
   );
+  return fields.filter((field) => isInOrder('moves', field)).slice(0, 1);
+}

@@ -2,15 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import {
-  AUDIT_COLUMNS,
-  type ListedView,
-  QuestionsHere,
-  rowColumns,
-  type RowFilter,
-  ViewQueries,
-} from '@throughline/projection';
-import { type Column, type Filter, filtersOf, MOVE_COLUMNS } from '@throughline/views';
+import { cursorOf, QuestionsHere, type RowFilter, SORTED_BY, ViewQueries } from '@throughline/projection';
+import { type Column, EVERY_VIEW, type Filter, filtersOf } from '@throughline/views';
 import { openForWriting } from '../views-file.js';
 import { SqliteRowEngine } from './sqlite-row-engine.js';
 
@@ -52,89 +45,79 @@ async function costly(ask: () => Promise<unknown>): Promise<readonly string[]> {
   );
 }
 
-/**
- * The columns that a list can be sorted by and that no index has in order: every row that matches is read and sorted for each
- * page. An index of each column of moves would make writing one four times as dear. Name a column here or give it an index.
- */
-const SORTED_FOR_EACH_PAGE: Readonly<Record<ListedView | 'moves', string>> = {
-  moves: `
-    openedBy closedBy entryId versionId kind placementId episode fromFacilityId toFacilityId fromProgramId
-    toProgramId track fromLevelSystem fromLevel fromRank toLevelSystem toRank phase disposition planned
-    destination target lengthOfStayDays levelStayDays seq localDate offsetMinutes precision firstRecordedAt
-    actorKind actorRoles originKind originSystem decision population populationKnown ruleIds reliedOnSummary
-    reliedOnEntries metRuleIds advisoryDecision advisoryRuleIds advisoryPackId advisoryPackVersion acknowledged
-    acknowledgedByAnother overrideReason authorization proposedBy proposedAt approvedAt proposalId packId
-    packVersion packSha256 corrected correctedBy changedAt voided voidedAt voidedBy voidReason unanchored
-    overlapping assertedDiffers`,
-  placements: `
-    openedBy closedBy placementId programId track levelSystem level rank phase status episode
-    admittedAt admittedOn levelSince fromSeq fromLocalDate fromPrecision openedMove to toLocalDate toPrecision
-    closedKind closedMove lengthOfStayDays levelStayDays disposition`,
-  obligations: `
-    openedBy closedBy opener openerKind subjectKind subjectId clockId title action ownerRole programId
-    placementId openedAt opensFrom warnAt overdueFrom lapsesAt closedAt ownerId ownedFrom snoozedFrom snoozedUntil
-    snoozeReason`,
-  proposals: `
-    openedBy closedBy proposalId proposes kind entryId because findingsSummary toFacilityId programId
-    levelSystem level placementId effectiveAt localDate precision ownerRole dueAt overdueFrom proposedBy closedAt
-    answeredBy`,
-  plans: `
-    openedBy closedBy planId move toFacilityId programId placementId levelSystem level localDate
-    precision passesAt reason plannedAt plannedBy overtakenAt overtakenBy closedAt`,
-  erasures: `
-    openedBy closedBy erasureId ground onHold askedBy answeredAt answeredBy declined closedAt`,
-};
-const LISTS = Object.keys(SORTED_FOR_EACH_PAGE) as (ListedView | 'moves')[];
-const acceptedBy = (list: ListedView | 'moves') => (list === 'moves' ? AUDIT_COLUMNS : rowColumns(list));
-const sortedForEachPage = (list: ListedView | 'moves') => SORTED_FOR_EACH_PAGE[list].trim().split(/\s+/);
+type List = keyof typeof SORTED_BY;
+const LISTS = Object.keys(SORTED_BY) as List[];
 
 type Facilities = (typeof SCOPES)[number][0];
 interface Asked {
-  readonly list: ListedView | 'moves';
+  readonly list: List;
   readonly column: string;
   readonly facilities: Facilities;
   readonly filter?: RowFilter;
+  readonly knownAt?: number | null;
 }
 
-const ask = ({ list, column, facilities, filter = {} }: Asked): Promise<unknown> => {
-  const order = { column, direction: 'desc' } as const;
-  const terms = { ...asked, facilities, filter, order, page };
+const ask = ({ list, column, facilities, filter = {}, knownAt = null }: Asked): Promise<unknown> => {
+  const order = { column: column as 'clientId', direction: 'desc' } as const;
+  const terms = { ...asked, knownAt, facilities, filter, order, page };
   return list === 'moves' ? queries.moves(terms) : queries.rows(list, { ...terms, during: { from: null, to: null } });
 };
 
-const VALUE_OF: Readonly<Record<Filter['form'], (column: Column) => RowFilter[string]>> = {
-  values: ({ values }) => [values?.[0] ?? 'any'],
-  from: () => Date.UTC(2026, 0, 1),
-  before: () => Date.UTC(2026, 1, 1),
-  least: () => 1,
-  flag: () => true,
+/** What a filter may be asked for: one value, and several where it takes them. */
+const VALUES_OF: Readonly<Record<Filter['form'], (column: Column) => readonly RowFilter[string][]>> = {
+  values: ({ values }) => [[values?.[0] ?? 'any'], values?.slice(0, 2) ?? ['any', 'none']],
+  from: () => [Date.UTC(2026, 0, 1)],
+  before: () => [Date.UTC(2026, 1, 1)],
+  least: () => [1],
+  flag: () => [true],
 };
 
-/** One of each filter of the audit, then what the console asks for together. */
-const AUDIT_FILTERS: readonly RowFilter[] = [
+/** Every filter of a list alone, in each form; then what the console asks for together. */
+const filtersOfList = (list: List): readonly RowFilter[] => [
   {},
-  ...filtersOf(MOVE_COLUMNS).map(({ name, form, column }): RowFilter => ({ [name]: VALUE_OF[form](column) })),
-  { conformance: ['non-conforming'], fromLevel: ['2.1'], voided: false },
+  ...filtersOf(EVERY_VIEW[list].columns).flatMap(({ name, form, column }) =>
+    VALUES_OF[form](column).map((value): RowFilter => ({ [name]: value })),
+  ),
+  ...(list === 'moves' ? [{ conformance: ['non-conforming'], fromLevel: ['2.1'], voided: false }] : []),
 ];
 
-describe.each(SCOPES)('a page over %j reads along an index', (facilities) => {
-  const inOrder = AUDIT_COLUMNS.filter((column) => !sortedForEachPage('moves').includes(column));
+/** By these a list has few rows: they are found by it, and sorted. */
+const NAMES_FEW: ReadonlySet<string> = new Set(['entryId']);
+const namesFew = (filter: RowFilter): boolean => Object.keys(filter).some((name) => NAMES_FEW.has(name));
 
-  it.each(inOrder)('of moves by %s, by whatever they are filtered', async (column) => {
-    for (const filter of AUDIT_FILTERS) {
-      expect([filter, await costly(() => ask({ list: 'moves', column, facilities, filter }))]).toEqual([filter, []]);
-      // Moves are sorted among themselves where client, or value and instant, are the same.
-      const sortedAmong = plan.filter((step) => /TEMP B-TREE FOR LAST [4-9]/.test(step));
-      expect([filter, sortedAmong.length > 0 && column !== 'clientId']).toEqual([filter, false]);
+const ROWS_THAT_LAST = LISTS.filter((list) => list !== 'moves').flatMap((list) =>
+  SORTED_BY[list].map((column) => ({ list, column })),
+);
+
+describe.each(SCOPES)('a page over %j reads along an index', (facilities) => {
+  it.each(ROWS_THAT_LAST)('of $list by $column, by whatever they are filtered', async ({ list, column }) => {
+    for (const filter of filtersOfList(list).filter((each) => !namesFew(each)))
+      expect([filter, await costly(() => ask({ list, column, facilities, filter }))]).toEqual([filter, []]);
+  });
+
+  it.each(SORTED_BY.moves)('of moves by %s, as they are known and as they were', async (column) => {
+    for (const filter of filtersOfList('moves').filter((each) => !namesFew(each))) {
+      for (const knownAt of [null, asked.at]) {
+        const found = await costly(() => ask({ list: 'moves', column, facilities, filter, knownAt }));
+        // Moves are sorted among themselves where client, or value and instant, are the same.
+        const sortedAmong = plan.filter((step) => /TEMP B-TREE FOR LAST [4-9]/.test(step) && column !== 'clientId');
+        expect([filter, knownAt, found, sortedAmong]).toEqual([filter, knownAt, [], []]);
+      }
     }
   });
 
-  it.each(LISTS)('of %s by every column that its sort accepts, but for those named here', async (list) => {
-    const found: string[] = [];
-    for (const column of acceptedBy(list))
-      if ((await costly(() => ask({ list, column, facilities }))).length > 0) found.push(column);
-    expect(found).toEqual(sortedForEachPage(list));
-  });
+  it.each<RowFilter>([{ entryId: ['one', 'other'] }, { clientId: ['one', 'other'] }])(
+    'of the moves that %j names, which alone it sorts',
+    async (filter) => {
+      for (const column of SORTED_BY.moves) {
+        plan = [];
+        await ask({ list: 'moves', column, facilities, filter });
+        expect(plan).toContainEqual(
+          expect.stringMatching(/^SEARCH moves USING INDEX moves_(entry|identity)_\d+ \((entryId|clientId)=\?/),
+        );
+      }
+    },
+  );
 
   it('of clients, of whom it reads what is known now alone', async () => {
     expect(await costly(() => queries.clients({ ...asked, facilities, page }))).toEqual([]);
@@ -142,22 +125,36 @@ describe.each(SCOPES)('a page over %j reads along an index', (facilities) => {
   });
 });
 
-describe('a page by a column without an index', () => {
-  it.each<[string, RowFilter, RegExp]>([
-    [
-      'a window',
-      { effectiveFrom: Date.UTC(2026, 1, 1) },
-      /^SEARCH moves USING INDEX moves_effective_\d+ \(effectiveAt>\?/,
-    ],
-    [
-      'a value',
-      { conformance: ['non-conforming'] },
-      /^SEARCH moves USING INDEX moves_by_conformance_\d+ \(conformance=\?/,
-    ],
-  ])('reads and sorts what %s leaves', async (_narrowed, filter, step) => {
+describe('a later page of moves', () => {
+  const LAST = SORTED_BY.moves.flatMap((column) =>
+    (['asc', 'desc'] as const).flatMap((direction) => [
+      { column, direction, last: 'value' },
+      ...(isNullable(column) ? [{ column, direction, last: null }] : []),
+    ]),
+  );
+  it.each(LAST)('by $column, $direction, begins where the one before ended: at $last', async (order) => {
     plan = [];
-    await ask({ list: 'moves', column: 'kind', facilities: 'all', filter });
-    expect(plan).toContainEqual(expect.stringMatching(step));
+    const { column, direction, last } = order;
+    const keys = new Set([column, 'effectiveAt', 'clientId', 'seq', 'entryId']);
+    const cursor = cursorOf(`transitions ${column} ${direction}`, [last, ...Array.from(keys, () => 1).slice(1)]);
+    await queries.moves({ ...asked, facilities: 'all', filter: {}, order, page: { ...page, cursor } });
+    const entered = plan.filter((step) => /^(SEARCH|SCAN) moves/.test(step));
+    // What has no value comes first: beyond it is all that has one.
+    const begins = direction === 'asc' && last === null ? /^SCAN moves USING INDEX/ : new RegExp(`\\(${column}[<>=]`);
+    expect(entered).not.toEqual([]);
+    expect(entered).toEqual(entered.map(() => expect.stringMatching(begins)));
+  });
+});
+
+function isNullable(column: string): boolean {
+  return (EVERY_VIEW.moves.columns as Readonly<Record<string, Column>>)[column]?.nullable === true;
+}
+
+describe('a page of moves of one value, by time', () => {
+  it.each(['conformance', 'reason', 'actorId', 'toLevel', 'moves'])('reads those of that %s alone', async (name) => {
+    plan = [];
+    await ask({ list: 'moves', column: 'effectiveAt', facilities: 'all', filter: { [name]: ['one'] } });
+    expect(plan).toContainEqual(expect.stringMatching(/^SEARCH moves USING INDEX moves_by_\w+_\d+ \(\w+=\?/));
   });
 });
 

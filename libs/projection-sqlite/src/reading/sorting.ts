@@ -7,13 +7,16 @@ import type { Parameterized } from './parameterized.js';
 export const orderBy = <Name extends ViewName>({ order }: Sorted<Name>): string =>
   order.map(({ field, direction }) => `${quoted(field)} ${direction}`).join(', ');
 
-/** True of what comes after the last row of the page before. Null sorts before everything, as SQLite has it. */
+/**
+ * True of what comes after the last row of the page before. Null sorts before everything, as SQLite has it. Several are true of
+ * parts that follow one another: each part begins where the index is entered.
+ */
 export function beyond<Name extends ViewName>(
   view: Name,
   { order, after }: Sorted<Name>,
   given: Parameterized,
-): string {
-  if (after === null) return 'TRUE';
+): readonly string[] {
+  if (after === null) return ['TRUE'];
   const last = order.map((_sort, index) => given.value(after[index] as Value));
   const steps = order.map(({ field, direction }, index) => {
     const tied = order.slice(0, index).map((sort, earlier) => `${quoted(sort.field)} IS ${last[earlier]}`);
@@ -21,7 +24,8 @@ export function beyond<Name extends ViewName>(
       ' AND ',
     );
   });
-  return `(${steps.map((step) => `(${step})`).join(' OR ')})${bound(view, { order, after, limit: 0 }, last[0] as string)}`;
+  const isFurther = `(${steps.map((step) => `(${step})`).join(' OR ')})`;
+  return bounds(view, { order, after }, last[0] as string).map((bound) => `${isFurther} AND ${bound}`);
 }
 
 function further(field: string, direction: 'asc' | 'desc', { value, name }: { value: Value; name: string }): string {
@@ -31,9 +35,14 @@ function further(field: string, direction: 'asc' | 'desc', { value, name }: { va
 }
 
 /** Says again, of the first column alone, where the page begins: an index is entered there. */
-function bound<Name extends ViewName>(view: Name, { order, after }: Sorted<Name>, name: string): string {
-  const [first] = order;
-  const column = columnsOf(view).find(({ field }: Column) => field === first?.field);
-  if (!first || !column || column.nullable || after?.[0] === null) return '';
-  return ` AND ${quoted(first.field)} ${first.direction === 'asc' ? '>=' : '<='} ${name}`;
+function bounds<Name extends ViewName>(
+  view: Name,
+  { order: [first], after }: Pick<Sorted<Name>, 'order' | 'after'>,
+  name: string,
+): readonly string[] {
+  const column = quoted(first?.field ?? '');
+  if (after?.[0] === null) return [first?.direction === 'asc' ? 'TRUE' : `${column} IS NULL`];
+  if (first?.direction === 'asc') return [`${column} >= ${name}`];
+  const declared = columnsOf(view).find(({ field }: Column) => field === first?.field);
+  return declared?.nullable === true ? [`${column} <= ${name}`, `${column} IS NULL`] : [`${column} <= ${name}`];
 }

@@ -94,11 +94,17 @@ export class SqliteRowReader implements RowReader {
     const { sql, parameters } = whereOf(view, selection, () => this.#everyFacility(view), inOrder);
     const given = new Parameterized('last');
     const fields = fieldsOf(view);
-    const found = this.#reader.all(
-      `SELECT ${fields.map(quoted).join()} FROM ${tableOf(view, selection)} WHERE ${sql} AND ${beyond(view, sorted, given)}
-      ORDER BY ${orderBy(sorted)} LIMIT :limit`,
-      { ...parameters, ...given.values, limit: sorted.limit },
-    );
+    const found: Values[] = [];
+    for (const part of beyond(view, sorted, given)) {
+      const limit = sorted.limit - found.length;
+      if (limit === 0) break;
+      const rows = this.#reader.all(
+        `SELECT ${fields.map(quoted).join()} FROM ${tableOf(view, selection)} WHERE ${sql} AND ${part}
+        ORDER BY ${orderBy(sorted)} LIMIT :limit`,
+        { ...parameters, ...given.values, limit },
+      );
+      found.push(...rows);
+    }
     return found.map(readerOf<Kept<RowsOfView[Name]>>(view, fields));
   }
 

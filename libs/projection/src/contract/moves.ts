@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   CursorUnreadable,
   type Move,
-  AUDIT_COLUMNS,
+  SORTED_BY,
   COUNTED_MOVE_FILTERS,
   type MoveFilter,
   type MoveOrder,
@@ -219,7 +219,7 @@ export function specifyMoves(underTest: EngineUnderTest): void {
     });
     afterAll(() => many.close());
 
-    const orders = AUDIT_COLUMNS.flatMap((column) => [
+    const orders = SORTED_BY.moves.flatMap((column) => [
       { column, direction: 'asc' } as const,
       { column, direction: 'desc' } as const,
     ]);

@@ -7,7 +7,6 @@ import {
   type RowReader,
   type Selection,
   type Sort,
-  sortedValue,
   type Value,
 } from './engine/row-engine.js';
 import { conditionsOf, instantsOf, valuesOf } from './row-filter.js';
@@ -52,7 +51,7 @@ async function movePage(reader: RowReader, query: MovesQuery, sites: readonly Kn
   });
   const rows = found.slice(0, page.limit);
   const last = rows.at(-1);
-  const keyOf = (row: Move) => order.map(({ field }) => sortedValue(row[field]));
+  const keyOf = (row: Move) => order.map(({ field }) => row[field] as Value);
   return { rows, next: last && found.length > rows.length ? cursorOf(list, keyOf(last)) : null };
 }
 

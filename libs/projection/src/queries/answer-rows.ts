@@ -1,4 +1,4 @@
-import { EVERY_VIEW, type RowsOfView, sortableColumns, type ViewName } from '@throughline/views';
+import { EVERY_VIEW, type RowsOfView, type ViewName } from '@throughline/views';
 import {
   type Beginning,
   type Kept,
@@ -16,7 +16,7 @@ import {
   type RowReader,
   type Selection,
   type Sort,
-  sortedValue,
+  type Value,
 } from './engine/row-engine.js';
 import { conditionsOf, instantsOf, type RowFilter, valuesOf } from './row-filter.js';
 import { pageOf, rowsOf } from './sites.js';
@@ -39,12 +39,6 @@ export interface RowCounts {
   readonly total: number;
   readonly clients: number;
 }
-
-/** What a list can be sorted by. Not by a state that depends on the instant asked for. */
-export const rowColumns = (view: ListedView): readonly string[] => [
-  'clientId',
-  ...sortableColumns(EVERY_VIEW[view].columns).filter((column) => column !== 'state' || !standingsOf(view)),
-];
 
 export async function answerRows<Name extends ListedView>(
   reader: RowReader,
@@ -116,7 +110,7 @@ async function rowsPage<Name extends ListedView>(
     next: more
       ? cursorOf(
           list,
-          order.map(({ field }) => sortedValue(last[field])),
+          order.map(({ field }) => last[field] as Value),
         )
       : null,
   };

@@ -1,6 +1,7 @@
-import { MOVE_COLUMNS, type MoveRow, sortableColumns } from '@throughline/views';
+import type { MoveRow } from '@throughline/views';
 import type { Answered, ViewQuery, Kept, Page } from './view-query.js';
 import type { RowFilter } from './row-filter.js';
+import type { MoveColumn } from './sorted-by.js';
 
 /**
  * The transition audit, by the filters that its columns declare; all that are given hold together. `facilityId` is any
@@ -8,10 +9,6 @@ import type { RowFilter } from './row-filter.js';
  * those that nobody approved, and `corrected` is a flag. Times are UTC ms, half-open.
  */
 export type MoveFilter = RowFilter;
-
-/** Every column of the audit can be sorted on. */
-export const AUDIT_COLUMNS: readonly MoveColumn[] = ['clientId', ...sortableColumns(MOVE_COLUMNS)];
-export type MoveColumn = string;
 
 export interface MoveOrder {
   readonly column: MoveColumn;

@@ -1,21 +1,15 @@
-import { AUDIT_COLUMNS, type MoveColumn, type MoveFilter, type MoveOrder } from '@throughline/projection';
-import { Choice, type Whole } from '@throughline/http-kit';
+import type { MoveFilter, MoveOrder } from '@throughline/projection';
+import type { Whole } from '@throughline/http-kit';
 import { MOVE_ROW } from '../answers/move-row.js';
 import { ListAsOf } from './as-of.js';
 import { QueryFlag } from './query-fields.js';
+import { SortedBy } from './sorted-by.js';
 import type { SiteTimes } from './site-times.js';
 import { declareFilters, filtersSent, Values } from './row-terms.js';
 
-const ORDERS = AUDIT_COLUMNS.flatMap((column) => [column, `-${column}`]);
-
 /** Every filter narrows; all that are given hold together. Windows are half-open. Each column declares its own filter. */
 export class MoveTerms extends ListAsOf {
-  @Choice(ORDERS, {
-    description:
-      'A column; with a minus in front, descending. `-effectiveAt` when omitted. Pages are read in order by `clientId`, `facilityId`, `toLevel`, `effectiveAt`, `recordedAt`, `hoursLate`, `actorId`, `conformance`, `reason`, `approvedBy`, or `move`. By any other column, each page reads and sorts all moves that match. For these, give a window that begins with `effectiveFrom`.',
-    example: '-hoursLate',
-    optional: true,
-  })
+  @SortedBy('moves', { usual: '-effectiveAt', example: '-hoursLate' })
   sort?: string | null;
 
   @Values('code', {
@@ -64,5 +58,5 @@ export function filterOf(terms: Whole<MoveTerms>, times: SiteTimes): MoveFilter 
 export function orderOf({ sort }: Pick<MoveTerms, 'sort'>): MoveOrder {
   const sent = sort ?? '-effectiveAt';
   const descending = sent.startsWith('-');
-  return { column: (descending ? sent.slice(1) : sent) as MoveColumn, direction: descending ? 'desc' : 'asc' };
+  return { column: (descending ? sent.slice(1) : sent) as MoveOrder['column'], direction: descending ? 'desc' : 'asc' };
 }

@@ -1,4 +1,3 @@
-import { type ListedView, rowColumns } from '@throughline/projection';
 import {
   ERASURE_COLUMNS,
   OBLIGATION_COLUMNS,
@@ -8,9 +7,10 @@ import {
   TASK_COLUMNS,
 } from '@throughline/views';
 import { KEPT_COLUMNS } from '@throughline/projection';
-import { Choice, Instant } from '@throughline/http-kit';
+import { Instant } from '@throughline/http-kit';
 import { ListAsOf } from './as-of.js';
 import { declareFilters } from './row-terms.js';
+import { SortedBy } from './sorted-by.js';
 
 /** A list of rows that last. Every filter narrows; each column declares its own. */
 class RowListTerms extends ListAsOf {
@@ -21,57 +21,32 @@ class RowListTerms extends ListAsOf {
   duringTo?: string | null;
 }
 
-const sortedBy = (usual: string, time: string) =>
-  `A column; with a minus in front, descending. \`${usual}\` when omitted. Pages are read in order by \`clientId\` or \`${time}\`. By any other column, each page reads and sorts all rows that match: narrow them by filters.`;
-
-const orders = (view: ListedView) => rowColumns(view).flatMap((column) => [column, `-${column}`]);
-
 export class PlacementListTerms extends RowListTerms {
-  @Choice(orders('placements'), {
-    description: sortedBy('-from', 'from'),
-    example: '-from',
-    optional: true,
-  })
+  @SortedBy('placements', { usual: '-from', example: '-from' })
   sort?: string | null;
 }
 declareFilters(PlacementListTerms, { ...KEPT_COLUMNS, ...PLACEMENT_COLUMNS });
 
 export class ObligationListTerms extends RowListTerms {
-  @Choice(orders('obligations'), {
-    description: sortedBy('dueAt', 'dueAt'),
-    example: 'dueAt',
-    optional: true,
-  })
+  @SortedBy('obligations', { usual: 'dueAt', example: 'dueAt' })
   sort?: string | null;
 }
 declareFilters(ObligationListTerms, { ...KEPT_COLUMNS, ...OBLIGATION_COLUMNS, ...TASK_COLUMNS });
 
 export class ProposalListTerms extends RowListTerms {
-  @Choice(orders('proposals'), {
-    description: sortedBy('proposedAt', 'proposedAt'),
-    example: 'dueAt',
-    optional: true,
-  })
+  @SortedBy('proposals', { usual: 'proposedAt', example: 'dueAt' })
   sort?: string | null;
 }
 declareFilters(ProposalListTerms, { ...KEPT_COLUMNS, ...PROPOSAL_COLUMNS });
 
 export class PlanListTerms extends RowListTerms {
-  @Choice(orders('plans'), {
-    description: sortedBy('expectedAt', 'expectedAt'),
-    example: 'expectedAt',
-    optional: true,
-  })
+  @SortedBy('plans', { usual: 'expectedAt', example: 'expectedAt' })
   sort?: string | null;
 }
 declareFilters(PlanListTerms, { ...KEPT_COLUMNS, ...PLAN_COLUMNS });
 
 export class ErasureListTerms extends RowListTerms {
-  @Choice(orders('erasures'), {
-    description: sortedBy('askedAt', 'askedAt'),
-    example: '-askedAt',
-    optional: true,
-  })
+  @SortedBy('erasures', { usual: 'askedAt', example: '-askedAt' })
   sort?: string | null;
 }
 declareFilters(ErasureListTerms, { ...KEPT_COLUMNS, ...ERASURE_COLUMNS });

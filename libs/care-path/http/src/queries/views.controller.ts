@@ -80,7 +80,7 @@ export class ViewsController {
   @QueryRoute({
     summary: 'The transition audit: one row for each move',
     description:
-      'Who moved whom, from where to where, when, why, and with what rule check result. Filters and sorting work on every column.',
+      'Who moved whom, from where to where, when, why, and with what rule check result. Filters work on every column. `sort` lists the columns that can be sorted by.',
     pages: 'query',
     roles: MAY.seeAudit,
     problems: viewProblems,

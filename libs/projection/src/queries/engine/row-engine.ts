@@ -49,12 +49,6 @@ export interface Sorted<Name extends ViewName> {
   readonly limit: number;
 }
 
-/** A value as every engine sorts it: a flag as a number, a list as its text. */
-export function sortedValue(value: unknown): Value {
-  if (typeof value === 'boolean') return Number(value);
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value as Value);
-}
-
 /** The first of these rows, sorted; what sorts before the last row of the page before is left out. */
 export function sortedFirst<Row extends object, Name extends ViewName>(
   rows: readonly Row[],
@@ -69,7 +63,7 @@ export function sortedFirst<Row extends object, Name extends ViewName>(
   };
   const keyed = rows.map((row) => ({
     row,
-    values: order.map(({ field }) => sortedValue((row as Readonly<Record<string, unknown>>)[field])),
+    values: order.map(({ field }) => (row as Readonly<Record<string, Value>>)[field] as Value),
   }));
   const beyond = after === null ? keyed : keyed.filter(({ values }) => compare(values, after) > 0);
   return beyond
