@@ -13,10 +13,11 @@ import { compared, eventsIn, Partner, type Whereabouts } from './partner.ts';
 const KILLS = Number(process.env['THROUGHLINE_KILLS'] ?? 20);
 const KILL_AFTER_MS_MAX = 500;
 const ANSWER_MS_MAX = 10_000;
-/** A few events, and now and then a part of the history that takes several pages. */
+/** A few events; at first, while much of the history is lacking, a part that takes several pages. */
 const FEW_BYTES_MAX = 10_000;
 const MANY_BYTES_MAX = 4_000_000;
-const RESTART_EVERY = 10;
+const BEGINNING_KILLS = 10;
+const RESTART_EVERY = KILLS > 100 ? 20 : 10;
 const CLIENTS = KILLS > 100 ? '500' : '40';
 const LIMIT_MS = 180_000 + KILLS * 10_000;
 const IS_RESTORED = isLogFile('the tools of the server restore it.');
@@ -25,7 +26,7 @@ const IS_RESTORED = isLogFile('the tools of the server restore it.');
 const pointOf = (kill: number) =>
   kill % 2 === 0
     ? { afterMs: randomInt(KILL_AFTER_MS_MAX), bytes: 0 }
-    : { afterMs: randomInt(20), bytes: randomInt(1, kill % 10 === 1 ? MANY_BYTES_MAX : FEW_BYTES_MAX) };
+    : { afterMs: randomInt(20), bytes: randomInt(1, kill < BEGINNING_KILLS ? MANY_BYTES_MAX : FEW_BYTES_MAX) };
 
 /** A front desk that goes on whatever becomes of the service: clients are admitted, moved, discharged, and voided. */
 class Desk {

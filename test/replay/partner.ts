@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { COMPILED } from '../acceptance/black-box/throughline-process.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const NODE = join(root, 'node_modules', '.bin', 'node');
@@ -66,7 +67,7 @@ export class Partner {
   }
 
   #start(url: string, token: string, ...more: readonly string[]): ChildProcess {
-    const env = { PATH: process.env['PATH'], TOKEN: token };
+    const env = { PATH: process.env['PATH'], TOKEN: token, NODE_COMPILE_CACHE: COMPILED };
     const words = ['--disable-warning=ExperimentalWarning', FOLLOWER, url, this.file, ...more];
     return spawn(NODE, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   }

@@ -12,7 +12,7 @@ const NODE = join(root, 'node_modules', '.bin', 'node');
 const PROGRAM = join(root, 'apps', 'cli', 'dist', 'main.js');
 const FLAGS = ['--disable-warning=ExperimentalWarning'];
 /** Kept between processes: each of many starts then takes half as long. */
-const COMPILED = join(root, 'node_modules', '.cache', 'throughline-processes');
+export const COMPILED = join(root, 'node_modules', '.cache', 'throughline-processes');
 const START_LIMIT_MS = 120_000;
 
 export interface ProcessOptions {
