@@ -56,4 +56,22 @@ describeInBrowser('what the console asks for', () => {
     },
     WALK_MS,
   );
+
+  it(
+    'is asked for once before the board is there, though the page and its first script ask ahead',
+    async () => {
+      const { page, context } = await console.signedIn('Clinical director', 'All sites');
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(`${console.url}/board`);
+      await page
+        .getByRole('button', { name: /: show the clients$/ })
+        .first()
+        .waitFor();
+      for (const path of ['/session', '/v1/me', '/v1/facilities', '/v1/programs', '/v1/census/board'])
+        expect([path, asked.filter((other) => other === path).length]).toEqual([path, 1]);
+      await context.close();
+    },
+    WALK_MS,
+  );
 });

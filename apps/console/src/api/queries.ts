@@ -8,10 +8,8 @@ import type { ClientName, Path } from './types';
 export const me = queryOptions({
   queryKey: ['me'],
   queryFn: async () => {
-    const response = await fetch('/session', {
-      headers: { 'X-Throughline-Console': '1' },
-      credentials: 'same-origin',
-    }).catch(() => null);
+    // No header of its own: only so is it the request that the page has sent ahead.
+    const response = await fetch('/session', { credentials: 'same-origin' }).catch(() => null);
     if (!response?.ok) throw new Rejected(UNREACHABLE, null);
     const session = (await response.json()) as Session;
     workFor(session.signedIn?.id ?? null);

@@ -7,6 +7,7 @@ import { Caught } from '../design/caught';
 import { Empty, Failure } from '../design/states';
 import { momentAlone } from '../design/times';
 import { rolesWords } from '../path/words';
+import { AfterPaint } from './after-paint';
 import { ClientSearch } from './client-search';
 import styles from './frame.module.css';
 import { Freshness } from './freshness';
@@ -15,7 +16,7 @@ import { useKeys } from './keys';
 import pastMark from './mark-past.svg';
 import { prefer, useInitials, useTheme } from './preferences';
 import { Rail, type Room } from './rail';
-import { useReference } from './reference';
+import { ReferenceContext, useReadReference, useReference } from './reference';
 import { Shortcuts } from './shortcuts';
 import { SignOut } from './sign-out';
 import { SiteChoice } from './site-choice';
@@ -37,28 +38,33 @@ const ROOMS: readonly Room[] = [
 
 export function Frame({ me, notice }: { me: Me; notice?: ReactNode }) {
   const viewpoint = useViewpoint();
-  const { error, again } = useReference();
+  const reference = useReadReference();
+  const { error, again } = reference;
   const rooms = ROOMS.filter(({ roles }) => roles.some((role) => me.roles.includes(role)));
   return (
-    <div className={styles['frame']}>
-      <Rail rooms={rooms} me={me} />
-      <div className={styles['main']}>
-        <header className={styles['top']}>
-          <SiteChoice />
-          <ClientSearch />
-          <span className={styles['spacer']} />
-          <Freshness />
-          <TimeControl />
-          <Shortcuts rooms={rooms} />
-          <Switches me={me} />
-        </header>
-        {notice}
-        {isPast(viewpoint) && <PastBanner />}
-        <main className={styles['content']} id="content">
-          {error ? <Failure error={error} what="The list of sites" screen="Sites" again={again} /> : <Screen />}
-        </main>
+    <ReferenceContext value={reference}>
+      <div className={styles['frame']}>
+        <Rail rooms={rooms} me={me} />
+        <div className={styles['main']}>
+          <header className={styles['top']}>
+            <SiteChoice />
+            <ClientSearch />
+            <span className={styles['spacer']} />
+            <AfterPaint>
+              <Freshness />
+            </AfterPaint>
+            <TimeControl />
+            <Shortcuts rooms={rooms} />
+            <Switches me={me} />
+          </header>
+          {notice}
+          {isPast(viewpoint) && <PastBanner />}
+          <main className={styles['content']} id="content">
+            {error ? <Failure error={error} what="The list of sites" screen="Sites" again={again} /> : <Screen />}
+          </main>
+        </div>
       </div>
-    </div>
+    </ReferenceContext>
   );
 }
 

@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../design/icons';
 import { askedOn } from '../worklist/asked';
 import { countOf } from '../worklist/counts';
 import { tabOf } from '../worklist/tab';
+import { AfterPaint } from './after-paint';
 import styles from './frame.module.css';
 import { shared, useAddress, useViewpoint } from './viewpoint';
 
@@ -44,7 +45,11 @@ export function Rail({ rooms, me }: { rooms: readonly Room[]; me: Me }) {
         <NavLink key={to} to={`${to}${shared(query)}`} data-later={index >= first ? '' : undefined}>
           <Icon name={icon} size={20} />
           {word}
-          {to === WORKLIST && <Overdue me={me} />}
+          {to === WORKLIST && (
+            <AfterPaint>
+              <Overdue me={me} />
+            </AfterPaint>
+          )}
         </NavLink>
       ))}
       {rooms.length > TABS && <More rooms={rooms.slice(first)} />}

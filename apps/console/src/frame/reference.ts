@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import { facilities, facilitiesKnown, programs, programsKnown } from '../api/queries';
 import type { Facility, Program } from '../api/types';
 import { useViewpoint } from './viewpoint';
@@ -21,8 +22,17 @@ const FALLBACK_ZONE = 'UTC';
 export const zoneIn = (sites: readonly Facility[], code: string | null | undefined): string =>
   (code ? sites.find((site) => site.code === code) : sites[0])?.zone ?? FALLBACK_ZONE;
 
-/** Sites and programs of now, each by the name that it had at the time whose knowledge is shown. */
+/** What the frame has read, for all that is drawn inside it. */
+export const ReferenceContext = createContext<Reference | null>(null);
+
 export function useReference(): Reference {
+  const reference = useContext(ReferenceContext);
+  if (!reference) throw new Error('Sites and programs are read by the frame. Draw this inside it.');
+  return reference;
+}
+
+/** Reads sites and programs of now, each by the name that it had at the time whose knowledge is shown. */
+export function useReadReference(): Reference {
   const { knownAt } = useViewpoint();
   const [known, listed] = [useQuery(facilities), useQuery(programs)];
   const sites = known.data ?? [];

@@ -1,5 +1,4 @@
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
-import { Icon } from '../design/icons';
+import { ChoiceMenu } from '../design/choice-menu';
 import { useReference } from './reference';
 import { useAddress } from './viewpoint';
 
@@ -9,29 +8,16 @@ export function SiteChoice() {
   const { of, set } = useAddress();
   const { sites } = useReference();
   if (sites.length < 2) return <span>{sites[0]?.name}</span>;
+  const choices = [[ALL, 'All my sites'], ...sites.map(({ code, name }) => [code, name] as const)] as const;
+  const chosen = of('site') ?? ALL;
   return (
-    <Select
-      aria-label="Site"
-      selectedKey={of('site') ?? ALL}
-      onSelectionChange={(key) => set({ site: key === ALL ? null : String(key) })}
-    >
-      <Button className="button">
-        <Icon name="site" />
-        <SelectValue />
-        <Icon name="down" size={14} />
-      </Button>
-      <Popover className="popover">
-        <ListBox>
-          <ListBoxItem id={ALL} className="option">
-            All my sites
-          </ListBoxItem>
-          {sites.map(({ code, name }) => (
-            <ListBoxItem key={code} id={code} className="option" textValue={name}>
-              {name}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+    <ChoiceMenu
+      label="Site"
+      icon="site"
+      shown={choices.find(([code]) => code === chosen)?.[1] ?? chosen}
+      chosen={chosen}
+      choices={choices}
+      onChoose={(code) => set({ site: code === ALL ? null : code })}
+    />
   );
 }

@@ -45,7 +45,7 @@ export function Block({
         <text
           x={x + 5}
           y={y + Math.min(14, height - 3)}
-          style={{ fill: away ? 'var(--ink)' : ink, fontWeight: 600 }}
+          style={{ fill: away ? 'var(--ink)' : ink, fontWeight: 650 }}
           pointerEvents="none"
         >
           {levelName(code)}
