@@ -41,7 +41,7 @@ export function CellPane({
   viewpoint: Viewpoint;
   reference: Reference;
 }) {
-  const { set } = useAddress();
+  const { set, query } = useAddress();
   const asked = useQuery(boardClients(viewpoint, since, cell));
   const { data } = asked;
   const rows = data?.items ?? [];
@@ -78,6 +78,7 @@ export function CellPane({
                 row={row}
                 name={name(row.clientId)}
                 reference={reference}
+                kept={shared(query)}
               />
             ))}
           </ul>
@@ -99,12 +100,22 @@ function figureWords(figure: BoardFigure, { total, clients }: BoardMembers): str
   return `${total} ${things} of ${people}`;
 }
 
-function Person({ row, name, reference }: { row: BoardMember; name: string; reference: Reference }) {
-  const { query } = useAddress();
+function Person({
+  row,
+  name,
+  reference,
+  kept,
+}: {
+  row: BoardMember;
+  name: string;
+  reference: Reference;
+  /** What the link keeps of the address. */
+  kept: string;
+}) {
   return (
     <li>
       <div className={styles['line']}>
-        <Link to={`/clients/${row.clientId}${shared(query)}`}>{name}</Link>
+        <Link to={`/clients/${row.clientId}${kept}`}>{name}</Link>
         <LevelChip code={row.level} />
       </div>
       <div className={`${styles['line']} second`}>
