@@ -12,6 +12,8 @@ import { compared, eventsIn, Partner, type Whereabouts } from './partner.ts';
 /** A thousand in `npm run test:faults`. */
 const KILLS = Number(process.env['THROUGHLINE_KILLS'] ?? 20);
 const KILL_AFTER_MS_MAX = 500;
+/** A copy that grows faster only makes each kill take longer. */
+const STAY_EVERY_MS = 60;
 const ANSWER_MS_MAX = 10_000;
 /** A few events; at first, while much of the history is lacking, a part that takes several pages. */
 const FEW_BYTES_MAX = 10_000;
@@ -50,7 +52,7 @@ class Desk {
 
   async #work(): Promise<void> {
     for (let count = 0; !this.#stopped; count += 1) {
-      await pause(20);
+      await pause(STAY_EVERY_MS);
       await this.#stay(count).catch(() => undefined);
     }
   }
@@ -129,6 +131,7 @@ describe(`a partner who uses the client library, killed ${KILLS} times`, () => {
       const [data] = folders;
       const keys = join(data, '..', 'keys');
       let backup = '';
+      let killsOfWriters = 0;
       for (let kill = 0; kill < KILLS; kill += 1) {
         if (IS_RESTORED && kill === Math.floor(KILLS / 3)) {
           const made = await throughline(data, 'backup', join(data, '..', 'backups'), '--keys', keys, '--json');
@@ -140,8 +143,9 @@ describe(`a partner who uses the client library, killed ${KILLS} times`, () => {
           await stop('SIGKILL');
           await start(current);
         }
-        await partner.followUntilKilled(whereabouts(), pointOf(kill));
-        if (kill % 50 === 49) process.stderr.write(`${kill + 1} kills, ${partner.text.length} bytes held.\n`);
+        if (await partner.followUntilKilled(whereabouts(), pointOf(kill))) killsOfWriters += 1;
+        if (kill % 50 === 49)
+          process.stderr.write(`${kill + 1} kills, ${killsOfWriters} of writers, ${partner.text.length} bytes held.\n`);
       }
       await desk.stop();
       await partner.toTheEnd(whereabouts());
@@ -151,11 +155,13 @@ describe(`a partner who uses the client library, killed ${KILLS} times`, () => {
       const fresh = eventsIn((await running.http.ask({ method: 'GET', path: '/v1/events', headers })).text);
       const copy = eventsIn(partner.text);
       process.stderr.write(
-        `${KILLS} kills: ${copy.length} events held, ${desk.recorded} commands written meanwhile.\n`,
+        `${KILLS} kills, ${killsOfWriters} of writers: ${copy.length} events held, ${desk.recorded} commands written meanwhile.\n`,
       );
       expect(compared(copy, fresh)).toEqual({ lost: 0, doubled: 0, strange: 0, outOfOrder: 0 });
       expect(copy).toEqual(fresh);
       expect(desk.recorded).toBeGreaterThan(KILLS);
+      // A copy that was never written to between two kills would show nothing.
+      expect(killsOfWriters).toBeGreaterThan(0.4 * KILLS);
       expect(await placementsOfCopy()).toEqual(await placementsOfApi(reader));
     },
     LIMIT_MS,

@@ -21,7 +21,9 @@ interface Until {
 }
 
 const LOOK_MS = 5;
-const LOOKS_MAX = 1_000;
+/** To go back to where a restored log is the same, the whole copy is read first. */
+const BEGINS_WITHIN_MS = 120_000;
+const WRITES_FOR_MS = 5_000;
 
 interface Event {
   readonly id?: string;
@@ -36,17 +38,18 @@ export class Partner {
 
   /**
    * Kills a process so long after it opened the copy and wrote so many bytes more: a slow machine would else be killed each
-   * time before it has written anything. One that writes nothing is killed all the same.
+   * time before it has written anything. One that writes nothing is killed all the same. Resolves with whether it was seen to
+   * write.
    */
-  async followUntilKilled({ url, token }: Whereabouts, { afterMs, bytes }: Until): Promise<void> {
+  async followUntilKilled({ url, token }: Whereabouts, { afterMs, bytes }: Until): Promise<boolean> {
     const child = this.#start(url, token, 'follow');
     const ended = once(child, 'close');
     if (child.stdout) await Promise.race([once(child.stdout, 'data'), ended]);
-    const enough = this.#bytes() + bytes;
-    for (let looked = 0; this.#bytes() < enough && looked < LOOKS_MAX; looked += 1) await pause(LOOK_MS);
+    const hasWritten = await this.#untilWritten(bytes, child);
     await pause(afterMs);
     if (!child.kill('SIGKILL')) throw new Error('The partner ended by itself.');
     await ended;
+    return hasWritten;
   }
 
   /** Reads to the newest event, and verifies the copy. */
@@ -56,6 +59,24 @@ export class Partner {
     child.stderr?.on('data', (bytes: Buffer) => (said += bytes.toString()));
     const [exit] = (await once(child, 'close')) as [number | null];
     if (exit !== 0) throw new Error(`The copy could not be finished.\n${said}`);
+  }
+
+  /** Where the copy becomes shorter on the way, it counts from there. Resolves with whether anything was written. */
+  async #untilWritten(bytes: number, child: ChildProcess): Promise<boolean> {
+    let before = this.#bytes();
+    let limit = Date.now() + BEGINS_WITHIN_MS;
+    let isWriting = false;
+    while (child.exitCode === null && Date.now() < limit) {
+      const now = this.#bytes();
+      if (now - before >= bytes) return bytes > 0;
+      if (now > before && !isWriting) {
+        isWriting = true;
+        limit = Date.now() + WRITES_FOR_MS;
+      }
+      before = Math.min(before, now);
+      await pause(LOOK_MS);
+    }
+    return isWriting;
   }
 
   #bytes(): number {
