@@ -226,6 +226,8 @@ const areasByType: Readonly<Record<ProjectType, Area>> = {
 export const areasByFolder: Readonly<Record<string, Area>> = {
   // Hashing depends on nothing but its input; Node.js does it ten times as fast as a package.
   'libs/kernel/src/hashing': { pure: true, nodeModules: true, nest: false, packages: [] },
+  // What a request awaits takes its time limit along: only Node.js has a store for that.
+  'libs/event-store/src/limits': { pure: false, nodeModules: true, nest: false, packages: [] },
   // Reads pack files and hashes them; everything else in the continuum takes what it has read.
   'libs/continuum/src/loading': { pure: false, nodeModules: true, nest: false, packages: ['yaml', 'zod'] },
   // The command line composes and prints; it calls the service, and is none.

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { jest } from '@jest/globals';
-import { type EventLog, LogUnavailable, RevisionConflict } from '@throughline/event-store';
+import { type EventLog, LogUnavailable, RevisionConflict, TimeLimit } from '@throughline/event-store';
 import { type EsdbOptions, openEsdbEventLog } from '@throughline/event-store-esdb';
 import { everythingAfter, newStream, sampleEvent, sampleEvents, streamOf } from '@throughline/testing';
 import { EsdbServer } from '../services/esdb/esdb-server.ts';
@@ -186,6 +186,42 @@ describe('a read', () => {
     server.faults.shortReads = 3;
 
     expect((await streamOf(log, stream)).map(({ revision }) => revision)).toEqual([...Array(40).keys()]);
+  });
+
+  it('whose events arrive steadily and slowly ends with the time of the request that reads', async () => {
+    const stream = newStream();
+    await log.append(stream, 'none', sampleEvents(40));
+    server.faults.slowReads = Infinity;
+
+    await expect(new TimeLimit(1_000).run(() => streamOf(log, stream))).rejects.toMatchObject({
+      code: 'log-unavailable',
+      message: expect.stringContaining('too slowly'),
+    });
+  });
+
+  it('after another ends with the time of the request, however soon each is answered, and no append is sent after that', async () => {
+    const stream = newStream();
+    server.faults.slowReads = Infinity;
+    const before = server.appends;
+    const appended = new TimeLimit(1_000).run(async () => {
+      const asksOn = async (): Promise<never> => {
+        for (;;) await log.head();
+      };
+      await expect(asksOn()).rejects.toBeInstanceOf(LogUnavailable);
+      await log.append(stream, 'none', sampleEvents(1));
+    });
+
+    await expect(appended).rejects.toBeInstanceOf(LogUnavailable);
+    expect(server.appends).toBe(before);
+  });
+
+  it('that a request shares with others goes on for them when its own time is over', async () => {
+    await log.append(newStream(), 'none', sampleEvents(1));
+    server.faults.slowReads = Infinity;
+    const impatient = new TimeLimit(50).run(() => log.head());
+    const first = await Promise.allSettled([impatient, log.head()]);
+
+    expect(first.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
   });
 
   it('of everything that the server ends early is not taken for the end', async () => {

@@ -197,6 +197,49 @@ describe('a service whose log server fails under it', () => {
   );
 });
 
+describe('a service whose log server answers each read, and slowly', () => {
+  let running: Running;
+  let story: Story;
+
+  beforeAll(async () => {
+    running = await Running.start({
+      environment: {
+        THROUGHLINE_EVENT_STORE: server.addressFor(encrypted ? 'writer:right' : ''),
+        THROUGHLINE_EVENT_STORE_NAMESPACE: 'slow',
+        THROUGHLINE_QUESTION_SECONDS: '1',
+      },
+    });
+    await openSite(running, { code: 'NORTH', name: 'North', pack: 'asam-3e-adult' });
+    story = await Story.of(running, 'NORTH');
+    await running.reach('2044-03-02T12:00Z');
+  }, 120_000);
+  afterAll(() => running.end());
+  afterEach(() => (server.faults.slowReads = 0));
+
+  it.each([
+    ['a question', () => running.as('director').get(`/v1/clients/${story.clientId}/path`)],
+    [
+      'a command',
+      () =>
+        story.send(
+          'front-desk',
+          'inquiries',
+          { facilityId: 'NORTH', when: '2044-02-10', source: 'self' },
+          { key: 'slow' },
+        ),
+    ],
+  ])('ends %s at the time limit, and says when to ask again', async (_, ask) => {
+    server.faults.slowReads = Infinity;
+    const refused = await ask();
+
+    expect(refused).toMatchObject({ status: 503, body: { code: 'log-unavailable' } });
+    expect(refused.headers['retry-after']).toBeDefined();
+
+    server.faults.slowReads = 0;
+    await until(async () => (await ask()).status < 300);
+  });
+});
+
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await pause(200);
 }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { AccessGuard, ProblemFilter, RequestValidation } from '@throughline/http-kit';
+import { AccessGuard, ProblemFilter, RequestValidation, TimeLimited } from '@throughline/http-kit';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiModule } from './api.module.js';
@@ -55,6 +55,7 @@ export async function createApplication(parts: ServiceParts, logger: Logger): Pr
     abortOnError: false,
   });
   app.useGlobalGuards(new AccessGuard(parts.tokenVerifier));
+  app.useGlobalInterceptors(new TimeLimited(parts.requestMs));
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemFilter({ log: logger, journal: parts.journal, clock: parts.clock }));
   const document = describeApi(app);

@@ -75,6 +75,7 @@ export async function openParts(settings: ServiceSettings, opening: Opening): Pr
     reads,
     ...forPartners,
     slow,
+    requestMs: settings.questions.answerMs,
     replayCaches: replayCachesOf(caches),
     privateEndpoints: new Set(settings.privateEndpoints),
     tokenVerifier: tokenVerifier({

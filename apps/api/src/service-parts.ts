@@ -17,6 +17,8 @@ import type { SlowLog } from './http/slow-log.js';
 /** Everything that the modules are given; a profile opens these, the module only binds them. */
 export interface ServiceParts {
   readonly slow: SlowLog;
+  /** So long may a request wait for a log on a server, in all. */
+  readonly requestMs: number;
   readonly tenant: string;
   readonly transitionAge: ServiceConfig['transitionAge'];
   readonly log: EventLog;

@@ -5,6 +5,8 @@ import {
   LogClosed,
   LogUnavailable,
   RevisionConflict,
+  TimeLimit,
+  timeLimitPassed,
 } from '@throughline/event-store';
 import type {
   Appended,
@@ -99,7 +101,9 @@ export class EsdbEventLog extends EsdbReadableLog implements EventLog {
     )
       throw new AppendTooLarge();
     const expectedRevision: AppendExpectedRevision = expected === 'none' ? NO_STREAM : BigInt(expected);
-    const giveUpAt = performance.now() + this.#withinMs;
+    const leftMs = TimeLimit.leftMs();
+    if (leftMs === 0) throw timeLimitPassed();
+    const giveUpAt = performance.now() + Math.min(this.#withinMs, leftMs);
     for (let resends = 0; ; resends++) {
       const deadline = Math.ceil(Math.min(this.#deadlineMs, giveUpAt - performance.now()));
       try {

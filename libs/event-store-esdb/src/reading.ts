@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { StreamingRead } from '@eventstore/db-client';
 import { StreamNotFoundError } from '@eventstore/db-client';
-import { type LogIdentity, LogUnavailable, PAGE_BYTES_MAX } from '@throughline/event-store';
+import { type LogIdentity, LogUnavailable, PAGE_BYTES_MAX, TimeLimit, timeLimitPassed } from '@throughline/event-store';
 import type { EsdbConnection } from './esdb-connection.js';
 import { logErrorOf } from './esdb-errors.js';
 import type { GrpcPosition } from './esdb-positions.js';
@@ -25,19 +25,31 @@ export interface Collected<Resolved> {
 
 /**
  * Everything that a read gives, or its beginning: once a page of bytes has arrived, no more is taken. Two events always are,
- * for a read can begin with one that is known. The client sets no deadline: a server that falls silent ends this one.
+ * for a read can begin with one that is known. The client sets no deadline: a server that falls silent ends this one, and so
+ * does the time limit of the request that reads, however steadily events arrive.
  */
 export function collect<Resolved>(read: StreamingRead<Resolved>, silenceMs: number): Promise<Collected<Resolved>> {
   return new Promise((resolve, reject) => {
     const found: Resolved[] = [];
     const arrived = arrivedAt(read);
     const cancel = () => void read.cancel().catch(() => undefined);
-    const silence = setTimeout(() => {
+    const fail = (error: LogUnavailable) => {
+      clearTimers();
       cancel();
-      reject(new LogUnavailable('The log server fell silent. Check the log address and that a leader is up.'));
-    }, silenceMs);
-    const end = () => {
+      reject(error);
+    };
+    const silence = setTimeout(
+      () => fail(new LogUnavailable('The log server fell silent. Check the log address and that a leader is up.')),
+      silenceMs,
+    );
+    const leftMs = TimeLimit.leftMs();
+    const limit = Number.isFinite(leftMs) ? setTimeout(() => fail(timeLimitPassed()), leftMs) : undefined;
+    const clearTimers = () => {
       clearTimeout(silence);
+      clearTimeout(limit);
+    };
+    const end = () => {
+      clearTimers();
       read.off('data', take);
       resolve({ found, bytes: arrived.bytes });
     };
@@ -51,7 +63,7 @@ export function collect<Resolved>(read: StreamingRead<Resolved>, silenceMs: numb
     read.on('data', take);
     read.once('end', end);
     read.on('error', (error) => {
-      clearTimeout(silence);
+      clearTimers();
       if (error instanceof StreamNotFoundError) resolve({ found: [], bytes: 0 });
       else reject(logErrorOf(error) as Error);
     });

@@ -9,6 +9,7 @@ export { DAMAGED_PART, isOneLine, isPart, parsedPart } from './event-part.js';
 export { weightOf } from './event-weight.js';
 export * from './lease.js';
 export * from './log-errors.js';
+export { inTimeLeft, TimeLimit, timeLimitPassed, withoutTimeLimit } from './limits/time-limit.js';
 export * from './memory-leases.js';
 export * from './memory-event-log.js';
 export { createPageCursors, type PageCursors } from './page-cursor.js';

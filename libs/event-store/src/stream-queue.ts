@@ -1,4 +1,5 @@
 import { Refusal } from '@throughline/kernel';
+import { TimeLimit } from './limits/time-limit.js';
 import { streamBusy } from './stream-refusals.js';
 
 const STREAM_QUEUE_LENGTH_MAX = 256;
@@ -31,10 +32,13 @@ export class StreamQueue {
         clearTimeout(giveUp);
         resolve();
       };
-      const giveUp = setTimeout(() => {
-        waiting.splice(waiting.indexOf(enter), 1);
-        reject(new Refusal(streamBusy));
-      }, STREAM_WAIT_MS_MAX);
+      const giveUp = setTimeout(
+        () => {
+          waiting.splice(waiting.indexOf(enter), 1);
+          reject(new Refusal(streamBusy));
+        },
+        Math.min(STREAM_WAIT_MS_MAX, TimeLimit.leftMs()),
+      );
       waiting.push(enter);
     });
   }

@@ -13,7 +13,7 @@ import type { Certificate } from './certificate.ts';
 import { type EsdbFaults, noFaults } from './faults.ts';
 import { clusterInfo } from './gossip.ts';
 import { appendResponse, eventResponse, expectedIn, proposedEventIn, streamNamed, type streams } from './messages.ts';
-import { eventsFor, LiveSubscription, missingStream, type ReadCall } from './reads.ts';
+import { eventsFor, giveSlowly, LiveSubscription, missingStream, type ReadCall } from './reads.ts';
 import { APPEND_BYTES_MAX, bytesOf, type ProposedEvent, type StoredEvent, StoredEvents } from './stored-events.ts';
 import { denialOf, type EsdbUsers } from './users.ts';
 
@@ -250,8 +250,9 @@ export class EsdbServer {
     if (!events) call.write(missingStream(options));
     const short = (events?.length ?? 0) > 1 && this.#takes('shortReads');
     const sent = short ? events!.slice(0, events!.length >> 1) : (events ?? []);
-    for (const event of sent) call.write(eventResponse(event));
     this.eventsRead += sent.length;
+    if (this.#takes('slowReads')) return void giveSlowly(call, sent);
+    for (const event of sent) call.write(eventResponse(event));
     call.end();
   }
 

@@ -22,6 +22,8 @@ export interface EsdbFaults {
   unknownCalls: number;
   /** Reads that fall silent at once. */
   silentReads: number;
+  /** Reads that are answered steadily, and slowly. */
+  slowReads: number;
   /** Reads that end, as if complete, after half of their events. */
   shortReads: number;
 }
@@ -38,5 +40,6 @@ export const noFaults = (): EsdbFaults => ({
   silentGossip: 0,
   unknownCalls: 0,
   silentReads: 0,
+  slowReads: 0,
   shortReads: 0,
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import {
   caughtUpResponse,
@@ -16,6 +17,8 @@ export type ReadCall = ServerWritableStream<
 type Options = InstanceType<typeof streams.ReadReq.Options>;
 
 const BACKWARDS = 1;
+/** Between two events of a slow answer: far less than a silence. */
+const SLOW_MS = 300;
 
 /** What a read that is no subscription gives; nothing for a stream that does not exist. */
 export function eventsFor(options: Options, log: EventsShown): readonly StoredEvent[] | undefined {
@@ -49,6 +52,17 @@ function ofAll(options: Options, log: EventsShown): readonly StoredEvent[] {
   const position = BigInt(request.getPosition()!.getCommitPosition());
   const place = log.countBefore(position);
   return backwards ? log.all.slice(Math.max(0, place - count), place) : log.all.slice(place, place + count);
+}
+
+/** Each event after a pause, and the end after another. */
+export async function giveSlowly(call: ReadCall, events: readonly StoredEvent[]): Promise<void> {
+  for (const event of events) {
+    await pause(SLOW_MS);
+    if (call.cancelled) return;
+    call.write(eventResponse(event));
+  }
+  await pause(SLOW_MS);
+  call.end();
 }
 
 /** A subscription to everything from its end on, filtered by the beginning of stream names. */

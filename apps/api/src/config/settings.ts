@@ -134,7 +134,7 @@ export const SETTINGS = {
   ),
   THROUGHLINE_QUESTION_SECONDS: setting(
     wholeNumber(1, 600).default(30),
-    'seconds from 1 to 600 that one query may take. Default: 30',
+    'seconds from 1 to 600 that one query may take, and a request may wait for a log on a server in all. Default: 30',
   ),
   THROUGHLINE_QUESTION_WAIT_SECONDS: setting(
     wholeNumber(1, 60).default(5),

@@ -1,6 +1,13 @@
 import { assertFollows, BoundedCache, type CacheTerms } from '@throughline/kernel';
 import type { RulePack } from '@throughline/continuum';
-import { type ReadableLog, type Position, type RecordedEvent, START } from '@throughline/event-store';
+import {
+  inTimeLeft,
+  type Position,
+  type ReadableLog,
+  type RecordedEvent,
+  START,
+  withoutTimeLimit,
+} from '@throughline/event-store';
 import { ORGANIZATION_SCHEMAS } from '@throughline/organization';
 import type { DirectoryHistory, EarlierDirectory, IsKnown } from './directory-history.js';
 import { type DirectoryEvent, FoldedDirectory } from './folded-directory.js';
@@ -43,7 +50,11 @@ export class LogDirectory extends FoldedDirectory implements DirectoryHistory {
   }
 
   /** A reading under way may have passed its last page already, so whoever asks during one shares the next. */
-  async catchUp(): Promise<void> {
+  catchUp(): Promise<void> {
+    return inTimeLeft(this.#shared());
+  }
+
+  #shared(): Promise<void> {
     if (!this.#reading) return this.#read();
     this.#queued ??= this.#reading
       .catch(() => undefined)
@@ -72,7 +83,7 @@ export class LogDirectory extends FoldedDirectory implements DirectoryHistory {
   }
 
   #read(): Promise<void> {
-    const reading = this.#readToHead().finally(() => {
+    const reading = withoutTimeLimit(() => this.#readToHead()).finally(() => {
       if (this.#reading === reading) this.#reading = null;
     });
     this.#reading = reading;

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CallerContext } from '@throughline/access';
+import { withoutTimeLimit } from '@throughline/event-store';
 import { OpenStreams } from '../open-streams.js';
 import { PagesInLine } from './pages-in-line.js';
 import { Turns } from './turns.js';
@@ -19,13 +20,22 @@ export class LongReads {
   }
 
   /**
-   * What may take long, and so counts as one of the caller's open streams. `pause` is to be awaited between reads. Throws the
-   * `Refusal` `too-many-streams` or `streams-exhausted`.
+   * What may take long, and so counts as one of the caller's open streams, and is under no time limit. `pause` is to be awaited
+   * between reads. Throws the `Refusal` `too-many-streams` or `streams-exhausted`.
    */
-  async inTurns<Result>(caller: CallerContext, read: (pause: () => Promise<void>) => Promise<Result>): Promise<Result> {
-    const release = this.streams.take(caller.principal);
+  inTurns<Result>(caller: CallerContext, read: (pause: () => Promise<void>) => Promise<Result>): Promise<Result> {
+    return this.#counted(caller, () => withoutTimeLimit(() => read(() => this.pause(caller))));
+  }
+
+  /** One page of a stream, which counts as open meanwhile. Throws what `inTurns` and `inLine` throw. */
+  countedInLine<Page>(caller: CallerContext, read: () => Promise<Page>): Promise<Page> {
+    return this.#counted(caller, () => this.inLine(caller, read));
+  }
+
+  async #counted<Result>({ principal }: CallerContext, read: () => Promise<Result>): Promise<Result> {
+    const release = this.streams.take(principal);
     try {
-      return await read(() => this.pause(caller));
+      return await read();
     } finally {
       release();
     }

@@ -118,6 +118,6 @@ export class SubscribedController {
       const json = `{"items":[${lines.map(numberedLineOf).join(',')}],${rest.slice(1)}`;
       return new StreamableFile(Buffer.from(json), { type: CONTENT_TYPES.json });
     };
-    return this.reads.inTurns(caller, () => this.reads.inLine(caller, page));
+    return this.reads.countedInLine(caller, page);
   }
 }
