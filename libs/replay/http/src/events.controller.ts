@@ -135,15 +135,19 @@ export class EventsController implements OnModuleDestroy {
     const closing = this.#closing.signal;
     const turn = (this.#opened += 1);
     const limit = () => streams.pageEvents();
-    const between = () => reads.pause(caller);
+    const turns = reads.turnsOf(caller);
+    const between = () => turns.pause();
     const onPage = ({ head }: ReplayPage): void => {
       reached = head.position;
+      // Its lines are made at once, and whoever takes them may be slow.
+      setImmediate(() => turns.end());
     };
     const pagesUntil = (signal: AbortSignal): AsyncGenerator<ReplayPage> => {
       const gather = () => delay(streams.gatherMs(turn), undefined, { signal, ref: false }).catch(() => undefined);
       return replay.follow(reading, range, { limit, signal, gather, between, onPage });
     };
     const onClose = (): void => {
+      turns.end();
       close(reached);
       release();
     };

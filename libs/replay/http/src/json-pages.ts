@@ -26,8 +26,8 @@ export class JsonPages {
 
   /** Throws what `Replay.page` throws, and `quota-exhausted` where too many pages of the caller wait. */
   of({ reading, range, limit }: PageAsked, caller: CallerContext): Promise<JsonPage> {
-    const between = () => this.reads.pause(caller);
-    return this.reads.inLine(caller, async () => {
+    return this.reads.inLine(caller, async (turns) => {
+      const between = () => turns.pause();
       const document = new JsonPageInParts();
       for await (const part of this.replay.inParts(reading, range, { limit, part: PART, between })) document.add(part);
       return document.end();

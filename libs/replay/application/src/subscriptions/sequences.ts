@@ -1,4 +1,4 @@
-import type { ReadableLog } from '@throughline/event-store';
+import { type ReadableLog, withoutTimeLimit } from '@throughline/event-store';
 import { type CacheTerms, defineProblem, Refusal } from '@throughline/kernel';
 import { BEGINNING, Numbering, type Numbered, type NumberedLine, type Place } from './sequence.js';
 
@@ -47,7 +47,7 @@ export class Sequences {
   /** The newest number now, and where it lies. Numbers nothing twice: whoever asks while it counts waits for that. */
   async head(id: string, numbered: Numbered): Promise<Place> {
     for (let counting = this.#counting.get(id); counting; counting = this.#counting.get(id)) await counting;
-    const counting = this.#count(id, numbered);
+    const counting = withoutTimeLimit(() => this.#count(id, numbered));
     const ended = counting.catch(() => undefined).then(() => this.#counting.delete(id));
     this.#counting.set(id, ended);
     return counting;

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CallerContext } from '@throughline/access';
 import { withoutTimeLimit } from '@throughline/event-store';
 import { OpenStreams } from '../open-streams.js';
+import { OwnTurns } from './own-turns.js';
 import { PagesInLine } from './pages-in-line.js';
 import { Turns } from './turns.js';
 
@@ -14,9 +15,9 @@ export class LongReads {
     @Inject(PagesInLine) private readonly lines: PagesInLine,
   ) {}
 
-  /** To be awaited between two reads. */
-  pause({ principal }: CallerContext): Promise<void> {
-    return this.turns.next(principal);
+  /** The turns of one of the caller's streams. */
+  turnsOf({ principal }: CallerContext): OwnTurns {
+    return new OwnTurns(this.turns, principal);
   }
 
   /**
@@ -24,7 +25,8 @@ export class LongReads {
    * between reads. Throws the `Refusal` `too-many-streams` or `streams-exhausted`.
    */
   inTurns<Result>(caller: CallerContext, read: (pause: () => Promise<void>) => Promise<Result>): Promise<Result> {
-    return this.#counted(caller, () => withoutTimeLimit(() => read(() => this.pause(caller))));
+    const own = this.turnsOf(caller);
+    return this.#counted(caller, () => withoutTimeLimit(() => read(() => own.pause())).finally(() => own.end()));
   }
 
   /** One page of a stream, which counts as open meanwhile. Throws what `inTurns` and `inLine` throw. */
@@ -42,7 +44,7 @@ export class LongReads {
   }
 
   /** One page of the caller at a time. Throws the `Refusal` `quota-exhausted` where too many of them wait. */
-  inLine<Page>({ principal }: CallerContext, read: () => Promise<Page>): Promise<Page> {
+  inLine<Page>({ principal }: CallerContext, read: (turns: OwnTurns) => Promise<Page>): Promise<Page> {
     return this.lines.one(principal, read);
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@throughline/kernel';
+import { OwnTurns } from './own-turns.js';
 import { quotaExhausted } from './quotas.js';
 import { Turns } from './turns.js';
 
@@ -15,23 +16,25 @@ export class PagesInLine {
   constructor(@Inject(Turns) private readonly turns: Turns) {}
 
   /** At once where the token has no other page in work. Throws the `Refusal` `quota-exhausted` where too many of it wait. */
-  async one<Page>(principal: string, make: () => Promise<Page>): Promise<Page> {
+  async one<Page>(principal: string, make: (turns: OwnTurns) => Promise<Page>): Promise<Page> {
+    const own = new OwnTurns(this.turns, principal);
     const line = this.#lines.get(principal);
-    if (line) await this.#wait(principal, line);
+    if (line) await this.#wait(own, line);
     else this.#lines.set(principal, []);
     try {
-      return await make();
+      return await make(own);
     } finally {
+      own.end();
       this.#leave(principal);
     }
   }
 
   /** The next one lets others go first, as the parts of one page do. */
-  async #wait(principal: string, line: (() => void)[]): Promise<void> {
+  async #wait(own: OwnTurns, line: (() => void)[]): Promise<void> {
     if (line.length >= WAITING_MAX)
       throw new Refusal(quotaExhausted, { details: { retryAfterSeconds: RETRY_AFTER_SECONDS } });
     await new Promise<void>((resolve) => line.push(resolve));
-    await this.turns.next(principal);
+    await own.pause();
   }
 
   #leave(principal: string): void {
