@@ -45,7 +45,7 @@ const SUITE_LIMITS_MS = { clients: 12 * 60_000, 'acceptance-on-esdb': 15 * 60_00
  */
 const ON_ESDB = 'acceptance-on-esdb';
 const ON_ESDB_IN_CI = ['repeated-requests', 'late-entries', 'census', 'approvals', 'returning', 'audit'];
-/** Partners who follow, with the log on a server: only by `npm run test:replay:esdb`, for each of its specs takes minutes. */
+/** Partners who follow, and readers who take much, with the log on a server: only by `npm run test:replay:esdb`, for each of its specs takes minutes. */
 const REPLAY_ON_ESDB = 'replay-on-esdb';
 /**
  * Specs that look closer at what others look at too, the more telling ones first. They run last, a few at a time. Where .ci/run
@@ -125,7 +125,12 @@ function stepsFor(wanted) {
   const isWanted = (name, suite) => wanted.length === 1 && wanted[0] === name && suites().includes(suite);
   if (isWanted(ON_ESDB, 'acceptance')) return [acceptanceOnEsdb(['/test/acceptance/'])];
   if (isWanted(REPLAY_ON_ESDB, 'replay'))
-    return [onEsdb({ name: REPLAY_ON_ESDB, specs: ['/test/replay/killed.spec', '/test/replay/rebuild.spec'] })];
+    return [
+      onEsdb({
+        name: REPLAY_ON_ESDB,
+        specs: ['killed', 'rebuild', 'greedy'].map((name) => `/test/replay/${name}.spec`),
+      }),
+    ];
   return chosen(allSteps(), wanted);
 }
 
