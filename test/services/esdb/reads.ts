@@ -56,9 +56,11 @@ function ofAll(options: Options, log: EventsShown): readonly StoredEvent[] {
 
 /** Each event after a pause, and the end after another. */
 export async function giveSlowly(call: ReadCall, events: readonly StoredEvent[]): Promise<void> {
+  let isGone = false;
+  call.once('cancelled', () => (isGone = true));
   for (const event of events) {
     await pause(SLOW_MS);
-    if (call.cancelled) return;
+    if (isGone) return;
     call.write(eventResponse(event));
   }
   await pause(SLOW_MS);
