@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { AccessGuard, ProblemFilter, RequestValidation, TimeLimited } from '@throughline/http-kit';
+import { AccessGuard, ProblemFilter, RequestValidation } from '@throughline/http-kit';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiModule } from './api.module.js';
@@ -15,6 +15,7 @@ import { readBodies } from './http/bodies.js';
 import { discloseFiles } from './http/disclose-files.js';
 import { Gate } from './http/gate.js';
 import { httpAdapter, SOCKETS_MAX } from './http/http-server.js';
+import { limitRequests } from './http/limit-requests.js';
 import { logRequests } from './http/request-log.js';
 import { setSecurityHeaders } from './http/security-headers.js';
 import { limitSockets } from './http/silent-sockets.js';
@@ -43,6 +44,7 @@ export async function createApplication(parts: ServiceParts, logger: Logger): Pr
     commands: () => parts.readiness.recordingStopped(),
   });
   readBodies(server);
+  limitRequests(server, parts.requestMs);
   setSecurityHeaders(server);
   logRequests(server, logger);
   parts.slow.watch(server);
@@ -55,7 +57,6 @@ export async function createApplication(parts: ServiceParts, logger: Logger): Pr
     abortOnError: false,
   });
   app.useGlobalGuards(new AccessGuard(parts.tokenVerifier));
-  app.useGlobalInterceptors(new TimeLimited(parts.requestMs));
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemFilter({ log: logger, journal: parts.journal, clock: parts.clock }));
   const document = describeApi(app);

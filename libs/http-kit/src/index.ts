@@ -28,7 +28,6 @@ export { idempotencyKeyMalformed, idempotencyKeyOf } from './guard/request-terms
 export { IsCode, IsLine, IsLocalDate, Optional, orNull } from './validation/fields.js';
 export { assertTaken, positionMalformed, viewsBehind } from './known/at-least.js';
 export { type FreshnessShown, Position, StatusShown } from './known/freshness.js';
-export { TimeLimited } from './time-limited.js';
 export { AtLeast, KnownAsOf, KnownAt } from './known/known-as-of.js';
 export type { KitReply, KitRequest } from './http-shapes.js';
 export { commaSeparated, Page, PAGE_LIMIT, PAGE_LIMIT_MAX, trueOrFalse, wholeNumber } from './validation/page.js';
