@@ -56,7 +56,7 @@ const CLOSER_LOOKS = [
   ['faults', ['ending', 'backup']],
   ['acceptance', ['nonsense']],
   ['publication', ['registry', 'encrypted', 'broker-disk-full']],
-  ['replay', ['greedy', 'rebuild']],
+  ['replay', ['greedy', 'rebuild', 'long-log']],
   ['publication', ['compacted-topics', 'documents']],
   ['units', ['apps/cli/src/main', 'apps/cli/src/commands/files-agree', 'libs/import/src/writing/synchronization']],
   [

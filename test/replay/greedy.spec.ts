@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { Agent, type IncomingMessage, request } from 'node:http';
+import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Caller } from '../acceptance/black-box/http.ts';
 import { provideLog } from '../acceptance/black-box/log-server.ts';
 import { Running } from '../acceptance/black-box/running.ts';
 import { freshDataDirectory, throughline } from '../acceptance/black-box/throughline-process.ts';
+import { type Opened, opened, residentMb, takeKilobyte } from './slow-readers.ts';
 
 /** `npm run test:faults` sets it: then each of these comes in its long form. */
 const LONG = Number(process.env['THROUGHLINE_KILLS'] ?? 0) > 100;
@@ -19,11 +19,6 @@ const OPEN_OF_A_TOKEN = 8;
 const HEAP_MB = 256;
 /** What the readers of this spec may add to the memory of the service: a few pages each, and what the runtime takes for itself. */
 const GROWTH_MB_MAX = 160;
-
-interface Opened {
-  readonly status: number;
-  readonly answer: IncomingMessage | null;
-}
 
 /** A token that asks without end waits for itself: on a busy machine longer than this client does. */
 const LATE = 0;
@@ -48,20 +43,11 @@ describe('readers who take much, or nothing', () => {
   });
 
   const partner = (name: string): Caller => running.as('partner', 'all', name);
-  function opened(caller: Caller, accept: string, take: boolean): Promise<Opened> {
-    const headers = { ...caller.headers, accept };
-    return new Promise((resolve) => {
-      const sent = request(`${running.http.url}/v1/events`, { agent, headers }, (answer) => {
-        answer.on('error', () => undefined);
-        if (take) answer.resume();
-        resolve({ status: answer.statusCode ?? 0, answer });
-      });
-      sent.on('error', () => resolve({ status: 0, answer: null }));
-      sent.end();
-    });
+  async function openedBy({ headers }: Caller, accept: string, take: boolean): Promise<Opened> {
+    const one = await opened(agent, running, { path: '/v1/events', headers: { ...headers, accept } });
+    if (take) one.answer?.resume();
+    return one;
   }
-  const residentMb = (): number =>
-    Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${running.process.child.pid}/status`, 'utf8'))?.[1]) / 1_024;
   async function whileLess(read: () => Promise<boolean>): Promise<void> {
     for (let n = 0; n < 600 && (await read()); n++) await pause(100);
   }
@@ -70,13 +56,13 @@ describe('readers who take much, or nothing', () => {
   it(
     `are refused beyond their places, with ${STREAMS} idle streams, and keep nobody from recording`,
     async () => {
-      const before = residentMb();
+      const before = residentMb(running);
       const open: Opened[] = [];
       for (let n = 0; n < STREAMS; n += 50)
         open.push(
           ...(await Promise.all(
             Array.from({ length: Math.min(50, STREAMS - n) }, (_, index) =>
-              opened(partner(`idle-${Math.floor((n + index) / (2 * OPEN_OF_A_TOKEN))}`), 'text/event-stream', true),
+              openedBy(partner(`idle-${Math.floor((n + index) / (2 * OPEN_OF_A_TOKEN))}`), 'text/event-stream', true),
             ),
           )),
         );
@@ -86,7 +72,7 @@ describe('readers who take much, or nothing', () => {
       expect(of(429)).toBeGreaterThanOrEqual(Math.floor(STREAMS / (2 * OPEN_OF_A_TOKEN)) * OPEN_OF_A_TOKEN - of(0));
       // What is not answered at all met the limit of sockets.
       expect(of(200) + of(429) + of(0)).toBe(STREAMS);
-      const grown = residentMb() - before;
+      const grown = residentMb(running) - before;
       process.stderr.write(
         `${STREAMS} idle streams: ${of(200)} open, ${of(429)} refused, ${of(0)} not connected, ${grown.toFixed(0)} MB more.\n`,
       );
@@ -94,7 +80,7 @@ describe('readers who take much, or nothing', () => {
       for (const { answer } of open) answer?.destroy();
       let last = 429;
       await whileLess(async () => {
-        const { status, answer } = await opened(partner('idle-0'), 'text/event-stream', true);
+        const { status, answer } = await openedBy(partner('idle-0'), 'text/event-stream', true);
         answer?.destroy();
         last = status;
         return status !== 200;
@@ -110,20 +96,20 @@ describe('readers who take much, or nothing', () => {
       const whole = (await running.http.ask({ method: 'GET', path: '/v1/events', headers: partner('whole').headers }))
         .text;
       expect(whole.length).toBeGreaterThan(0);
-      const before = residentMb();
+      const before = residentMb(running);
       const slow = await Promise.all(
         Array.from({ length: SLOW_READERS }, (_, n) =>
-          opened(partner(`slow-${Math.floor(n / OPEN_OF_A_TOKEN)}`), 'application/x-ndjson', false),
+          openedBy(partner(`slow-${Math.floor(n / OPEN_OF_A_TOKEN)}`), 'application/x-ndjson', false),
         ),
       );
       expect(slow.map(({ status }) => status)).toEqual(slow.map(() => 200));
       let taken = 0;
       for (let second = 0; second < SLOW_SECONDS; second++) {
-        for (const { answer } of slow) taken += (answer?.read(1_024) as Buffer | null)?.length ?? 0;
+        for (const reader of slow) taken += takeKilobyte(reader).length;
         expect((await register()).status).toBe(201);
         await pause(1_000);
       }
-      const grown = residentMb() - before;
+      const grown = residentMb(running) - before;
       process.stderr.write(`${SLOW_READERS} slow readers took ${taken} bytes; ${grown.toFixed(0)} MB more.\n`);
       expect(taken).toBeGreaterThan(0);
       expect(grown).toBeLessThan(GROWTH_MB_MAX);

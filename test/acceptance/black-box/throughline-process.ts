@@ -22,6 +22,8 @@ export interface ProcessOptions {
   readonly nodeFlags?: readonly string[];
   /** Another working directory: where a dying process leaves what it leaves. */
   readonly workingDirectory?: string;
+  /** Two minutes when absent: a long log takes longer, until its views are built. */
+  readonly readyWithinMs?: number;
 }
 
 /** The service as an operator runs it: a process of its own, known by what it prints and by what it answers. */
@@ -32,9 +34,11 @@ export class ThroughlineProcess {
   readonly ended: Promise<number | NodeJS.Signals>;
   #printed: Buffer[] = [];
   #gone = false;
+  readonly #readyWithinMs: number;
 
   constructor(options: ProcessOptions = {}) {
     this.data = options.data ?? freshDataDirectory();
+    this.#readyWithinMs = options.readyWithinMs ?? START_LIMIT_MS;
     this.child = spawn(NODE, [...FLAGS, ...(options.nodeFlags ?? []), PROGRAM, 'start'], {
       cwd: options.workingDirectory ?? root,
       env: environmentOf(this.data, options.environment),
@@ -73,7 +77,7 @@ export class ThroughlineProcess {
   }
 
   async #until<Found>(otherwise: string, look: () => Found | undefined | Promise<Found | undefined>): Promise<Found> {
-    const limit = Date.now() + START_LIMIT_MS;
+    const limit = Date.now() + this.#readyWithinMs;
     while (Date.now() < limit && this.running) {
       const found = await look();
       if (found !== undefined) return found;
