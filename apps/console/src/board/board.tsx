@@ -7,6 +7,7 @@ import { Icon } from '../design/icons';
 import { ListHeading } from '../design/list-heading';
 import { Failure, Loading, hides } from '../design/states';
 import { momentAlone } from '../design/times';
+import { AfterPaint } from '../frame/after-paint';
 import { useKeys } from '../frame/keys';
 import { type Reference, useReference } from '../frame/reference';
 import { Printed } from '../frame/printed';
@@ -70,7 +71,9 @@ export function Board() {
           <Icon name="print" /> Print
         </Button>
       </ListHeading>
-      <Printed zone={zone} />
+      <AfterPaint>
+        <Printed zone={zone} />
+      </AfterPaint>
       {!data && <Loading words="Counting the census" />}
       {data && (
         <div className={styles['layout']} data-open={cell ? '' : undefined}>
