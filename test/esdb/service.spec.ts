@@ -206,7 +206,7 @@ describe('a service whose log server answers each read, and slowly', () => {
       environment: {
         THROUGHLINE_EVENT_STORE: server.addressFor(encrypted ? 'writer:right' : ''),
         THROUGHLINE_EVENT_STORE_NAMESPACE: 'slow',
-        THROUGHLINE_QUESTION_SECONDS: '1',
+        THROUGHLINE_QUESTION_SECONDS: '3',
       },
     });
     await openSite(running, { code: 'NORTH', name: 'North', pack: 'asam-3e-adult' });
