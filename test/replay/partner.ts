@@ -109,6 +109,8 @@ interface Compared {
   readonly strange: number;
   /** Events whose revision does not follow the one before of the same client. */
   readonly outOfOrder: number;
+  /** Places at which the two do not hold the same event, in every part. */
+  readonly different: number;
 }
 
 /** A copy against a fresh read. */
@@ -126,5 +128,8 @@ export function compared(copy: readonly Event[], fresh: readonly Event[]): Compa
     doubled: copy.length - held.size,
     strange: [...held].filter((id) => !there.has(id)).length,
     outOfOrder,
+    different: Array.from({ length: Math.max(copy.length, fresh.length) }).filter(
+      (_, index) => JSON.stringify(copy[index]) !== JSON.stringify(fresh[index]),
+    ).length,
   };
 }
