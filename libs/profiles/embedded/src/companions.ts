@@ -1,5 +1,5 @@
 import type { JournalMark, MarkedJournal } from '@throughline/access';
-import { type EventLog, LogDamaged, START } from '@throughline/event-store';
+import { type EventLog, LogDamaged, START, withoutTimeLimit } from '@throughline/event-store';
 import type { ClientErasures, LogMarks } from '@throughline/identity';
 import type { Disagreement } from './disagreement.js';
 
@@ -46,7 +46,7 @@ export class Companions {
 
   /** Notes how far the log has come, one call after the other. Does nothing beside files that disagree. */
   mark(): Promise<void> {
-    this.#underWay = this.#underWay.catch(() => undefined).then(() => this.#mark());
+    this.#underWay = this.#underWay.catch(() => undefined).then(() => withoutTimeLimit(() => this.#mark()));
     return this.#underWay;
   }
 
