@@ -7,8 +7,9 @@ type SortedView = 'moves' | 'placements' | 'obligations' | 'proposals' | 'plans'
 type Sortable = { readonly [Name in SortedView & keyof RowsOfView]: readonly Field<Name>[] };
 
 /**
- * By what each list can be sorted: an engine has an index of each column here, so that no page sorts all rows that match.
- * The API accepts and describes exactly these. Every one is kept at each write: name a column only if people read by it.
+ * By what each list can be sorted: an engine has an index of each column here, so that no page sorts all rows that match. Only
+ * pages of rows that last, with the knowledge of an earlier time, still do. The API accepts and describes exactly these.
+ * Every one is kept at each write: name a column only if people read by it.
  */
 export const SORTED_BY = {
   moves: [

@@ -6,7 +6,7 @@ export class OwnTurns {
 
   constructor(
     private readonly turns: Turns,
-    readonly principal: string,
+    private readonly principal: string,
   ) {}
 
   /** Ends the turn that it has, and waits for the next one. To be awaited between two reads. */
